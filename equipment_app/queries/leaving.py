@@ -13,12 +13,20 @@ from equipment_app.store.books import Books
 from equipment_app.store.records.clearance import Clearance, OpenLine
 from equipment_app.store.records.people import Member
 
+KINDS = ("loan", "shared", "personal")
+"""As what is open is held: what blocks first."""
+
 
 class StillOpen(Value):
     """So many pieces of an open line that nobody has brought yet."""
 
     line: OpenLine
     quantity: int
+
+    @property
+    def kind(self) -> str:
+        """One of `KINDS`."""
+        return "loan" if self.line.until else "shared" if self.line.unit else "personal"
 
     @property
     def value(self) -> int:
@@ -54,7 +62,7 @@ class LeavingMember(Value):
     def open(self) -> tuple[StillOpen, ...]:
         """What blocks first."""
         shared = [StillOpen(line, line.quantity) for line in self.clearance.shared]
-        return tuple(sorted((*_less(self.clearance, self.back), *shared), key=_blocks))
+        return tuple(sorted((*_less(self.clearance, self.back), *shared), key=lambda one: KINDS.index(one.kind)))
 
 
 def leaving(books: Books, id: int) -> LeavingMember | None:
@@ -93,8 +101,3 @@ def _less(clearance: Clearance, back: list[JudgedLine]) -> Iterator[StillOpen]:
             left -= brought
         if left:
             yield StillOpen(line, left)
-
-
-def _blocks(one: StillOpen) -> int:
-    """Loans first, then shared things, then what is held for good."""
-    return 0 if one.line.until else 1 if one.line.unit else 2

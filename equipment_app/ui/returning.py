@@ -63,13 +63,9 @@ class ReturningRows(PlainList[ReturningRow]):
     """Space or a click on its sign ticks a row; plus and minus change how many of a quantity come back."""
 
     ticks = True
-    ticked = Signal(object)
-    counted = Signal(object, int)
 
     def __init__(self, name: str, columns: Sequence[Column[ReturningRow]]) -> None:
         super().__init__(name, columns, lambda row: row.key, row_height=36)
-        count = self.counted.emit
-        self.keys = {"Space": self.ticked.emit, "+": lambda row: count(row, 1), "-": lambda row: count(row, -1)}
 
 
 class ReturningCard(Card, Generic[D]):
@@ -91,8 +87,8 @@ class ReturningCard(Card, Generic[D]):
         self.paper, self.more = Button(icon="file-text"), MoreButton()
         self.storno, self.course = StornoStrip(), Section(self.tr("Course"), line=False, linked=False)
         self.chip, self.sentence = ChipLabel(), Label(size=SMALL, token="quiet", wrap=True)
-        things.ticked.connect(self.tick)
-        things.counted.connect(self.count)
+        count = self.count
+        things.keys = {"Space": self.tick, "+": lambda row: count(row, 1), "-": lambda row: count(row, -1)}
         things.choice_wanted.connect(self._choose)
         self.paper.clicked.connect(lambda: self.paper_wanted.emit(self.paper.text()))
 

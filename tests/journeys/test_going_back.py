@@ -68,7 +68,7 @@ def hand_over(house: House, thing: str = "V-001") -> None:
 
 def section(house: House) -> BackupsSection:
     """By a click on the sign in the status bar."""
-    QTest.mouseClick(house.place.status._items["backup"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(house.place.status.items["backup"], Qt.MouseButton.LeftButton)
     house.run()
     assert isinstance(house.page.backups, BackupsSection) and house.page.backups.isVisible()
     return house.page.backups
@@ -132,7 +132,7 @@ class TestTheSign:
         judges[0] = Doubting
         kept.place.actions_["file.backup"].trigger()
         kept.run()
-        item = kept.place.status._items["backup"]
+        item = kept.place.status.items["backup"]
         assert (item.icon.name, item.icon.token) == ("octagon-x", "bad")
         assert "not sound" in kept.place.status.words("backup")
         [row, *_] = section(kept).rows

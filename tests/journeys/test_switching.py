@@ -65,7 +65,7 @@ class TestSwitch:
 
     def test_the_name_in_the_status_bar_opens_it(self, guarded: GuardedHouse):
         guarded.sign_in()
-        QTest.mouseClick(guarded.place.status._items["operator"], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(guarded.place.status.items["operator"], Qt.MouseButton.LeftButton)
         guarded.run()
         assert guarded.door.switching.isVisible()
         fill(guarded, HANA)

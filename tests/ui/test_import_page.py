@@ -433,16 +433,16 @@ def test_a_file_may_be_dropped_anywhere_on_the_page(page, shop, tmp_path):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    page.dragEnterEvent(QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, left, none))
+    QApplication.sendEvent(page, QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, left, none))
     assert page.file.frame.lit
-    page.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, none))
+    QApplication.sendEvent(page, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, none))
     shop.run()
     assert (page.step, page.file.frame.lit) == (DRY_RUN, False)
 
 
 def test_the_problems_go_out_as_a_workbook(page, shop, bring, tmp_path):
     bring(MEMBERS + NEW.replace(";M;", ";XLL;"))
-    page.save_problems(tmp_path / "problémy.xlsx")
+    page.review.save_problems(tmp_path / "problémy.xlsx")
     shop.run()
     rows = [[cell.text for cell in row.cells] for row in read(tmp_path / "problémy.xlsx")[0].rows]
     assert rows[0][:3] == ["Severity", "Sheet", "Row"]

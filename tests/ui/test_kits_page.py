@@ -192,7 +192,7 @@ def test_a_former_wording_is_only_read(page, shop):
     settle(page, shop)
     page.can.do("kits.save")
     settle(page, shop)
-    first = page._details.wordings[0]
+    first = page.editor.details.wordings[0]
     page._ask(first.kit, first.id)
     shop.run()
     assert page.editor.lines.readonly and not page.preview.save.isEnabled()

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.anchors import Verdict, VerdictReason, journal_code
 from equipment_app.domain.custody import AS_ISSUED
@@ -388,9 +389,11 @@ def drop(card, path):
     data.setUrls([QUrl.fromLocalFile(str(path))])
     no, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
     over = QDragEnterEvent(card.rect().center(), Qt.DropAction.CopyAction, data, left, no)
-    card.dragEnterEvent(over)
+    over.ignore()
+    QApplication.sendEvent(card, over)
     if over.isAccepted():
-        card.dropEvent(QDropEvent(QPointF(card.rect().center()), Qt.DropAction.CopyAction, data, left, no))
+        let_go = QDropEvent(QPointF(card.rect().center()), Qt.DropAction.CopyAction, data, left, no)
+        QApplication.sendEvent(card, let_go)
 
 
 def test_a_dropped_paper_is_the_filed_one_or_a_copy(page, shop, tmp_path):

@@ -18,7 +18,7 @@ def test_a_sentence_of_the_programs_own_is_read_whole(stage):
     bar = StatusBar(stage)
     said = "Data zůstávají v jednom souboru na vašem disku. Program se nepřipojuje k internetu."
     bar.say("journal", said, "lock")
-    assert bar._items["journal"].words.width() >= draw.width(said, bar._items["journal"].words.font())
+    assert bar.items["journal"].words.width() >= draw.width(said, bar.items["journal"].words.font())
 
 
 def test_with_room_all_is_read(stage):
@@ -29,8 +29,8 @@ def test_with_room_all_is_read(stage):
     bar.say("operator", "Ukázková Jitka, výstrojářka", "user-round")
     bar.show()
     for item, said in (("journal", "Deník ověřen 8:02 · 18 331 zápisů"), ("operator", "Ukázková Jitka, výstrojářka")):
-        assert bar._items[item].words.text() == said
-        assert bar._items[item].words.width() >= draw.width(said, bar._items[item].words.font())
+        assert bar.items[item].words.text() == said
+        assert bar.items[item].words.width() >= draw.width(said, bar.items[item].words.font())
 
 
 def test_without_room_the_journal_and_the_backup_end_in_an_ellipsis(stage):
@@ -50,7 +50,7 @@ def test_without_room_the_journal_and_the_backup_end_in_an_ellipsis(stage):
         bar.resize(width, bar.height())
         bar.show()
         QApplication.processEvents()
-        shown = {name: bar._items[name].words for name in said}
+        shown = {name: bar.items[name].words for name in said}
         assert all(label.width() >= draw.width(label.text(), label.font()) for label in shown.values()), width
         cut = {name for name, label in shown.items() if label.text() != said[name]}
         assert cut == (set() if width == 1366 else {"journal", "backup"})

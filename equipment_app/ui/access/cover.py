@@ -18,7 +18,7 @@ from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card, Notice
 from equipment_app.ui.widgets.frame import StatusBar
 from equipment_app.ui.widgets.label import IconLabel, Label, Mark
-from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, as_widget, fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 TOP, WIDTH = 88, 432
@@ -146,9 +146,8 @@ class CalmPage(Painted):
         self.language, self.theme = self._look_choice.language, self._look_choice.theme
         head = in_row(Mark(48), (in_column(self.name, self.sentence), 1), spacing=16)
         foot = in_row(self.language, None, self.theme)
-        holder = QWidget()
+        holder = as_widget(in_column(head, 32, *cards, 24, foot, None, margins=(0, TOP, 0, 24)))
         holder.setFixedWidth(WIDTH)
-        in_column(head, 32, *cards, 24, foot, None, on=holder, margins=(0, TOP, 0, 24))
         in_column((Scroll(in_row(None, holder, None)), 1), self.status, on=self)
 
     def retranslate(self) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter
+from PySide6.QtGui import QPainter
 
 from equipment_app.domain.attachments import ENDINGS, FileSubject, FileType, What
 from equipment_app.domain.kinds import Changes
@@ -16,7 +16,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.queries.attachments import AttachedFile, file_numbered, files_of
 from equipment_app.store.records.attachments import Attachment
 from equipment_app.ui.attachments import words
-from equipment_app.ui.attachments.pasted import Pasted, as_jpeg, paths_in, picture_name
+from equipment_app.ui.attachments.pasted import Pasted, as_jpeg, picture_name
 from equipment_app.ui.attachments.viewer import AttachmentView, opened, save_copy
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.look import draw
@@ -26,6 +26,7 @@ from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import QuestionStrip
 from equipment_app.ui.widgets.entry_rows import Section, SectionRow
 from equipment_app.ui.widgets.field import LineField
+from equipment_app.ui.widgets.file_drop import FileDrop
 from equipment_app.ui.widgets.layout import in_column
 
 _PHOTOS = (FileType.JPEG, FileType.PNG)
@@ -37,8 +38,6 @@ _HEAD = 44
 class TakeBackStrip(QuestionStrip):
     """Why an attachment or the photo is taken back. Enter confirms."""
 
-    confirmed = Signal(str)
-
     def __init__(self) -> None:
         self.reason = reason = LineField(hint=self.tr("Reason"))
         super().__init__(reason)
@@ -46,7 +45,6 @@ class TakeBackStrip(QuestionStrip):
         self.confirm.setText(self.tr("Take back"))
         self.confirm.kind, self.confirm.final = "danger", True
         self.lay_out(reason, self.buttons)
-        self.confirm.clicked.connect(lambda: self.confirmed.emit(self.reason.text().strip()))
 
     def open_for(self, title: str) -> None:
         self.title.setText(title)
@@ -76,7 +74,7 @@ class AttachmentsPart(draw.Painted):
         self.section.link.setText(self.tr("Attach"))
         self.may_attach = desk.may(right) and desk.may(Right.PAPERS)
         self.section.link.setVisible(self.may_attach)
-        self.setAcceptDrops(self.may_attach)
+        FileDrop(self, self.take_files, self.light)
         in_column(self.strip, self.section, on=self, margins=(0, 1, 0, 0))
         self.section.link.clicked.connect(lambda: self.attach())
         self.strip.closed.connect(self.put_away)
@@ -102,6 +100,7 @@ class AttachmentsPart(draw.Painted):
     def show_subject(self, subject: FileSubject | None) -> None:
         if subject != self._subject:
             self._subject = subject
+            self.setAcceptDrops(self.may_attach and subject is not None)
             self.put_away()
             self._show([])
             self._ask()
@@ -173,21 +172,11 @@ class AttachmentsPart(draw.Painted):
 
     # Files dropped on it
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._subject is not None and paths_in(event.mimeData()):
-            event.acceptProposedAction()
-            self._light(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._light(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self._light(False)
-        for path in paths_in(event.mimeData()):
+    def take_files(self, paths: Sequence[Path]) -> None:
+        for path in paths:
             self.take(path)
 
-    def _light(self, over: bool) -> None:
+    def light(self, over: bool) -> None:
         self.over = over
         self.update()
 

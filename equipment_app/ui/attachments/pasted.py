@@ -3,11 +3,12 @@
 from base64 import b64decode, b64encode
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMimeData
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
 from PySide6.QtGui import QGuiApplication, QImage
 
 from equipment_app.operations import photos
 from equipment_app.ui import formatting
+from equipment_app.ui.widgets.file_drop import paths_in
 
 Pasted = Path | QImage
 _LONGEST = 2_000
@@ -22,11 +23,6 @@ def in_clipboard() -> list[Pasted]:
         return list(paths)
     image = board.image()
     return [] if image.isNull() else [image]
-
-
-def paths_in(data: QMimeData) -> list[Path]:
-    """Of files that were copied, or are dropped."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
 def as_png(image: QImage) -> bytes:

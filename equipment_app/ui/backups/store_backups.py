@@ -331,7 +331,7 @@ class StoreBackups(QObject):
         actions.verify_wanted.connect(verify)
         place.actions_.on("file.backup", runner.back_up)
         place.actions_.on("file.backups", lambda: place.show_page("settings", "backups"))
-        place.status.backups_pressed.connect(lambda: place.show_page("settings", "backups"))
+        place.status.items["backup"].pressed.connect(lambda: place.show_page("settings", "backups"))
         place.status.lead("backup", self.tr("Backups and restore"))
         if runner.state:
             self._show(runner.state)

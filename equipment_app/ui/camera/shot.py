@@ -53,14 +53,13 @@ class ShotWindow(QWidget):
         self._settings = settings
         self._source: FrameSource | None = None
         self._sink: QVideoSink | None = None
-        self.view, self.empty = ShotView(), EmptyState("camera-off")
+        self.view, self.empty = ShotView(), EmptyState("camera-off", does=self.look)
         self.button = Button(self.tr("Take the photo"), kind="primary", icon="camera", key="Enter", does=self.take)
         self.cancel = Button(self.tr("Close"), key="Esc", does=self.close)
         self._stack = stacked(self.empty, self.view)
         foot = Strip("above", None, self.cancel, self.button, height=_FOOT)
         in_column((self._stack, 1), foot, on=self)
         self.resize(_WIDE, _WIDE * 9 // 16 + _FOOT)
-        self.empty.button.clicked.connect(self.look)
 
     def open(self) -> None:
         self.show()

@@ -42,7 +42,7 @@ class CameraWindow(QWidget):
         self.mirror = IconButton("flip-vertical-2", self.tr("Mirror the picture"))
         self.hold = IconButton("pause", "·")
         self.view = CameraView(names.tag)
-        self.empty = EmptyState("camera-off")
+        self.empty = EmptyState("camera-off", does=self.look)
         self.counted = Label(token="quiet", elide=True)
         self.makers = CheckBox(self.tr("Makers' barcodes too"))
         self.setWindowTitle(self.tr("Camera"))
@@ -56,7 +56,6 @@ class CameraWindow(QWidget):
         self.eye.failed.connect(self._failed)
         self._names.told.connect(self._say_codes)
         self.makers.toggled.connect(self._read_makers)
-        self.empty.button.clicked.connect(self.look)
 
     # Open and closed
 

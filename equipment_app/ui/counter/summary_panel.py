@@ -24,7 +24,7 @@ from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, RowB
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.field import Combo, DateField, Field, LineField, TextArea
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row, stacked
+from equipment_app.ui.widgets.layout import Scroll, as_widget, fill, in_column, in_row, stacked
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 _HEIGHT, _SIDE = 76, 8
@@ -232,11 +232,9 @@ class SummaryPanel(Card):
         sentence = in_row(in_column(self._info, None, spacing=None), (self._words, 1), spacing=8)
         self._below = in_column(sentence, self.button, margins=(PAD, 12, PAD, 12), spacing=12)
         self._worth = _sums(8, self.value, self.granted)
-        idle = QWidget()
-        in_column((self.parked, 1), (None, 0), on=idle, margins=(PAD, 0, PAD, 0), spacing=None)
-        summary = QWidget()
+        idle = as_widget(in_column((self.parked, 1), (None, 0), margins=(PAD, 0, PAD, 0), spacing=None))
         fields = block(self.loan, *self.fields, below=False, margins=(0, 12, 0, 12), spacing=12)
-        in_column(_sums(12, self.out, self.back), self._worth, fields, None, on=summary)
+        summary = as_widget(in_column(_sums(12, self.out, self.back), self._worth, fields, None))
         self._stack = stacked(idle, summary)
         scroll = Scroll(in_column(self._stack))
         scroll.setMinimumHeight(64)  # the button stays whole below it

@@ -22,7 +22,7 @@ from equipment_app.ui.look.theme import NARROW, SMALL
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import HEAD, PAD, Card, Strip
 from equipment_app.ui.widgets.label import Caption, ChipLabel, IconLabel, Label
-from equipment_app.ui.widgets.layout import fill, hold_width, in_column, in_row, turn
+from equipment_app.ui.widgets.layout import as_widget, fill, hold_width, in_column, in_row, turn
 from equipment_app.ui.widgets.suggest import POP_HEIGHT
 
 SIDE, GAP = 372, 12
@@ -177,8 +177,7 @@ class GateView(QWidget):
         super().__init__()
         self.session = session
         self.card, self.counters, self.last = GateCard(session, can), Counters(), LastTen()
-        self.side = QWidget()
-        in_column(self.counters, (self.last, 1), on=self.side, spacing=GAP)
+        self.side = as_widget(in_column(self.counters, (self.last, 1), spacing=GAP))
         self._row = in_row((self.card, 1), self.side, on=self, spacing=GAP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -26,7 +26,7 @@ from equipment_app.ui.kit.form_stack import FormStack
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.card import Card, EmptyState
-from equipment_app.ui.widgets.layout import in_column, in_row, stacked
+from equipment_app.ui.widgets.layout import as_widget, in_column, in_row, stacked
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 GAP, _TINY_LIST = 12, 272
@@ -46,8 +46,7 @@ class DeploymentParts(QObject):
         self.nobody.body.addWidget(self.empty)
         self.right = FormStack(self.details, self.nobody)
         self.right.setCurrentWidget(self.nobody)
-        self.front = QWidget()
-        in_row(self.list, (self.right, 1), on=self.front, spacing=GAP)
+        self.front = as_widget(in_row(self.list, (self.right, 1), spacing=GAP))
         self.gate, self.people = GateView(self.session, can), PeopleList(can)
         self.hall = FormStack(self.people)
         self.import_, self.closing, self.back_ = PeopleImport(desk), ClosingCard(desk, can), GateBack(desk, can)

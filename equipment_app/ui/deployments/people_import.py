@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.deployments import Newcomer
 from equipment_app.domain.list_errors import ListRefused
 from equipment_app.domain.lists import Fate, ListedParticipant, ListKind
-from equipment_app.domain.words import plain
 from equipment_app.dry_run import participants_of
 from equipment_app.exchange import columns
 from equipment_app.operations.participants import AddParticipants
@@ -18,10 +17,10 @@ from equipment_app.store.database import Database
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.i18n import language
-from equipment_app.ui.import_lists.list_file import BroughtList, TriedList, Work, bring, save_problems
+from equipment_app.ui.import_lists.list_file import BroughtList, TriedList, Work, bring
 from equipment_app.ui.import_lists.review_step import DryRunStep
 from equipment_app.ui.jobs import Progress
-from equipment_app.ui.output.files import ask_file, ask_save
+from equipment_app.ui.output.files import ask_file
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Notice
 from equipment_app.ui.widgets.layout import in_column
@@ -38,7 +37,7 @@ class PeopleImport(QWidget):
         self._desk = desk
         self._deployment = 0
         self.looked: TriedList | None = None
-        self.notice, self.review = Notice(), DryRunStep()
+        self.notice, self.review = Notice(), DryRunStep(desk)
         self.cancel = Button(self.tr("Cancel"), key="Esc", does=self.closed)
         self.write = Button(kind="primary", key="Ctrl+Enter", does=self.take_in)
         foot = Card()
@@ -46,7 +45,6 @@ class PeopleImport(QWidget):
         foot.setFixedHeight(58)
         in_column(self.notice, (self.review, 1), foot, on=self, spacing=12)
         self.review.mended.connect(self._mend)
-        self.review.save.clicked.connect(self._save)
 
     def choose(self, deployment: int) -> None:
         """Ask for the file first."""
@@ -73,18 +71,6 @@ class PeopleImport(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-    def _save(self) -> None:
-        """The rows that were refused, to be corrected in the file."""
-        run, lang = self.review.run, language()
-        if run is None:
-            return
-
-        def write(target: Path) -> None:
-            self._desk.work(lambda *_: save_problems(run, target, lang), lambda _: None, self)
-
-        name = plain(self.tr("{list} - problems", "file name").format(list=Path(run.file).stem) + ".xlsx")
-        ask_save(self, self.tr("Save the problems"), name, self.tr("Excel workbook") + " (*.xlsx)", "xlsx", write)
 
     def _mend(self, fixes: object) -> None:
         """With these values in place of what stands there."""

@@ -18,7 +18,7 @@ from equipment_app.ui.look.theme import BODY, HUGE, LARGE, SMALL, TITLE, font
 from equipment_app.ui.unit_check.words import parted
 from equipment_app.ui.widgets.card import PAD, EmptyState
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import in_column, in_row, stacked
+from equipment_app.ui.widgets.layout import as_widget, in_column, in_row, stacked
 
 HIGH, _GAP, _AT_MOST, _LEAST = 60, 8, 5, 124
 
@@ -192,9 +192,8 @@ class PersonView(QWidget):
         self.caption, self.allotment = Caption(), Label(size=BODY, token="quiet", elide=True)
         self.allotment.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line = in_row(self.caption, (self.allotment, 1), margins=(PAD, 0, PAD, 0), spacing=8)
-        self.here = QWidget()
         tiles = in_row((self.tiles, 1), margins=(PAD, 6, PAD, 16))
-        in_column(self.head, line, tiles, None, on=self.here)
+        self.here = as_widget(in_column(self.head, line, tiles, None))
         self.stack = stacked(self.empty, self.here)
         in_column(self.stack, on=self)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
@@ -100,10 +100,6 @@ class Counters(Card):
 
 
 class LastTen(Card):
-    """`chosen` with the holder: they stand at the gate again."""
-
-    chosen = Signal(int)
-
     def __init__(self) -> None:
         super().__init__(self.tr("Last ten"))
         self.incomplete = LinkButton(arrow=True)
@@ -113,7 +109,6 @@ class LastTen(Card):
         )
         self.list.header.setFixedHeight(0)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.opened.connect(lambda row: self.chosen.emit(row.holder))
         self.undo = LinkButton(self.tr("Take the last person back"), key="Ctrl+Z")
         self.nobody = Strip("none", Label(self.tr("Nobody yet at this desk"), token="quiet"), height=44)
         fill(self.body, self.nobody, (self.list, 1))

@@ -48,12 +48,12 @@ class Undoing(QObject):
         self._waits = False
         self._strip.open_for(found.number, found.together, again=again, imported=found.imported)
 
-    def _cancel(self, reason: str, again: bool) -> None:
+    def _cancel(self, reason: str) -> None:
         """Once: a second Enter before the books have answered is not a second storno."""
         if self._waits:
             return
         self._waits = True
-        number = self._strip.number
+        number, again = self._strip.number, self._strip.again
         done = partial(self._done, again=again)
         self._desk.change(Correct(number, reason) if again else Undo(number, reason), then=done, owner=self)
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QResizeEvent, QShortcut
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.access_errors import PasswordNeeded
@@ -179,7 +179,6 @@ class Recent(Card):
     Hidden while there is none.
     """
 
-    wanted = Signal(Path)
     forgotten = Signal(Path)
     """Off the list; the file stays where it is."""
 
@@ -189,8 +188,7 @@ class Recent(Card):
         )
         self.view = PlainList(self.title.words(), _columns(), key=lambda store: store.path, row_height=ROW)
         self.view.header.tall = 0
-        self.view.opened.connect(lambda store: self.wanted.emit(store.path))
-        QShortcut(QKeySequence("Del"), self.view, self._forget, context=Qt.ShortcutContext.WidgetShortcut)
+        self.view.keys = {"Del": self._forget}
         self.body.addWidget(self.view)
         self._fit()
 
@@ -207,11 +205,10 @@ class Recent(Card):
         if stores:
             self.view.setCurrentIndex(self.view.table.index(0, 0))
 
-    def _forget(self) -> None:
-        if (gone := self.view.current_row()) is not None:
-            rows = self.view.table.rows
-            self._show([row for row in rows if isinstance(row, RecentStore) and row.path != gone.path])
-            self.forgotten.emit(gone.path)
+    def _forget(self, gone: RecentStore) -> None:
+        rows = self.view.table.rows
+        self._show([row for row in rows if isinstance(row, RecentStore) and row.path != gone.path])
+        self.forgotten.emit(gone.path)
 
     def _fit(self) -> None:
         count = self.view.table.rowCount()

@@ -3,13 +3,16 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 from math import ceil
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSignalBlocker, Qt, Signal
 
 from equipment_app.domain.lists import Fate, Problem
+from equipment_app.domain.words import plain
 from equipment_app.exchange import words
 from equipment_app.exchange.check import CATALOGUE_FIRST
+from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
 from equipment_app.ui.import_lists import sentences
 from equipment_app.ui.import_lists.list_file import (
@@ -21,12 +24,14 @@ from equipment_app.ui.import_lists.list_file import (
     of_fate,
     ready,
     rows_to_write,
+    save_problems,
 )
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Cell, Link, Links, Text
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import BODY, NARROW, font
+from equipment_app.ui.output.files import ask_save
 from equipment_app.ui.tables.cell_paint import FIRST_PAD, PAD, link_width, links_width
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button, Menu
@@ -154,9 +159,12 @@ class DryRunStep(draw.Painted):
     """The source of the rows that name none."""
     catalogue_wanted = Signal()
     """The list came before its catalogue, which is to be brought first."""
+    saved = Signal(str)
+    """The name of the file that has the problems."""
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._desk = desk
         self._looked: TriedList | None = None
         self.chosen = Fate.REFUSED
         self.cards = {fate: ResultCard(icon, token) for fate, icon, token in _CARDS}
@@ -168,8 +176,8 @@ class DryRunStep(draw.Painted):
         self.card = Card("·")
         self.counts = Label(token="quiet")
         self.filter = Segmented(small=True)
-        self.accept = Button(size="small")
-        self.save = Button(self.tr("Save the list"), size="small", icon="download")
+        self.accept = Button(size="small", does=self._take_clear)
+        self.save = Button(self.tr("Save the list"), size="small", icon="download", does=self._choose_target)
         self.promise = Label(token="quiet", elide=True)
         self.funding = Combo()
         self.unsaid = Label(self.tr("Rows without a source"), token="quiet")
@@ -201,6 +209,18 @@ class DryRunStep(draw.Painted):
     def focus(self) -> None:
         table = self.problems if self.stack.currentWidget() is self.problems else self.rows
         (table if table.table.rows else self.cards[self.chosen]).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save_problems(self, target: Path) -> None:
+        """What has to be corrected in the file."""
+        run, lang = self.run, language()
+        if run is not None:
+            self._desk.work(lambda *_: save_problems(run, target, lang), lambda _: self.saved.emit(target.name), self)
+
+    def _choose_target(self) -> None:
+        if run := self.run:
+            name = plain(self.tr("{list} - problems", "file name").format(list=Path(run.file).stem) + ".xlsx")
+            kinds = self.tr("Excel workbook") + " (*.xlsx)"
+            ask_save(self, self.tr("Save the problems"), name, kinds, "xlsx", self.save_problems)
 
     def _show(self, run: Run) -> None:
         titles = {
@@ -325,7 +345,6 @@ class DryRunStep(draw.Painted):
         for fate, card in self.cards.items():
             card.clicked.connect(partial(self._choose, fate))
         self.filter.chosen.connect(lambda _: self._fill(self.run) if self.run else None)
-        self.accept.clicked.connect(self._take_clear)
         self.funding.currentIndexChanged.connect(lambda _: self.funding_chosen.emit(self.funding.currentData()))
         self.problems.opened.connect(self._open)
 

@@ -16,7 +16,7 @@ from equipment_app.ui.kit.form import Day, Form, FormArea, FormLine, Tick
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.widgets.card import PAD, Card, Fact, FactGrid
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Scroll, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, as_widget, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 _AREA = 72
@@ -38,8 +38,7 @@ class IncidentEvent(Card):
         self.substance = Tick(self.tr("Under alcohol or another substance"))
         self.told, self.text = FactGrid(2), Label(wrap=True)
         self.asked = QWidget()
-        self.read = QWidget()
-        in_column(self.told, self.text, on=self.read, margins=(PAD, 16, PAD, 16), spacing=16)
+        self.read = as_widget(in_column(self.told, self.text, margins=(PAD, 16, PAD, 16), spacing=16))
         inside = in_column(self.asked, self.read, files, None)
         self.body.addWidget(Scroll(inside), 1)
 

@@ -38,7 +38,7 @@ class IncidentThing(Card):
         self.facts, self.given = FactRows(), FactRows()
         self.face, self.person = Avatar(), Label(size=LARGE, bold=True, wrap=True)
         self.unit = Label(size=SMALL, token="quiet", wrap=True)
-        self.paper, self.notice = LinkButton(arrow=True), Notice()
+        self.paper, self.notice = LinkButton(arrow=True, does=self._open), Notice()
         thing = in_row(IconLabel("package", size=24), (in_column(self.name, self.code, spacing=2), 1), spacing=12)
         person = in_row(self.face, (in_column(self.person, self.unit, spacing=2), 1), spacing=12)
         inside = in_column(
@@ -55,7 +55,6 @@ class IncidentThing(Card):
         )
         self.body.addWidget(Scroll(inside), 1)
         self.choice.currentIndexChanged.connect(self._follow)
-        self.paper.clicked.connect(self._open)
 
     @property
     def line(self) -> GivenLine | None:

@@ -20,7 +20,7 @@ from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import PAD, Card, EmptyState, Notice, Strip
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import ChipLabel, Label, NoteLine
-from equipment_app.ui.widgets.layout import fill, in_column, in_row, stacked
+from equipment_app.ui.widgets.layout import as_widget, fill, in_column, in_row, stacked
 
 _ROOM_FOR_MEANING = 420
 
@@ -105,8 +105,7 @@ class PieceCard(Card):
         what = Strip("below", (keys, 1), *tools)
         fields = in_column(self.text_field, self.note_field, spacing=8, margins=(PAD, 8, PAD, 4))
         day = in_row(self.next_field, (self.hint, 1), spacing=12, margins=(PAD, 0, PAD, 8))
-        self.piece = QWidget()
-        in_column(head, what, (self.points, 1), fields, day, on=self.piece)
+        self.piece = as_widget(in_column(head, what, (self.points, 1), fields, day))
         self.stack = stacked(self.empty, self.piece)
         buttons = in_row(*((button, 1) for button in results), spacing=8)
         self.foot_note = NoteLine()

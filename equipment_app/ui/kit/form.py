@@ -17,7 +17,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.field import CheckBox, Combo, Field, LineField, TextArea
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Scroll, in_column, take_out
+from equipment_app.ui.widgets.layout import Scroll, as_widget, in_column, take_out
 
 V = TypeVar("V")
 C = TypeVar("C")
@@ -470,6 +470,4 @@ _LEAST = 96
 
 def _beside_fields(tick: Tick) -> QWidget:
     """In a row with fields, below their labels."""
-    holder = QWidget()
-    in_column(tick, on=holder, spacing=None)
-    return holder
+    return as_widget(in_column(tick, spacing=None))

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
@@ -154,9 +154,8 @@ class LabelContent(Card):
         if self.subject is LabelSubject.BLANKS:
             offered = tuple(field for field in offered if field is LabelField.OWNER)
         for field, check in self.checks.items():
-            check.blockSignals(True)
-            check.setChecked(field in plan.chosen)
-            check.blockSignals(False)
+            with QSignalBlocker(check):
+                check.setChecked(field in plan.chosen)
             check.setVisible(field in offered)
         for number, field in enumerate(offered):
             self._grid.addWidget(self.checks[field], number // 2, number % 2)

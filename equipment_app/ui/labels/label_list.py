@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.rights import Right
@@ -104,9 +104,8 @@ class LabelList(ListCard[LabelSelection, LabelsFound, int, LabelLine]):
             self.turned.emit()
 
     def narrow(self, wanted: LabelSelection, *, keep: bool = False) -> None:
-        self.unlabelled.blockSignals(True)
-        self.unlabelled.setChecked(wanted.unlabelled)
-        self.unlabelled.blockSignals(False)
+        with QSignalBlocker(self.unlabelled):
+            self.unlabelled.setChecked(wanted.unlabelled)
         super().narrow(wanted, keep=keep)
 
     def kept(self) -> Any:

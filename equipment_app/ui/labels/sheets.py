@@ -5,7 +5,7 @@ from itertools import chain, count
 from math import ceil
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt, Signal
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -152,11 +152,10 @@ class SheetForm(QWidget):
     def begin(self, stock: Stock | None, title: str, taken: frozenset[str], before: str = "") -> None:
         """With the measures of `stock`, called `title`. `taken` are titles of others, `before` the name it had."""
         self.before, self._taken = before, taken
-        self.blockSignals(True)
-        self.name.setText(title)
-        for name, number in self.numbers.items():
-            number.put(_measure(stock, name) if stock else _FIRST[name])
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self.name.setText(title)
+            for name, number in self.numbers.items():
+                number.put(_measure(stock, name) if stock else _FIRST[name])
         self._follow()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self.name.selectAll()

@@ -1,6 +1,6 @@
 """Where labels go: the sheet and how far it is used up, how the printer feeds it, the printer or the file."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QGridLayout
 
@@ -171,10 +171,9 @@ class LabelTarget(Card):
         """The sheet is another one, or its feed was changed elsewhere."""
         stock, feed = self.stock, self.feed
         for field, value in ((self.start, feed.start), (self.right, feed.right), (self.down, feed.down)):
-            field.blockSignals(True)
-            field.most = stock.count if field is self.start else FARTHEST
-            field.put(value)
-            field.blockSignals(False)
+            with QSignalBlocker(field):
+                field.most = stock.count if field is self.start else FARTHEST
+                field.put(value)
         self.picture.show_stock(stock)
         self.picture.begin_at(feed.start)
         self._say()

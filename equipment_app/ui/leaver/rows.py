@@ -26,8 +26,6 @@ class LeaverRow(Value):
 
     name: str
     code: str
-    kind: str
-    """personal, loan or shared"""
     pieces: int
     value: int
     open: StillOpen | None = None
@@ -42,40 +40,37 @@ class LeaverRow(Value):
         return "open", (line.thing.id, line.paper, line.condition, line.unit)
 
     @property
+    def kind(self) -> str:
+        """As it is held; empty of what was brought."""
+        return self.open.kind if self.open else ""
+
+    @property
     def asked(self) -> bool:
         """It was brought, and nobody has said in which condition."""
         return self.back is not None and self.back.state is LineState.ASKED
 
 
 def open_row(one: StillOpen) -> LeaverRow:
-    line, thing = one.line, one.line.thing
-    kind = "shared" if line.unit else "loan" if line.until else "personal"
+    thing = one.line.thing
     code = thing.code or formatting.one_of_sizes(thing.size)
-    return LeaverRow(formatting.name(thing), code, kind, one.quantity, one.value, open=one)
+    return LeaverRow(formatting.name(thing), code, one.quantity, one.value, open=one)
 
 
 def back_row(one: JudgedLine) -> LeaverRow:
     item, line = one.item, one.line
     code = one.code or formatting.one_of_sizes(line.size)
-    return LeaverRow(formatting.name(item), code, "", line.quantity, one.value, back=one)
+    return LeaverRow(formatting.name(item), code, line.quantity, one.value, back=one)
 
 
 class LeaverThings(PlainList[LeaverRow]):
     """Space brings a row, plus and minus change how much of it, digits say its condition, Del takes it out again."""
 
-    brought = Signal(object)
-    counted = Signal(object, int)
     said = Signal(object, str)
     """A row and the condition; without a row all that waits."""
-    removed = Signal(object)
-    """A row that was brought."""
     passed_on = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(self.tr("What has to be settled"), self._columns(), lambda row: row.key, row_height=36)
-        count = self.counted.emit
-        self.keys = {"Space": self.brought.emit, "+": lambda row: count(row, 1), "-": lambda row: count(row, -1)}
-        self.keys |= {"Del": lambda row: self.removed.emit(row) if row.back is not None else None}
         self.choice_wanted.connect(self._choose)
 
     def _columns(self) -> Sequence[Column[LeaverRow]]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from equipment_app.measures import crowns
 from equipment_app.operations.hand_over import HandOverCart
 from equipment_app.operations.leaving import LEAST, EndMembership, MoveMember
-from equipment_app.queries.leaving import LeavingMember, StillOpen
+from equipment_app.queries.leaving import KINDS, LeavingMember, StillOpen
 from equipment_app.ui.kit.form import Day, Form, FormArea, FormChoice, FormLine
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import LARGE, SMALL
@@ -74,8 +74,7 @@ class LeaverSide(Card):
     def _follow(self) -> None:
         seen = self._seen
         still, moves = seen.open, self.way.value == "move"
-        loans, shared = [one for one in still if one.line.until], [one for one in still if one.line.unit]
-        personal = [one for one in still if not one.line.until and not one.line.unit]
+        loans, shared, personal = ([one for one in still if one.kind == kind] for kind in KINDS)
         self.ways.show_rows(self._rows(loans, shared, personal, moves))
         blocks = bool(shared) + (bool(loans) and not moves)
         self.chip.show_chip(

@@ -30,7 +30,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Beside, Fact, FactGrid, Strip
 from equipment_app.ui.widgets.entry_rows import SectionRow
 from equipment_app.ui.widgets.label import Avatar, Label
-from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, as_widget, fill, in_column, in_row
 
 translate = QCoreApplication.translate
 SIDE = 240
@@ -107,14 +107,12 @@ class LoanCard(ReturningCard[LoanDetails]):
         name = in_column(None, self._name, in_row(self.chip, (self._who, 1), spacing=8), None, spacing=2)
         head = Strip("below", self.avatar, (name, 1), self.paper, self.more, height=72, spacing=12)
         facts = Strip("below", (in_column(self._facts, self._purpose, margins=(0, 10, 0, 10), spacing=6), 1))
-        left = QWidget()
-        in_column(Strip("none", (self._title, 1), self._hint, height=44), (self.things, 1), on=left)
+        left = as_widget(in_column(Strip("none", (self._title, 1), self._hint, height=44), (self.things, 1)))
         longer = Label(self.tr("Extension"), size=LARGE, bold=True)
         extend = Strip("below", _over(longer, can.button("loans.extend", key="F8")), margins=(PAD, 10, PAD, 12))
         words = in_column(Label(self.tr("Notice"), size=LARGE, bold=True), self._reminded, spacing=2)
         remind = Strip("below", _over(words, can.button("loans.remind", key="F9")), margins=(PAD, 10, PAD, 12))
-        self.deeds = QWidget()
-        in_column(extend, remind, on=self.deeds)
+        self.deeds = as_widget(in_column(extend, remind))
         side = Scroll(in_column(self.deeds, self.course, None))
         self._both = Beside(left, side)
         fill(self.body, head, self.storno, facts, (self._both, 1))

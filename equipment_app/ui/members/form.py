@@ -21,7 +21,7 @@ from equipment_app.ui.members.card import SCHEMES, scheme_name
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import PAD
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import in_column, in_row
+from equipment_app.ui.widgets.layout import as_widget, in_column, in_row
 
 _NUMBER = re.compile(r"\d{6}", re.ASCII)
 _NOT_YET = re.compile(r"\d{0,5}", re.ASCII)
@@ -149,11 +149,9 @@ _FIELD = 128
 
 def preview(told: Label, view: QWidget) -> QWidget:
     """What a form will do, under a sentence of it."""
-    whole = QWidget()
     told.set_token("quiet")
     told.setWordWrap(True)
-    in_column(in_row((told, 1), margins=(PAD, 0, PAD, 12)), (view, 1), on=whole)
-    return whole
+    return as_widget(in_column(in_row((told, 1), margins=(PAD, 0, PAD, 12)), (view, 1)))
 
 
 class BulkForm(FormCard):

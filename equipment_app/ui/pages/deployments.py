@@ -430,7 +430,7 @@ class DeploymentsPage(PrintingPage):
         parts.back.clicked.connect(self.go_back)
         parts.mode.chosen.connect(lambda returning: self.go_to_gate(returning=returning))
         parts.gate.last.undo.clicked.connect(session.undo)
-        parts.gate.last.chosen.connect(session.pick)
+        parts.gate.last.list.opened.connect(lambda row: session.pick(row.holder))
         parts.gate.card.reason_wanted.connect(self._ask_reason)
         parts.closing.changed.connect(self.can.follow)
         parts.back_.changed.connect(self.can.follow)

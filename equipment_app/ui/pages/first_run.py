@@ -228,7 +228,7 @@ class FirstRunPage(QWidget):
         self.open_way.button.clicked.connect(self.choose_store)
         self.create_way.button.clicked.connect(self.start_form)
         self.demo_way.button.clicked.connect(self.try_demo)
-        self.recent.wanted.connect(self.chosen)
+        self.recent.view.opened.connect(lambda store: self.chosen.emit(store.path))
         self.recent.forgotten.connect(self._forget)
         self.refused.wanted.connect(self._mend)
         self.refused.forgotten.connect(self.safe.show)

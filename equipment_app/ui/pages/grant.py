@@ -36,7 +36,7 @@ from equipment_app.ui.stock.tabs import StockTabs, tab_acts
 from equipment_app.ui.widgets.card import Card, EmptyState, Notice, Strip
 from equipment_app.ui.widgets.field import Combo, DateField, SearchField
 from equipment_app.ui.widgets.label import ChipLabel, Label
-from equipment_app.ui.widgets.layout import fill, hold_width, in_column, in_row, stacked, turn
+from equipment_app.ui.widgets.layout import as_widget, fill, hold_width, in_column, in_row, stacked, turn
 
 _GAP, _DAY, _SEARCH = 12, 132, 220
 _CHANGES = Changes.CUSTODY | Changes.CATALOGUE | Changes.PAPERS | Changes.SETTINGS | Changes.MEMBERS
@@ -91,8 +91,7 @@ class GrantPage(PrintingPage):
         top.body.addLayout(in_column(self.bar, margins=(0, 8, 0, 0)))
         asked = Label(self.tr("As of the end of"), size=SMALL, token="quiet")
         filters = Strip("below", (self.search, 1), None, asked, self.day, height=48)
-        inside = QWidget()
-        in_column((self.table, 1), self.totals, on=inside)
+        inside = as_widget(in_column((self.table, 1), self.totals))
         self.stack = stacked(inside, self.nothing)
         fill(left.body, filters, self.notice, (self.stack, 1))
         row = in_row((left, 1), self.side, spacing=_GAP)

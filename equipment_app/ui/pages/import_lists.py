@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any, ClassVar, TypeAlias
 
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.errors import Refusal
@@ -14,12 +13,10 @@ from equipment_app.domain.kinds import Changes
 from equipment_app.domain.list_errors import ListOutdated, ListRefused
 from equipment_app.domain.lists import IMPORTED
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.words import plain
 from equipment_app.operations import Command
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.i18n import language
 from equipment_app.ui.import_lists import sentences
 from equipment_app.ui.import_lists.list_file import (
     BroughtList,
@@ -29,15 +26,15 @@ from equipment_app.ui.import_lists.list_file import (
     next_look,
     ready,
     rows_to_write,
-    save_problems,
 )
 from equipment_app.ui.import_lists.review_step import DryRunStep
 from equipment_app.ui.import_lists.steps import ColumnsStep, FileStep, StepStrip, WrittenStep
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.output.files import ask_file, ask_save
+from equipment_app.ui.output.files import ask_file
 from equipment_app.ui.page import Page
 from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.file_drop import FileDrop
 from equipment_app.ui.widgets.layout import in_column, stacked
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -59,12 +56,13 @@ class ImportPage(Page):
         self._busy = False
         self._refused: ListRefused | None = None
         self.strip = StepStrip()
-        self.file, self.columns, self.review, self.written = FileStep(), ColumnsStep(), DryRunStep(), WrittenStep()
+        self.file, self.columns, self.review, self.written = FileStep(), ColumnsStep(), DryRunStep(desk), WrittenStep()
         self.parts = self.file, self.columns, self.review, self.written
         self.stack = stacked(*self.parts)
-        self.back = Button()
-        self.on = Button(kind="primary", icon="check", key="Ctrl+Enter")
+        self.back = Button(does=self.go_back)
+        self.on = Button(kind="primary", icon="check", key="Ctrl+Enter", does=self.go_on)
         self.setAcceptDrops(True)
+        FileDrop(self, self._dropped, self.file.frame.light)
         in_column(self.strip, (self.stack, 1), on=self, spacing=12)
         self._connect()
         self._tell()
@@ -137,21 +135,6 @@ class ImportPage(Page):
         self._show_step(FILE)
         self.file.kinds.choose("")
         self.choose_file()
-
-    def choose_target(self) -> None:
-        run, kinds = self.review.run, self.tr("Excel workbook") + " (*.xlsx)"
-        problems = self.tr("{list} - problems", "file name")
-        name = plain(problems.format(list=Path(run.file).stem) + ".xlsx") if run else ""
-        ask_save(self, self.tr("Save the problems"), name, kinds, "xlsx", self.save_problems)
-
-    def save_problems(self, target: Path) -> None:
-        run, lang = self.review.run, language()
-        if run is not None:
-            self.desk.work(
-                lambda _database, _progress: save_problems(run, target, lang),
-                lambda _: self.say.emit(Message(self.tr("Saved"), target.name)),
-                self,
-            )
 
     # What comes back
 
@@ -264,33 +247,19 @@ class ImportPage(Page):
         if self.looked and not self._busy:
             self._look(changed(self.looked.brought), again=True)
 
-    # Files dropped on the page
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            self.file.frame.light(True)
-            event.acceptProposedAction()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.file.frame.light(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.file.frame.light(False)
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths and not self._busy:
-            self.bring(Path(paths[0]))
+    def _dropped(self, paths: Sequence[Path]) -> None:
+        if not self._busy:
+            self.bring(paths[0])
 
     def _connect(self) -> None:
         self.file.empty.button.clicked.connect(self.choose_file)
         self.columns.changed.connect(self._wake)
         self.review.mended.connect(lambda fixes: self._change(lambda brought: brought.mend(fixes)))
         self.review.funding_chosen.connect(lambda code: self._change(lambda one: replace(one, funding=code)))
-        self.review.save.clicked.connect(self.choose_target)
+        self.review.saved.connect(lambda name: self.say.emit(Message(self.tr("Saved"), name)))
         self.review.catalogue_wanted.connect(self._bring_catalogue)
         self.written.state.button.clicked.connect(lambda: self._show_step(FILE))
         self.written.left_out.clicked.connect(self._show_rest)
-        self.back.clicked.connect(self.go_back)
-        self.on.clicked.connect(self.go_on)
         self.desk.refused.connect(self._not_written)
         self.desk.cancelled.connect(self._not_written)
 

@@ -38,7 +38,7 @@ from equipment_app.ui.rights import PAPERS
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import EmptyState
-from equipment_app.ui.widgets.layout import hold_width, in_column, in_row, stacked, turn
+from equipment_app.ui.widgets.layout import as_widget, hold_width, in_column, in_row, stacked, turn
 from equipment_app.ui.widgets.message_bar import Message
 
 _GAP, _NARROW_SIDE, _THING, _LOW = 12, 264, 264, 300
@@ -58,7 +58,7 @@ class IncidentPage(PrintingPage):
         self._asked = IncidentAsked(0)
         self.card: IncidentDetails | None = None
         self.new: NewIncident | None = None
-        self.none, self.files = EmptyState("circle-alert"), AttachmentsPart(desk, Right.PAPERS)
+        self.none, self.files = EmptyState("circle-alert", does=self.go_back), AttachmentsPart(desk, Right.PAPERS)
         hint = self.tr("A loss, a theft or damage is recorded from the card of an item or a member, or by scanning.")
         self.none.say(self.tr("No incident is shown"), hint, self.tr("List of incidents"))
         self.to_stock = Button(self.tr("Choose an item in Stock"), icon="boxes", does=self._to_stock)
@@ -68,9 +68,8 @@ class IncidentPage(PrintingPage):
         self.told_of.lay_out(self.form)
         self.side.lay_out(self.form)
         self.form.watch(self.thing.chosen, self.thing.quantity.textChanged, self.told_of.day.textChanged)
-        record = QWidget()
         self._beside = in_row(self.thing, (self.told_of, 1), spacing=_GAP)
-        in_row((self._beside, 1), self.side, on=record, spacing=_GAP)
+        record = as_widget(in_row((self._beside, 1), self.side, spacing=_GAP))
         self.record = record
         self.stack = stacked(self.none, record)
         in_column(self.stack, on=self)
@@ -277,7 +276,6 @@ class IncidentPage(PrintingPage):
         return self.new is not None and len(self.new.lines) > 1
 
     def _connect(self) -> None:
-        self.none.button.clicked.connect(self.go_back)
         self.thing.paper_wanted.connect(self.open_paper)
         self.side.wanted.connect(self._carry_out)
         self.files.say.connect(self.say)

@@ -53,11 +53,9 @@ class KitsPage(Page):
         self.list = KitList(self.can.button("kits.new", size="small"))
         self.editor = KitEditor(may=self.can.may("kits.save"))
         self.preview = KitPreview(self.can.button("kits.save", "primary", key="Ctrl+S"))
-        self.empty, self.nobody = EmptyState("list-checks"), Card()
+        self.empty, self.nobody = EmptyState("list-checks", does=lambda: self.can.do("kits.new")), Card()
         self.nobody.body.addWidget(self.empty)
         self.middle = FormStack(self.editor, self.nobody)
-        self._there: KitsThere | None = None
-        self._details: KitDetails | None = None
         self._kit = -1
         self._drafts: dict[int, KitDraft] = {}
         self._wait = QTimer(self, singleShot=True, interval=_WAITS_MS)
@@ -93,7 +91,7 @@ class KitsPage(Page):
             self._drafts[argument.kit] = argument
             argument = argument.kit
         if isinstance(argument, int):
-            if self._there is None:
+            if self.editor.there is None:
                 self._kit = argument
             elif argument == self._kit and begun:
                 self._ask(argument)
@@ -129,7 +127,6 @@ class KitsPage(Page):
     # What came from the books
 
     def _show(self, there: KitsThere) -> None:
-        self._there = there
         self.editor.know(there)
         ids = [row.wording.kit for row in there.kits]
         if self._kit not in ids and not (self._kit == NEW and NEW in self._drafts):
@@ -148,8 +145,8 @@ class KitsPage(Page):
         self._put(self.editor if self._kit >= NEW else self.nobody)
 
     def _show_list(self) -> None:
-        if self._there is not None:
-            self.list.show_kits(list(self._there.kits), lambda kit: kit in self._drafts, self._kit)
+        if self.editor.there is not None:
+            self.list.show_kits(list(self.editor.there.kits), lambda kit: kit in self._drafts, self._kit)
 
     def _choose(self, kit: int) -> None:
         if kit != self._kit:
@@ -167,8 +164,6 @@ class KitsPage(Page):
 
     def _edit(self, details: KitDetails | None) -> None:
         """Show the wording of a kit, or what was begun to be written about it; None is a new one."""
-        assert self._there is not None
-        self._details = details
         former = details is not None and details.wording.id != details.wordings[-1].id
         draft = None if former else self._drafts.get(self._kit)
         self.editor.show_draft(draft or self._begun(details), details, readonly=former)
@@ -179,8 +174,8 @@ class KitsPage(Page):
 
     def _begun(self, details: KitDetails | None) -> KitDraft:
         """Nothing changed yet: another wording would begin with the next month, or with the one that is to come."""
-        assert self._there is not None
-        today = self._there.today
+        assert self.editor.there is not None
+        today = self.editor.there.today
         if details is None:
             return KitDraft(NEW, "", today, None, "*", ())
         one, lines = details.wording, details.lines
@@ -271,7 +266,7 @@ class KitsPage(Page):
         return self.editor.changes > 0 and not self.editor.lines.readonly
 
     def new(self) -> None:
-        if self._there is not None:
+        if self.editor.there is not None:
             self._keep()
             self.middle.put_away()
             self._kit = NEW
@@ -285,12 +280,12 @@ class KitsPage(Page):
     # Other things that are done with a kit
 
     def end(self) -> None:
-        assert self._details is not None and self._there is not None
-        form = EndKitForm(self.desk, self._details.wording, self._there.today)
+        assert self.editor.details is not None and self.editor.there is not None
+        form = EndKitForm(self.desk, self.editor.details.wording, self.editor.there.today)
         self.middle.write(form, self._saved, self._closed)
 
     def can_end(self) -> bool:
-        return self._details is not None and self._kit > NEW and self._details.wording.valid_to is None
+        return self.editor.details is not None and self._kit > NEW and self.editor.details.wording.valid_to is None
 
     def _closed(self) -> None:
         self.middle.setCurrentWidget(self.editor)
@@ -317,7 +312,7 @@ class KitsPage(Page):
 
     def _copy_from(self) -> None:
         menu = Menu(self)
-        for row in self._there.kits if self._there else ():
+        for row in self.editor.there.kits if self.editor.there else ():
             if row.wording.kit != self._kit:
                 menu.add(row.wording.name, partial(self._copy, row.wording.kit), icon="layers")
         button = self.editor.lines.copy
@@ -333,7 +328,7 @@ class KitsPage(Page):
     def _menu(self, spot: QPoint) -> None:
         """What else can be done, and the wordings there were."""
         menu = self.can.fill(Menu(self), "kits.discard", "kits.end")
-        details = self._details
+        details = self.editor.details
         for one in reversed(details.wordings) if details is not None and len(details.wordings) > 1 else ():
             words = self.editor.worded(one)
             menu.add(words, partial(self._ask, one.kit, one.id), icon="history")
@@ -341,12 +336,11 @@ class KitsPage(Page):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._choose)
-        self.list.ended.connect(lambda: self.can.do("kits.end"))
+        self.list.view.keys = {"Del": lambda _: self.can.do("kits.end")}
         self.editor.changed.connect(self._edited)
         self.editor.more.menu_wanted.connect(self._menu)
         self.editor.lines.copy.clicked.connect(self._copy_from)
-        self.preview.everybody.connect(self.names)
-        self.empty.button.clicked.connect(lambda: self.can.do("kits.new"))
+        self.preview.all.clicked.connect(self.names)
         self._wait.timeout.connect(self._preview)
 
     acts: ClassVar[Sequence["Act[KitsPage]"]] = (

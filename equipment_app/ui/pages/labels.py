@@ -75,9 +75,6 @@ class LabelsPage(Page):
         place = self.which.blanks if blank else self.which.view
         place.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def go_back(self) -> None:
-        self.go.emit(self._came, None)
-
     def list_search(self) -> SearchField:
         return self.which.search
 
@@ -166,9 +163,6 @@ class LabelsPage(Page):
     def print_them(self) -> None:
         self._take_out(self.target.way)
 
-    def save_pdf(self) -> None:
-        self._take_out(LabelWay.PDF)
-
     def _take_out(self, way: str) -> None:
         """What is marked, else everything found; of new blank labels as many as are asked for."""
         address = self.target.address.text().strip()
@@ -211,8 +205,8 @@ class LabelsPage(Page):
 
     acts: ClassVar[Sequence["Act[LabelsPage]"]] = (
         Act("labels.print", "&Print", "Ctrl+P", "printer", print_them),
-        Act("labels.save", "&Save PDF…", "Ctrl+S", "download", save_pdf),
+        Act("labels.save", "&Save PDF…", "Ctrl+S", "download", lambda page: page._take_out(LabelWay.PDF)),
         Act("labels.sheet", "Another s&heet…", "F4", "table-2", choose_sheet),
         Act("labels.own_sheet", "Sheet of your &own…", "Shift+F4", "plus", make_sheet),
-        Act("labels.back", "B&ack", icon="arrow-left", do=go_back),
+        Act("labels.back", "B&ack", icon="arrow-left", do=lambda page: page.go.emit(page._came, None)),
     )

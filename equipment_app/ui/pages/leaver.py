@@ -102,9 +102,9 @@ class LeaverPage(OnePage):
         self.side.show_member(seen)
 
     def _fill_kinds(self, seen: LeavingMember) -> None:
-        counts = dict.fromkeys(("personal", "loan", "shared"), 0)
+        counts = dict.fromkeys(queries.KINDS, 0)
         for one in seen.open:
-            counts["shared" if one.line.unit else "loan" if one.line.until else "personal"] += one.quantity
+            counts[one.kind] += one.quantity
         back = sum(one.line.quantity for one in seen.back)
         self.kinds.fill(
             (
@@ -255,10 +255,13 @@ class LeaverPage(OnePage):
         things = self.things
         self.kinds.chosen.connect(self._narrowed)
         UndoKey(things, lambda: bool(self.shows() and self.seen.back), lambda: self._removed(None))
-        things.brought.connect(self._brought)
-        things.counted.connect(self._counted)
+        things.keys = {
+            "Space": self._brought,
+            "+": lambda row: self._counted(row, 1),
+            "-": lambda row: self._counted(row, -1),
+            "Del": self._removed,
+        }
         things.said.connect(self._said)
-        things.removed.connect(self._removed)
         things.passed_on.connect(self._pass_on)
         self.side.wanted.connect(self.carry_out)
         self.side.preview.clicked.connect(self.preview)

@@ -206,9 +206,6 @@ class MembersPage(PrintingPage):
 
     # The form
 
-    def add(self) -> None:
-        self.write(None)
-
     def edit(self, *, sizes: bool = False) -> None:
         self.write(self.card.card.member if self.card.card else None, sizes=sizes)
 
@@ -370,7 +367,7 @@ class MembersPage(PrintingPage):
         card.side.gaps.link.clicked.connect(self._issue_gaps)
 
     acts: ClassVar[Sequence["Act[MembersPage]"]] = (
-        Act("members.new", "&New member…", "Ctrl+N", "user-plus", add, need=MEMBERS),
+        Act("members.new", "&New member…", "Ctrl+N", "user-plus", lambda page: page.write(None), need=MEMBERS),
         Act("members.counter", "To the &counter", "Ctrl+Return", "scan-line", to_counter, shows_present, HAND_OVER),
         Act("members.edit", "&Edit the member…", "F2", "pencil", edit, shows, MEMBERS),
         Act("members.transfer", "&Transfer items…", "", "arrow-left-right", transfer, shows_holder, HAND_OVER),

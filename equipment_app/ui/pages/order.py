@@ -186,9 +186,6 @@ class OrderPage(PrintingPage):
         self._typed.clear()
         self._again()
 
-    def can_forget(self) -> bool:
-        return bool(self._typed)
-
     def _seen(self, rect: QRectF) -> None:
         spot = rect.center().toPoint()
         self.panels_scroll.ensureVisible(spot.x(), spot.y(), 0, round(rect.height() / 2))
@@ -251,7 +248,7 @@ class OrderPage(PrintingPage):
         Act("order.save", "&Save as XLSX…", "Ctrl+E", "table-2", save, can_put_out, short="Save XLSX"),
         Act("order.print", "&Print the proposal…", "Ctrl+P", "printer", put_on_paper, can_put_out, short="Print"),
         Act("order.place", "&Order of this supplier", "F7", "truck", place_order, can_place, RECEIVE, short="Order"),
-        Act("order.forget", "&Forget what was typed", "", "undo-2", forget, can_forget),
+        Act("order.forget", "&Forget what was typed", "", "undo-2", forget, lambda page: bool(page._typed)),
         *tab_acts("order"),
     )
 

@@ -147,7 +147,7 @@ class OverviewPage(Page):
         self.nothing = EmptyState("circle-check", token="good")
         self.nothing.say(self.tr("Nothing waits"), self.tr("No loan, paper, unit or order asks for anybody today."), "")
         self.units = PlainList(self.ready.title.words(), self._columns(), lambda row: row.unit)
-        self.no_kit = EmptyState("layers")
+        self.no_kit = EmptyState("layers", does=lambda: self.go.emit("kits", None))
         self.no_kit.say(self.tr("No kit yet"), self.tr("A kit says what members should have."), self.tr("Kits"))
         todo = Card()
         fill(todo.body, Scroll(in_column(self.todo, self.nothing, None)))
@@ -155,7 +155,6 @@ class OverviewPage(Page):
         self._below = in_row((todo, 1), (self.ready, 1), spacing=_GAP)
         in_column(self.kit, (self._below, 1), on=self, spacing=_GAP)
         self.units.opened.connect(self._open_unit)
-        self.no_kit.button.clicked.connect(lambda: self.go.emit("kits", None))
 
     def reload(self) -> None:
         self.desk.ask(queries.overview, self._show, self, instead="overview")

@@ -428,21 +428,21 @@ class ReceivePage(PrintingPage):
 
     def _connect(self) -> None:
         self.head.edited.connect(self._read_head)
-        self.then.placed.connect(self._read_head)
-        self.head.ordered.connect(self.take_order)
-        self.head.receipt_wanted.connect(lambda: self.go.emit("papers", self.head.note_by))
+        self.then.place.editingFinished.connect(self._read_head)
+        self.head.order.currentIndexChanged.connect(lambda _: self.take_order(self.head.order.value))
+        self.head.open_receipt.clicked.connect(lambda: self.go.emit("papers", self.head.note_by))
         self.head.note.returnPressed.connect(lambda: self.lines.setFocus(Qt.FocusReason.OtherFocusReason))
         self.lines.current_changed.connect(self._rested)
         self.lines.written.connect(self.write_line)
         self.lines.counted.connect(self._counted)
         self.lines.removed.connect(lambda line: self._keep(self.draft.without(line)))
         self.lines.decided.connect(self._decided)
-        self.numbers.scanned.connect(self._scanned)
+        self.numbers.field.entered.connect(self._scanned)
         self.numbers.pasted.connect(self._pasted)
         self.numbers.list.typed.connect(self._typed)
         self.numbers.list.removed.connect(self._taken_out)
         self.numbers.list.wanted.connect(lambda code: self.go.emit("stock", code))
-        self.then.wanted.connect(self.carry_out)
+        self.then.button.clicked.connect(self.carry_out)
 
     acts: ClassVar[Sequence["Act[ReceivePage]"]] = (
         Act("receive.confirm", "&Receive what is ready", "Ctrl+Return", "check", carry_out, can_receive),

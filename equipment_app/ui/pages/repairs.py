@@ -292,7 +292,7 @@ class RepairsPage(ReturningPage):
         for segments in (self.list.filters["shown"], self.damage.parts):
             segments.chosen.connect(self._chosen)  # type: ignore[union-attr]
         self.damage.opened.connect(self._open_record)
-        self.card.typed.connect(self._typed)
+        self.card.scan.entered.connect(self._typed)
 
     acts: ClassVar[Sequence["Act[RepairsPage]"]] = (
         Act("repairs.send", "&Send to repair…", "F7", "wrench", send, need=HAND_OVER, short="Send to repair"),

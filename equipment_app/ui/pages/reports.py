@@ -108,9 +108,6 @@ class ReportsPage(Page):
     def shows(self) -> bool:
         return self.preview.made is not None
 
-    def save_shown(self) -> None:
-        self.preview.choose_pdf()
-
     def print_shown(self) -> None:
         if made := self.preview.made:
             self.printing.choose_for_document(made.pdf, made.title)
@@ -128,7 +125,7 @@ class ReportsPage(Page):
 
     acts: ClassVar[Sequence["Act[ReportsPage]"]] = (
         Act("reports.print", "&Print", "Ctrl+P", "printer", print_shown, shows, short="Print"),
-        Act("reports.save", "&Save PDF/A…", "Ctrl+S", "download", save_shown, shows),
+        Act("reports.save", "&Save PDF/A…", "Ctrl+S", "download", lambda page: page.preview.choose_pdf(), shows),
         Act("reports.zoom_in", "Zoom &in", "Ctrl++", "zoom-in", lambda page: page.preview.view.zoom_in()),
         Act("reports.zoom_out", "Zoom &out", "Ctrl+-", "zoom-out", lambda page: page.preview.view.zoom_out()),
     )

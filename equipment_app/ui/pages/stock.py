@@ -66,7 +66,7 @@ class StockPage(Page):
         self.beside.hide()
         self.undoing = Undoing(desk, self.thing.storno)
         self.claiming = LabelClaiming(desk, self.thing.blank)
-        self.empty = EmptyState("boxes")
+        self.empty = EmptyState("boxes", does=lambda: self.go.emit("import", "catalogue"))
         self.empty.say(
             self.tr("The catalogue is empty"),
             self.tr("Begin with a list of the articles the store keeps; import deliveries after it."),
@@ -408,9 +408,8 @@ class StockPage(Page):
         self.articles.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _connect(self) -> None:
-        self.empty.button.clicked.connect(lambda: self.go.emit("import", "catalogue"))
         self.articles.chosen.connect(self._show_article)
-        self.articles.opened.connect(lambda _: self.detail.tabs.setFocus(Qt.FocusReason.TabFocusReason))
+        self.articles.view.opened.connect(lambda _: self.detail.tabs.setFocus(Qt.FocusReason.TabFocusReason))
         self.detail.turned.connect(self._turned)
         self.detail.head.to_list.clicked.connect(self._back)
         self.detail.head.menu_opened.connect(self._fill_menu)

@@ -87,7 +87,7 @@ class StocktakePage(PrintingPage):
         """What differs is not shown, although it can be."""
         self._goes_on = False
         """A difference was explained: the next one is wanted."""
-        self.nothing = EmptyState("scan")
+        self.nothing = EmptyState("scan", does=self.new)
         self.nothing.add_below(LinkButton(self.tr("Papers of stock-takes"), arrow=True, does=self.show_past))
         self.counting, self.result = CountingBoard(self.can), ResultBoard(desk, self.can)
         self.stack = FormStack(self.nothing, self.counting, self.result)
@@ -266,8 +266,8 @@ class StocktakePage(PrintingPage):
 
     def _assign(self, row: ScanRow) -> None:
         form = AssignForm(self.desk, row)
-        form.dropped.connect(form.closed)
-        form.dropped.connect(lambda: self._drop(row))
+        form.drop.clicked.connect(form.closed)
+        form.drop.clicked.connect(lambda: self._drop(row))
         self.stack.write(form, self.enter)
 
     def take_last_back(self) -> None:
@@ -351,8 +351,7 @@ class StocktakePage(PrintingPage):
         at_once = result.sums.items <= _AT_ONCE
         command = ApproveStocktake(strip.statement.value, strip.prevention.value, file=at_once)
         dialog.accepted.connect(lambda: self.desk.change(command, then=self._approved, owner=self))
-        dialog.closed.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.open_once()
 
     def _approved(self, outcome: Outcome) -> None:
         for area in (self.result.approval.statement, self.result.approval.prevention):
@@ -417,9 +416,8 @@ class StocktakePage(PrintingPage):
         self.can.follow()
 
     def _connect(self) -> None:
-        self.nothing.button.clicked.connect(self.new)
         board = self.counting
-        board.places.chosen.connect(self.open_place)
+        board.places.list.opened.connect(lambda row: self.open_place(row.id))
         board.count.counted.connect(self._written)
         board.station.station.currentIndexChanged.connect(self.reload)
         board.scans.moved.connect(self._move)
@@ -429,7 +427,7 @@ class StocktakePage(PrintingPage):
         UndoKey(board.scans, self.runs, self.take_last_back)
         self.result.result.chosen.connect(self._chosen)
         self.result.settle.explained.connect(self._explained)
-        self.result.approval.wanted.connect(self.approve)
+        self.result.approval.button.clicked.connect(self.approve)
 
     acts: ClassVar[Sequence["Act[StocktakePage]"]] = (
         Act("stocktake.new", "&Begin a stock-take…", "Ctrl+N", "clipboard-check", new, can_begin),

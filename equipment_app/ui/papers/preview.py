@@ -1,7 +1,6 @@
 """One paper: its head with what can be done, the sheet itself, and whether the file is what the journal says."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.errors import NotFiled
@@ -21,6 +20,7 @@ from equipment_app.ui.output.pdf_view import PdfView
 from equipment_app.ui.widgets.button import Button, IconButton, MoreButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.entry_rows import StornoStrip
+from equipment_app.ui.widgets.file_drop import FileDrop
 from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
@@ -164,8 +164,8 @@ class PaperPreview(Card):
         self._files = Scroll(in_column(self.attached))
         self._files.hide()
         fill(self.body, self.top, self.storno, (self.view, 1), self._files, self.bottom)
-        self.setAcceptDrops(self.attached.may_attach)
         self.attached.shown.connect(self._make_room)
+        FileDrop(self, self.attached.take_files, self.attached.light)
 
     def show_paper(self, shown: Shown) -> None:
         another = self.shown is None or self.shown.card.row.number != shown.card.row.number
@@ -178,15 +178,7 @@ class PaperPreview(Card):
         self.view.show_pdf(document.content if document else None, self._why_nothing(shown))
         self.bottom.show_document(shown)
         self.attached.show_subject(FileSubject("paper", shown.card.row.number))
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self.attached.dragEnterEvent(event)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.attached.dragLeaveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.attached.dropEvent(event)
+        self.setAcceptDrops(self.attached.may_attach)
 
     def _make_room(self) -> None:
         """The sheet has all the room while nothing is attached."""

@@ -240,7 +240,7 @@ class FilePlace(QWidget):
 
     def _lay_out(self) -> None:
         self.header, self.status, self.messages = PageHeader(), StatusBar(), Messages()
-        self.board, self.empty = self._board(), EmptyState("file-check")
+        self.board, self.empty = self._board(), EmptyState("file-check", does=self.left)
         self.messages.focus_lost.connect(self.board.enter)
         self.finish = Button(kind="primary", icon="file-check", does=self.ask_finish)
         self._room = PageRoom()
@@ -250,7 +250,6 @@ class FilePlace(QWidget):
         self._column = in_column(self.header, (self._stack, 1), self.messages)
         self.header.search.hide()
         in_column((self._column, 1), self.status, on=self)
-        self.empty.button.clicked.connect(self.left)
 
 
 class CheckPlace(FilePlace):

@@ -178,7 +178,7 @@ class Program(QObject):
         place.actions_.on("file.lock", self.door.lock)
         place.actions_.on("file.switch", self._switch)
         place.actions_.on("file.access", lambda: self._show("settings", "own"))
-        place.status.pressed.connect(self._switch)
+        place.status.items["operator"].pressed.connect(self._switch)
         desk.ask(names, self._introduce, place)
         return place
 

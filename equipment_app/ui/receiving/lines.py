@@ -208,7 +208,6 @@ class PieceNumbers(PlainList[NumberedPiece]):
 class NumbersPart(QWidget):
     """Shown under the lines while the current one waits for numbers."""
 
-    scanned = Signal(str)
     pasted = Signal(str)
 
     def __init__(self) -> None:
@@ -223,7 +222,6 @@ class NumbersPart(QWidget):
         top = in_row((self.field, 3), (counts, 2), margins=(PAD, 10, PAD, 10), spacing=PAD)
         foot = in_row((self.told, 1), self.paste, margins=(PAD, 6, PAD, 6), spacing=8)
         in_column(top, (self.list, 1), foot, on=self)
-        self.field.entered.connect(self.scanned)
 
     def paste_numbers(self) -> None:
         text = QGuiApplication.clipboard().text()

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.attachments import ENDINGS, FileSubject, FileUnread, What, refuse_size, type_of
@@ -16,7 +15,7 @@ from equipment_app.operations.attachments import Attach, from_file
 from equipment_app.queries.receiving import Receiving
 from equipment_app.store.records.orders import Purchase
 from equipment_app.ui import formatting
-from equipment_app.ui.attachments.pasted import Pasted, as_text, of_text, paths_in, picture_name
+from equipment_app.ui.attachments.pasted import Pasted, as_text, of_text, picture_name
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import Day, Editor, FormChoice, FormLine, Tick
 from equipment_app.ui.look.theme import SMALL
@@ -24,6 +23,7 @@ from equipment_app.ui.output.files import ask_file
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card, Fact, FactRows
 from equipment_app.ui.widgets.field import Field
+from equipment_app.ui.widgets.file_drop import FileDrop
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
@@ -43,6 +43,7 @@ class NoteScan(QWidget):
         if not desk.may(Right.PAPERS):
             self.hide()
         self.setAcceptDrops(True)
+        FileDrop(self, lambda paths: self.take(paths[0]))
         self.setToolTip(self.tr("Drop or paste the scan of the delivery note here, or attach it."))
         in_row((self.name, 1), self.link, on=self, spacing=8)
         self.put("")
@@ -92,15 +93,6 @@ class NoteScan(QWidget):
             title = self.tr("Attaching {name}").format(name=file.name)
             self._desk.change_slowly(lambda _: from_file(subject, file, What.FILE), title)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if paths_in(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        for path in paths_in(event.mimeData())[:1]:
-            self.take(path)
-
 
 def _checked(path: Path) -> Path:
     """Raises EmptyFile, FileTooLarge, HeicUnread, UnknownFileType, FileUnread."""
@@ -120,9 +112,6 @@ class FromWhom(Card):
     """What the whole delivery says; `edited` when somebody has said something else of it."""
 
     edited = Signal()
-    ordered = Signal(int)
-    """An order was chosen; 0: none."""
-    receipt_wanted = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(caption=translate("receive", "From whom"))
@@ -147,14 +136,13 @@ class FromWhom(Card):
             day.setFixedWidth(self.day.wide)
         self.over = Label(size=SMALL, token="quiet", wrap=True)
         self.scan = NoteScan(desk)
-        self.open_receipt = LinkButton(self.tr("Open that receipt"), arrow=True, does=self.receipt_wanted)
+        self.open_receipt = LinkButton(self.tr("Open that receipt"), arrow=True)
         self.open_receipt.hide()
         self._lay_out()
         for line in (*self.lines.values(), *self.days.values()):
             line.editingFinished.connect(self.edited)
         self.scan.changed.connect(self.edited)
         self.funding.currentIndexChanged.connect(self.edited)
-        self.order.currentIndexChanged.connect(lambda _: self.ordered.emit(self.order.value))
 
     def _lay_out(self) -> None:
         pair = in_row((self.fields[self.note], 1), self.fields[self.day], spacing=8)
@@ -213,22 +201,18 @@ class FromWhom(Card):
 class WhatThen(Card):
     """How much goes, what it costs and what stays; the place, the labels and the button."""
 
-    wanted = Signal()
-    placed = Signal()
-
     def __init__(self) -> None:
         super().__init__(caption=translate("receive", "Summary"))
         self.facts = FactRows()
         self.place = FormLine(self.tr("Place"), hint=self.tr("such as A01"))
         self.labels = Tick("", on=True)
         self.stays = Label(size=SMALL, token="quiet", wrap=True)
-        self.button = Button(kind="primary", key="Ctrl+Enter", does=self.wanted)
+        self.button = Button(kind="primary", key="Ctrl+Enter")
         self.saved = Label(size=SMALL, token="quiet", elide=True)
         field = Field(self.place, self.place.words)
         inside = in_column(self.facts, field, self.labels, None, margins=(PAD, 12, PAD, 12), spacing=12)
         foot = in_column(self.stays, self.button, self.saved, margins=(PAD, 8, PAD, PAD), spacing=8)
         fill(self.body, (Scroll(inside), 1), foot)
-        self.place.editingFinished.connect(self.placed)
 
     def show_draft(self, draft: ReceiptDraft, numbered: Callable[[int], bool], *, ready: bool) -> None:
         self.facts.show_facts(self._facts(draft))

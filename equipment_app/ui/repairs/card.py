@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication
 
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.repairs import DEAR, EXCHANGED, OUTCOMES, REPAIRED, WORKS, outcome_of, percent
@@ -100,9 +100,6 @@ def _price(row: ReturningRow) -> Text:
 
 class RepairCard(ReturningCard[RepairDetails]):
     judged = "outcome"
-    typed = Signal(str)
-    """A code was typed into the field of scans."""
-
     things: OrderLines
 
     def __init__(self) -> None:
@@ -341,7 +338,6 @@ class RepairCard(ReturningCard[RepairDetails]):
             part.textChanged.connect(partial(self._edited, name))
         self.invoice.textChanged.connect(self._say)
         self.vat.textChanged.connect(self._say)
-        self.scan.entered.connect(self.typed)
 
 
 def _instead(one: CameBack) -> str:

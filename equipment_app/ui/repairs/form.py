@@ -6,7 +6,6 @@ from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.repairs import WORKS, is_company
 from equipment_app.domain.value import Value
@@ -25,7 +24,7 @@ from equipment_app.ui.look.cells import Cross, Text, quiet
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.code_field import CodeField
 from equipment_app.ui.widgets.field import Field
-from equipment_app.ui.widgets.layout import in_column
+from equipment_app.ui.widgets.layout import as_widget, in_column
 
 _DAYS, _LONGER = 21, 14
 """Until when a workshop has it, where nobody says otherwise; and so much longer."""
@@ -103,8 +102,7 @@ class SendForm(FormCard):
         self.code = CodeField(self.tr("Scan an item, or type its code and press Enter…"))
         self.rows = SendingRows()
         self.fault_field = Field(self.fault, self.fault.words)
-        below = QWidget()
-        in_column(self.code, self.rows, self.fault_field, on=below, margins=(16, 8, 16, 8), spacing=8)
+        below = as_widget(in_column(self.code, self.rows, self.fault_field, margins=(16, 8, 16, 8), spacing=8))
         hint = self.tr("as it was last")
         self.company = FormLine(self.tr("IČO"), 112, hint=hint, wrong=self._wrong_company)
         self.address = FormLine(self.tr("Address of the workshop"), hint=hint)

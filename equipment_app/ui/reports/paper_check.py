@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 
 from equipment_app.domain.anchors import LENGTH, NotAJournalCode, Verdict
 from equipment_app.domain.errors import Refusal
@@ -25,6 +25,7 @@ from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Field, LineField
+from equipment_app.ui.widgets.file_drop import FileDrop
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
@@ -132,6 +133,7 @@ class CheckCard(Card):
         self.told = Label(size=SMALL, token="quiet", elide=True)
         self._field = Field(self.field)
         self.setAcceptDrops(True)
+        FileDrop(self, lambda paths: self.check_path(paths[0]))
         self.head.row.insertWidget(0, IconLabel("qr-code", "quiet", 20))
         self.head.row.setSpacing(10)
         self.pad(16, 12, 0)
@@ -146,16 +148,14 @@ class CheckCard(Card):
     def check(self, text: str) -> None:
         """The text of a QR, or the 26 characters beside it; spaces, dashes and case do not matter."""
         if text.strip():
-            self.field.blockSignals(True)
-            self.field.setText(text)
-            self.field.setCursorPosition(0)
-            self.field.blockSignals(False)
+            with QSignalBlocker(self.field):
+                self.field.setText(text)
+                self.field.setCursorPosition(0)
             self._ask(lambda database: check_text(database, text), text)
 
     def check_path(self, path: Path) -> None:
-        self.field.blockSignals(True)
-        self.field.setText(path.name)
-        self.field.blockSignals(False)
+        with QSignalBlocker(self.field):
+            self.field.setText(path.name)
         self._ask(lambda database: check_path(database, path), str(path))
 
     def clear(self) -> None:
@@ -175,15 +175,6 @@ class CheckCard(Card):
             self.clear()
             return True
         return super().eventFilter(watched, event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = next(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-        event.acceptProposedAction()
-        self.check_path(path)
 
     def _typed(self, text: str) -> None:
         """All 26 characters are there: nobody has to press Enter."""

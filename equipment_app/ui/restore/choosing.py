@@ -42,7 +42,7 @@ class ChoosingStep(Card):
         super().__init__(title, aside=self.tr("it is verified once more first"))
         self._store = store
         self.view = PlainList(title, _columns(), key=lambda offer: offer.path, row_height=_ROW)
-        self.empty = EmptyState("history")
+        self.empty = EmptyState("history", does=self.ask_file)
         self.empty.say(
             self.tr("There are no backups of this store here"),
             self.tr("Connect the disk they are on, and choose the file of a backup."),
@@ -190,7 +190,6 @@ class ChoosingStep(Card):
             line.textEdited.connect(self._typed)
             line.returnPressed.connect(self._entered)
         self.target.textChanged.connect(self._follow)
-        self.empty.button.clicked.connect(self.ask_file)
 
     def _lay_out(self) -> None:
         self._asked, top = QWidget(), Qt.AlignmentFlag.AlignTop

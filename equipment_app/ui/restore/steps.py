@@ -214,10 +214,10 @@ class StepsScreen(QWidget, Generic[M]):
         self.room = PageRoom()
         self.room.keep(_LEAST)
         self.stack = self.room.pages
-        self.back, self.on = Button(key="Esc", does=self.go_back), Button(kind="primary", key="Ctrl+Enter")
+        self.back = Button(key="Esc", does=self.go_back)
+        self.on = Button(kind="primary", key="Ctrl+Enter", does=self.go_on)
         self._lay_out_frame()
         self.progress = ProgressCard(self)
-        self.on.clicked.connect(self.go_on)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.go_on)
         QShortcut(QKeySequence("Esc"), self, self.go_back)
         QShortcut(QKeySequence("F1"), self, lambda: show_page_help(self.window(), help_page))

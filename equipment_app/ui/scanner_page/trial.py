@@ -15,7 +15,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import EmptyState, Fact, FactRows
 from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import empty, in_column, in_row
+from equipment_app.ui.widgets.layout import as_widget, empty, in_column, in_row
 
 translate = QCoreApplication.translate
 
@@ -209,9 +209,8 @@ class Trial(QWidget):
         self.empty = EmptyState("scan")
         self.icon, self.verdict = IconLabel("circle-check", "good", 24), Label(size=LARGE, bold=True)
         self.facts, self.advice = FactRows(), in_column(spacing=8)
-        self.result = QWidget()
         head = in_row(self.icon, (self.verdict, 1), spacing=8)
-        in_column(head, self.advice, 4, self.facts, on=self.result, margins=(0, 8, 0, 0), spacing=8)
+        self.result = as_widget(in_column(head, self.advice, 4, self.facts, margins=(0, 8, 0, 0), spacing=8))
         self.result.hide()
         in_column(self.field, self.empty, self.result, on=self, spacing=8)
         self._ends = QTimer(self, singleShot=True, interval=_ENDS_MS)
@@ -276,7 +275,6 @@ class Trial(QWidget):
         said = in_column(Label(lead, bold=True, wrap=True), Label(text, token="quiet", wrap=True))
         row = in_row((said, 1), on=holder, margins=(32, 0, 0, 0), spacing=12)
         if trouble is Trouble.WRAPPED:
-            tell = Button(self.tr("Set it in the program"), icon="check", size="small")
-            tell.clicked.connect(lambda: self.told.emit(found.framing))
-            row.addWidget(tell, 0, Qt.AlignmentFlag.AlignTop)
+            words, tell = self.tr("Set it in the program"), lambda: self.told.emit(found.framing)
+            row.addWidget(Button(words, icon="check", size="small", does=tell), 0, Qt.AlignmentFlag.AlignTop)
         return holder

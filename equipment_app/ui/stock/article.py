@@ -139,7 +139,7 @@ class ArticleDetail(draw.Painted):
         self._show_view()
         self.tabs.chosen.connect(self._turn)
         self.sizes.opened.connect(self._look_behind)
-        self.waiting.chosen.connect(self.member)
+        self.waiting.view.opened.connect(lambda one: self.member.emit(one.member.id))
         self.holders.opened.connect(lambda one: self.member.emit(one.holder) if one.kind == "member" else None)
         for view in (self.deliveries, self.arrived.view):
             view.opened.connect(self._open_lot)
@@ -237,10 +237,9 @@ _DETAIL = 668
 
 
 class ArticleList(Card):
-    """`chosen` comes when an article has stayed the current one for a moment, `opened` on Enter."""
+    """`chosen` comes when an article has stayed the current one for a moment."""
 
     chosen = Signal(int)
-    opened = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -258,7 +257,6 @@ class ArticleList(Card):
         self.search.left.connect(self._enter_list)
         self.short.toggled.connect(lambda _: self.table.reload())
         self.view.rested.connect(lambda line: self.chosen.emit(line.id) if line else None)
-        self.view.opened.connect(lambda line: self.opened.emit(line.id))
         self.table.follow(self._slice, _at_once)
         self._say_counts()
 

@@ -227,10 +227,6 @@ def months_between(first: date, last: date) -> int:
 
 
 class WaitingCard(Card):
-    """`chosen` with the id of a member whose card is wanted."""
-
-    chosen = Signal(int)
-
     def __init__(self) -> None:
         super().__init__("…")
         columns: Sequence[Column[Lacking]] = (
@@ -246,7 +242,6 @@ class WaitingCard(Card):
         self.head.setFixedHeight(40)
         fill(self.body, (self.view, 1), self.nobody)
         self.body.addStretch(0)
-        self.view.opened.connect(lambda one: self.chosen.emit(one.member.id))
 
     def show_card(self, card: ArticleCard) -> None:
         count = len(card.waiting)

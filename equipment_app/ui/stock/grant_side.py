@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.kinds import KINDS
 from equipment_app.queries.filters import PaperState
@@ -17,7 +16,7 @@ from equipment_app.ui.look.theme import LARGE, SMALL, font
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import Card, EmptyState, Strip
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import Scroll, in_column, stacked
+from equipment_app.ui.widgets.layout import Scroll, as_widget, in_column, stacked
 from equipment_app.ui.widgets.walked import Walked
 
 WIDTH = 308
@@ -119,9 +118,8 @@ class GrantSide(Card):
         self.nothing.say(
             self.tr("No item chosen"), self.tr("Scan an item of the grant, or unfold an article and choose one.")
         )
-        shown = QWidget()
         head = Strip("below", in_column(self.name, self.code, self.kept, spacing=3), margins=(_PAD, 10, _PAD, 10))
-        in_column(head, (self.room, 1), on=shown)
+        shown = as_widget(in_column(head, (self.room, 1)))
         self.stack = stacked(self.nothing, shown)
         self.body.addWidget(self.stack, 1)
         self.lay_foot(self.sign, (self.whole, 1), self.more, high=44)

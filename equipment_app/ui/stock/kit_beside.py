@@ -34,10 +34,9 @@ LIST_WIDTH, HEIGHT = 232, 84
 
 
 class KitList(Card):
-    """`chosen` with the id of the kit that becomes the current one; `ended` where Del is pressed on it."""
+    """`chosen` with the id of the kit that becomes the current one."""
 
     chosen = Signal(int)
-    ended = Signal()
 
     def __init__(self, new: QWidget) -> None:
         """`new` stands in the head."""
@@ -45,7 +44,6 @@ class KitList(Card):
         self._drafted: Callable[[int], bool] = lambda _: False
         column: Column[ListedKit] = Column("", self._spoken)
         self.view = PlainList(self.tr("Kits"), [column], lambda row: row.wording.kit, row_height=HEIGHT)
-        self.view.keys = {"Del": lambda _: self.ended.emit()}
         self.view.setItemDelegate(_KitDelegate(self))
         self.view.header.hide()
         self.view.current_changed.connect(lambda row: self.chosen.emit(row.wording.kit) if row else None)
@@ -114,17 +112,13 @@ _UNITS = 4
 
 
 class KitPreview(Card):
-    """`everybody` asks for the list of names."""
-
-    everybody = Signal()
-
     def __init__(self, save: Button) -> None:
         super().__init__(self.tr("Who would lack what"), elide=True)
         self.found: Preview | None = None
         self.number, self.sentence = Label(size=HUGE, bold=True, figures=True), Label(token="quiet", wrap=True)
         self.bar, self.before, self.turned = CompleteBar(), Label(size=SMALL, token="quiet"), Label(size=SMALL)
         self.lines, self.units = in_column(spacing=10), in_column(spacing=6)
-        self.stops, self.all = Label(bold=True, wrap=True), LinkButton(self.tr("Everybody"), does=self.everybody)
+        self.stops, self.all = Label(bold=True, wrap=True), LinkButton(self.tr("Everybody"))
         self.note, self.save = Label(size=SMALL, token="quiet", wrap=True), save
         numbers = in_row(self.number, (in_column(9, self.sentence, None), 1), spacing=8)
         inside = in_column(

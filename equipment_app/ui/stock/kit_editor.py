@@ -31,8 +31,8 @@ class KitEditor(Card):
     def __init__(self, *, may: bool) -> None:
         super().__init__()
         self._may, self._showing = may, False
-        self._there: KitsThere | None = None
-        self._details: KitDetails | None = None
+        self.there: KitsThere | None = None
+        self.details: KitDetails | None = None
         self._shown: KitDraft | None = None
         self.title, self.chip = Label(size=TITLE, bold=True, elide=True), ChipLabel()
         self.more = MoreButton()
@@ -64,7 +64,7 @@ class KitEditor(Card):
     # What is shown
 
     def know(self, there: KitsThere) -> None:
-        self._there = there
+        self.there = there
         self.lines.know(there.articles, there.functions)
 
     def forget(self) -> None:
@@ -76,7 +76,7 @@ class KitEditor(Card):
         if self._shown is not None and self._shown.kit == draft.kit == self._kit and not readonly and self.changes:
             draft = self.draft() or draft
         self._showing = True
-        self._details, self._shown = details, draft
+        self.details, self._shown = details, draft
         wording = details.wording if details else None
         readonly = readonly or not self._may
         self.title.setText(draft.name or self.tr("New kit"))
@@ -96,17 +96,17 @@ class KitEditor(Card):
         self._look()
 
     def _offers(self, audience: str) -> list[tuple[str, str]]:
-        standard = self._details is not None and self._details.row.standard
+        standard = self.details is not None and self.details.row.standard
         none = self.tr("every member") if standard else self.tr("by choice")
-        functions = self._there.functions if self._there else ()
+        functions = self.there.functions if self.there else ()
         offers = [("", none), *(() if standard else ((EVERYBODY, self.tr("every member")),))]
         offers += [(one, one) for one in functions]
         return offers + ([(audience, audience)] if audience not in [one for one, _ in offers] else [])
 
     def worded(self, wording: Wording) -> str:
         """From when until when a wording applies, in words."""
-        assert self._details is not None
-        last = ends(wording, self._details.wordings)
+        assert self.details is not None
+        last = ends(wording, self.details.wordings)
         first = _day(wording.valid_from) or self.tr("the beginning")
         return self.tr("Wording from {first} to {last}").format(first=first, last=_day(last) or self.tr("further on"))
 
@@ -114,14 +114,14 @@ class KitEditor(Card):
 
     @property
     def _kit(self) -> int:
-        return self._details.wording.kit if self._details else 0
+        return self.details.wording.kit if self.details else 0
 
     def draft(self) -> KitDraft | None:
         """None while there is no first day, or the last one is no day."""
         since, until = self.since.day, self.until.day
         if self._shown is None or since is None or (self.until.value and until is None):
             return None
-        name = self.name.value if self._details is None else self._shown.name
+        name = self.name.value if self.details is None else self._shown.name
         return KitDraft(self._kit, name, since, until, self.whom.value, self.lines.lines)
 
     @property
@@ -129,9 +129,9 @@ class KitEditor(Card):
         """What differs from the wording it replaces."""
         if self._shown is None:
             return 0
-        if self._details is None:
+        if self.details is None:
             return len(self.lines.lines) + bool(self.name.value)
-        wording = self._details.wording
+        wording = self.details.wording
         return self.lines.changes + (self.until.day != wording.valid_to) + (self.whom.value != wording.audience)
 
     def wrong(self) -> bool:
@@ -155,8 +155,8 @@ class KitEditor(Card):
         self.fields[self.since].set_error(words or self.since.wrong(True))
         late = until is not None and since is not None and until < since
         self.fields[self.until].set_error(self.tr("before the first day") if late else self.until.wrong(True))
-        former = replaced(self._details.wordings, since) if self._details and since else None
-        self.fields[self.before].setVisible(self._details is not None)
+        former = replaced(self.details.wordings, since) if self.details and since else None
+        self.fields[self.before].setVisible(self.details is not None)
         self.before.put((_day(former.valid_from) or self.tr("from the beginning")) if former else "")
         changes = 0 if self.lines.readonly else self.changes
         said = self.tr("%n change(s)", "", changes)
@@ -165,9 +165,9 @@ class KitEditor(Card):
     @property
     def _earliest(self) -> date | None:
         """A new kit may apply from today, a change from tomorrow."""
-        if self._there is None:
+        if self.there is None:
             return None
-        return self._there.today + timedelta(days=self._details is not None)
+        return self.there.today + timedelta(days=self.details is not None)
 
 
 def _day(day: date | None) -> str:

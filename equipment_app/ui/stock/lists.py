@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from equipment_app.domain.papers import CANCELLED
 from equipment_app.queries import pieces as queries
@@ -27,7 +27,7 @@ from equipment_app.ui.widgets.card import PAD, Strip
 from equipment_app.ui.widgets.entry_rows import StornoStrip, fill_paper_menu
 from equipment_app.ui.widgets.field import Combo
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import fill, in_column, in_row
+from equipment_app.ui.widgets.layout import fill, in_column, in_row, turn
 from equipment_app.ui.widgets.segmented import Segmented
 
 F = TypeVar("F")
@@ -105,18 +105,17 @@ class ArticleRows(ListCard[PiecesWanted, F, K, R]):
         sizes.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         first = in_row((self.search, 1), holder, spacing=8)
         fill(self._filters, (first, 1), in_row(bucket, sizes, None, spacing=8))
-        self._filters.setSpacing(8)
         return Strip("below", (self._filters, 1), margins=(PAD, 8, PAD, 8))
 
     def _fit(self) -> None:
         self._wrap()
 
     def _wrap(self) -> None:
-        bucket, sizes, ways = self.filters["bucket"], self.filters["size"], QBoxLayout.Direction
+        bucket, sizes = self.filters["bucket"], self.filters["size"]
         bucket.setMaximumWidth(bucket.sizeHint().width())
         needed = _SEARCH + 8 + _HOLDER[0] + 8 + bucket.sizeHint().width()
         needed += 0 if sizes.isHidden() else 8 + sizes.sizeHint().width()
-        self._filters.setDirection(ways.TopToBottom if needed > self.width() - 2 * PAD else ways.LeftToRight)
+        turn(self._filters, down=needed > self.width() - 2 * PAD)
 
 
 _ROOM = 518

@@ -34,7 +34,7 @@ from equipment_app.ui.widgets.card import Fact, FactGrid
 from equipment_app.ui.widgets.entry_rows import FoldedSection, PaperRows, Section, SectionRow, StornoStrip
 from equipment_app.ui.widgets.field import top_aligned
 from equipment_app.ui.widgets.label import Caption, Label
-from equipment_app.ui.widgets.layout import Scroll, empty, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, as_widget, empty, in_column, in_row
 
 
 class PlansPart(QWidget):
@@ -189,13 +189,11 @@ class MakersCodes(QWidget):
 
     def _row(self, product: Product) -> QWidget:
         size = formatting.size(product.size) if product.size else self.tr("all sizes")
-        remove = IconButton("x", self.tr("Remove {code}").format(code=short(product.code)))
-        remove.clicked.connect(lambda: self._desk.change(DetachCode(product.code)))
+        words = self.tr("Remove {code}").format(code=short(product.code))
+        remove = IconButton("x", words, does=lambda: self._desk.change(DetachCode(product.code)))
         gate(self._desk, "stock.edit", remove)
-        holder = QWidget()
         code, size = Label(short(product.code), figures=True), size if len(self._sizes) > 1 else ""
-        in_row(code, Label(size, token="quiet"), None, remove, spacing=12, on=holder)
-        return holder
+        return as_widget(in_row(code, Label(size, token="quiet"), None, remove, spacing=12))
 
     def command(self) -> AttachCode | None:
         return AttachCode(self.code.value, self._article, self.on.value) if fit(self.code.value) else None

@@ -6,9 +6,6 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
-
 from equipment_app.domain.stocktake import MOST
 from equipment_app.exchange.check_file import CHECK
 from equipment_app.measures import crowns
@@ -27,7 +24,7 @@ from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.field import Field
 from equipment_app.ui.widgets.label import IconLabel, Label
-from equipment_app.ui.widgets.layout import in_column, in_row
+from equipment_app.ui.widgets.layout import as_widget, in_column, in_row
 
 WEEK = timedelta(days=7)
 
@@ -65,14 +62,12 @@ class AssignForm(FormCard):
     One that was assigned is on another piece than was said.
     """
 
-    dropped = Signal()
-
     def __init__(self, desk: Desk, row: ScanRow) -> None:
         super().__init__(desk)
         self._code = row.by or row.code
         hint = self.tr("its code, inventory or serial number")
         self.thing = FormLine(self.tr("On which item it is"), 420, needed=True, hint=hint)
-        self.drop = LinkButton(self.tr("Discard the code"), does=self.dropped)
+        self.drop = LinkButton(self.tr("Discard the code"))
         told = Label(
             self.tr("The item counts as found by this code, and the sheet says so. Its label can be scanned now."),
             token="quiet",
@@ -80,8 +75,7 @@ class AssignForm(FormCard):
         )
         is_on = self.tr("So far it is on {item}, {code}.").format(item=words.item(row), code=row.code)
         before = (Label(is_on, wrap=True),) if row.by else ()
-        below = QWidget()
-        in_column(*before, told, in_row(self.drop, None), None, on=below, spacing=16)
+        below = as_widget(in_column(*before, told, in_row(self.drop, None), None, spacing=16))
         self.build(self._code, self.tr("Assign"), ((self.thing,), below))
 
     def take(self, texts: Sequence[str] | None) -> bool:
@@ -139,13 +133,11 @@ def _nowhere(_: bytes) -> None:
 class ApprovalStrip(Card):
     """Nothing changes before two have approved it."""
 
-    wanted = Signal()
-
     def __init__(self) -> None:
         super().__init__()
         self.title = Label(self.tr("Nothing changes before you approve it."), bold=True, wrap=True)
         self.told = Label(size=SMALL, token="quiet", wrap=True)
-        self.button = Button(self.tr("Approve by two"), icon="lock", does=self.wanted)
+        self.button = Button(self.tr("Approve by two"), icon="lock")
         self.statement = FormArea(self.tr("Statement of who is entrusted"), 40)
         self.prevention = FormArea(self.tr("Proposed prevention"), 40)
         words = in_column(self.title, self.told, spacing=2)

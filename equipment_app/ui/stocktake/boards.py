@@ -17,7 +17,7 @@ from equipment_app.ui.stocktake.side import CountCard, StationCard
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import QWIDGETSIZE_MAX, fill, in_column, in_row, turn
+from equipment_app.ui.widgets.layout import QWIDGETSIZE_MAX, as_widget, fill, in_column, in_row, turn
 from equipment_app.ui.widgets.progress import Shares
 
 _ACROSS, _UP = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.BottomToTop
@@ -54,8 +54,7 @@ class CountBoard(QWidget):
         if buttons:
             middle.lay_foot(*buttons, None, high=52)
         self.middle = middle
-        self.right = QWidget()
-        in_column((self.count, 1), *((below,) if below else ()), on=self.right, spacing=_GAP)
+        self.right = as_widget(in_column((self.count, 1), *((below,) if below else ()), spacing=_GAP))
         self.row = in_row((_yielding(places), 3), (middle, 5), (_yielding(self.right), 3), on=self, spacing=_GAP)
 
     def say_done(self, pieces: int, kinds: int) -> None:

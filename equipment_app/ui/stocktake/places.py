@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-
 from equipment_app.queries.stocktake import PlaceView, StocktakeView
 from equipment_app.ui import formatting
 from equipment_app.ui.kit.listing import PlainList
@@ -49,17 +47,12 @@ class CountPlaces(PlainList[PlaceView]):
 
 
 class PlacesCard(Card):
-    """`chosen` with a place that is to be counted here."""
-
-    chosen = Signal(int)
-
     def __init__(self) -> None:
         super().__init__(caption=self.tr("Scope and commission"))
         self.facts = FactRows()
         self.list, self.closed = CountPlaces(), Label(token="quiet")
         head = Strip("above", Label(self.tr("Places"), bold=True), None, self.closed, height=36)
         fill(self.body, in_column(self.facts, margins=(PAD, 6, PAD, 6)), head, (self.list, 1))
-        self.list.opened.connect(lambda row: self.chosen.emit(row.id))
 
     def show_view(self, view: StocktakeView) -> None:
         planned, closed = view.planned, sum(place.closed for place in view.places)

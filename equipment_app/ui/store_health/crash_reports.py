@@ -113,10 +113,9 @@ class Crash(QObject):
         text.setReadOnly(True)
         text.setAccessibleName(self.tr("Report: versions and where it happened, no personal data"))
         text.hide()
-        copy = Button(self.tr("Copy the report"), icon="copy", size="small")
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(told))
-        show = LinkButton(self.tr("What is in it?"))
-        show.clicked.connect(lambda: _unfold(text, dialog))
+        board = QGuiApplication.clipboard()
+        copy = Button(self.tr("Copy the report"), icon="copy", size="small", does=lambda: board.setText(told))
+        show = LinkButton(self.tr("What is in it?"), does=lambda: _unfold(text, dialog))
         dialog.body.addLayout(in_row(copy, show, None, spacing=12))
         dialog.body.addWidget(text)
         if kept is not None:

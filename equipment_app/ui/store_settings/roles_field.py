@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +14,7 @@ from equipment_app.ui.store_settings.facts import Unit
 from equipment_app.ui.widgets.button import Pick
 from equipment_app.ui.widgets.field import CheckBox, Field, LineField
 from equipment_app.ui.widgets.label import Label, found
-from equipment_app.ui.widgets.layout import Flow, in_column, in_row
+from equipment_app.ui.widgets.layout import Flow, as_widget, in_column, in_row
 from equipment_app.ui.widgets.suggest import Hit, Hits, Suggest
 
 _WIDE = 240
@@ -56,9 +56,8 @@ class UnitsField(QWidget):
     def choose(self, units: Sequence[int]) -> None:
         """These, in place of what was chosen and typed; without a word."""
         self._chosen = list(units)
-        self.field.blockSignals(True)
-        self.field.clear()
-        self.field.blockSignals(False)
+        with QSignalBlocker(self.field):
+            self.field.clear()
         self.around.set_error("")
         self._show()
 
@@ -147,10 +146,9 @@ class RolesField(QWidget):
         self.boxes = {role: CheckBox(rights.role(role)) for role in Role}
         self.units = UnitsField()
         self.label = Label(self.tr("Roles"), size=SMALL, token="quiet")
-        holder = QWidget()
-        holder.setFixedHeight(_HIGH)
         order = (Role.QUARTERMASTER, Role.ADMINISTRATOR, Role.AUDITOR, Role.LEAD)
-        in_row(*(self.boxes[role] for role in order), None, on=holder, spacing=20)
+        holder = as_widget(in_row(*(self.boxes[role] for role in order), None, spacing=20))
+        holder.setFixedHeight(_HIGH)
         in_column(self.label, holder, self.units, on=self, spacing=4)
         for box in self.boxes.values():
             box.toggled.connect(self._follow)
@@ -167,9 +165,8 @@ class RolesField(QWidget):
 
     def show_grants(self, grants: Sequence[Grant]) -> None:
         for role, box in self.boxes.items():
-            box.blockSignals(True)
-            box.setChecked(any(grant.role is role for grant in grants))
-            box.blockSignals(False)
+            with QSignalBlocker(box):
+                box.setChecked(any(grant.role is role for grant in grants))
         self.units.choose([grant.unit for grant in grants if grant.role is Role.LEAD])
         self._follow()
 

@@ -19,7 +19,7 @@ from equipment_app.ui.unit_check.words import DRAWN, article, phrase, short_name
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import Scroll, empty, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, as_widget, empty, fill, in_column, in_row
 
 HEAD = 40
 
@@ -356,8 +356,7 @@ class CheckBoard(draw.Painted):
         self.next, self.aside, self.recent = NextCard(), AsideCard(counter=counter), RecentCard()
         card = Card()
         fill(card.body, self.progress, (self.grid, 1))
-        self._side = QWidget()
-        in_column(self.next, self.aside, (self.recent, 1), spacing=_GAP, on=self._side)
+        self._side = as_widget(in_column(self.next, self.aside, (self.recent, 1), spacing=_GAP))
         in_row((card, 1), self._side, spacing=_GAP, on=self)
         QWidget.setTabOrder(self.next, self.grid)
         self.grid.setAccessibleName(self.tr("Members and what they should show"))

@@ -22,7 +22,7 @@ from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.entry_rows import Section, SectionRow
 from equipment_app.ui.widgets.field import Combo, DateField, Field, LineField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Scroll, empty, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, as_widget, empty, fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 from equipment_app.ui.widgets.suggest import Hit, Hits, Suggest
 
@@ -96,11 +96,10 @@ class ChosenMembers(QWidget):
         self.changed.emit()
 
     def _row(self, id: int, name: str) -> QWidget:
-        line = QWidget()
-        line.setProperty("clear", True)
         words = self.tr("Remove {name}").format(name=name)
         remove = IconButton("x", words, does=lambda: self.remove(id))
-        in_row((Label(name, elide=True), 1), remove, spacing=None, on=line)
+        line = as_widget(in_row((Label(name, elide=True), 1), remove, spacing=None))
+        line.setProperty("clear", True)
         return line
 
 
@@ -217,9 +216,8 @@ class Start(QWidget):
         self.waiting, self.under_way = Card(), Section(self.tr("Under way"), line=False, linked=False)
         self.waiting.body.addWidget(self.under_way)
         self.waiting.hide()
-        left = QWidget()
+        left = as_widget(in_column(self.waiting, (self.new, 1), spacing=12))
         left.setFixedWidth(LEFT)
-        in_column(self.waiting, (self.new, 1), spacing=12, on=left)
         in_row(left, (self.lists, 1), spacing=12, on=self)
 
     def show_front(self, front: Front) -> None:

@@ -13,7 +13,7 @@ from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import FILL, INK, SIGN, Tone
 from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.theme import BODY, LARGE, SMALL, TITLE, in_colours, scheme
-from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.button import Button, Does
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
 from equipment_app.ui.widgets.layout import Margins, Part, empty, fill, hold_width, in_column, in_row, turn
 
@@ -53,12 +53,14 @@ class QuestionStrip(Strip):
     What is asked for is written into `line`; Enter there confirms.
     """
 
+    confirmed = Signal(str)
+    """What stands in the line."""
     closed = Signal()
 
     def __init__(self, line: QLineEdit) -> None:
         super().__init__("below")
         self.title, self.sentence = Label(size=LARGE, bold=True, elide=True), Label(token="quiet", wrap=True)
-        self.confirm = Button(kind="primary")
+        self.confirm = Button(kind="primary", does=lambda: self.confirmed.emit(line.text().strip()))
         self.confirm.setEnabled(False)
         line.textChanged.connect(lambda text: self.confirm.setEnabled(bool(text.strip())))
         line.returnPressed.connect(self.confirm.click)
@@ -301,12 +303,13 @@ class EmptyState(QWidget):
     `picture` is an icon's name, or "scan" for the painted one.
     """
 
-    def __init__(self, picture: str, *, token: Token = "quiet") -> None:
+    def __init__(self, picture: str, *, token: Token = "quiet", does: Does | None = None) -> None:
+        """`does` is called with every click of the button."""
         super().__init__()
         self.picture = ScanPicture() if picture == "scan" else IconLabel(picture, token, 48)
         self.title = Label(size=TITLE, bold=True)
         self.sentence = Label(token="quiet", wrap=True)
-        self.button = Button(kind="primary")
+        self.button = Button(kind="primary", does=does)
         self.button.hide()
         center = Qt.AlignmentFlag.AlignHCenter
         self.title.setAlignment(center)

@@ -303,15 +303,12 @@ class StornoStrip(QuestionStrip):
     In a narrow card the reasons stand in two rows, and the buttons under the field.
     """
 
-    confirmed = Signal(str, bool)
-    """The reason, and whether a corrected cart should follow."""
-
     def __init__(self) -> None:
         reason = LineField(hint=self.tr("Reason"))
         super().__init__(reason)
         self.number, self.reason = "", reason
         self._also: tuple[str, ...] = ()
-        self._again = self._imported = False
+        self.again = self._imported = False
         likely = (self.tr("wrong member"), self.tr("wrong size"), self.tr("wrong item"), self.tr("not handed over"))
         self.reasons = [Button(words, size="small") for words in likely]
         self.confirm.kind, self.confirm.final = "danger", True
@@ -321,12 +318,11 @@ class StornoStrip(QuestionStrip):
         self.lay_out(self._chips, self._foot)
         for button in self.reasons:
             button.clicked.connect(lambda _=False, button=button: self._choose(button.text()))
-        self.confirm.clicked.connect(lambda: self.confirmed.emit(self.reason.text().strip(), self._again))
 
     def open_for(self, number: str, also: tuple[str, ...] = (), *, again: bool = False, imported: bool = False) -> None:
         """Ask for `number`; `also` are cancelled with it. `again`: a cart to put it right follows, but to an import."""
         self.number, self._also = number, also
-        self._again, self._imported = again and not imported, imported
+        self.again, self._imported = again and not imported, imported
         self.reason.clear()
         self._say_words()
         self.show()
@@ -336,7 +332,7 @@ class StornoStrip(QuestionStrip):
         """What is asked and the reason so far, for another language; None while nothing is asked."""
         if self.isHidden():
             return None
-        return self.number, self._also, self._again, self._imported, self.reason.text()
+        return self.number, self._also, self.again, self._imported, self.reason.text()
 
     def take_back(self, kept: Any) -> None:
         number, also, again, imported, reason = kept
@@ -349,7 +345,7 @@ class StornoStrip(QuestionStrip):
             self.closed.emit()
 
     def _say_words(self) -> None:
-        if self._again:
+        if self.again:
             self.title.setText(self.tr("Correct {number}").format(number=self.number))
             sentence = self.tr("The paper is cancelled and its items go into a new cart, where you correct them.")
             self.confirm.setText(self.tr("Cancel it and correct"))

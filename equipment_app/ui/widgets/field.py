@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -287,12 +287,11 @@ class Combo(QComboBox):
     def fill(self, choices: Iterable[tuple[Any, str]]) -> None:
         """Choices as (value, words)."""
         chosen = self.currentData()
-        self.blockSignals(True)
-        self.clear()
-        for value, words in choices:
-            self.addItem(words, value)
-        self.setCurrentIndex(max(0, self.findData(chosen)))
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self.clear()
+            for value, words in choices:
+                self.addItem(words, value)
+            self.setCurrentIndex(max(0, self.findData(chosen)))
 
     def choose(self, value: Any) -> None:
         self.setCurrentIndex(max(0, self.findData(value)))

@@ -189,22 +189,17 @@ class _Item(QWidget):
 
 
 class StatusBar(draw.Painted):
-    """`say("journal", words, icon, token)`: an item without words is not shown. `pressed` is the operator's."""
-
-    pressed = Signal()
-    backups_pressed = Signal()
+    """`say("journal", words, icon, token)`: an item without words is not shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(STATUS)
-        self._items = {name: _Item(name) for name in LEFT + RIGHT}
-        left, right = ([self._items[name] for name in side] for side in (LEFT, RIGHT))
+        self.items = {name: _Item(name) for name in LEFT + RIGHT}
+        left, right = ([self.items[name] for name in side] for side in (LEFT, RIGHT))
         in_row(*left, None, *right, on=self, margins=(16, 1, 16, 0), spacing=20)
-        self._items["operator"].pressed.connect(self.pressed)
-        self._items["backup"].pressed.connect(self.backups_pressed)
 
     def say(self, name: str, words: str, icon: str = "", token: Token = "quiet") -> None:
-        item = self._items[name]
+        item = self.items[name]
         item.words.setText(words)
         item.words.updateGeometry()
         item.icon.show_icon(icon, token)
@@ -214,11 +209,11 @@ class StatusBar(draw.Painted):
 
     def lead(self, name: str, tip: str) -> None:
         """A press on it leads somewhere: the pointer and a tooltip say so."""
-        self._items[name].setCursor(Qt.CursorShape.PointingHandCursor)
-        self._items[name].setToolTip(tip)
+        self.items[name].setCursor(Qt.CursorShape.PointingHandCursor)
+        self.items[name].setToolTip(tip)
 
     def words(self, name: str) -> str:
-        return self._items[name].words.words()
+        return self.items[name].words.words()
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         draw.hairline(painter, 0, 0, self.width())

@@ -46,6 +46,13 @@ def in_column(
     return _filled(QVBoxLayout(on) if on is not None else QVBoxLayout(), parts, margins, spacing)
 
 
+def as_widget(layout: QLayout) -> QWidget:
+    """What is laid out stands on a widget of its own: it is hidden, stretched or given a width as a whole."""
+    widget = QWidget()
+    widget.setLayout(layout)
+    return widget
+
+
 def fill(box: QBoxLayout, *parts: Part) -> None:
     """Add these at the end."""
     for given in parts:
@@ -167,9 +174,8 @@ class Scroll(QScrollArea):
 
     def __init__(self, inside: QLayout) -> None:
         super().__init__()
-        self.inside = QWidget()
+        self.inside = as_widget(inside)
         self.inside.setProperty("clear", True)
-        self.inside.setLayout(inside)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

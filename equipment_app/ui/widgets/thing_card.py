@@ -21,9 +21,6 @@ from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 class LabelStrip(QuestionStrip):
     """Another label for a thing: waits for the scan of a blank one, or has one in hand. Enter confirms."""
 
-    confirmed = Signal(str)
-    """The code of the blank label."""
-
     def __init__(self) -> None:
         code = LineField(icon="qr-code")
         super().__init__(code)
@@ -33,7 +30,6 @@ class LabelStrip(QuestionStrip):
         self.confirm.setText(self.tr("Assign to this item"))
         self.lay_out(self.code_field, self.buttons)
         code.textChanged.connect(lambda _: self.code_field.set_error(""))
-        self.confirm.clicked.connect(lambda: self.confirmed.emit(self.code.text().strip()))
 
     def open_for(self, held: str = "") -> None:
         """Wait for a blank label, or give the thing shown the one in hand."""

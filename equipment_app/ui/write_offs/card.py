@@ -171,7 +171,6 @@ class WriteOffCard(Card):
         super().__init__("-")
         self._rows: Sequence[WriteOffRow] = ()
         self.items: Sequence[WriteOffItem] = ()
-        self._stage: WriteOffStage | None = None
         self.list, self.lines, self.empty = WriteOffList(), WriteOffLines(), EmptyState("file-x")
         self.parts, self.new = stacked(self.list, self.lines, self.empty), new
         self.kinds = Segmented(self.tr("Which write-offs"))
@@ -211,7 +210,7 @@ class WriteOffCard(Card):
             self.tr("New proposal"),
         )
         self._turn(self.list if self._rows else self.empty, one=False)
-        self._say_counts(None)
+        self._say_counts()
 
     def show_items(self, items: Sequence[WriteOffItem], stage: WriteOffStage | None) -> None:
         """Of a write-off; without a stage it is not made yet."""
@@ -225,12 +224,12 @@ class WriteOffCard(Card):
             self.tr("Item"),
         )
         self._turn(self.lines if items else self.empty, one=True)
-        self._say_counts(stage)
+        self._say_counts()
         self.consent.setVisible(stage is not None)
         self.say_aside(self.tr("%n line(s)", "", len(items)))
 
     def resized(self) -> None:
-        self._say_counts(self._stage)
+        self._say_counts()
 
     def begin(self) -> None:
         """The keyboard goes where work starts."""
@@ -246,8 +245,8 @@ class WriteOffCard(Card):
             part.setVisible(not one)
         self.say_aside("")
 
-    def _say_counts(self, stage: WriteOffStage | None) -> None:
-        self._stage = stage
+    def _say_counts(self) -> None:
+        stage = self.lines.stage
         here = [row for row in self.items if row.line.here]
         kept = [row for row in here if row.kept]
         seen, waits = ([row for row in here if not row.kept and row.line.seen is true] for true in (True, False))
