@@ -3,28 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from equipment_app.domain.holdings import HoldingLine
 from equipment_app.domain.papers import Party
 from equipment_app.domain.register import AsOf
-from equipment_app.domain.sizes import Ending
 from equipment_app.domain.value import Value
-
-
-class CardItem(Value):
-    """What came at one time, or one numbered piece."""
-
-    name: str
-    size: str
-    """Empty where it comes in one."""
-    inventory: str
-    quantity: int
-    unit: str
-    condition: str
-    price: int | None
-    """Haléře for one unit."""
-    since: date
-    ending: Ending | None
-    consumable: bool = False
-    """It is used up, and does not come back."""
 
 
 class CardMove(Value):
@@ -47,7 +29,7 @@ class PersonalCard(Value):
     party: Party
     member_since: date | None
     sizes: Mapping[str, str]
-    items: Sequence[CardItem]
+    items: Sequence[HoldingLine]
     moves: Sequence[CardMove]
     """The latest first. What they changed adds up to the pieces held."""
     kit: str = ""
@@ -62,4 +44,4 @@ class PersonalCard(Value):
     @property
     def value(self) -> int:
         """Haléře, of everything whose price is known."""
-        return sum((item.price or 0) * item.quantity for item in self.items)
+        return sum(item.total or 0 for item in self.items)

@@ -4,12 +4,13 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
+from equipment_app.domain.holdings import HoldingLine
 from equipment_app.domain.papers import CANCELLED
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.value import Value
 from equipment_app.queries.entitlement import entitlement, lacks
 from equipment_app.queries.filters import SHEETS_OF
-from equipment_app.queries.holdings import HoldingLine, answered_for, holdings
+from equipment_app.queries.holdings import answered_for, holdings
 from equipment_app.queries.membership import stays
 from equipment_app.queries.rows import StatedPaper, made, number_of
 from equipment_app.store.books import Books

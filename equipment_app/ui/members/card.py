@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from equipment_app.domain.holdings import HoldingLine
 from equipment_app.domain.kinds import KINDS, Kind
-from equipment_app.queries.holdings import HoldingLine
 from equipment_app.queries.member_card import Event, Gap, MemberDetails
 from equipment_app.queries.membership import PersonRecord, Stay
 from equipment_app.store.records.people import Member
