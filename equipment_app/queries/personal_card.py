@@ -69,7 +69,7 @@ def _card(books: Books, id: int, at: date, then: Then | None) -> PersonalCard | 
         items=holdings(books, id, at) if then else card.holdings,
         moves=[_move(event, states) for event in card.events if event.day <= at and not _is_file(event)],
         kit=card.kit if now else "",
-        gaps=[(gap.name, _size(gap.size), gap.pieces, gap.unit) for gap in card.gaps] if now else (),
+        gaps=[(gap.article.name, _size(gap.size), gap.pieces, gap.article.unit) for gap in card.gaps] if now else (),
     )
 
 
