@@ -87,7 +87,7 @@ class TransferForm(FormCard):
             self.things.value,
             self._source,
             self.responsible.value if taker.kind == "unit" else "",
-            self.reason.value,
+            reason=self.reason.value,
             remark=self.remark.value,
             condition=self.condition.value,
         )
