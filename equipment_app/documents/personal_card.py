@@ -16,10 +16,10 @@ from equipment_app.documents.sheet import Sheet
 from equipment_app.documents.table import PaperTable, TableColumn, TableRow
 from equipment_app.documents.typeset import PORTRAIT, Type, fitted, wrapped
 from equipment_app.documents.words import PaperWords
+from equipment_app.domain.cards import CardMove, PersonalCard
 from equipment_app.domain.holdings import HoldingLine
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.papers import Party
-from equipment_app.domain.personal_card import CardMove, PersonalCard
 from equipment_app.domain.sizes import UNI, Ending, Past
 from equipment_app.measures import CONDITIONS, day, moment, money, numeral, whole_number
 

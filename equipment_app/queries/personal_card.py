@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
+from equipment_app.domain.cards import CardMove, PersonalCard
 from equipment_app.domain.errors import BadDate, Refusal
 from equipment_app.domain.kinds import KINDS, Kind, of_series
-from equipment_app.domain.personal_card import CardMove, PersonalCard
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Words
 from equipment_app.measures import UNITS

@@ -4,13 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from equipment_app.domain.anchors import journal_code
+from equipment_app.domain.cards import CardMove, PersonalCard, SheetEvent, ThingSheet
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.holdings import HoldingLine
 from equipment_app.domain.order_proposal import OrderLine, OrderProposal
 from equipment_app.domain.papers import Funding, Party
-from equipment_app.domain.personal_card import CardMove, PersonalCard
 from equipment_app.domain.register import AsOf, Register
-from equipment_app.domain.thing_sheet import SheetEvent, ThingSheet
 from equipment_app.queries.grant import GrantArticle, GrantPart, GrantPiece, GrantState, Sum, added
 from equipment_app.queries.grant_register import GrantRow, grant_register
 from tests.documents.samples import LETTERHEAD, LONG_NAME, kit

@@ -26,12 +26,11 @@ from equipment_app.domain import anchors
 from equipment_app.domain.anchors import journal_code
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.deliveries import with_vat
-from equipment_app.domain.incidents import IncidentStep, Stage
+from equipment_app.domain.incidents import IncidentStep, Stage, Worth
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Funding, Letterhead, Number, Party
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.stocktake import Sort, StocktakeScope
-from equipment_app.domain.worth import Worth
 from equipment_app.domain.write_offs import REASONS
 from equipment_app.store.records.clearance import Clearance, OpenLine
 from equipment_app.store.records.incidents import Harmed, Incident

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from equipment_app.documents import personal_card
-from equipment_app.domain.personal_card import CardMove
+from equipment_app.domain.cards import CardMove
 from equipment_app.operations.issue import Issue
 from equipment_app.queries.personal_card import personal_cards
 from tests.documents import answers

@@ -1,4 +1,4 @@
-"""A member's personal card (osobní karta výstroje): what they hold on a day, and all that came and went until then."""
+"""Cards on paper: what a member holds on a day, and all that came and went until then; all that became of a thing."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -23,6 +23,8 @@ class CardMove(Value):
 
 
 class PersonalCard(Value):
+    """In Czech osobní karta výstroje."""
+
     state: AsOf
     at: date
     """The end of this day is what it tells of."""
@@ -45,3 +47,31 @@ class PersonalCard(Value):
     def value(self) -> int:
         """Haléře, of everything whose price is known."""
         return sum(item.total or 0 for item in self.items)
+
+
+class SheetEvent(Value):
+    day: date
+    what: str
+    who: str
+    paper: str
+    state: str
+    """Of a paper that people sign, in the words of `queries.filters.PaperState`; empty for any other."""
+    price: int | None
+
+
+class ThingSheet(Value):
+    state: AsOf
+    name: str
+    code: str
+    where: str
+    facts: tuple[tuple[str, str], ...]
+    """Labels and values, four in a row."""
+    events: tuple[SheetEvent, ...]
+    """The oldest first."""
+    price: int
+    repaired: int
+    """What all repairs cost, in haléře."""
+    holders: tuple[tuple[str, str, int], ...] = ()
+    """Of a lot: who has some, where that is, and how many."""
+    amounts: tuple[tuple[date, int, int, int, int], ...] = ()
+    """Of a lot: from which day on how many were in the store, issued, in repair and gone."""
