@@ -11,6 +11,7 @@ from equipment_app.cli.stores import answered, change_on_paper
 from equipment_app.domain.codes import Family
 from equipment_app.domain.entries import picked
 from equipment_app.domain.field_names import FIELDS
+from equipment_app.domain.holdings import HoldingLine
 from equipment_app.domain.kinds import KINDS
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Lang, Words, tied_day
@@ -20,7 +21,6 @@ from equipment_app.operations import Books, resolve
 from equipment_app.operations.articles import article_of
 from equipment_app.queries.article_changes import ArticleChange, article_changes, cell_words
 from equipment_app.queries.find import find as find_all
-from equipment_app.queries.holdings import HoldingLine
 from equipment_app.queries.holdings import holdings as holdings_of
 from equipment_app.queries.membership import PersonRecord, records
 from equipment_app.queries.pieces import Step

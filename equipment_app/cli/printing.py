@@ -15,12 +15,12 @@ from equipment_app.cli.answers import DONE, REFUSED, Answer
 from equipment_app.cli.stores import answered, carry_out, opened
 from equipment_app.domain import canonical
 from equipment_app.domain.attachments import ENDINGS, FileType
+from equipment_app.domain.cards import ThingSheet
 from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import BadDate, FolderNotEmpty, UnknownThing
 from equipment_app.domain.order_proposal import NothingMissing, pieces, value
 from equipment_app.domain.papers import PaperRole
 from equipment_app.domain.register import Register
-from equipment_app.domain.thing_sheet import ThingSheet
 from equipment_app.domain.words import Lang
 from equipment_app.exchange.order_proposal import sheets as order_sheets
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv, sheets, table, xlsx

@@ -102,7 +102,7 @@ def _here(books: Books, place: str) -> dict[str, Any]:
         return {}
     running = under_way(books)
     id = place_of(books, running, place)
-    kinds = [{"what": one.name, "size": one.size, "quantity": one.quantity} for one in kinds_at(books, id)]
+    kinds = [{"what": one.article.name, "size": one.size, "quantity": one.quantity} for one in kinds_at(books, id)]
     return {"kinds": kinds, "missing": [row.code for row in missing_at(books, id)]}
 
 
@@ -149,7 +149,7 @@ def _place(one: Any, answer: Answer) -> str:
 
 
 def _what(item: ItemRow) -> str:
-    return in_columns(item.what, item.size, item.code)
+    return in_columns(item.article.name, item.size, item.code)
 
 
 def _differences(result: ResultView, answer: Answer) -> list[str]:

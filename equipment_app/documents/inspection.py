@@ -12,7 +12,7 @@ from equipment_app.documents.sheet import Sheet
 from equipment_app.documents.table import LineColumn, Listing, TableCell, listing, total_of
 from equipment_app.documents.typeset import PORTRAIT, Face, Style, Type, fitted, wrapped
 from equipment_app.documents.words import PaperWords, Phrase, say
-from equipment_app.domain.inspection import RESULTS, InspectionResult
+from equipment_app.domain.inspection import RESULTS, InspectionPlan, InspectionResult
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import months_later
 from equipment_app.domain.value import Value
@@ -64,10 +64,7 @@ class InspectedPiece(Value):
 
 class InspectionPaper(Paper, kw_only=True):
     article: str
-    plan: str
-    """Empty for the months at the article."""
-    months: int
-    firm: str
+    plan: InspectionPlan
     begun: datetime | None
     left: int | None
     """Pieces of the run that wait for their inspection; None where there was none."""
@@ -85,9 +82,7 @@ class InspectionPaper(Paper, kw_only=True):
         return cls(
             **common(books, seq),
             article=article.name,
-            plan=plan.name,
-            months=plan.months,
-            firm=plan.firm,
+            plan=plan,
             begun=datetime.fromisoformat(said["begun"]) if said.get("begun") else None,
             left=said.get("left"),
             pieces=tuple(
@@ -98,7 +93,7 @@ class InspectionPaper(Paper, kw_only=True):
 
     def form(self, words: PaperWords) -> PaperForm:
         begun = ((words("begun"), moment(self.begun)),) if self.begun else ()
-        own = None if self.firm else self.keeper
+        own = None if self.plan.firm else self.keeper
         with_ = [paragraph(PORTRAIT, Paragraph(self.remark.strip(), Type.BOXED, words("inspection_with")))]
         return PaperForm(
             title="inspection",
@@ -138,9 +133,9 @@ class InspectionPaper(Paper, kw_only=True):
         return Block(_BOX, draw)
 
     def _facts(self, words: PaperWords) -> Iterator[PaperFact]:
-        key = "inspection_named" if self.plan else "inspection_regular"
-        yield PaperFact(words("inspection_what"), words(key, name=self.plan, months=self.months), 58)
-        yield PaperFact(words("inspection_by"), self.firm or words("inspection_own"), 51)
+        key = "inspection_named" if self.plan.name else "inspection_regular"
+        yield PaperFact(words("inspection_what"), words(key, name=self.plan.name, months=self.plan.months), 58)
+        yield PaperFact(words("inspection_by"), self.plan.firm or words("inspection_own"), 51)
         failed = sum(not piece.result.good for piece in self.pieces)
         yield PaperFact(words("inspection_stopped"), whole_number(failed), 42)
         yield PaperFact(words("inspection_entry"), whole_number(self.sequence), 24)

@@ -16,10 +16,11 @@ from equipment_app.documents.sheet import Sheet
 from equipment_app.documents.table import PaperTable, TableColumn, TableRow
 from equipment_app.documents.typeset import PORTRAIT, Type, fitted, wrapped
 from equipment_app.documents.words import PaperWords
+from equipment_app.domain.cards import CardMove, PersonalCard
+from equipment_app.domain.holdings import HoldingLine
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.papers import Party
-from equipment_app.domain.personal_card import CardItem, CardMove, PersonalCard
-from equipment_app.domain.sizes import Ending, Past
+from equipment_app.domain.sizes import UNI, Ending, Past
 from equipment_app.measures import CONDITIONS, day, moment, money, numeral, whole_number
 
 _TITLE = "Osobní karta výstroje"
@@ -144,13 +145,13 @@ def _held(card: PersonalCard) -> Chapter:
     )
 
 
-def _item(number: int, item: CardItem) -> TableRow:
+def _item(number: int, item: HoldingLine) -> TableRow:
     condition = CONDITIONS[item.condition].cs if item.condition in CONDITIONS else item.condition
     condition = "spotřební" if item.consumable else condition
     quantity, ends = whole_number(item.quantity), _ends(item.ending)
     ends = "nevrací se" if item.consumable and item.ending is None else ends
-    cells = (str(number), item.name, item.size, item.inventory, quantity, item.unit, condition, day(item.since), ends)
-    return TableRow(cells)
+    size, tag = "" if item.size == UNI else item.size, item.inventory or item.serial
+    return TableRow((str(number), item.name, size, tag, quantity, item.unit, condition, day(item.since), ends))
 
 
 def _ends(ending: Ending | None) -> str:

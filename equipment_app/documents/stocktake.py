@@ -5,9 +5,9 @@ By law 563/1991, § 30, and by regulation 270/2010. Before it is approved it is 
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from itertools import accumulate
-from typing import Any, Self
+from typing import Self
 
 from equipment_app.documents import paper
 from equipment_app.documents.blocks import (
@@ -60,16 +60,9 @@ class CountedLine(Value):
 class StocktakePaper(Paper, kw_only=True):
     """`number` is empty, and so is `qr`, of a draft."""
 
-    day: date
-    begun: datetime
+    planned: PlannedStocktake
     ended: datetime | None
-    sort: str
     where: str
-    since: int
-    """The entry it was begun by: what is recorded is compared from there on."""
-    commission: tuple[str, ...]
-    responsible: str
-    order: str
     approving: tuple[Party, ...]
     lines: tuple[CountedLine, ...]
     statement: str = ""
@@ -83,7 +76,8 @@ class StocktakePaper(Paper, kw_only=True):
         settled = books.stocktakes.settled(planned.id)
         return cls(
             **common(books, seq),
-            **_planned(books, planned),
+            planned=planned,
+            where=_where(books, planned),
             ended=datetime.fromisoformat(payload["x"]["ended"]),
             approving=tuple(keeper(books, payload[who]) for who in ("by", "by2") if who in payload),
             lines=tuple(_lines(books, settled)),
@@ -101,7 +95,8 @@ class StocktakePaper(Paper, kw_only=True):
         items = StocktakeItems(books.stocktakes, books.things, running).all()
         return cls(
             **unnumbered(books),
-            **_planned(books, running.planned),
+            planned=running.planned,
+            where=_where(books, running.planned),
             ended=None,
             approving=(),
             lines=tuple(_lines(books, as_settled(items))),
@@ -144,7 +139,7 @@ class StocktakePaper(Paper, kw_only=True):
         middle: Middle,
         ending: Sequence[Block],
     ) -> Framed:
-        title = words(TITLES[part])
+        title, on = words(TITLES[part]), (words("stocktake_day"), day(self.planned.day))
         return Framed(
             letterhead=self.letterhead,
             at=self.at,
@@ -152,7 +147,7 @@ class StocktakePaper(Paper, kw_only=True):
             subtitle=words(SUBTITLES[part], where=self.where),
             number=(words("number"), self._named(words)),
             rows=(
-                ((words("stocktake_day"), day(self.day)), (words("stocktake_entries"), whole_number(self.sequence))),
+                (on, (words("stocktake_entries"), whole_number(self.sequence))),
                 ((words("file_reference"), ""),),
             ),
             qr=self.qr,
@@ -172,16 +167,16 @@ class StocktakePaper(Paper, kw_only=True):
     def _facts(self, words: PaperWords, frame: Frame) -> Sequence[Block]:
         ended = moment(self.ended) if self.ended else ""
         first = (
-            PaperFact(words("stocktake_sort"), self.sort, 34),
+            PaperFact(words("stocktake_sort"), SORTS[self.planned.sort].cs, 34),
             PaperFact(words("stocktake_manner"), words("stocktake_physical"), 56),
             PaperFact(words("stocktake_kind"), "." * 24, 34),
-            PaperFact(words("stocktake_responsible"), self.responsible, 44),
+            PaperFact(words("stocktake_responsible"), self.planned.responsible, 44),
         )
         second = (
-            PaperFact(words("stocktake_begun"), moment(self.begun), 34),
+            PaperFact(words("stocktake_begun"), moment(self.planned.begun), 34),
             PaperFact(words("stocktake_ended"), ended, 34),
-            PaperFact(words("stocktake_commission"), ", ".join(self.commission), 66),
-            PaperFact(words("stocktake_order"), self.order, 34),
+            PaperFact(words("stocktake_commission"), ", ".join(self.planned.commission), 66),
+            PaperFact(words("stocktake_order"), self.planned.order, 34),
         )
         return (gap(1.2), facts(frame, first), gap(1.6), facts(frame, second), gap(2.0))
 
@@ -190,11 +185,11 @@ class StocktakePaper(Paper, kw_only=True):
         if approving:
             people = [Signer(words("stocktake_approves"), one.name, one.unit) for one in self.approving]
             blank = [Signer(words("stocktake_approves"), "", "")] * max(0, 2 - len(people))
-            return [Signer(words("stocktake_chair"), self.commission[0], ""), *people, *blank][:4]
+            return [Signer(words("stocktake_chair"), self.planned.commission[0], ""), *people, *blank][:4]
         return [
             Signer(words("stocktake_chair" if not n else "stocktake_member"), name, "")
-            for n, name in enumerate(self.commission[:3])
-        ] + [Signer(words("stocktake_entrusted"), self.responsible, "")]
+            for n, name in enumerate(self.planned.commission[:3])
+        ] + [Signer(words("stocktake_entrusted"), self.planned.responsible, "")]
 
     def _signed(self, words: PaperWords, frame: Frame, *, approving: bool = False) -> Block:
         return signatures(frame, self._signers(words, approving=approving), words("date"), words("signature"))
@@ -252,7 +247,7 @@ class StocktakePaper(Paper, kw_only=True):
         )
 
     def _sections(self, words: PaperWords) -> Iterator[Block]:
-        differs = any(line.difference for line in self.lines)
+        planned, differs = self.planned, any(line.difference for line in self.lines)
         if differs:
             sums = words("stocktake_sums", short=money(-_short(self.lines)), over=money(_over(self.lines)))
             yield paragraph(PORTRAIT, Paragraph(sums, Type.BOXED, lead=4.6))
@@ -261,7 +256,7 @@ class StocktakePaper(Paper, kw_only=True):
             ("stocktake_aside", self.aside),
             ("stocktake_settle", words("stocktake_settled" if differs else "stocktake_nothing")),
             ("stocktake_prevent", self.prevention),
-            ("stocktake_conclusion", words("stocktake_concludes", day=day(self.day), seq=whole_number(self.since))),
+            ("stocktake_conclusion", words("stocktake_concludes", day=day(planned.day), seq=whole_number(planned.id))),
         )
         told = [(key, text) for key, text in said if text or key != "stocktake_aside"]
         for number, (key, text) in enumerate(told, 3):
@@ -336,17 +331,8 @@ def _signed_number(value: int) -> str:
     return f"+{whole_number(value)}" if value > 0 else whole_number(value)
 
 
-def _planned(books: Books, planned: PlannedStocktake) -> dict[str, Any]:
-    return {
-        "day": planned.day,
-        "begun": planned.begun,
-        "sort": SORTS[planned.sort].cs,
-        "where": books.stocktakes.where(planned) or "všechna místa",
-        "since": planned.id,
-        "commission": planned.commission,
-        "responsible": planned.responsible,
-        "order": planned.order,
-    }
+def _where(books: Books, planned: PlannedStocktake) -> str:
+    return books.stocktakes.where(planned) or "všechna místa"
 
 
 def _lines(books: Books, items: Sequence[SettledItem]) -> Iterator[CountedLine]:

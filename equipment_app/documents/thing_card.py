@@ -11,7 +11,7 @@ from equipment_app.documents.paper import Framed
 from equipment_app.documents.table import PaperTable, TableColumn, TableRow
 from equipment_app.documents.typeset import PORTRAIT, Type
 from equipment_app.documents.words import PaperWords
-from equipment_app.domain.thing_sheet import SheetEvent, ThingSheet
+from equipment_app.domain.cards import SheetEvent, ThingSheet
 from equipment_app.measures import day, moment, money, numeral, whole_number
 
 _TITLE = "Karta věci"

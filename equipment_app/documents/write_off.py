@@ -25,7 +25,7 @@ from equipment_app.domain.papers import Party
 from equipment_app.domain.write_offs import CHECKS, LOST, REASONS
 from equipment_app.measures import day, moment, money, whole_number
 from equipment_app.store.books import Books
-from equipment_app.store.records.write_offs import WriteOff, WriteOffLine
+from equipment_app.store.records.write_offs import Disposal, WriteOff, WriteOffDecision, WriteOffLine
 
 say(
     write_off_title=Phrase("Vyřazení majetku", "Write-off of property"),
@@ -133,16 +133,13 @@ class WriteOffPaper(IssuePaper, kw_only=True):
     """Of each line, of `REASONS`."""
     incidents: tuple[str, ...] = ()
     keeper: Party
-    reference: str = ""
-    decided: date | None = None
-    refused: bool = False
-    offered: str = ""
-    decider: str = ""
+    decision: WriteOffDecision | None = None
     commission: tuple[Party, ...] = ()
-    manner: str = ""
-    document: str = ""
-    checked: tuple[str, ...] = ()
-    """Of `CHECKS`: what was seen to before."""
+    disposal: Disposal | None = None
+
+    @property
+    def refused(self) -> bool:
+        return self.decision is not None and self.decision.refused
 
     @classmethod
     def gather(cls, books: Books, seq: int) -> Self:
@@ -155,7 +152,7 @@ class WriteOffPaper(IssuePaper, kw_only=True):
         assert found is not None, "a paper of a write-off is of a proposal that stood then"
         done = next((one for one in found.disposals if one.seq == seq), None)
         lines = [found.lines[n] for n in done.lines] if done else found.standing()
-        fundings, decision = books.settings.fundings(), found.decision
+        fundings = books.settings.fundings()
         used = {books.things.thing(line.pile.thing).funding for line in lines}
         return cls(
             **common(books, seq, copies=3),
@@ -170,27 +167,23 @@ class WriteOffPaper(IssuePaper, kw_only=True):
             reasons=tuple(line.pile.reason for line in lines),
             incidents=tuple(dict.fromkeys(line.incident for line in lines if line.incident)),
             keeper=keeper(books, payload["by"]),
-            reference=decision.reference if decision else "",
-            decided=decision.day if decision else None,
-            refused=bool(decision and decision.refused),
-            offered=decision.offered if decision else "",
-            decider=decision.decider if decision else "",
+            decision=found.decision,
             commission=tuple(_people(books, found)),
-            manner=done.manner if done else "",
-            document=done.document if done else "",
-            checked=done.checked if done else (),
+            disposal=done,
         )
 
     def form(self, words: PaperWords) -> PaperForm:
         first = self.kind is Kind.WRITE_OFF
+        reference = self.decision.reference if self.decision else ""
         proposal = (words("made"), moment(self.at)) if first else (words("write_off_to"), self.proposal)
-        opening = (facts(PORTRAIT, self._facts(words)), *(() if first else self._decision(words)))
+        decided = self._decision(words, self.decision) if self.decision and not first else ()
+        opening = (facts(PORTRAIT, self._facts(words)), *decided)
         part = "write_off_proposal" if first else "write_off_part_b"
         heading = ("A", part) if first else (5, "write_off_stays") if self.refused else (6, "write_off_done")
         return PaperForm(
             title=self.title,
             subtitle=words("write_off_subtitle"),
-            rows=((proposal, (words("copies"), str(self.copies))), ((words("file_reference"), self.reference),)),
+            rows=((proposal, (words("copies"), str(self.copies))), ((words("file_reference"), reference),)),
             opening=(*opening, section(heading[0], words(heading[1])), gap(2.0)),
             middle=self._proposed(words) if first else self._done(words),
             about=f"{words(part)}, {self.proposal}",
@@ -244,34 +237,35 @@ class WriteOffPaper(IssuePaper, kw_only=True):
 
     # Part B
 
-    def _decision(self, words: PaperWords) -> Iterator[Block]:
+    def _decision(self, words: PaperWords, decision: WriteOffDecision) -> Iterator[Block]:
         answers = (words("write_off_unneeded"), not self.refused), (words("write_off_refused"), self.refused)
         row = (
-            PaperFact(words("write_off_reference"), self.reference, 60),
-            PaperFact(words("write_off_of_day"), day(self.decided) if self.decided else "", 28),
-            PaperFact(words("write_off_offered"), self.offered, 87),
+            PaperFact(words("write_off_reference"), decision.reference, 60),
+            PaperFact(words("write_off_of_day"), day(decision.day), 28),
+            PaperFact(words("write_off_offered"), decision.offered, 87),
         )
         yield section(4, words("write_off_decision"), ticks(answers), gap(1.2), facts(PORTRAIT, row))
         if self.refused:
             return
         checks = ("write_off_marks", "write_off_labels", "write_off_memory", "write_off_serials")
-        seen = [(words(key), check in self.checked) for key, check in zip(checks, CHECKS, strict=True)]
+        checked = self.disposal.checked if self.disposal else ()
+        seen = [(words(key), check in checked) for key, check in zip(checks, CHECKS, strict=True)]
         yield section(5, words("write_off_checked"), ticks(seen[:2]), ticks(seen[2:]))
 
     def _done(self, words: PaperWords) -> Listing:
         """What was done; after the decision alone the columns of it are left to be written in."""
-        done = self.kind is Kind.DISPOSAL
+        done = self.disposal
         if self.refused:
             return self.table(
                 words,
                 (LineColumn("col_item", 175.0 - self.numbering, lambda line: TableCell(*_numbered(words, line))),),
             )
-        on = day(self.occurred_on) if done else " "
+        on, manner, document = (day(done.day), done.manner, done.document) if done else ("", "", "")
         columns: Sequence[LineColumn[PaperLine]] = (
             LineColumn("col_item", 56.0 - self.numbering, lambda line: TableCell(*_numbered(words, line))),
-            LineColumn("write_off_manner", 47.0, lambda _: self.manner or " "),
-            LineColumn("write_off_day", 19.0, lambda _: on),
-            LineColumn("write_off_document", 27.0, lambda _: self.document or " "),
+            LineColumn("write_off_manner", 47.0, lambda _: manner or " "),
+            LineColumn("write_off_day", 19.0, lambda _: on or " "),
+            LineColumn("write_off_document", 27.0, lambda _: document or " "),
             LineColumn("write_off_weight", 13.0, lambda _: " ", right=True),
             LineColumn("write_off_proceeds", 13.0, lambda _: " ", right=True),
         )
@@ -299,7 +293,7 @@ class WriteOffPaper(IssuePaper, kw_only=True):
         return (*declared(words, heading, key), *small(note), *boxes)
 
     def _decider(self) -> Party:
-        name, _, function = self.decider.partition(",")
+        name, _, function = (self.decision.decider if self.decision else "").partition(",")
         return Party(name.strip(), unit=function.strip())
 
     def _deciding(self, words: PaperWords) -> Block:

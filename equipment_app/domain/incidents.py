@@ -119,3 +119,22 @@ def state_of(steps: Sequence[IncidentStep], missing: int) -> State:
     if missing and sum(one.found for one in steps) >= missing:
         return State.FOUND
     return State.PROPOSED if latest(steps, Stage.PROPOSED) else State.RECORDED
+
+
+class Worth(Value):
+    """What a thing was worth on that day, an aid to who decides: money in haléře, days of its service life."""
+
+    value: int
+    left: int | None = None
+    """Days of life it had left; None where no life is known, and its price stands for its value."""
+    life: int | None = None
+
+
+def worth(price: int, since: date, ends: date | None, on: date) -> Worth:
+    """The share of `price` that the days left on day `on` have in all the days of life, in whole crowns; nothing past
+    it. Whoever decides on compensation is not bound by it (law 361/2003 § 95).
+    """
+    if ends is None or ends <= since:
+        return Worth(price)
+    life, left = (ends - since).days, max(0, (ends - max(on, since)).days)
+    return Worth((price * left * 2 + life * 100) // (life * 200) * 100, left, life)

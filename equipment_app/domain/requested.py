@@ -77,7 +77,7 @@ _FORMER = {
     "Line": ("thing", "article", "size", "quantity", "condition", "remark", "place"),
     "Undo": ("number", "reason", "on"),
 }
-"""What could be asked for under a key, and the fields it had then."""
+"""What could be asked for under a key, and the fields it had then, in their order."""
 _FORMER_WORDS = {"TakeIn": "TakeIn({kind}, {sha256}, {on})", "FileCheck": "FileCheck({check}, {remark!r}, {lead})"}
 
 
@@ -91,6 +91,5 @@ def _former(value: Any) -> str:
     kind = type(value).__name__
     if kind not in _FORMER:
         return repr(value)
-    given = {one.name for one in _given(value)}
-    said = [one.name for one in fields(value) if one.name in _FORMER[kind] or one.name in given]
+    said = dict.fromkeys((*_FORMER[kind], *(one.name for one in _given(value))))
     return f"{kind}({', '.join(f'{name}={_former(getattr(value, name))}' for name in said)})"

@@ -198,8 +198,8 @@ class CommandField(Value):
 
 
 def asked(operation: type[Any]) -> Iterator[CommandField]:
-    """In the order they are declared."""
+    """In the order they are declared, what may only be named behind the others."""
     hints = get_type_hints(operation, include_extras=True)
-    for field in fields(operation):
+    for field in sorted(fields(operation), key=lambda field: field.kw_only is True):
         for argument in getattr(hints[field.name], "__metadata__", ()):
             yield CommandField(field.name, hints[field.name].__origin__, argument, field.default)

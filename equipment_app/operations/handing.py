@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import ClassVar, TypeAlias
+from typing import Annotated, ClassVar, TypeAlias
 
 from equipment_app.domain.custody import HolderId, Move, Pile, ThingId
 from equipment_app.domain.entries import Cell, Secret, remark, remarks
@@ -15,8 +15,9 @@ from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import Overdue, Past
 from equipment_app.domain.value import Value
 from equipment_app.domain.write_offs import ProposedForWriteOff
+from equipment_app.operations.declared import Argument, On
 from equipment_app.operations.lines import Line, PlannedLine, take
-from equipment_app.operations.plan import Plan, Several
+from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.store.books import Books
 from equipment_app.store.records.things import Held, Thing
 from equipment_app.store.records.write_offs import NOT_ASIDE
@@ -32,18 +33,21 @@ class WorkedOut(Value):
         return tuple(move for line in self.lines for move in line.moves)
 
 
-class HandoverOperation:
+class HandoverOperation(Operation, kw_only=True):
     """An issue, a return or a transfer: each works its lines out, and all become an entry alike."""
 
     kind: ClassVar[Kind]
     done: ClassVar[str]
-    reason: str
-    place: str
-    remark: str
-    on: date | None
-    replaces: str
-    copies: int
-    file: bool
+    reason: str = ""
+    place: str = ""
+    remark: Annotated[str, Argument("--remark", "TEXT", "printed on the protocol")] = ""
+    on: On = None
+    replaces: str = ""
+    """Number of the cancelled handover that this one corrects."""
+    copies: int = 0
+    """Of the paper; 0 is as the store is set, of a transfer one for each who signs."""
+    file: bool = True
+    """Make and file the paper now; a mass issue does it afterwards."""
 
     def work_out(self, books: Books) -> WorkedOut:
         raise NotImplementedError

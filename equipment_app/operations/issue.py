@@ -21,10 +21,9 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.words import Words
 from equipment_app.operations import handing, resolve
-from equipment_app.operations.declared import MEMBER, THING, Argument, On, needs, spoken
+from equipment_app.operations.declared import MEMBER, THING, Argument, needs, spoken
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
 from equipment_app.operations.lines import Line, PlannedLine, left_of
-from equipment_app.operations.plan import Operation
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.entitled import entitled
@@ -55,7 +54,7 @@ _MORE = (
 
 @spoken("issue", "issue items to a member", _MORE)
 @needs(Right.HAND_OVER)
-class Issue(HandoverOperation, Operation):
+class Issue(HandoverOperation):
     """Hand `things` and the kit `kit` to the member `to`.
 
     `things` are lines, or words as the command line has them. All of it is handed over, or none of it.
@@ -67,18 +66,8 @@ class Issue(HandoverOperation, Operation):
     """Id of the member, or the personal number."""
     things: Annotated[tuple[Line | str, ...], Argument("THING", help="see below")] = ()
     kit: Annotated[str, Argument("--kit", "NAME", "a kit, in the member's own sizes")] = ""
-    reason: str = ""
-    place: str = ""
-    remark: Annotated[str, Argument("--remark", "TEXT", "printed on the protocol")] = ""
     until: date | None = None
     """Of a loan, see `loans.Lend`; an issue could have one in the time before loans were a kind of their own."""
-    on: On = None
-    replaces: str = ""
-    """Number of the cancelled handover that this one corrects."""
-    copies: int = 0
-    """Of the paper; 0 is as the store is set."""
-    file: bool = True
-    """Make and file the paper now; a mass issue does it afterwards."""
     overdue: Annotated[str, Argument("--overdue", "REASON", "why what is past its life or inspection goes out")] = ""
     """Why what is past its service life or inspection goes out all the same, where the line's remark says nothing."""
 

@@ -18,7 +18,6 @@ from equipment_app.operations import resolve
 from equipment_app.operations.declared import Argument, needs, spoken
 from equipment_app.operations.plan import Operation, Plan, Planned, next_number
 from equipment_app.store.books import Books
-from equipment_app.store.records.catalogue import KitLine
 
 Asked: TypeAlias = DraftLine | str
 _LINE = re.compile(r"([^*?=@]+)(?:\*(\d{1,4}))?(\?)?(?:=([^@?*]+))?(?:@(.+))?")
@@ -193,11 +192,7 @@ def kit_of(books: Books, asked: int | str) -> int:
 
 def drafts(books: Books, wording: int) -> list[DraftLine]:
     """The lines of a wording, as they would be asked for."""
-    return [draft(line) for line in books.catalogue.lines_of(wording)]
-
-
-def draft(line: KitLine) -> DraftLine:
-    return DraftLine(line.article.id, line.quantity, line.required, line.substitutes, line.audience)
+    return [line.draft for line in books.catalogue.lines_of(wording)]
 
 
 def audience_of(text: str) -> str:

@@ -38,16 +38,14 @@ class LentConsumable(Refusal):
 
 @spoken("lend", "lend items to a member until a day", _MORE)
 @needs(Right.HAND_OVER)
-class Lend(Issue):
+class Lend(Issue, kw_only=True):
     """An issue until a day: the same lines and rules, under numbers and a paper of its own."""
 
     kind: ClassVar = Kind.LOAN
     done: ClassVar = "loan"
     reason: Annotated[str, Argument("--purpose", "TEXT", "what it is lent for; printed")] = ""
-    until: Annotated[date, UNTIL] = field(kw_only=True)
-    whom: Annotated[str, Argument("--for-whom", "TEXT", "for whom it is lent, as a team or a guest; printed")] = field(
-        default="", kw_only=True
-    )
+    until: Annotated[date, UNTIL] = field()  # without the default that an issue has
+    whom: Annotated[str, Argument("--for-whom", "TEXT", "for whom it is lent, as a team or a guest; printed")] = ""
     extends: str = ""
     """Number of the loan that this one goes on from."""
 

@@ -20,10 +20,9 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise
 from equipment_app.operations import handing, resolve
-from equipment_app.operations.declared import MEMBER, THING, Argument, On, needs, spoken
+from equipment_app.operations.declared import MEMBER, THING, Argument, needs, spoken
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
 from equipment_app.operations.lines import Line, PlannedLine, left_of, title
-from equipment_app.operations.plan import Operation
 from equipment_app.store.books import Books
 from equipment_app.store.records.things import Held
 
@@ -43,7 +42,7 @@ _CONDITION = Argument(
 
 @spoken("return", "take items back from a member", _MORE)
 @needs(Right.HAND_OVER)
-class TakeBack(HandoverOperation, Operation):
+class TakeBack(HandoverOperation):
     """Take `things`, or everything, back from the member `of`."""
 
     kind: ClassVar = Kind.RETURN
@@ -52,15 +51,6 @@ class TakeBack(HandoverOperation, Operation):
     """Id of the member, or the personal number."""
     things: Annotated[tuple[Line | str, ...], Argument("THING", help="see below")] = ()
     everything: Annotated[bool, Argument("--all", help="everything the member holds")] = False
-    reason: str = ""
-    place: str = ""
-    remark: Annotated[str, Argument("--remark", "TEXT", "printed on the protocol")] = ""
-    on: On = None
-    replaces: str = ""
-    """Number of the cancelled return that this one corrects."""
-    copies: int = 0
-    """Of the paper; 0 is as the store is set."""
-    file: bool = True
     condition: Annotated[str, _CONDITION] = ""
     """Of the lines that say none; `AS_ISSUED` is a word as well. Without one only what went out the same day is as it
     was."""
@@ -70,7 +60,7 @@ class TakeBack(HandoverOperation, Operation):
 
     def facts(self, books: Books, out: WorkedOut) -> dict[str, Cell]:
         loan: dict[str, Cell] = {"loan": self.loan} if self.loan else {}
-        return HandoverOperation.facts(self, books, out) | loan
+        return super().facts(books, out) | loan
 
     def work_out(self, books: Books) -> WorkedOut:
         """The moves of every line.

@@ -1,7 +1,7 @@
 """Transfer: things go from one holder to another in one entry and on one paper, and are nobody's at no time."""
 
 from collections.abc import Generator, Iterable
-from dataclasses import replace
+from dataclasses import field, replace
 from datetime import date
 from typing import Annotated, ClassVar
 
@@ -12,10 +12,10 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.words import Words
 from equipment_app.operations import handing, resolve
-from equipment_app.operations.declared import THING, Argument, On, needs, spoken
+from equipment_app.operations.declared import THING, Argument, needs, spoken
 from equipment_app.operations.handing import HandoverOperation, WorkedOut
 from equipment_app.operations.lines import Line, PlannedLine
-from equipment_app.operations.plan import Operation, Plan, Several
+from equipment_app.operations.plan import Plan, Several
 from equipment_app.operations.take_back import Bag
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Holder, Member
@@ -104,7 +104,7 @@ class LentToUnit(Refusal):
 
 @spoken("transfer", "transfer items from one holder to another", _MORE)
 @needs(Right.HAND_OVER)
-class Transfer(HandoverOperation, Operation):
+class Transfer(HandoverOperation):
     """`things` go to the holder `to`; from `source`, where it is not whoever has them all.
 
     Things that a unit has already come by it anew where somebody else is to answer for them: in two entries of one
@@ -120,15 +120,8 @@ class Transfer(HandoverOperation, Operation):
     responsible: Annotated[
         int | str, Argument("--responsible", "PERSONAL_NO", "who answers for what a unit gets; else its lead")
     ] = ""
-    reason: Annotated[str, Argument("--reason", "TEXT", "why, printed on the paper")] = ""
-    place: str = ""
-    remark: Annotated[str, Argument("--remark", "TEXT", "printed on the paper")] = ""
-    on: On = None
-    replaces: str = ""
-    """Number of the cancelled transfer that this one corrects."""
-    copies: int = 0
-    """Of the paper; 0 is one for each who signs."""
-    file: bool = True
+    reason: Annotated[str, Argument("--reason", "TEXT", "why, printed on the paper")] = field(default="", kw_only=True)
+    remark: Annotated[str, Argument("--remark", "TEXT", "printed on the paper")] = field(default="", kw_only=True)
     condition: Annotated[str, _CONDITION] = ""
     """Of the lines that say none."""
     overdue: Annotated[str, Argument("--overdue", "REASON", "why what is past its life or inspection goes on")] = ""

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from equipment_app.domain.collation import numbered_key, sort_key
+from equipment_app.domain.holdings import Had
 from equipment_app.domain.register import Register, RegisterColumn
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.filters import is_within
-from equipment_app.queries.holdings import Had
 from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import (
     asked,
@@ -28,10 +28,9 @@ class OutOfDeployment(Had, kw_only=True):
     """So much of what was handed out at a gate that was still out."""
 
     member: Member
-    deployment: str
+    deployment: Deployment
     group: str
     day: date
-    due: date
 
 
 def deployed_at(books: Books, at: date, unit: str = "") -> list[OutOfDeployment]:
@@ -56,10 +55,9 @@ def _out(books: Books, one: Deployment, at: date) -> Iterator[OutOfDeployment]:
         yield OutOfDeployment(
             **had(thing, it.out, it.condition),
             member=person,
-            deployment=one.title,
+            deployment=one,
             group=groups.get(it.holder, person.unit_name),
             day=local_time(it.since).date(),
-            due=one.due.date(),
         )
 
 
@@ -74,7 +72,7 @@ def deployed(books: Books, at: date, unit: str = "", *, names: bool = True) -> R
         state=state,
         columns=_OUT,
         rows=rows,
-        sections=sections(rows, lambda row: row.deployment),
+        sections=sections(rows, lambda row: row.deployment.title),
         facts=(
             unit_asked(state),
             ("Osob", str(len(people)), 25),
@@ -85,8 +83,8 @@ def deployed(books: Books, at: date, unit: str = "", *, names: bool = True) -> R
 
 
 _OUT: Sequence[RegisterColumn[OutOfDeployment]] = (
-    RegisterColumn(Words("Vrátit do", "Due"), lambda row, _: row.due, "date", 20),
-    RegisterColumn(Words("Nasazení", "Deployment"), lambda row, _: row.deployment),
+    RegisterColumn(Words("Vrátit do", "Due"), lambda row, _: row.deployment.due.date(), "date", 20),
+    RegisterColumn(Words("Nasazení", "Deployment"), lambda row, _: row.deployment.title),
     RegisterColumn(Words("Skupina", "Group"), lambda row, _: row.group, width=38),
     *member_columns(number=17, name=44),
     RegisterColumn(Words("Vydáno", "Issued"), lambda row, _: row.day, "date"),

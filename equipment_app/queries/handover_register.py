@@ -5,13 +5,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from equipment_app.domain.holdings import Had, HoldingLine
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.register import AsOf, Register, RegisterColumn
 from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.filters import is_within
-from equipment_app.queries.holdings import Had, HoldingLine, Then, holdings, lines_of, state_at
+from equipment_app.queries.holdings import Then, holdings, lines_of, state_at
 from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import (
     as_of,
@@ -191,7 +192,7 @@ _HELD: Sequence[RegisterColumn[HeldLine]] = (
     *thing_columns(lambda row: row.of, unit=10, condition=22),
     RegisterColumn(Words("Od", "Since"), lambda row, _: row.of.since, "date", 20, "Vydáno"),
     RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.of.paper, width=31),
-    RegisterColumn(Words("", ""), lambda row, _: _worth(row.of), "money", 22, "Celkem Kč", summed=True),
+    RegisterColumn(Words("", ""), lambda row, _: row.of.total, "money", 22, "Celkem Kč", summed=True),
 )
 
 
@@ -199,10 +200,6 @@ def _issued(row: Moved, sign: int) -> int | None:
     """The pieces of a row where it speaks of issues (1) or returns (-1); a storno lessens what it cancels."""
     issue = (row.quantity > 0) != (row.kind == Kind.STORNO)
     return sign * row.quantity if issue == (sign > 0) else None
-
-
-def _worth(line: HoldingLine) -> int | None:
-    return None if line.price is None else line.price * line.quantity
 
 
 HOLDINGS = RegisterKind(

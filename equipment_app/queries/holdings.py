@@ -7,9 +7,8 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from equipment_app.domain.custody import Move
+from equipment_app.domain.holdings import HoldingLine
 from equipment_app.domain.kinds import ROWS
-from equipment_app.domain.sizes import Ending, ending
-from equipment_app.domain.value import Value
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, json_number, kinds_of
@@ -68,47 +67,6 @@ _SINCE = """SELECT h.id, h.seq, coalesce(a.occurred_on, '') FROM holder h LEFT J
     WHERE h.kind = 'member'"""
 _UNITS = "SELECT id, label, name FROM holder WHERE kind = 'unit'"
 _DAYS = f"SELECT seq, occurred_on FROM act WHERE kind IN {kinds_of(row for row in ROWS if row.registers)}"
-
-
-class Had(Value, kw_only=True):
-    """So much of an article in a size that was with somebody, or one numbered piece."""
-
-    article: str
-    name: str
-    size: str
-    quantity: int
-    unit: str
-    code: str
-    serial: str
-    inventory: str
-    condition: str
-    price: int | None
-    """Haléře for one unit."""
-    funding: str
-    name_en: str = ""
-    cancelled_on: date | None = None
-    """The day of a later storno of what brought it, for who asks about the days before."""
-
-
-class HoldingLine(Had, kw_only=True):
-    """What a holder got at one time."""
-
-    section: str
-    since: date
-    paper: str
-    expiry: str = ""
-    life_begins: str = ""
-    """Empty where that is still to come."""
-    life_months: int | None = None
-    inspect_by: str | None = None
-    consumable: bool = False
-    """It is used up, and does not come back."""
-    deployment: str = ""
-    """The title of the deployment it was handed out for, until that is over."""
-
-    @property
-    def ending(self) -> Ending | None:
-        return ending(self.expiry, self.life_begins, self.life_months, self.inspect_by)
 
 
 def holdings(books: Books, holder: int, at: date | None = None) -> list[HoldingLine]:

@@ -136,12 +136,8 @@ def kit(books: Books, id: int, wording: int = 0) -> KitDetails | None:
         return None
     wordings = sorted((one for one in books.catalogue.wordings() if one.kit == id), key=lambda one: one.order)
     shown = next((one for one in wordings if one.id == wording), wordings[-1])
-    lines = tuple(_draft(line) for line in books.catalogue.lines_of(shown.id))
+    lines = tuple(line.draft for line in books.catalogue.lines_of(shown.id))
     return KitDetails(row, shown, lines, tuple(wordings))
-
-
-def _draft(line: KitLine) -> DraftLine:
-    return DraftLine(line.article.id, line.quantity, line.required, line.substitutes, line.audience)
 
 
 def preview(books: Books, draft: KitDraft) -> Preview:

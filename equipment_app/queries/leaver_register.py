@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from equipment_app.domain.entries import picked
+from equipment_app.domain.holdings import HoldingLine
 from equipment_app.domain.incidents import OPEN, Harm
 from equipment_app.domain.register import Register, RegisterColumn
 from equipment_app.domain.value import Value
@@ -11,7 +12,7 @@ from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.entitlement import members_at
 from equipment_app.queries.filters import is_within
-from equipment_app.queries.holdings import HoldingLine, Then, holdings, lines_of, state_at
+from equipment_app.queries.holdings import Then, holdings, lines_of, state_at
 from equipment_app.queries.membership import Left, sheets
 from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import (
@@ -39,9 +40,7 @@ class Owed(Value):
 
     @property
     def worth(self) -> int | None:
-        if self.compensation is not None:
-            return self.compensation
-        return None if self.of.price is None else self.of.price * self.of.quantity
+        return self.of.total if self.compensation is None else self.compensation
 
 
 def owed_at(books: Books, at: date, unit: str = "") -> list[Owed]:

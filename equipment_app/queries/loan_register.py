@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
+from equipment_app.domain.holdings import Had
 from equipment_app.domain.register import Register, RegisterColumn
 from equipment_app.domain.words import Words
 from equipment_app.measures import day
 from equipment_app.queries.filters import is_within
-from equipment_app.queries.holdings import Had, Then
+from equipment_app.queries.holdings import Then
 from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import (
     asked,

@@ -4,32 +4,30 @@ import json
 from collections.abc import Iterable
 from datetime import date
 
+from equipment_app.domain.holdings import HoldingLine
 from equipment_app.domain.papers import CANCELLED
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.value import Value
 from equipment_app.queries.entitlement import entitlement, lacks
 from equipment_app.queries.filters import SHEETS_OF
-from equipment_app.queries.holdings import HoldingLine, answered_for, holdings
+from equipment_app.queries.holdings import answered_for, holdings
 from equipment_app.queries.membership import stays
 from equipment_app.queries.rows import StatedPaper, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN
+from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.papers import STATE
 from equipment_app.store.records.people import Member
 
 
 class Gap(Value):
-    """So many pieces of an article that the member should have and has not. `numbered`: each has a code."""
+    """So many pieces of an article that the member should have and has not."""
 
-    article: int
-    name: str
-    name_en: str
+    article: Article
     size: str
     """The member's own; empty where the article comes in sizes and theirs is not known."""
     pieces: int
     stock: int
-    unit: str
-    numbered: bool
 
 
 class Event(Value):
@@ -118,8 +116,7 @@ def _ended(books: Books, merged: Member) -> date | None:
 def _gaps(books: Books, member: Member) -> Iterable[Gap]:
     for one in lacks(books, member):
         article, stock = one.line.article, books.things.stock(one.line.article.id).get(one.size, 0)
-        names = article.id, article.name, article.name_en
-        yield Gap(*names, one.size, one.pieces, stock, article.unit, article.numbered)
+        yield Gap(article, one.size, one.pieces, stock)
 
 
 def _measured(books: Books, ref: str) -> date | None:

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from datetime import date
 
-from equipment_app.domain.entries import picked
+from equipment_app.domain.cards import CardMove, PersonalCard
 from equipment_app.domain.errors import BadDate, Refusal
 from equipment_app.domain.kinds import KINDS, Kind, of_series
-from equipment_app.domain.personal_card import CardItem, CardMove, PersonalCard
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Words
 from equipment_app.measures import UNITS
-from equipment_app.queries.holdings import HoldingLine, Then, holdings
+from equipment_app.queries.holdings import Then, holdings
 from equipment_app.queries.member_card import Event, member_card
 from equipment_app.queries.register_parts import as_of
 from equipment_app.store.books import Books
@@ -67,18 +66,10 @@ def _card(books: Books, id: int, at: date, then: Then | None) -> PersonalCard | 
         party=member.party(),
         member_since=member.member_since,
         sizes=member.sizes,
-        items=[_item(line) for line in (holdings(books, id, at) if then else card.holdings)],
+        items=holdings(books, id, at) if then else card.holdings,
         moves=[_move(event, states) for event in card.events if event.day <= at and not _is_file(event)],
         kit=card.kit if now else "",
-        gaps=[(gap.name, _size(gap.size), gap.pieces, gap.unit) for gap in card.gaps] if now else (),
-    )
-
-
-def _item(line: HoldingLine) -> CardItem:
-    return CardItem(
-        **picked(line, "name quantity unit condition price since ending consumable"),
-        size=_size(line.size),
-        inventory=line.inventory or line.serial,
+        gaps=[(gap.article.name, _size(gap.size), gap.pieces, gap.article.unit) for gap in card.gaps] if now else (),
     )
 
 

@@ -5,13 +5,12 @@ from datetime import date
 from functools import partial
 
 from equipment_app.domain.collation import sort_key
-from equipment_app.domain.entries import picked
+from equipment_app.domain.holdings import Had
 from equipment_app.domain.kinds import AWAY, KINDS, Kind, KindOfEntry
 from equipment_app.domain.register import Register, RegisterColumn
 from equipment_app.domain.repairs import WORKS, outcome_of, percent
 from equipment_app.domain.words import Words, bare
 from equipment_app.measures import day, money
-from equipment_app.queries.holdings import Had
 from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import as_of, had, sections, thing_columns
 from equipment_app.store.books import Books
@@ -21,11 +20,8 @@ from equipment_app.store.records.repairs import CameBack, RepairOrder, SentLine
 class AtWorkshop(Had, kw_only=True):
     """So much of what an order sent; `overdue` are the days since it was due, none while it is not."""
 
+    order: RepairOrder
     workshop: str
-    number: str
-    work: str
-    day: date
-    until: date
     overdue: int | None
     extended: str
     """The day it was due first and why it is later, where it is."""
@@ -34,19 +30,11 @@ class AtWorkshop(Had, kw_only=True):
 class BackFromRepair(Had, kw_only=True):
     """What came back, its outcome and cost."""
 
+    order: RepairOrder
+    back: CameBack
     workshop: str
-    number: str
-    """Of the order."""
-    work: str
-    day: date
-    outcome: str
-    cost: int | None
-    work_cost: int | None
-    """Of the cost, where it is split into work and parts."""
-    parts_cost: int | None
     percent: int | None
-    """Of what was paid for it, where that is known."""
-    warranty: date | None
+    """The cost of what was paid for it, where that is known."""
     invoice: str
 
 
@@ -54,14 +42,14 @@ def in_repair_at(books: Books, at: date, kind: Kind = Kind.REPAIR) -> list[AtWor
     """What workshops had at the end of the day `at`, by workshop, then by the day it was due."""
     orders = books.repairs.of_kind(kind).open(at=at)
     rows = [_out(books, order, line, at) for order in orders for line in order.lines if line.out]
-    return sorted(rows, key=lambda row: (sort_key(row.workshop), row.until))
+    return sorted(rows, key=lambda row: (sort_key(row.workshop), row.order.until))
 
 
 def back_between(books: Books, first: date, last: date) -> list[BackFromRepair]:
     """What came back from `first` to `last`, by workshop, then as it came."""
     orders = books.repairs.came_back(first, last)
     rows = [_back(books, one, back) for one in orders for back in one.back if first <= back.day <= last]
-    return sorted(rows, key=lambda row: (sort_key(row.workshop), row.day))
+    return sorted(rows, key=lambda row: (sort_key(row.workshop), row.back.day))
 
 
 def in_repair(books: Books, at: date, kind: Kind = Kind.REPAIR) -> Register[AtWorkshop]:
@@ -77,8 +65,8 @@ def in_repair(books: Books, at: date, kind: Kind = Kind.REPAIR) -> Register[AtWo
         rows=rows,
         sections=sections(rows, lambda row: row.workshop),
         facts=(
-            ("Zakázek", str(len({row.number for row in rows})), 25),
-            ("Po termínu", str(len({row.number for row in rows if row.overdue})), 25),
+            ("Zakázek", str(len({row.order.seq for row in rows})), 25),
+            ("Po termínu", str(len({row.order.seq for row in rows if row.overdue})), 25),
             ("Věcí", str(sum(row.quantity for row in rows)), 25),
         ),
         remark="Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
@@ -97,7 +85,7 @@ def repairs(books: Books, first: date, last: date) -> Register[BackFromRepair]:
         rows=rows,
         sections=sections(rows, lambda row: row.workshop),
         facts=(
-            ("Zakázek", str(len({row.number for row in rows})), 25),
+            ("Zakázek", str(len({row.order.seq for row in rows})), 25),
             ("Věcí", str(sum(row.quantity for row in rows)), 25),
         ),
         remark="Ceny s DPH. Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
@@ -106,19 +94,17 @@ def repairs(books: Books, first: date, last: date) -> Register[BackFromRepair]:
 
 
 def _told(row: BackFromRepair) -> str:
-    split = row.work_cost is not None and row.parts_cost is not None
-    said = f"Práce {money(row.work_cost or 0)} Kč, díly {money(row.parts_cost or 0)} Kč." if split else ""
-    warranty = f"Záruka opravy do {day(row.warranty)}." if row.warranty else ""
-    return " ".join(filter(None, (said, warranty)))
+    work, parts, until = row.back.work, row.back.parts, row.back.warranty
+    split = f"Práce {money(work)} Kč, díly {money(parts)} Kč." if work is not None and parts is not None else ""
+    return " ".join(filter(None, (split, f"Záruka opravy do {day(until)}." if until else "")))
 
 
 def _out(books: Books, order: RepairOrder, line: SentLine, at: date) -> AtWorkshop:
     late = order.overdue(at)
     return AtWorkshop(
         **had(line.thing, line.out, line.condition),
+        order=order,
         workshop=books.people.name(order.workshop),
-        number=str(order.number),
-        **picked(order, "work day until"),
         overdue=late if late > 0 else None,
         extended=_extended(books, order),
     )
@@ -135,49 +121,47 @@ def _back(books: Books, order: RepairOrder, one: CameBack) -> BackFromRepair:
     price = one.thing.price
     return BackFromRepair(
         **had(one.thing, one.quantity, one.condition),
+        order=order,
+        back=one,
         workshop=books.people.name(order.workshop),
-        number=str(order.number),
-        work=order.work,
-        **picked(one, "day outcome warranty"),
-        cost=one.price,
-        work_cost=one.work,
-        parts_cost=one.parts,
         percent=percent(one.price, price and price * one.quantity) or None,
         invoice=books.papers.remark(books.repairs.invoice(order.seq), "invoice"),
     )
 
 
+def _outcome(row: BackFromRepair) -> Words:
+    return outcome_of(row.order.work, row.back.outcome)
+
+
 def _out_columns(row: KindOfEntry) -> Sequence[RegisterColumn[AtWorkshop]]:
     assert row.away is not None
     return (
-        RegisterColumn(Words("Vrátit do", "Due"), lambda row, _: row.until, "date", 20),
+        RegisterColumn(Words("Vrátit do", "Due"), lambda row, _: row.order.until, "date", 20),
         RegisterColumn(Words("Dní po termínu", "Days overdue"), lambda row, _: row.overdue, "number", 13, "Po term."),
         RegisterColumn(row.away.holder, lambda row, _: row.workshop),
-        RegisterColumn(Words("Zakázka", "Order"), lambda row, _: row.number, width=29),
-        RegisterColumn(Words("Odesláno", "Sent"), lambda row, _: row.day, "date", 20),
+        RegisterColumn(Words("Zakázka", "Order"), lambda row, _: str(row.order.number), width=29),
+        RegisterColumn(Words("Odesláno", "Sent"), lambda row, _: row.order.day, "date", 20),
         *(_WORK if row.may_carry("work") else ()),
         *thing_columns(),
     )
 
 
 _WORK: Sequence[RegisterColumn[AtWorkshop]] = (
-    RegisterColumn(Words("Druh", "Kind"), lambda row, lang: WORKS[row.work].said(lang), width=32),
+    RegisterColumn(Words("Druh", "Kind"), lambda row, lang: WORKS[row.order.work].said(lang), width=32),
 )
 _BACK: Sequence[RegisterColumn[BackFromRepair]] = (
-    RegisterColumn(Words("Vráceno", "Returned"), lambda row, _: row.day, "date", 20),
+    RegisterColumn(Words("Vráceno", "Returned"), lambda row, _: row.back.day, "date", 20),
     RegisterColumn(Words("Opravna", "Workshop"), lambda row, _: row.workshop),
-    RegisterColumn(Words("Zakázka", "Order"), lambda row, _: row.number, width=29),
-    RegisterColumn(Words("Druh", "Kind"), lambda row, lang: WORKS[row.work].said(lang)),
-    RegisterColumn(
-        Words("Výsledek", "Outcome"), lambda row, lang: outcome_of(row.work, row.outcome).said(lang), width=40
-    ),
+    RegisterColumn(Words("Zakázka", "Order"), lambda row, _: str(row.order.number), width=29),
+    RegisterColumn(Words("Druh", "Kind"), lambda row, lang: WORKS[row.order.work].said(lang)),
+    RegisterColumn(Words("Výsledek", "Outcome"), lambda row, lang: _outcome(row).said(lang), width=40),
     *thing_columns(),
-    RegisterColumn(Words("Záruka do", "Warranty until"), lambda row, _: row.warranty, "date"),
+    RegisterColumn(Words("Záruka do", "Warranty until"), lambda row, _: row.back.warranty, "date"),
     RegisterColumn(Words("Faktura", "Invoice"), lambda row, _: row.invoice),
     RegisterColumn(Words("% pořizovací ceny", "% of the price"), lambda row, _: row.percent, "number"),
-    RegisterColumn(Words("Z toho práce", "Of it work"), lambda row, _: row.work_cost, "money"),
-    RegisterColumn(Words("Z toho díly", "Of it parts"), lambda row, _: row.parts_cost, "money"),
-    RegisterColumn(Words("Cena opravy", "Cost"), lambda row, _: row.cost, "money", 22, "Cena Kč", summed=True),
+    RegisterColumn(Words("Z toho práce", "Of it work"), lambda row, _: row.back.work, "money"),
+    RegisterColumn(Words("Z toho díly", "Of it parts"), lambda row, _: row.back.parts, "money"),
+    RegisterColumn(Words("Cena opravy", "Cost"), lambda row, _: row.back.price, "money", 22, "Cena Kč", summed=True),
 )
 IN_REPAIR = tuple(
     RegisterKind(

@@ -8,15 +8,17 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from equipment_app.domain.codes import Family
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.stocktake import StocktakeItem, StocktakeState, Stream, Sums, sums
+from equipment_app.domain.stocktake_station import StationArticle
 from equipment_app.domain.value import Value
-from equipment_app.queries.rows import code_of, made
+from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_number, json_text
+from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.stocktake_items import StocktakeItems
 from equipment_app.store.records.stocktakes import KeptCount, PlannedStocktake, RunningStocktake, clock
+from equipment_app.store.records.things import Thing
 
 
 class PlaceView(Value):
@@ -39,8 +41,8 @@ class ScanRow(Value):
 
     n: int
     stream: Stream
-    what: str
-    name_en: str
+    article: Article | StationArticle | None
+    """None where it is not known."""
     size: str
     code: str
     place: str
@@ -60,28 +62,34 @@ class ItemRow(Value):
     """An item of the result."""
 
     item: StocktakeItem
-    article: str
-    """Its code."""
-    what: str
-    name_en: str
-    code: str
-    serial: str
-    size: str
+    article: Article
+    thing: Thing | None
+    """None of what is counted by quantity."""
     place: str
     found_at: str
     people: tuple[str, ...]
     """Who counted, in the order of the counts."""
 
+    @property
+    def size(self) -> str:
+        """Empty of what comes in one."""
+        return "" if self.item.size == UNI else self.item.size
+
+    @property
+    def code(self) -> str:
+        return self.thing.code if self.thing else ""
+
 
 class KindCount(Value):
     """A kind in one size at a place, while it is counted; None where nobody has written anything yet."""
 
-    article: int
-    code: str
-    name: str
-    name_en: str
+    article: Article | StationArticle
     size: str
     quantity: int | None
+
+    @property
+    def key(self) -> tuple[int, str]:
+        return self.article.id, self.size
 
 
 class StocktakeView(Value):
@@ -162,9 +170,7 @@ def kinds_at(books: Books, place: int) -> list[KindCount]:
         article = books.catalogue.article(one.article)
         sizes = books.catalogue.sizes(article.scheme)
         size = sizes.index(one.size) if one.size in sizes else len(sizes)
-        names = article.name, article.name_en
-        counted = written.get((one.article, one.size))
-        count = KindCount(one.article, article.code, *names, one.size, counted)
+        count = KindCount(article, one.size, written.get((one.article, one.size)))
         found.append((article.name, size, count))
     return [count for _, _, count in sorted(found, key=lambda it: it[:2])]
 
@@ -221,11 +227,9 @@ def _scans(books: Books, running: RunningStocktake, counts: Sequence[KeptCount])
         held, thing = things.get(one.thing, []), known.get(one.thing)
         has = held[0].holder if held else 0
         article = books.catalogue.article(one.article) if one.article else None
-        names = (article.name, article.name_en) if article else ("", "")
-        size = "" if one.size in ("", UNI) else one.size
         rows.append(
             ScanRow(
-                *(one.n, Stream(one.stream), *names, size, thing.code if thing else one.code),
+                *(one.n, Stream(one.stream), article, one.size, thing.code if thing else one.code),
                 place=books.people.name(one.holder) if one.holder else "",
                 where=books.people.name(has) if has else "",
                 at=clock(one.at),
@@ -246,12 +250,8 @@ def _rows(books: Books, running: RunningStocktake, items: Sequence[StocktakeItem
     return [
         ItemRow(
             item=one,
-            article=books.catalogue.article(one.article).code,
-            what=books.catalogue.article(one.article).name,
-            name_en=books.catalogue.article(one.article).name_en,
-            code=code_of(things[one.thing].number, Family.THING) if one.thing else "",
-            serial=things[one.thing].serial or "" if one.thing else "",
-            size="" if one.size in ("", UNI) else one.size,
+            article=books.catalogue.article(one.article),
+            thing=things.get(one.thing),
             place=names[one.holder],
             found_at=names.get(one.place, ""),
             people=tuple(running.planned.commission[count.person] for count in one.counts),

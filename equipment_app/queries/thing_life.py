@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from equipment_app.domain.cards import SheetEvent, ThingSheet
 from equipment_app.domain.kind_row import Side
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.sizes import UNI
-from equipment_app.domain.thing_sheet import SheetEvent, ThingSheet
 from equipment_app.domain.value import Value
 from equipment_app.measures import CONDITIONS, day, money, unit, whole_number
 from equipment_app.queries.filters import BUCKETS, PaperState

@@ -3,33 +3,26 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from equipment_app.domain.holdings import Had
 from equipment_app.domain.register import Register, RegisterColumn
 from equipment_app.domain.words import Words
 from equipment_app.domain.write_offs import REASONS
 from equipment_app.measures import day
-from equipment_app.queries.holdings import Had
 from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import as_of, had, sections, thing_columns
 from equipment_app.store.books import Books
+from equipment_app.store.records.write_offs import Disposal, WriteOffDecision, WriteOffLine
 
 
 class WrittenOffLine(Had, kw_only=True):
-    day: date
-    number: str
-    reference: str
-    decided: date
-    reason: str
-    """Of `REASONS`."""
-    note: str
-
-    @property
-    def total(self) -> int | None:
-        return None if self.price is None else self.price * self.quantity
+    line: WriteOffLine
+    decision: WriteOffDecision
+    record: Disposal
 
 
 def written_off_between(books: Books, first: date, last: date) -> list[WrittenOffLine]:
     """In the order it was disposed of."""
-    return sorted(_lines(books, first, last), key=lambda row: (row.day, row.number))
+    return sorted(_lines(books, first, last), key=lambda row: (row.record.day, row.record.number))
 
 
 def _lines(books: Books, first: date, last: date) -> Iterator[WrittenOffLine]:
@@ -39,15 +32,8 @@ def _lines(books: Books, first: date, last: date) -> Iterator[WrittenOffLine]:
                 continue
             for line in (found.lines[n] for n in record.lines):
                 thing = books.things.thing(line.pile.thing)
-                yield WrittenOffLine(
-                    **had(thing, line.pile.quantity, line.pile.condition),
-                    day=record.day,
-                    number=record.number,
-                    reference=found.decision.reference,
-                    decided=found.decision.day,
-                    reason=line.pile.reason,
-                    note=line.note,
-                )
+                told = had(thing, line.pile.quantity, line.pile.condition)
+                yield WrittenOffLine(**told, line=line, decision=found.decision, record=record)
 
 
 def written_off(books: Books, first: date, last: date) -> Register[WrittenOffLine]:
@@ -60,22 +46,22 @@ def written_off(books: Books, first: date, last: date) -> Register[WrittenOffLin
         state=as_of(books),
         columns=_WRITTEN_OFF,
         rows=rows,
-        sections=sections(rows, lambda row: row.number),
+        sections=sections(rows, lambda row: row.record.number),
         facts=(
-            ("Záznamů", str(len({row.number for row in rows})), 25),
+            ("Záznamů", str(len({row.record.number for row in rows})), 25),
             ("Položek / věcí", f"{len(rows)} / {sum(row.quantity for row in rows)}", 30),
         ),
         remark="Celkem je pořizovací cena krát množství. Stav podle deníku evidence, k zápisu uvedenému v záhlaví.",
-        note=lambda row: row.note,
+        note=lambda row: row.line.note,
     )
 
 
 _WRITTEN_OFF: Sequence[RegisterColumn[WrittenOffLine]] = (
-    RegisterColumn(Words("Vyřazeno", "Written off"), lambda row, _: row.day, "date", 20),
-    RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.number),
-    RegisterColumn(Words("Rozhodnutí č. j.", "Decision"), lambda row, _: row.reference, width=40),
-    RegisterColumn(Words("Rozhodnuto", "Decided"), lambda row, _: row.decided, "date", 20),
-    RegisterColumn(Words("Důvod", "Reason"), lambda row, lang: REASONS[row.reason].said(lang), width=31),
+    RegisterColumn(Words("Vyřazeno", "Written off"), lambda row, _: row.record.day, "date", 20),
+    RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.record.number),
+    RegisterColumn(Words("Rozhodnutí č. j.", "Decision"), lambda row, _: row.decision.reference, width=40),
+    RegisterColumn(Words("Rozhodnuto", "Decided"), lambda row, _: row.decision.day, "date", 20),
+    RegisterColumn(Words("Důvod", "Reason"), lambda row, lang: REASONS[row.line.pile.reason].said(lang), width=31),
     *thing_columns(condition=0),
     RegisterColumn(Words("", ""), lambda row, _: row.total, "money", 23, "Celkem Kč", summed=True),
     RegisterColumn(Words("", ""), lambda row, _: row.funding, width=12, short="Zdroj"),

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from equipment_app.domain.anchors import journal_code
+from equipment_app.domain.cards import CardMove, PersonalCard, SheetEvent, ThingSheet
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.holdings import HoldingLine
 from equipment_app.domain.order_proposal import OrderLine, OrderProposal
 from equipment_app.domain.papers import Funding, Party
-from equipment_app.domain.personal_card import CardItem, CardMove, PersonalCard
 from equipment_app.domain.register import AsOf, Register
-from equipment_app.domain.thing_sheet import SheetEvent, ThingSheet
 from equipment_app.queries.grant import GrantArticle, GrantPart, GrantPiece, GrantState, Sum, added
 from equipment_app.queries.grant_register import GrantRow, grant_register
 from tests.documents.samples import LETTERHEAD, LONG_NAME, kit
@@ -40,6 +40,10 @@ class Moved:
     price: int | None = 129000
     since: date = date(2026, 11, 24)
     paper: str = "PP-2026-000123"
+
+    @property
+    def total(self) -> int | None:
+        return None if self.price is None else self.price * self.quantity
 
 
 @dataclass(frozen=True)
@@ -97,16 +101,21 @@ def personal_card(items: int, moves: int) -> PersonalCard:
         member_since=date(2009, 8, 22),
         sizes={"alfa": "M", "kalhoty": "30/34", "obuv": "41", "rukavice": "7", "hlava": "55"},
         items=[
-            CardItem(
+            HoldingLine(
+                article=f"VEC-{place}",
                 name=LONG_NAME if place % 9 == 5 else f"Věc {place}",
                 size="M" if place % 2 else "",
-                inventory=f"INV-{place:06}" if place % 3 else "",
                 quantity=2,
                 unit="ks",
+                code="",
+                serial="",
+                inventory=f"INV-{place:06}" if place % 3 else "",
                 condition="good",
                 price=129000,
+                funding="",
+                section="",
                 since=date(2026, 11, 24),
-                ending=None,
+                paper="",
             )
             for place in range(items)
         ],

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from equipment_app.documents.inspection import InspectedPiece, InspectionPaper
-from equipment_app.domain.inspection import InspectionResult
+from equipment_app.domain.inspection import InspectionPlan, InspectionResult
 from tests.documents.samples import LETTERHEAD, STORE, a_thing, anchor
 
 _ODD = {
@@ -25,9 +25,7 @@ def record(count: int = 44, *, bilingual: bool = False, firm: str = "", run: boo
         sequence=seq,
         remark="Návod výrobce přilby 4/2021; měrka spár, siloměr č. 12." if run else "",
         article="Přilba ochranná",
-        plan="Roční" if run else "",
-        months=12,
-        firm=firm,
+        plan=InspectionPlan(1, 1, "Roční" if run else "", 12, firm=firm),
         begun=datetime(2026, 11, 26, 8) if run else None,
         left=1 if run else None,
         pieces=tuple(_piece(n) for n in range(count)),

@@ -26,18 +26,20 @@ from equipment_app.domain import anchors
 from equipment_app.domain.anchors import journal_code
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.deliveries import with_vat
-from equipment_app.domain.incidents import IncidentStep, Stage
+from equipment_app.domain.incidents import IncidentStep, Stage, Worth
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Funding, Letterhead, Number, Party
 from equipment_app.domain.sizes import UNI
-from equipment_app.domain.worth import Worth
+from equipment_app.domain.stocktake import Sort, StocktakeScope
 from equipment_app.domain.write_offs import REASONS
 from equipment_app.store.records.clearance import Clearance, OpenLine
 from equipment_app.store.records.incidents import Harmed, Incident
 from equipment_app.store.records.loans import Loan
 from equipment_app.store.records.repairs import CameBack, RepairOrder, SentLine
 from equipment_app.store.records.standing import OutLine
+from equipment_app.store.records.stocktakes import PlannedStocktake
 from equipment_app.store.records.things import Thing
+from equipment_app.store.records.write_offs import Disposal, WriteOffDecision
 
 ORIGIN = "5f0c2f6e-0000-4000-8000-000000000001/1"
 GRANT, BUDGET = "CZ-HOMEAFFAIRS-0004", "SR"
@@ -779,15 +781,19 @@ def stocktake(*, count: int = 40, agrees: bool = False, draft: bool = False) -> 
         qr="" if draft else qr,
         code=code,
         sequence=seq,
-        day=date(2026, 11, 24),
-        begun=datetime(2026, 11, 24, 8, 0),
+        planned=PlannedStocktake(
+            id=18100,
+            day=date(2026, 11, 24),
+            begun=datetime(2026, 11, 24, 8, 0),
+            sort=Sort.REGULAR,
+            frozen=False,
+            scope=StocktakeScope(),
+            commission=("Řádková Růžena", "Skladový Kryštof", "Předávací Zbyněk"),
+            responsible="Ukázková Jitka",
+            order="příkaz č. 12/2026 ze dne 2. 11. 2026",
+        ),
         ended=None if draft else datetime(2026, 11, 24, 12, 35),
-        sort="řádná, periodická",
         where="Centrální sklad Praha, regály A–E",
-        since=18100,
-        commission=("Řádková Růžena", "Skladový Kryštof", "Předávací Zbyněk"),
-        responsible="Ukázková Jitka",
-        order="příkaz č. 12/2026 ze dne 2. 11. 2026",
         approving=() if draft else (STORE, Party("Vzorová Dagmar")),
         lines=tuple(lines),
         aside="" if agrees else "4006381333931 · AKT.0001266.40",
@@ -847,12 +853,20 @@ def write_off(
     if kind is not Kind.WRITE_OFF:
         paper = replace(
             paper,
-            reference="KRPA-121604-3/ČJ-2026-0000EO",
-            decided=date(2026, 12, 2),
-            offered="není třeba, majetek je neupotřebitelný",
-            decider="plk. Ing. Rudolf Předávací, náměstek ředitele pro ekonomiku",
+            decision=WriteOffDecision(
+                seq=18650,
+                number="VZ-2026-000006",
+                day=date(2026, 12, 2),
+                refused=False,
+                reference="KRPA-121604-3/ČJ-2026-0000EO",
+                offered="není třeba, majetek je neupotřebitelný",
+                decider="plk. Ing. Rudolf Předávací, náměstek ředitele pro ekonomiku",
+                by=1,
+            ),
         )
     if kind is Kind.DISPOSAL:
         people = Party("npor. Ing. Věra Zkušební", "990402"), Party("prap. Šimon Ječnovský", "990015")
-        paper = replace(paper, commission=people, manner="rozřezáno, odpad", document="OD-2026-0192")
+        where, rows = "Centrální sklad Praha, regál D01", tuple(range(1, len(lines) + 1))
+        done = Disposal(seq, number, date(2026, 12, 8), where, "rozřezáno, odpad", "OD-2026-0192", rows, ())
+        paper = replace(paper, commission=people, disposal=done)
     return paper

@@ -13,6 +13,7 @@ from tests.documents.reading import Paper
 LONG = ("Náhlavní souprava s PTT a akustickým zvukovodem do levého ucha, provedení pro brýle, " * 3)[:180].strip()
 PERSON = Party(LONG, "990301", LONG, LONG)
 INCIDENT, RECEIPT = samples.incident(decided=True), samples.receipt()
+INSPECTION, STOCKTAKE, WRITTEN_OFF = inspected.record(4), samples.stocktake(), samples.write_off(Kind.DISPOSAL)
 
 PAPERS = {
     "receipt": RECEIPT,
@@ -29,7 +30,9 @@ PAPERS = {
     ),
     "order, long": replace(ordered.order(), supplier=LONG, contract=LONG, store=PERSON, remark=LONG),
     "inspection": inspected.record(4),
-    "inspection, long": replace(inspected.record(4), article=LONG, firm=LONG, plan=LONG, remark=LONG, keeper=PERSON),
+    "inspection, long": replace(
+        INSPECTION, article=LONG, plan=replace(INSPECTION.plan, firm=LONG, name=LONG), remark=LONG, keeper=PERSON
+    ),
     "repair": samples.repair(),
     "repair, long": replace(samples.repair(), workshop=LONG, theirs=LONG, reference=LONG, address=LONG, store=PERSON),
     "notice to a workshop": samples.workshop_notice(),
@@ -38,12 +41,19 @@ PAPERS = {
         INCIDENT, holder=PERSON, store=PERSON, said={**INCIDENT.said, "police": LONG, "place": LONG, "risk": LONG}
     ),
     "stocktake, long": replace(
-        samples.stocktake(), where=LONG, commission=(LONG,) * 3, responsible=LONG, approving=(PERSON,) * 2
+        STOCKTAKE,
+        planned=replace(STOCKTAKE.planned, commission=(LONG,) * 3, responsible=LONG),
+        where=LONG,
+        approving=(PERSON,) * 2,
     ),
     "write-off": samples.write_off(repeat=4),
     "write-off done": samples.write_off(Kind.DISPOSAL),
     "write-off done, long": replace(
-        samples.write_off(Kind.DISPOSAL), reference=LONG, place=LONG, keeper=PERSON, commission=(PERSON,) * 3
+        WRITTEN_OFF,
+        decision=replace(WRITTEN_OFF.decision, reference=LONG),
+        place=LONG,
+        keeper=PERSON,
+        commission=(PERSON,) * 3,
     ),
 }
 
@@ -102,11 +112,13 @@ def test_in_how_many_copies_a_paper_is_made_is_said_in_czech(name, copies, said)
 
 
 def test_a_refused_write_off_says_that_nothing_is_done_and_asks_no_commission():
-    (page,) = pages(replace(samples.write_off(Kind.UNNEEDED), refused=True))
+    decided = samples.write_off(Kind.UNNEEDED)
+    refusal = replace(decided.decision, refused=True)
+    (page,) = pages(replace(decided, decision=refusal))
     assert "5 Věci návrhu zůstávají v evidenci" in page and "Nic se nevyřazuje ani nelikviduje" in page
     assert "Megafon ruční INV-001809" in page and page.count("Podpis") == 2
     assert not [words for words in ("komise", "znehodnoceny", "Hmotnost", "Před likvidací") if words in page]
-    (proposal,) = pages(replace(samples.write_off(), refused=True))
+    (proposal,) = pages(replace(samples.write_off(), decision=refusal))
     assert "Návrh sám majetek nevyřazuje" in proposal and "Nic se nevyřazuje" not in proposal
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from equipment_app.documents.incident import CIRCUMSTANCES
-from equipment_app.domain.worth import worth
+from equipment_app.domain.incidents import worth
 from tests.documents import samples
 from tests.documents.reading import Paper
 

@@ -6,8 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from equipment_app.documents import personal_card
-from equipment_app.domain.personal_card import CardMove
-from equipment_app.domain.sizes import Ending, Past
+from equipment_app.domain.cards import CardMove
 from equipment_app.operations.issue import Issue
 from equipment_app.queries.personal_card import personal_cards
 from tests.documents import answers
@@ -48,7 +47,7 @@ def test_what_is_past_and_what_soon_will_be_is_named_by_its_row():
     card = answers.personal_card(4, 0)
     ends = [-1, 0, 60, 61]
     items = [
-        replace(item, ending=Ending(Past.LIFE, card.at + timedelta(days=days), of_its_own=True))
+        replace(item, expiry=(card.at + timedelta(days=days)).isoformat())
         for item, days in zip(card.items, ends, strict=True)
     ]
     opened = read(replace(card, items=items))

@@ -59,9 +59,13 @@ def test_it_is_gathered_as_things_stood_at_its_entry(world: World):
     kept = world.ask(lambda books: WriteOffPaper.gather(books, first))
     now = world.ask(lambda books: WriteOffPaper.gathered(books, first, done.entry))
     record = world.ask(lambda books: WriteOffPaper.gather(books, done.entry))
-    assert ([line.serial for line in kept.lines], kept.decided) == (["R-001", "R-002"], None)
+    assert ([line.serial for line in kept.lines], kept.decision) == (["R-001", "R-002"], None)
     assert [line.serial for line in now.lines] == ["R-001", "V-001"]
-    assert ([line.serial for line in record.lines], record.manner, record.place) == (["R-001"], "do spalovny", "Praha")
+    assert ([line.serial for line in record.lines], record.disposal.manner, record.place) == (
+        ["R-001"],
+        "do spalovny",
+        "Praha",
+    )
     assert [one.name for one in record.commission] == ["nprap. Eva Vzorková", "por. Ctibor Čtvrtý"]
     assert "Ctibor Čtvrtý" in Paper(world.ask(lambda books: Press().paper(books, done.entry))).text(0)
 
@@ -73,7 +77,7 @@ def test_the_second_member_and_what_was_seen_to_stand_on_the_record(world: World
     world.do(PresentToCommission(FIRST, ("R-001",)))
     done = world.do(RecordDestruction(FIRST, labels=True, serials=True))
     record = world.ask(lambda books: WriteOffPaper.gather(books, done.entry))
-    assert record.checked == ("labels", "serials")
+    assert record.disposal.checked == ("labels", "serials")
     assert [party.name for _, party in record._signing()] == [one.name for one in record.commission]
     text = Paper(world.ask(lambda books: Press().paper(books, done.entry))).text(0)
     assert "pprap. Adam Zkušební" in text and world.verified().problems == ()

@@ -141,7 +141,7 @@ _PILES = """SELECT h.holder, t.id, t.code, a.code, t.size, h.quantity FROM holdi
 
 
 def named(row: ItemRow) -> str:
-    return str(row.item.thing) if row.item.thing else f"{row.article}/{row.item.size}"
+    return str(row.item.thing) if row.item.thing else f"{row.article.code}/{row.item.size}"
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -163,7 +163,7 @@ def test_what_was_lost_is_found_and_nothing_else(world: World, seed: int, tmp_pa
     found = Counter({(row.place, named(row)): -row.item.difference for row in rows})
     assert found == shelves.lost
     for row in rows:
-        what = row.code or f"{row.article}/{row.item.size}"
+        what = row.code or f"{row.article.code}/{row.item.size}"
         other = MEMBER if row.people[-1] == CHAIR else CHAIR
         world.do(Recount(row.item.holder, what, str(row.item.found), other))
         world.do(ExplainDifference(row.item.holder, what, "loss", "Nikdo neví, kde to je."))

@@ -323,7 +323,8 @@ def test_what_is_out_is_a_register_as_of_any_day(world, id, student):
     assert [row.article for row in world.ask(lambda books: deployed_at(books, today))] == ["TRIKO"]
     assert world.ask(lambda books: deployed_at(books, today, "KRPB")) == []
     register = world.ask(lambda books: deployed(books, today))
-    assert [section.heading for section in register.sections] == [TITLE] and register.rows[0].due == DAY
+    assert [section.heading for section in register.sections] == [TITLE]
+    assert register.rows[0].deployment.due.date() == DAY
 
 
 def test_a_guest_taken_off_is_gone_and_back_again_by_undo(world, id, student):

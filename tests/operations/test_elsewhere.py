@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 
 from equipment_app.cli.answers import sentence
-from equipment_app.domain.away_errors import GoneMissing, HandedAway, NotCounted, SentAway
 from equipment_app.domain.errors import HeldByOther, LineRefused, NotHeld, Refusal
 from equipment_app.domain.write_offs import WrittenOff
 from equipment_app.operations.disposal import DecideUnneeded, NameCommission, PresentToCommission, RecordDestruction
@@ -17,6 +16,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.lines import Line
 from equipment_app.operations.repair import SendToRepair
+from equipment_app.operations.resolve import GoneMissing, HandedAway, NotCounted, SentAway
 from equipment_app.operations.stocktake import ApproveStocktake
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_from_repair import TakeFromRepair

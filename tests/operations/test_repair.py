@@ -171,7 +171,8 @@ def test_a_later_day_holds_is_told_everywhere_and_is_taken_back(sent):
     refusal(sent, RemindWorkshop("RE-2026-000001"))
     (said,) = {row.extended for row in sent.ask(lambda books: in_repair_at(books, date(2026, 3, 25)))}
     assert said == "Prodlouženo z 20. 3. 2026: čeká se na díl."
-    assert sent.ask(lambda books: in_repair_at(books, date(2026, 3, 24)))[0].until == DUE, "it was not said by then"
+    before = sent.ask(lambda books: in_repair_at(books, date(2026, 3, 24)))
+    assert before[0].order.until == DUE, "it was not said by then"
     seq = order(sent).seq
     card = sent.ask(lambda books: repair_card(books, seq))
     assert (card.course[0].kind, card.course[0].until) == (Kind.REPAIR_EXTENDED, later)
@@ -213,7 +214,7 @@ def test_a_price_is_split_into_work_and_parts(sent):
     text = " ".join(Paper(sent.ask(lambda books: Press().paper(books, done.entry))).text(0).split())
     assert text.count("Práce") == 1 and "Práce 550,00 Kč, díly 1 800,00 Kč." in text
     rows = sent.ask(lambda books: back_between(books, date(2026, 3, 1), date(2026, 3, 31)))
-    assert [(row.cost, row.work_cost, row.parts_cost) for row in rows] == split
+    assert [(row.back.price, row.back.work, row.back.parts) for row in rows] == split
     piece = sent.piece("R-001")
     said = [event.what for event in sent.ask(lambda books: thing_sheet(books, piece)).events]
     assert said[-1].replace("\N{NO-BREAK SPACE}", " ") == "Převzato z opravy, práce 550,00, díly 1 800,00"

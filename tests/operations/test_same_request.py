@@ -371,7 +371,9 @@ FORMER = {
     "Issue(to=17, things=(Line(thing=4, article=None, size=None, quantity=1, condition='', remark='', place=None), "
     "Line(thing=None, article=7, size='L', quantity=2, condition='worn', remark='díra na lokti', place=3)), kit='', "
     "reason='náhrada', place='Kladno', remark='', until=None, on=None, replaces='PP-2026-000001', copies=2, "
-    "file=True)": Issue(17, (Line(thing=4), WORN), "", "náhrada", "Kladno", replaces="PP-2026-000001", copies=2),
+    "file=True)": Issue(
+        17, (Line(thing=4), WORN), reason="náhrada", place="Kladno", replaces="PP-2026-000001", copies=2
+    ),
     "HandOver(issue=Issue(to='990001', things=(), kit='Základní', reason='', place='', remark='', until=None, on=None, "
     "replaces='', copies=0, file=True), take_back=TakeBack(of=17, things=('V-001',), everything=False, reason='', "
     "place='', remark='všechno suché', on=None, replaces='', copies=0, file=True))": HandOver(

@@ -185,7 +185,7 @@ def test_an_unknown_code_is_given_to_a_piece_which_counts_as_found_and_the_sheet
     assert (streams[Stream.UNKNOWN], streams[Stream.TWICE]) == (0, 1)
     assert world.do(CountPiece("A01", "JINÝ-77", MEMBER)).what == "count_twice", "from now on it is known"
     close(world)
-    assert [row.serial for row in world.ask(result_view).rows if row.item.difference] == ["R-002"]
+    assert [row.thing.serial for row in world.ask(result_view).rows if row.item.difference] == ["R-002"]
     settle(world, "B02", "R-002", "0")
     draft = world.ask(StocktakePaper.draft)
     done = world.do(ApproveStocktake())
@@ -289,7 +289,7 @@ def test_moves_beside_the_running_counter_are_added_and_taken_off(world: World):
     world.do(CountQuantity("B02", "TRIKO/M", "10", CHAIR))
     close(world)
     assert world.ask(stocktake_view).moves
-    assert [row.what for row in world.ask(result_view).rows if row.item.difference] == []
+    assert [row.article.name for row in world.ask(result_view).rows if row.item.difference] == []
     world.do(ApproveStocktake())
 
 
@@ -299,7 +299,7 @@ def test_the_recorded_quantity_is_not_told_before_the_place_is_closed(world: Wor
     assert world.do(CountPiece("A01", "RUKAV", CHAIR)).facts["quantity"] == 2
     world.do(CountQuantity("A01", "RUKAV", "0", CHAIR))
     place = world.ask(lambda books: books.people.places()[0].id)
-    kinds = {one.name: one.quantity for one in world.ask(lambda books: kinds_at(books, place))}
+    kinds = {one.article.name: one.quantity for one in world.ask(lambda books: kinds_at(books, place))}
     assert kinds == {"Tričko funkční": None, "Obuv kotníková": None, "Rukavice nitrilové": 0}
     world.do(UndoCount())
     assert [one.quantity for one in world.ask(lambda books: kinds_at(books, place))] == [None, 2, None, None]

@@ -84,7 +84,7 @@ def streams(world: World) -> dict[Stream, int]:
 
 def written(world: World, label: str) -> dict[str, int | None]:
     id = world.ask(lambda books: next(one.id for one in books.people.places() if one.label == label))
-    return {f"{one.code}/{one.size}": one.quantity for one in world.ask(lambda books: kinds_at(books, id))}
+    return {f"{one.article.code}/{one.size}": one.quantity for one in world.ask(lambda books: kinds_at(books, id))}
 
 
 def test_what_a_station_counted_is_as_if_it_had_been_counted_here(world: World, path: Path):
@@ -148,7 +148,7 @@ def test_what_the_counter_did_meanwhile_is_reckoned_with(world: World, path: Pat
     for place in ("A01", "B02"):
         world.do(CloseCountPlace(place, CHAIR))
     result = world.ask(result_view)
-    assert [row.what for row in result.rows if row.item.difference] == []
+    assert [row.article.name for row in result.rows if row.item.difference] == []
 
 
 def test_a_clock_that_was_set_back_leaves_entries_in_their_order(world: World, path: Path):

@@ -160,7 +160,9 @@ def _lived(world: World, code: str, number: str, serials: tuple[str, str], word:
     back = world.do(TakeBack(number, ("TRIKO/M",), remark=f"{word} vráceno", condition=AS_ISSUED)).number
     until = world.clock().date() + timedelta(days=1)
     lent = world.do(Lend(number, ("TRIKO/L*2",), until=until, reason=f"{word} účel", remark=f"{word} půjčení")).number
-    shared = world.do(Transfer(code, ("TRIKO/L*2",), "A01", number, f"{word} důvod", remark=f"{word} převod")).number
+    shared = world.do(
+        Transfer(code, ("TRIKO/L*2",), "A01", number, reason=f"{word} důvod", remark=f"{word} převod")
+    ).number
     line = CartLine(1, world.article("VESTA"), "M", numbered=True, thing=world.piece("V-003"), remark=f"{word} řádek")
     cart = replace(Cart.new(member), lines=(line,), remark=f"{word} košík")
     world.do(SaveCart(member, cart.to_json()))

@@ -86,7 +86,7 @@ def test_gaps_are_the_kit_less_the_holdings(busy):
         lacking = {code: n - dict(held).get(code, 0) for code, n in wanted.items() if n > dict(held).get(code, 0)}
         gaps = busy.ask(lambda b, m=row.id: member_card(b, m)).gaps
         articles = {busy.article(code): n for code, n in lacking.items()}
-        assert {gap.article: gap.pieces for gap in gaps} == articles
+        assert {gap.article.id: gap.pieces for gap in gaps} == articles
 
 
 def test_complete_and_lacking_part_everybody(busy):

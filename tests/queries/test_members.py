@@ -137,11 +137,11 @@ def test_a_card_adds_up_what_is_held(equipped):
 
 
 def test_gaps_say_the_members_size_and_what_is_in_stock(equipped):
-    gaps = {gap.name: gap for gap in card(equipped, EVA).gaps}
+    gaps = {gap.article.name: gap for gap in card(equipped, EVA).gaps}
     assert {name: (gap.size, gap.pieces, gap.stock) for name, gap in gaps.items()} == {
         "Reflexní vesta": ("L", 1, 1), "Radiostanice": ("uni", 1, 1), "Tričko funkční": ("L", 2, 14),
     }  # fmt: skip
-    assert gaps["Reflexní vesta"].numbered and not gaps["Tričko funkční"].numbered
+    assert gaps["Reflexní vesta"].article.numbered and not gaps["Tričko funkční"].article.numbered
 
 
 def test_an_unknown_size_is_left_open(world):

@@ -97,7 +97,7 @@ def test_the_register_of_a_day_says_what_was_out_then_and_how_late(sent):
 
 def test_the_register_of_repairs_says_outcome_and_cost(sent):
     (row,) = register(sent, "repairs", date(2026, 3, 1), date(2026, 3, 31)).rows
-    assert (row.outcome, row.cost, row.percent, row.invoice, row.workshop) == (
+    assert (row.back.outcome, row.back.price, row.percent, row.invoice, row.workshop) == (
         "not_worth",
         100000,
         78,

@@ -42,16 +42,17 @@ class TestMemberCard:
 
     def test_what_is_met_is_no_gap_and_what_lacks_one_is(self, world):
         world.do(Issue(ADAM, ("TRIKO/M*3", "V-001")))
-        assert [(gap.name, gap.pieces) for gap in card(world, ADAM).gaps] == [("Radiostanice", 1)]
+        assert [(gap.article.name, gap.pieces) for gap in card(world, ADAM).gaps] == [("Radiostanice", 1)]
         world.do(TakeBack(ADAM, ("TRIKO*1",)))
-        assert [(gap.name, gap.pieces) for gap in card(world, ADAM).gaps] == [
+        assert [(gap.article.name, gap.pieces) for gap in card(world, ADAM).gaps] == [
             ("Radiostanice", 1),
             ("Tričko funkční", 1),
         ]
 
     def test_a_gap_of_a_size_the_store_has_none_of(self, world):
-        shirt = next(gap for gap in card(world, CTIBOR).gaps if gap.name == "Tričko funkční")
-        assert (shirt.size, shirt.stock, shirt.name_en, shirt.unit) == ("XL", 0, "Functional T-shirt", "ks")
+        shirt = next(gap for gap in card(world, CTIBOR).gaps if gap.article.name == "Tričko funkční")
+        assert (shirt.size, shirt.stock) == ("XL", 0)
+        assert (shirt.article.name_en, shirt.article.unit) == ("Functional T-shirt", "ks")
 
     def test_an_event_of_one_kind_of_thing_names_it_in_both_languages(self, world):
         outcome = world.do(Issue(ADAM, ("TRIKO/M*2",), reason="d", remark="r"))

@@ -72,7 +72,7 @@ def test_the_register_tells_decision_price_and_source(world: World):
     done(world)
     register = world.ask(lambda books: REGISTERS["write-offs"].make(books, *DAYS, "", True))
     (row,) = register.rows
-    assert (row.number, row.reference, row.total) == ("VZ-2026-000003", "KRPA-1/2026", 1850050)
+    assert (row.record.number, row.decision.reference, row.total) == ("VZ-2026-000003", "KRPA-1/2026", 1850050)
     text = Paper(report.render(register)).text(0)
     for said in ("KRPA-1/2026", "18 500,50", "nepoužitelné", "nesvítí", "Celkem VZ-2026-000003"):
         assert said in text, said

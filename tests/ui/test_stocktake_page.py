@@ -342,7 +342,7 @@ def test_a_scan_in_the_result_finds_its_row(shop, opened):
     scan(page, shop, label(shop, "V-001"))
     assert "agrees" in page.said[-1].text
     scan(page, shop, label(shop, "V-002"))
-    assert page.result.settle.row.serial == "V-002"
+    assert page.result.settle.row.thing.serial == "V-002"
 
 
 def test_a_list_of_counts_is_brought(shop, opened, tmp_path):

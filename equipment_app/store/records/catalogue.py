@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from equipment_app.domain.codes import keys
-from equipment_app.domain.entitlement import Wording, in_force, meant_for
+from equipment_app.domain.entitlement import DraftLine, Wording, in_force, meant_for
 from equipment_app.domain.entries import Cell
 from equipment_app.domain.value import Value
 from equipment_app.store.dialect import CZECH, GIVEN
@@ -81,6 +81,11 @@ class KitLine(Value):
     @property
     def article_id(self) -> int:
         return self.article.id
+
+    @property
+    def draft(self) -> DraftLine:
+        """As it would be asked for."""
+        return DraftLine(self.article.id, self.quantity, self.required, self.substitutes, self.audience)
 
     def is_for(self, function: str) -> bool:
         return meant_for(self.audience, function)

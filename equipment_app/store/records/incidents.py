@@ -8,12 +8,11 @@ from datetime import date
 from typing import Any
 
 from equipment_app.domain.custody import Move, Seq, ThingId
-from equipment_app.domain.incidents import IncidentStep, Stage, State, owed, state_of
+from equipment_app.domain.incidents import IncidentStep, Stage, State, Worth, owed, state_of, worth
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
 from equipment_app.domain.sizes import months_later
 from equipment_app.domain.value import Value
-from equipment_app.domain.worth import Worth, worth
 from equipment_app.store.dialect import in_series, json_number
 from equipment_app.store.ledger.journal import Journal
 from equipment_app.store.ledger.projections import moves_of

@@ -6,8 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.incidents import DECISIONS, PROPOSALS, Decision, Stage, State, latest
-from equipment_app.domain.worth import Worth, worth
+from equipment_app.domain.incidents import DECISIONS, PROPOSALS, Decision, Stage, State, Worth, latest, worth
 from equipment_app.measures import crowns, whole_number
 from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.incident_steps import (

@@ -8,8 +8,8 @@ from typing import Any
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from equipment_app.domain.holdings import HoldingLine
 from equipment_app.domain.kinds import KINDS, Kind
-from equipment_app.queries.holdings import HoldingLine
 from equipment_app.queries.member_card import Event, Gap, MemberDetails
 from equipment_app.queries.membership import PersonRecord, Stay
 from equipment_app.store.records.people import Member
@@ -233,11 +233,11 @@ class MemberSide(QScrollArea):
 
     def _gap(self, gap: Gap) -> SectionRow:
         size = "" if formatting.size(gap.size) == "–" else formatting.size(gap.size)
-        words = f"{formatting.named(gap.name, gap.name_en)} {size}".strip()
+        words = f"{formatting.name(gap.article)} {size}".strip()
         if gap.pieces > 1:
             words = f"{gap.pieces} × {words}"
         if gap.stock:
-            aside = self.tr("{pieces} in stock").format(pieces=formatting.pieces(gap.stock, gap.unit))
+            aside = self.tr("{pieces} in stock").format(pieces=formatting.pieces(gap.stock, gap.article.unit))
             return SectionRow(words, "circle-dashed", "warn", aside=aside, aside_token="good")
         return SectionRow(words, "circle-x", "bad", aside=self.tr("not in stock"), aside_token="bad")
 

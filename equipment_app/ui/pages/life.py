@@ -9,10 +9,10 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QBoxLayout
 
 from equipment_app.domain.attachments import FileSubject
+from equipment_app.domain.cards import ThingSheet
 from equipment_app.domain.codes import Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.rights import Right
-from equipment_app.domain.thing_sheet import ThingSheet
 from equipment_app.operations import Books, resolve
 from equipment_app.queries.thing_life import HANDOVER, INSPECTION, LifeEvent, ThingLife, thing_life, thing_sheet
 from equipment_app.scanning.decode import read

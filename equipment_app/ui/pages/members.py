@@ -324,11 +324,11 @@ class MembersPage(PrintingPage):
             return
         lines = []
         for gap in card.gaps:
-            pieces = [1] * gap.pieces if gap.numbered else [gap.pieces]
+            pieces = [1] * gap.pieces if gap.article.numbered else [gap.pieces]
             lines += [(gap, quantity) for quantity in pieces]
         cart = Cart.new(card.member.id)
         filled = tuple(
-            CartLine(n, gap.article, gap.size, numbered=gap.numbered, quantity=quantity)
+            CartLine(n, gap.article.id, gap.size, numbered=gap.article.numbered, quantity=quantity)
             for n, (gap, quantity) in enumerate(lines, start=1)
         )
         self.go.emit("counter", Cart(cart.member, filled, cart.key))

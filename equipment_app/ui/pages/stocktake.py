@@ -229,7 +229,7 @@ class StocktakePage(PrintingPage):
 
     def _written(self, kind: KindCount, number: str) -> None:
         if self.seen.place:
-            what = f"{kind.code}/{kind.size}"
+            what = f"{kind.article.code}/{kind.size}"
             self.desk.change(counts.CountQuantity(self.seen.place, what, number, self.who, self.station))
 
     def close_place(self) -> None:
@@ -277,11 +277,11 @@ class StocktakePage(PrintingPage):
 
     def _find(self, text: str) -> None:
         rows = self.result.result.view.rows if self.result.result.view else ()
-        row = next((row for row in rows if text in (row.code, row.serial)), None)
+        row = next((row for row in rows if row.thing and text in (row.code, row.thing.serial)), None)
         if row is None:
             self._tell(self.tr("Nothing here has this code."), tone="warn")
         elif not self.result.result.list.show_row(row.item.key):
-            self._tell(row.what, self.tr("agrees, {place}").format(place=row.place))
+            self._tell(row.article.name, self.tr("agrees, {place}").format(place=row.place))
 
     def to_result(self) -> None:
         self._counting = False

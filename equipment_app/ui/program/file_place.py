@@ -374,7 +374,7 @@ class CountPlace(FilePlace):
 
     def _written(self, kind: KindCount, number: str) -> None:
         if self.count:
-            self._do_count(self.count.write(kind.article, kind.size, int(number), formatting.now()))
+            self._do_count(self.count.write(kind.article.id, kind.size, int(number), formatting.now()))
 
     def _drop(self, row: ScanRow) -> None:
         if self.count:

@@ -52,7 +52,7 @@ class RecountForm(FormCard):
 
     def command(self) -> Recount:
         row = self._row
-        what = row.code or f"{row.article}/{row.item.size}"
+        what = row.code or f"{row.article.code}/{row.item.size}"
         return Recount(row.item.holder, what, self.number.value, self.who.value, self._station)
 
 

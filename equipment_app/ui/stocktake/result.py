@@ -59,7 +59,7 @@ class ResultList(PlainList[ItemRow]):
         )
 
     def _named(self, row: ItemRow) -> Text:
-        return Text(formatting.named(row.what, row.name_en), row.code or row.size)
+        return Text(formatting.name(row.article), row.code or row.size)
 
     def _count(self, row: ItemRow, place: int, least: int = 0) -> Text:
         counts = row.item.counts
@@ -198,5 +198,5 @@ class SettleCard(Card):
         row = self.row
         if row is None or not row.item.difference or len(self.text.value) < LEAST or not self.cause.value:
             return None
-        what = row.code or f"{row.article}/{row.item.size}"
+        what = row.code or f"{row.article.code}/{row.item.size}"
         return ExplainDifference(row.item.holder, what, self.cause.value, self.text.value, self.then.value)

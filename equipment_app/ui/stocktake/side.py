@@ -24,15 +24,19 @@ STATIONS = 9
 class KindList(PlainList[KindCount]):
     def __init__(self) -> None:
         columns: Sequence[Column[KindCount]] = (
-            Column(self.tr("Kind"), lambda row: Text(formatting.name(row), formatting.one_of_sizes(row.size))),
+            Column(self.tr("Kind"), lambda row: Text(*_called(row))),
             Column(self.tr("Counted"), self._counted, 76, "right"),
         )
-        super().__init__(self.tr("What is counted by quantity"), columns, lambda row: (row.article, row.size))
+        super().__init__(self.tr("What is counted by quantity"), columns, lambda row: row.key)
 
     def _counted(self, row: KindCount) -> Text:
         if row.quantity is None:
             return Text("–", token="quiet")
         return Text(str(row.quantity), bold=True, figures=True, token="good")
+
+
+def _called(row: KindCount) -> tuple[str, str]:
+    return formatting.name(row.article), formatting.one_of_sizes(row.size)
 
 
 class CountCard(Card):
@@ -62,28 +66,26 @@ class CountCard(Card):
         current = self.list.current_row()
         self.list.show_rows(list(kinds))
         waits = next((one for one in kinds if one.quantity is None), next(iter(kinds), None))
-        stays = current is not None and any(
-            (one.article, one.size, one.quantity) == (current.article, current.size, None) for one in kinds
-        )
+        stays = current is not None and any((one.key, one.quantity) == (current.key, None) for one in kinds)
         wanted = current if stays else waits
         if wanted is not None:
-            self.list.show_row((wanted.article, wanted.size))
+            self.list.show_row(wanted.key)
         self._choose(self.list.current_row())
         self.say_aside(name or self.tr("no place yet"))
 
     def take_article(self, article: int, quantity: int) -> None:
         """A label of a kind was scanned: so many of it are counted by now, and a number typed now replaces that."""
-        kinds = [one for one in self.list.table.rows if isinstance(one, KindCount) and one.article == article]
+        kinds = [one for one in self.list.table.rows if isinstance(one, KindCount) and one.article.id == article]
         one = next((kind for kind in kinds if (kind.quantity or 0) + 1 == quantity), next(iter(kinds), None))
         if one is not None:
-            self.list.show_row((one.article, one.size))
+            self.list.show_row(one.key)
 
     def _choose(self, row: KindCount | None) -> None:
-        if row is None or self._kind is None or (row.article, row.size) != (self._kind.article, self._kind.size):
+        if row is None or self._kind is None or row.key != self._kind.key:
             self.number.put("")
         self._kind = row
         none = self.tr("Nothing is counted by quantity here") if self._place else self.tr("Choose a place to count")
-        self.kind.setText(formatting.listed(formatting.name(row), formatting.one_of_sizes(row.size)) if row else none)
+        self.kind.setText(formatting.listed(*_called(row)) if row else none)
         self.told.setText(self.tr("Type how many there are, also zero. The label of the kind adds one.") if row else "")
         for part in (self.told, self.field, self.button):
             part.setVisible(row is not None)

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 
-from equipment_app.domain.sizes import UNI
 from equipment_app.domain.stocktake import Stream
 from equipment_app.domain.stocktake_station import StationCount, StationPlan
 from equipment_app.queries.stocktake import SHOWN, KindCount, PlaceView, ScanRow
@@ -93,10 +92,8 @@ def _rows(count: StationCount) -> Iterator[ScanRow]:
         if one.article or (stream is Stream.FOUND and found > SHOWN):
             continue
         piece = count.piece(one)
-        article = plan.articles[piece.article] if piece else None
         yield ScanRow(
-            *(n, stream, article.name if article else "", article.name_en if article else ""),
-            size=piece.size if piece and piece.size != UNI else "",
+            *(n, stream, plan.articles[piece.article] if piece else None, piece.size if piece else ""),
             code=piece.code if piece else one.code,
             place=names[one.place],
             where=names.get(piece.place, "") if piece else "",
@@ -109,6 +106,5 @@ def _rows(count: StationCount) -> Iterator[ScanRow]:
 
 def _kinds(count: StationCount) -> Iterator[KindCount]:
     for kind in count.plan.kinds_at(count.place):
-        of = count.plan.articles[kind.article]
         written = count.quantity(kind.article, kind.size)
-        yield KindCount(kind.article, of.code, of.name, of.name_en, kind.size, written)
+        yield KindCount(count.plan.articles[kind.article], kind.size, written)

@@ -16,7 +16,7 @@ def said(words: Words) -> str:
 
 def item(row: ItemRow | ScanRow) -> str:
     """What it is and its size; nothing where it is not known."""
-    return f"{formatting.named(row.what, row.name_en)} {row.size}".strip()
+    return f"{formatting.name(row.article)} {formatting.one_of_sizes(row.size)}".strip() if row.article else ""
 
 
 def sort(key: str) -> str:

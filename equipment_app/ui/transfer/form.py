@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from equipment_app.domain.custody import AS_ISSUED, CONDITIONS
+from equipment_app.domain.holdings import HoldingLine
 from equipment_app.domain.papers import Funding
 from equipment_app.operations import Command
 from equipment_app.operations.fundings import AssignFunding
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.lines import Line
 from equipment_app.operations.transfer import Transfer
-from equipment_app.queries.holdings import HoldingLine
 from equipment_app.queries.member_card import MemberDetails
 from equipment_app.queries.pieces import ThingDetails
 from equipment_app.queries.takers import Taker
@@ -87,7 +87,7 @@ class TransferForm(FormCard):
             self.things.value,
             self._source,
             self.responsible.value if taker.kind == "unit" else "",
-            self.reason.value,
+            reason=self.reason.value,
             remark=self.remark.value,
             condition=self.condition.value,
         )

@@ -1,30 +1,12 @@
-"""A member's personal card (osobní karta výstroje): what they hold on a day, and all that came and went until then."""
+"""Cards on paper: what a member holds on a day, and all that came and went until then; all that became of a thing."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from equipment_app.domain.holdings import HoldingLine
 from equipment_app.domain.papers import Party
 from equipment_app.domain.register import AsOf
-from equipment_app.domain.sizes import Ending
 from equipment_app.domain.value import Value
-
-
-class CardItem(Value):
-    """What came at one time, or one numbered piece."""
-
-    name: str
-    size: str
-    """Empty where it comes in one."""
-    inventory: str
-    quantity: int
-    unit: str
-    condition: str
-    price: int | None
-    """Haléře for one unit."""
-    since: date
-    ending: Ending | None
-    consumable: bool = False
-    """It is used up, and does not come back."""
 
 
 class CardMove(Value):
@@ -41,13 +23,15 @@ class CardMove(Value):
 
 
 class PersonalCard(Value):
+    """In Czech osobní karta výstroje."""
+
     state: AsOf
     at: date
     """The end of this day is what it tells of."""
     party: Party
     member_since: date | None
     sizes: Mapping[str, str]
-    items: Sequence[CardItem]
+    items: Sequence[HoldingLine]
     moves: Sequence[CardMove]
     """The latest first. What they changed adds up to the pieces held."""
     kit: str = ""
@@ -62,4 +46,32 @@ class PersonalCard(Value):
     @property
     def value(self) -> int:
         """Haléře, of everything whose price is known."""
-        return sum((item.price or 0) * item.quantity for item in self.items)
+        return sum(item.total or 0 for item in self.items)
+
+
+class SheetEvent(Value):
+    day: date
+    what: str
+    who: str
+    paper: str
+    state: str
+    """Of a paper that people sign, in the words of `queries.filters.PaperState`; empty for any other."""
+    price: int | None
+
+
+class ThingSheet(Value):
+    state: AsOf
+    name: str
+    code: str
+    where: str
+    facts: tuple[tuple[str, str], ...]
+    """Labels and values, four in a row."""
+    events: tuple[SheetEvent, ...]
+    """The oldest first."""
+    price: int
+    repaired: int
+    """What all repairs cost, in haléře."""
+    holders: tuple[tuple[str, str, int], ...] = ()
+    """Of a lot: who has some, where that is, and how many."""
+    amounts: tuple[tuple[date, int, int, int, int], ...] = ()
+    """Of a lot: from which day on how many were in the store, issued, in repair and gone."""
