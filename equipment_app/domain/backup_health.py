@@ -92,6 +92,7 @@ class HealthFacts(Value):
 
 
 class BackupHealth(Value):
+    facts: HealthFacts
     level: Level
     reasons: tuple[HealthReason, ...]
     """The worst first; none when all is well."""
@@ -103,10 +104,6 @@ class BackupHealth(Value):
     away: datetime | None
     """When the newest copy on another disk was made."""
     away_age: timedelta | None
-    same_disk: bool
-    failure: Failure | None
-    rehearsal: Rehearsal | None
-    restored: datetime | None
     bad: frozenset[HealthReason] = frozenset()
     """Those of the reasons that cannot wait."""
 
@@ -117,6 +114,7 @@ def judge(facts: HealthFacts) -> BackupHealth:
     found = [*_of_the_last(facts, last), *_of_the_other_disk(facts, away), *_of_the_rehearsal(facts)]
     ordered = sorted(found, key=lambda one: -one[0])
     return BackupHealth(
+        facts=facts,
         level=ordered[0][0] if ordered else Level.GOOD,
         reasons=tuple(reason for _, reason in ordered),
         last=last,
@@ -124,10 +122,6 @@ def judge(facts: HealthFacts) -> BackupHealth:
         behind=facts.head.seq - (last.head.seq if last else 0),
         away=away,
         away_age=max(facts.now - away, timedelta()) if away else None,
-        same_disk=facts.same_disk,
-        failure=facts.failure,
-        rehearsal=facts.rehearsal,
-        restored=facts.restored,
         bad=frozenset(reason for level, reason in ordered if level is Level.BAD),
     )
 

@@ -13,6 +13,7 @@ from uuid import uuid4
 
 from equipment_app.domain.codes import looks_ours
 from equipment_app.domain.deliveries import DeliveryLine, NewPiece
+from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import FieldMissing, Refusal
 from equipment_app.domain.value import Value
 
@@ -122,19 +123,13 @@ class ComingLine(Value):
     def delivered(self) -> DeliveryLine:
         pieces = tuple(NewPiece(one.serial, one.inventory, one.label) for one in self.good[: self.ready])
         return DeliveryLine(
-            self.article,
-            self.size,
-            self.ready,
-            self.price,
-            self.net,
-            place=self.place,
-            batch=self.batch,
+            **picked(self, "article size price net place batch vat"),
+            quantity=self.ready,
             expiry=day_of(self.expiry),
             warranty=day_of(self.warranty),
             pieces=pieces,
             returned=self.returned,
             surplus=self.surplus is Surplus.TAKEN,
-            vat=self.vat,
         )
 
     def rest(self) -> "ComingLine | None":

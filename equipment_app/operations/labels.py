@@ -115,12 +115,12 @@ class ClaimLabel(Operation):
         code = code_of_text(said)
         if code is None or code.family is not Family.THING:
             raise NotReserved(said)
-        kept, bearer = books.things.code_number(code.number), books.things.by_code(code.number)
-        if kept is None and bearer is None:
+        reserved, bearer = books.things.is_reserved(code.number), books.things.by_code(code.number)
+        if not reserved and bearer is None:
             refuse_foreign(books, code)
             raise NotReserved(said)
         if bearer is not None:
-            raise (CodeOfOther if kept is None else AlreadyClaimed)(said, _bearer(bearer))
+            raise (AlreadyClaimed if reserved else CodeOfOther)(said, _bearer(bearer))
         return code.number
 
 

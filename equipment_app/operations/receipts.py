@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from equipment_app.domain.entries import picked
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.receipt_draft import ReceiptDraft, day_of
@@ -54,16 +55,9 @@ class TakeDelivery(Value):
 
 def receipt_of(draft: ReceiptDraft) -> Receive:
     return Receive(
-        draft.supplier,
-        draft.note,
-        draft.funding,
-        draft.delivered_lines(),
+        **picked(draft, "supplier note funding contract invoice place goes_on driver"),
+        lines=draft.delivered_lines(),
         order=draft.order or "",
-        contract=draft.contract,
-        invoice=draft.invoice,
-        place=draft.place,
-        goes_on=draft.goes_on,
-        driver=draft.driver,
         in_use=day_of(draft.in_use),
         on=day_of(draft.delivered),
     )

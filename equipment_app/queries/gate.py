@@ -101,17 +101,13 @@ WITH_REASON = (ThingState.EXPIRED, ThingState.PROPOSED)
 
 
 class TrayThing(Value):
-    thing: int
-    article: int
-    code: str
-    name: str
+    of: Thing
     state: ThingState
     who: str = ""
     """Who has it, where it does not lie in the store."""
     holder: int = 0
     since: date | None = None
     """The day it is past, or was proposed on."""
-    name_en: str = ""
     listed: str = ""
     """Who has it as lists have them: surname first, without rank and titles."""
 
@@ -276,7 +272,7 @@ def _tray(books: Books, id: int, thing: Thing) -> TrayThing:
         who = "" if books.people.place(holder) else books.people.name(holder)
         person = books.people.person(holder)
         listed = person.name if person else who
-    return TrayThing(thing.id, thing.article, thing.code, thing.name, state, who, holder, since, thing.name_en, listed)
+    return TrayThing(thing, state, who, holder, since, listed)
 
 
 def _state(books: Books, id: int, thing: Thing, holder: int) -> tuple[ThingState, date | None]:

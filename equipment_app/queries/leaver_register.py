@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 
-from equipment_app.domain.entries import picked
 from equipment_app.domain.holdings import HoldingLine
 from equipment_app.domain.incidents import OPEN, Harm
 from equipment_app.domain.register import Register, RegisterColumn
@@ -17,6 +16,7 @@ from equipment_app.queries.membership import Left, sheets
 from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import (
     asked,
+    had,
     member_columns,
     person_heading,
     sections,
@@ -67,19 +67,9 @@ def owed_at(books: Books, at: date, unit: str = "") -> list[Owed]:
 def _of_incident(one: Incident) -> HoldingLine:
     """A record as a line of what is owed: its first thing stands for it."""
     thing, pieces = one.harmed[0].thing, sum(harmed.quantity for harmed in one.harmed)
-    return HoldingLine(
-        **picked(thing, "size unit code funding section"),
-        name=f"{thing.name}: náhrada škody",
-        name_en=f"{thing.name_en or thing.name}: compensation",
-        article=thing.article_code,
-        serial=thing.serial or "",
-        inventory=thing.inventory or "",
-        quantity=pieces,
-        condition="damaged" if one.what == Harm.DAMAGE else "",
-        price=None,
-        since=one.day,
-        paper=one.number,
-    )
+    named = {"name": f"{thing.name}: náhrada škody", "name_en": f"{thing.name_en or thing.name}: compensation"}
+    told = had(thing, pieces, "damaged" if one.what == Harm.DAMAGE else "") | named | {"price": None}
+    return HoldingLine(**told, section=thing.section, since=one.day, paper=one.number)
 
 
 def owed(books: Books, at: date, unit: str = "", *, names: bool = True) -> Register[Owed]:

@@ -66,11 +66,6 @@ def number_known(books: Books, article: int, serial: str) -> str:
     return found[0].title if found else ""
 
 
-def is_blank(books: Books, number: int) -> bool:
-    """A label printed ahead that no thing bears yet."""
-    return books.things.is_blank(number)
-
-
 def note_known(books: Books, supplier: str, note: str) -> str:
     """The number by which a delivery note of a supplier came in already; empty where it did not."""
     came = books.orders.receipts(supplier, note) if supplier and note else []

@@ -53,7 +53,7 @@ def test_what_did_not_change_is_safe_however_old_its_backup_is():
 def test_a_backup_that_was_not_sound_is_bad_whatever_else_there_is():
     failure = Failure(MADE, 2, "the hash does not fit the payload", 17, "entry")
     assert said(failure=failure) == (Level.BAD, [HealthReason.NOT_SOUND])
-    assert judge(replace(WELL, failure=failure)).failure == failure
+    assert judge(replace(WELL, failure=failure)).facts.failure == failure
 
 
 def test_a_backup_from_the_future_has_no_age():

@@ -177,7 +177,7 @@ class TestOperators:
         found = people(world, "operators")
         assert [operator.name for operator in found] == ["Skladníková Zora", "Abecední Alois"]
         assert found[1] == Operator(
-            2, found[1].ref, "quartermaster", "990902", "Abecední", "Alois", "", "", "pprap.", "zástup"
+            2, found[1].ref, "990902", "Abecední", "Alois", "", "", "pprap.", "zástup", "quartermaster"
         )
         assert found[1].party("Oddělení") == Party("pprap. Alois Abecední", "990902", "Oddělení", "zástup")
 

@@ -266,7 +266,7 @@ class TestAfterARestore:
         home.actions.do("well")
         home.run()
         assert home.whys == ["start", "start"]
-        assert home.kept.health.restored is None
+        assert home.kept.health.facts.restored is None
 
 
 class TestDeeds:
@@ -275,7 +275,7 @@ class TestDeeds:
         home.begin()
         home.actions.do("rehearse")
         home.run()
-        trial = home.kept.health.rehearsal
+        trial = home.kept.health.facts.rehearsal
         assert trial is not None and trial.ok
         assert str(home.said[-1]).startswith("The backup can be restored")
         assert home.busy[-1].title == "Testing a restore"

@@ -184,7 +184,7 @@ class TestRestoring:
         home.minute()
         QTest.mouseClick(shown.rows[0].link, Qt.MouseButton.LeftButton)
         home.run()
-        assert home.kept.health.restored is None
+        assert home.kept.health.facts.restored is None
         assert "well" not in [row.remedy.act for row in shown.rows]
 
 

@@ -21,7 +21,7 @@ def heads(stage, english):
 
 
 def member(surname):
-    return Member(1, "r", 1, 2, "KRPA", "KŘP", "990001", False, surname, "Eva", "", "", "prap.", "", None, SIZES)
+    return Member(1, "r", "990001", surname, "Eva", "", "", "prap.", "", False, 1, 2, "KRPA", "KŘP", None, SIZES)
 
 
 @pytest.mark.parametrize("language", ["en", "cs"])

@@ -13,8 +13,8 @@ from equipment_app.store.ledger.projections import home
 from equipment_app.store.sql import Records
 
 _PERSON = """
-    SELECT h.id, h.ref, h.code, CASE WHEN u.kind = 'member' THEN NULL ELSE h.parent END, coalesce(u.label, ''), {unit},
-    i.personal_number, i.civilian, i.surname, i.given_name, i.title_before, i.title_after, i.rank, i.function,
+    SELECT h.id, h.ref, i.personal_number, i.surname, i.given_name, i.title_before, i.title_after, i.rank, i.function,
+    i.civilian, h.code, CASE WHEN u.kind = 'member' THEN NULL ELSE h.parent END, coalesce(u.label, ''), {unit},
     i.member_since, i.sizes, CASE WHEN u.kind = 'member' THEN u.id END, h.kind
     FROM holder h LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1 LEFT JOIN holder u ON u.id = h.parent
     WHERE h.kind {kind}"""
@@ -47,8 +47,8 @@ _IN_ORDER = f"ORDER BY i.surname {CZECH}, i.given_name {CZECH}, i.personal_numbe
 _GUESTS = f"{_GUEST} {_IN_ORDER}"
 _EVERYONE, _LIVING = f"{_MEMBER} {_IN_ORDER}", f"{_MEMBER} AND h.withdrawn = 0 {_IN_ORDER}"
 _KEEPERS = """
-    SELECT o.id, o.ref, o.role, i.personal_number, i.surname, i.given_name, i.title_before, i.title_after, i.rank,
-    i.function, o.withdrawn FROM operator o JOIN identity i ON i.ref = o.ref AND i.current = 1 ORDER BY o.id"""
+    SELECT o.id, o.ref, i.personal_number, i.surname, i.given_name, i.title_before, i.title_after, i.rank, i.function,
+    o.role, o.withdrawn FROM operator o JOIN identity i ON i.ref = o.ref AND i.current = 1 ORDER BY o.id"""
 
 
 _LEADS = """SELECT i.personal_number FROM role r JOIN operator o ON o.id = r.operator AND o.withdrawn = 0
@@ -56,28 +56,18 @@ _LEADS = """SELECT i.personal_number FROM role r JOIN operator o ON o.id = r.ope
     WHERE r.unit = ? AND r.role = 'lead' AND r.withdrawn = 0 ORDER BY o.id"""
 
 
-class Member(Value):
+class Person(Value):
+    """Who is known by name: `ref` is that of the rows of `identity`."""
+
     id: int
     ref: str
-    badge: int | None
-    unit: int | None
-    unit_code: str
-    unit_name: str
     personal_number: str
-    civilian: bool
     surname: str
     given_name: str
     title_before: str
     title_after: str
     rank: str
     function: str
-    member_since: date | None
-    sizes: Mapping[str, str]
-    """Scheme to size."""
-    merged_into: int | None = None
-    """The record of the same person that this one was merged into."""
-    guest: bool = False
-    """Takes part in a deployment and is no member; the unit is the school then."""
 
     @property
     def name(self) -> str:
@@ -88,30 +78,31 @@ class Member(Value):
     def full_name(self) -> str:
         return full_name(self.rank, self.title_before, self.given_name, self.surname, self.title_after)
 
+
+class Member(Person):
+    civilian: bool
+    badge: int | None
+    unit: int | None
+    unit_code: str
+    unit_name: str
+    member_since: date | None
+    sizes: Mapping[str, str]
+    """Scheme to size."""
+    merged_into: int | None = None
+    """The record of the same person that this one was merged into."""
+    guest: bool = False
+    """Takes part in a deployment and is no member; the unit is the school then."""
+
     def party(self) -> Party:
         return Party(self.full_name, self.personal_number, self.unit_name, self.function, self.civilian)
 
 
-class Operator(Value):
-    id: int
-    ref: str
+class Operator(Person):
     role: str
-    personal_number: str
-    surname: str
-    given_name: str
-    title_before: str
-    title_after: str
-    rank: str
-    function: str
     withdrawn: int = 0
 
-    @property
-    def name(self) -> str:
-        return f"{self.surname} {self.given_name}".strip()
-
     def party(self, unit: str) -> Party:
-        name = full_name(self.rank, self.title_before, self.given_name, self.surname, self.title_after)
-        return Party(name, self.personal_number, unit, self.function)
+        return Party(self.full_name, self.personal_number, unit, self.function)
 
 
 class Place(Value):
@@ -151,7 +142,7 @@ def full_name(rank: str, before: str, given: str, surname: str, after: str) -> s
 
 def unit_itself(id: int, label: str, name: str) -> Member:
     """A unit where holders stand in a list of members: it has what its members use together, and is no person."""
-    return Member(id, "", None, id, label, name, "", False, name, "", "", "", "", "", None, {})
+    return Member(id, "", "", name, "", "", "", "", "", False, None, id, label, name, None, {})
 
 
 class People(Records):
@@ -302,11 +293,11 @@ class People(Records):
 
 
 def _member(row: Any) -> Member:
-    id, ref, badge, unit, unit_code, unit_name, number, civilian, *texts, since, sizes, merged, kind = row
-    surname, given, before, after, rank, function = (text or "" for text in texts)
+    id, ref, *texts, civilian, badge, unit, unit_code, unit_name, since, sizes, merged, kind = row
+    number, surname, given, before, after, rank, function = (text or "" for text in texts)
     return Member(
-        *(id, ref, badge, unit, unit_code, unit_name, number or "", bool(civilian)),
-        *(surname, given, before, after, rank, function),
+        *(id, ref, number, surname, given, before, after, rank, function),
+        *(bool(civilian), badge, unit, unit_code, unit_name),
         date.fromisoformat(since) if since else None,
         json.loads(sizes) if sizes else {},
         merged,

@@ -102,13 +102,6 @@ class Stored(Value):
         return 0 if held.condition == self.condition else 1 + (held.condition in UNFIT)
 
 
-class CodeNumber(Value):
-    """A code printed ahead, or once borne by a thing; `thing` None is a blank label that waits."""
-
-    number: int
-    thing: int | None
-
-
 _FROM = "SELECT m.source FROM move m JOIN holder p ON p.id = m.source AND p.kind = 'location' WHERE m.thing = ?"
 _GIVEN_FROM = f"{_FROM} AND m.target = ? ORDER BY m.seq DESC LIMIT 1"
 _LAST_FROM = f"{_FROM} ORDER BY m.seq DESC LIMIT 1"
@@ -230,14 +223,13 @@ class Things(Records):
         """How often the label of each was printed."""
         return dict.fromkeys(things, 0) | dict(map(tuple, self._sql.rows(_PRINTED, (json.dumps(things),))))
 
-    def code_number(self, number: int) -> CodeNumber | None:
-        row = self._sql.first("SELECT number, thing FROM code WHERE number = ?", (number,))
-        return CodeNumber(*row) if row else None
+    def is_reserved(self, number: int) -> bool:
+        """A code printed ahead, or once borne by a thing."""
+        return self._sql.first("SELECT number FROM code WHERE number = ?", (number,)) is not None
 
     def is_blank(self, number: int) -> bool:
         """Printed ahead, and no thing bears it yet."""
-        kept = self.code_number(number)
-        return kept is not None and kept.thing is None
+        return self._sql.first("SELECT number FROM code WHERE number = ? AND thing IS NULL", (number,)) is not None
 
     def row(self, thing: int) -> dict[str, int | str | None]:
         """The whole row of a thing as it is registered."""

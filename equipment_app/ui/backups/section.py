@@ -131,7 +131,7 @@ class BackupsSection(QWidget):
 
     def _say_places(self, state: BackupState) -> None:
         health, same = state.health, self.tr("on the same disk as the store")
-        here = same if health.same_disk else self.tr("on another disk")
+        here = same if health.facts.same_disk else self.tr("on another disk")
         self.here.say(str(state.folder), here if state.folder_there else self.tr("not connected"), "hard-drive")
         if state.second is None:
             self.there.say(self.tr("not chosen"), self.tr("a memory stick, another disk"), "usb")
@@ -143,7 +143,7 @@ class BackupsSection(QWidget):
             made = state.second_last
             note = self.tr("copy of {when}").format(when=words.moment(made.made)) if made else self.tr("nothing yet")
             self.there.say(str(state.second), note, "usb")
-        trial = health.rehearsal
+        trial = health.facts.rehearsal
         if trial is None:
             self.tried.say(self.tr("not tested yet"), self.tr("once a quarter is enough"), "clock")
         else:

@@ -372,7 +372,7 @@ class StoreBackups(QObject):
         place, actions = self._place, self.actions
         if place is None or actions is None:
             return
-        sign, restored = words.sign(state), state.health.restored
+        sign, restored = words.sign(state), state.health.facts.restored
         place.status.say("backup", sign.words, sign.icon, sign.token)
         if restored is None:
             place.say(Message(topic="restored"))

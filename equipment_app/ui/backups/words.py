@@ -130,7 +130,7 @@ def last(state: BackupState) -> str:
 def _away(health: BackupHealth) -> str:
     if health.away_age is None:
         return translate("backups", "only on this disk") if health.last else ""
-    if not health.same_disk and health.last is not None and health.away == health.last.made:
+    if not health.facts.same_disk and health.last is not None and health.away == health.last.made:
         return translate("backups", "on another disk")
     return translate("backups", "off this disk {ago}").format(ago=ago(health.away_age))
 
@@ -149,7 +149,7 @@ def remedies(state: BackupState) -> list[Remedy]:
         another = translate("backups", "Another folder…")
         gone = Remedy("bad", sentence.format(folder=state.folder), "choose_folder", another)
         return [gone, *(one for one in found if one.act not in ("back_up", "rehearse"))]
-    if state.trouble is not None and state.health.failure is None:
+    if state.trouble is not None and state.health.facts.failure is None:
         found.insert(0, Remedy("warn", explain(state.trouble), "back_up", translate("backups", "Try again")))
     return found
 
@@ -167,7 +167,7 @@ def _remedy(reason: HealthReason, state: BackupState) -> Remedy:
                 "confirms that everything is as it should be.",
             )
             well = translate("backups", "Everything is in order")
-            return Remedy("warn", sentence.format(when=moment(health.restored)), "well", well)
+            return Remedy("warn", sentence.format(when=moment(health.facts.restored)), "well", well)
         case HealthReason.NONE:
             sentence = translate("backups", "There is no verified backup: if this disk fails, everything is lost.")
             return Remedy("bad", sentence, "back_up", translate("backups", "Back up now"))
@@ -182,7 +182,8 @@ def _remedy(reason: HealthReason, state: BackupState) -> Remedy:
             return Remedy("warn", sentence)
         case HealthReason.NOT_RESTORED:
             sentence = translate("backups", "The test restore of {when} failed: that backup cannot be restored.")
-            when = moment(health.rehearsal.at if health.rehearsal else None)
+            trial = health.facts.rehearsal
+            when = moment(trial.at if trial else None)
             return Remedy("bad", sentence.format(when=when), "rehearse", translate("backups", "Test the newest one"))
         case HealthReason.REHEARSE:
             sentence = translate("backups", "Nobody has tested a restore for three months.")
@@ -216,7 +217,7 @@ def _to_second(tone: Tone, sentence: str, state: BackupState) -> Remedy:
 
 
 def _not_sound(health: BackupHealth) -> Remedy:
-    failure = health.failure
+    failure = health.facts.failure
     when = moment(failure.at if failure else None)
     if failure is not None and not failure.problems:
         sentence = translate(

@@ -53,7 +53,7 @@ class PutAside(Value):
     @property
     def said(self) -> str:
         thing = self.row.thing
-        what = formatting.named(thing.name, thing.name_en) if thing else ""
+        what = formatting.name(thing.of) if thing else ""
         facts = (self.person, formatting.time_words(self.row.at), words(self.row)[0])
         return f"{' '.join(filter(None, (what, self.row.code)))} ({', '.join(filter(None, facts))})"
 
@@ -291,7 +291,7 @@ class GateSession(QObject):
         if self.person is None and not self.returning:
             self._refuse(self.tr("Scan a person first"))
             return
-        there = next((row for row in self.rows if row.code and row.code == (thing.code if thing else text)), None)
+        there = next((row for row in self.rows if row.code and row.code == (thing.of.code if thing else text)), None)
         if there is not None:
             self.sounded.emit(Sound.ALREADY)
             self.lit.emit(there.key)
@@ -367,7 +367,7 @@ class GateSession(QObject):
         if thing.state is ThingState.OUT:
             self.decide(row)
         else:
-            back = TakeBack(thing.holder, (Line(thing=thing.thing, condition=AS_ISSUED),))
+            back = TakeBack(thing.holder, (Line(thing=thing.of.id, condition=AS_ISSUED),))
             self._desk.change(back, then=lambda _: self.decide(row), owner=self)
 
     def decide(self, row: TrayRow, reason: str = "") -> None:

@@ -67,17 +67,18 @@ class TrayRow(Value):
 
     @property
     def code(self) -> str:
-        return (self.thing and self.thing.code) or self.text
+        return (self.thing and self.thing.of.code) or self.text
 
     @property
     def article(self) -> int:
-        return (self.thing or self.uncoded).article if self.thing or self.uncoded else 0  # type: ignore[union-attr]
+        of = self.thing.of if self.thing else self.uncoded
+        return of.article if of else 0
 
     def line(self) -> Line:
         """As it is asked for at the gate."""
         if self.uncoded is None:
             assert self.thing is not None
-            return Line(thing=self.thing.thing, condition=self.condition)
+            return Line(thing=self.thing.of.id, condition=self.condition)
         if self.uncoded.thing:
             return Line(thing=self.uncoded.thing, condition=self.condition)
         return Line(article=self.uncoded.article)
@@ -162,7 +163,7 @@ def _name(row: TrayRow) -> str:
     thing = row.thing
     if row.uncoded is not None:
         return row.uncoded.name
-    return formatting.named(thing.name, thing.name_en) if thing else translate("gate", "Unknown code")
+    return formatting.name(thing.of) if thing else translate("gate", "Unknown code")
 
 
 def _time(row: TrayRow) -> Text:

@@ -341,7 +341,7 @@ class ReceivePage(PrintingPage):
             self._take(self.draft.stick(id, text) if blank and self.draft.line(id) else ScanRefused.OURS, text)
 
         things = code.family is Family.THING
-        self.desk.ask(lambda books: things and queries.is_blank(books, number), stick, self)
+        self.desk.ask(lambda books: things and books.things.is_blank(number), stick, self)
 
     def _refuse(self, why: ScanRefused, text: str) -> None:
         self._sounds.play(Sound.ALREADY if why is ScanRefused.DOUBLED else Sound.REFUSED)

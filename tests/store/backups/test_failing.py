@@ -54,7 +54,7 @@ def test_it_is_told_with_its_first_problem(failed):
     assert failed.shelf.failure() == Failure(failed.now, 1, "the hash does not fit the payload", 3, "entry")
     health = failed.backups.health(failed.world.database.source.head)
     assert (health.level, health.reasons[0]) == (Level.BAD, HealthReason.NOT_SOUND)
-    assert health.failure == failed.shelf.failure()
+    assert health.facts.failure == failed.shelf.failure()
 
 
 def test_nothing_of_it_is_left_and_the_good_one_is_there(failed):

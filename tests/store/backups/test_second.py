@@ -147,7 +147,7 @@ class TestHealth:
         kept.make()
         to_second(kept)
         health = kept.backups.health(kept.world.database.source.head)
-        assert health.same_disk and health.away is None
+        assert health.facts.same_disk and health.away is None
         assert (health.level, health.reasons) == (Level.WARN, (HealthReason.NOT_AWAY,))
 
     def test_a_stick_in_a_drawer_is_remembered(self, kept, stick, elsewhere):
@@ -174,14 +174,14 @@ class TestHealth:
         kept.backups = kept.with_settings(Where(folder=stick))
         made = kept.make()
         health = kept.backups.health(kept.world.database.source.head)
-        assert (health.same_disk, health.away, health.level) == (False, made.made, Level.GOOD)
+        assert (health.facts.same_disk, health.away, health.level) == (False, made.made, Level.GOOD)
         assert kept.with_settings(None).health(made.head).away == made.made, "also for who looks from elsewhere"
 
     def test_what_was_rehearsed_is_told(self, kept):
         kept.make()
         tried = Rehearsal(kept.now, kept.path.name, ok=True, seconds=1.5, entries=kept.world.head())
         kept.backups.notes.rehearsed(tried)
-        assert kept.with_settings(None).health(kept.world.database.source.head).rehearsal == tried
+        assert kept.with_settings(None).health(kept.world.database.source.head).facts.rehearsal == tried
 
     def test_how_far_behind_it_is(self, kept):
         kept.make()

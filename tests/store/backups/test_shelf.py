@@ -146,7 +146,7 @@ class TestRestores:
         when = kept.now
         kept.backups.notes.went_back(when)
         assert not kept.backups.due(Why.START, kept.world.database.source.head, unclean=True)
-        assert kept.backups.health(kept.world.database.source.head).restored == when
+        assert kept.backups.health(kept.world.database.source.head).facts.restored == when
         kept.make()
         assert set(before) < set(kept.names())
         kept.backups.notes.all_is_well()
