@@ -75,7 +75,7 @@ class SendingRows(PlainList[Sending]):
         columns: Sequence[Column[Sending]] = (
             Column(self.tr("Item"), lambda row: Text(formatting.name(row), after=row.code)),
             Column(self.tr("Fault"), lambda row: quiet(row.line.remark), 180, least=80),
-            Column.cross(self.tr("Remove"), self.dropped.emit),
+            Column.cross(self.tr("Remove"), lambda row: self.dropped.emit(row)),
         )
         super().__init__(self.tr("Items to send"), columns, lambda row: row.place)
         self.keys = {"Del": self.dropped.emit}
