@@ -63,7 +63,7 @@ class DeliveryLines(PlainList[ComingRow]):
         return (
             Column("", self._sign, 36, least=32),
             Column(self.tr("Item"), lambda row: Text(formatting.name(row.article))),
-            Column(self.tr("Size"), lambda row: formatting.size(row.line.size), 64, room=_ROOM_FOR_SIZE),
+            Column(self.tr("Size"), lambda row: formatting.size(row.line.size), 60, room=_ROOM_FOR_SIZE),
             Column.count(self.tr("Ordered"), lambda row: row.line.ordered, 84, "quiet", room=_ROOM_FOR_ORDERED),
             Column(self.tr("Came"), lambda row: Text(str(row.line.came), bold=True, figures=True), 64, "right"),
             Column(self.tr("Place / what next"), self._next, 208, least=150),

@@ -65,7 +65,7 @@ class Column(Value, Generic[R]):
     @staticmethod
     def day(title: str, of: Callable[[R], date], *, sort: str = "", room: int = 0) -> "Column[R]":
         """With its year."""
-        return Column(title, lambda row: _day(of(row)), 116, sort=sort, least=100, room=room)
+        return Column(title, lambda row: _day(of(row)), 116, sort=sort, least=110, room=room)
 
     @staticmethod
     def cross(words: str, does: Callable[[R], object]) -> "Column[R]":
