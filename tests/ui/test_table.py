@@ -1,9 +1,11 @@
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from equipment_app.ui import formatting
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.look.cells import Amount, Group, Text
 from equipment_app.ui.tables.table import CELL, PAGE, ROW, Column, Table
@@ -139,3 +141,15 @@ def test_a_group_heads_its_rows_and_cannot_be_selected(table):
 def test_numbers_have_thousands_apart_and_units_behind():
     assert thousands(1234567) == "1\u00a0234\u00a0567"
     assert str(Amount(thousands(1240), "ks")) == "1\u00a0240 ks"
+
+
+def test_what_many_lists_have_reads_the_same_in_all_of_them(qapp):
+    taken = []
+    count, money = Column.count("Pieces", lambda row: row), Column.money("CZK", lambda row: row)
+    cross = Column.cross("Remove", taken.append).value("a row")
+    assert [str(count.value(number)) for number in (1234, 0, None)] == [thousands(1234), "0", "–"]
+    assert [str(money.value(halere)) for halere in (129000, None)] == ["1\u00a0290", "–"]
+    assert str(Column.day("Day", lambda row: row).value(date(2026, 3, 2))) == formatting.day(date(2026, 3, 2))
+    assert (count.align, money.align, str(cross)) == ("right", "right", "Remove")
+    cross.act()
+    assert taken == ["a row"]

@@ -10,7 +10,6 @@ from equipment_app.domain.backups import Manifest
 from equipment_app.ui.backups import words
 from equipment_app.ui.backups.runner import BackupState
 from equipment_app.ui.backups.store_backups import BackupActions
-from equipment_app.ui.formatting import thousands
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import FILL, INK, Amount, Text
@@ -182,7 +181,7 @@ def _columns() -> tuple[Column[Manifest], ...]:
         Column(translate("backups", "When"), lambda made: Text(words.moment(made.made), figures=True), 168, least=132),
         Column(translate("backups", "Reason"), lambda made: words.why(made.why)),
         Column(translate("backups", "Verified"), _verified, 184, least=148),
-        Column(translate("backups", "Entries"), lambda made: Amount(thousands(made.head.seq)), 104, "right"),
+        Column.count(translate("backups", "Entries"), lambda made: made.head.seq, 104),
         Column(translate("backups", "Size"), lambda made: Amount(words.size(made.size)), 104, "right"),
     )
 

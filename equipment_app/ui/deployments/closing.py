@@ -168,7 +168,7 @@ class ClosingList(PlainList[ClosingLine]):
     def __init__(self, of: ClosingCard) -> None:
         self._of = of
         columns: tuple[Column[ClosingLine], ...] = (
-            Column("", self._tick, 40, least=36),
+            Column("", self._tick, 36, least=32),
             Column(translate("closing", "Item"), lambda row: Text(row.what, after=_pieces(row))),
             Column(translate("closing", "Code"), lambda row: quiet(row.code), 132, room=520),
             Column(translate("closing", "Who has it"), lambda row: row.name, 200, least=120),

@@ -17,7 +17,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import translate
 from equipment_app.ui.kit.form import Day, FormCard, FormLine
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.look.cells import Cross, Group, Text
+from equipment_app.ui.look.cells import Group
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Notice
@@ -113,14 +113,10 @@ class AllotmentList(PlainList[Allotted]):
     """Plus and minus change how many, Del removes."""
 
     def __init__(self, of: AllotmentEditor) -> None:
-        def pieces(row: Allotted) -> Text:
-            return Text(str(of.lines[row[0]][row[1]]), figures=True)
-
-        cross = translate("allotment", "Remove")
         columns: tuple[Column[Allotted], ...] = (
             Column(translate("allotment", "Item"), lambda row: of.names[row[1]]),
-            Column(translate("allotment", "Pieces"), pieces, 72, "right"),
-            Column("", lambda row: Cross(cross, lambda: of.drop(row)), 44),
+            Column.count(translate("allotment", "Pieces"), lambda row: of.lines[row[0]][row[1]], 72),
+            Column.cross(translate("allotment", "Remove"), of.drop),
         )
         super().__init__(translate("allotment", "What each role gets"), columns, lambda row: row, row_height=28)
         self.keys = {"+": lambda row: of.step(row, 1), "-": lambda row: of.step(row, -1), "Del": of.drop}

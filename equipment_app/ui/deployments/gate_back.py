@@ -15,14 +15,13 @@ from equipment_app.domain.place_errors import STOPPING
 from equipment_app.operations.gate_back import BroughtBack, GateReport, NotTaken, bring_back, preview_of, read_gate_file
 from equipment_app.store.database import Database
 from equipment_app.store.file.sqlite import unlock
-from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.jobs import Cancelled, Progress
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.look.cells import Amount, Text
+from equipment_app.ui.look.cells import Text
 from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
@@ -207,12 +206,9 @@ class KeptList(PlainList[NotTaken]):
         return (
             Column(self.tr("Who"), lambda row: row.name, 188, least=120),
             Column(self.tr("Handover"), self._way, 88, room=560),
-            Column(self.tr("Items"), self._pieces, 64, "right", room=620),
+            Column.count(self.tr("Items"), lambda row: sum(line.quantity for line in row.entry.things), room=620),
             Column(self.tr("Why, and what to do"), lambda row: Text(explain(row.why))),
         )
 
     def _way(self, row: NotTaken) -> str:
         return self.tr("Return") if row.entry.returned else self.tr("Issue")
-
-    def _pieces(self, row: NotTaken) -> Amount:
-        return Amount(formatting.thousands(sum(line.quantity for line in row.entry.things)))

@@ -16,7 +16,7 @@ from equipment_app.ui.deployments.gate_back import GateBack
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.look.cells import Amount, Glyph
+from equipment_app.ui.look.cells import Glyph
 from equipment_app.ui.output.files import ask_file, ask_save
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.message_bar import Message
@@ -42,9 +42,9 @@ class PlaceList(PlainList[GatePlace]):
 
     def _columns(self) -> Sequence[Column[GatePlace]]:
         return (
-            Column("", self._sign, 40),
+            Column("", self._sign, 36),
             Column(self.tr("Place"), lambda row: row.name),
-            Column(self.tr("Lies there"), lambda row: Amount(formatting.thousands(row.pieces)), 96, "right"),
+            Column.count(self.tr("Lies there"), lambda row: row.pieces, 96),
         )
 
     def _sign(self, row: GatePlace) -> Glyph:

@@ -11,7 +11,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.formatting import out_of, thousands
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.look.cells import Chip, Text, quiet
+from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import LARGE, SMALL, TITLE
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import PAD, Card, Fact, FactGrid, Strip
@@ -78,8 +78,8 @@ class DeploymentList(Card):
     def _columns(self) -> Sequence[Column[DeploymentRow]]:
         return (
             Column(self.tr("Title"), lambda row: row.title),
-            Column(self.tr("Day"), lambda row: quiet(formatting.day(row.begins)), 96, room=300),
-            Column(self.tr("People"), lambda row: Text(thousands(row.people), figures=True), 56, "right", room=340),
+            Column.day(self.tr("Day"), lambda row: row.begins, room=300),
+            Column.count(self.tr("People"), lambda row: row.people, room=340),
             Column(self.tr("State"), state, 100),
         )
 

@@ -104,8 +104,10 @@ class PeopleList(Card):
             Column(self.tr("School or unit"), lambda row: quiet(row.school), 220, least=90, room=860),
             Column(self.tr("Role"), lambda row: row.role, 132, least=90),
             Column(self.tr("Got"), _given, 76, "right"),
-            Column(self.tr("Back"), lambda row: Text(str(row.back) if row.back else "–", figures=True), 64, "right"),
-            Column(self.tr("Signs on"), _sheet, 176, least=144),
+            Column.count(self.tr("Back"), lambda row: row.back or None),
+            Column(
+                self.tr("Signs on"), lambda row: quiet(f"{row.sheet}/{row.line}" if row.sheet else ""), 176, least=144
+            ),
         )
 
 
@@ -118,10 +120,6 @@ def _given(row: ParticipantRow) -> Chip | Text:
     if 0 < row.given < row.wanted:
         return Chip(words, "triangle-alert", "warn")
     return Text(words, token="text" if row.given else "quiet", figures=True)
-
-
-def _sheet(row: ParticipantRow) -> Text:
-    return Text(f"{row.sheet}/{row.line}" if row.sheet else "–", token="quiet")
 
 
 _TESTS: dict[str, Callable[[ParticipantRow], bool]] = {

@@ -14,7 +14,7 @@ from equipment_app.operations.lines import Line
 from equipment_app.queries.gate import GatePerson, ThingState, TrayThing
 from equipment_app.ui import formatting
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.look.cells import Cross, Glyph, Link, Reason, Text
+from equipment_app.ui.look.cells import Glyph, Link, Reason, Text
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.tables.table import Column
 
@@ -136,12 +136,12 @@ class TrayList(PlainList[TrayRow]):
 
     def _columns(self) -> Sequence[Column[TrayRow]]:
         return (
-            Column("", _sign, 44),
+            Column("", _sign, 36),
             Column(translate("gate", "Item"), _name, 184, least=110),
             Column(translate("gate", "Code"), lambda row: row.code, 132, least=112),
             Column(translate("gate", "State"), self._state),
             Column(translate("gate", "Read"), _time, 80, "right", room=560),
-            Column("", lambda row: Cross(translate("gate", "Remove"), lambda: self._cross(row)), 40),
+            Column.cross(translate("gate", "Remove"), self._cross),
         )
 
     def _state(self, row: TrayRow) -> Reason | Text:

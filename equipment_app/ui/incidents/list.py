@@ -14,7 +14,7 @@ from equipment_app.ui.formatting import thousands
 from equipment_app.ui.i18n import language
 from equipment_app.ui.incidents import words
 from equipment_app.ui.kit.listing import Filter, ListCard
-from equipment_app.ui.look.cells import Chip, Text
+from equipment_app.ui.look.cells import Text
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import PAD
 from equipment_app.ui.widgets.field import Combo
@@ -52,12 +52,12 @@ class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow])
     def columns(self) -> Sequence[Column[IncidentRow]]:
         return (
             Column(self.tr("Report"), lambda row: Text(row.of.number, figures=True), 160),
-            Column(self.tr("Day"), lambda row: formatting.day(row.of.day), 104, "right", "day"),
+            Column.day(self.tr("Day"), lambda row: row.of.day, sort="day"),
             Column(self.tr("Incident"), lambda row: words.harm(row.of.what), 96, room=_ROOM),
             Column(self.tr("Items"), lambda row: queries.things_of(row.of, english=language() == "en"), room=_ROOM),
             Column(self.tr("Member"), self._member, sort="name"),
-            Column(self.tr("State"), _state, 170, sort="state"),
-            Column(self.tr("Open CZK"), _owed, 96, "right", "owed"),
+            Column(self.tr("State"), lambda row: words.chip(row.of.state), 170, sort="state"),
+            Column.money(self.tr("Open CZK"), lambda row: row.of.owed or None, sort="owed"),
         )
 
     def question(self, books: Books, wanted: IncidentsWanted, sort: str, descending: bool) -> IncidentMatches:
@@ -102,11 +102,3 @@ class IncidentCount(QObject):
         count = len(found.seqs)
         reports = formatting.counted(self.tr("%n report(s)", "", count), count)
         return self.tr("{reports}, {money} Kč open").format(reports=reports, money=crowns(found.owed))
-
-
-def _state(row: IncidentRow) -> Chip:
-    return words.chip(row.of.state)
-
-
-def _owed(row: IncidentRow) -> Text:
-    return Text(crowns(row.of.owed) if row.of.owed else "–", token="text" if row.of.owed else "quiet", figures=True)

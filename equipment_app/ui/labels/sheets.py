@@ -45,7 +45,7 @@ class SheetList(draw.Painted):
         columns: Sequence[Column[Stock]] = (
             Column(self.tr("Sheet"), lambda stock: stock.title),
             Column(self.tr("Label, mm"), lambda stock: Text(size_of(stock), token="quiet", figures=True), 124),
-            Column(self.tr("On a sheet"), lambda stock: stock.count, 96, "right"),
+            Column.count(self.tr("On a sheet"), lambda stock: stock.count, 96),
         )
         self.view: PlainList[Stock] = PlainList(self.tr("Sheets of labels"), columns, lambda stock: stock.name)
         in_column(Strip("below", (self.search, 1), height=48), (self.view, 1), margins=(0, 0, 1, 0), on=self)

@@ -79,8 +79,8 @@ class LeaverThings(PlainList[LeaverRow]):
             Column(self.tr("Item"), lambda row: row.name),
             Column(self.tr("Code / size"), lambda row: Text(row.code or "–", token="quiet"), 128, room=_ROOM_FOR_CODE),
             Column(self.tr("Held as"), self._kind, 78, room=_ROOM_FOR_KIND),
-            Column(self.tr("Pieces"), lambda row: Text(str(row.pieces), figures=True), 64, "right"),
-            Column(self.tr("Value"), _value, 86, "right", room=_ROOM_FOR_VALUE),
+            Column.count(self.tr("Pieces"), lambda row: row.pieces),
+            Column.money(self.tr("Value"), lambda row: row.value or None, room=_ROOM_FOR_VALUE),
             Column(self.tr("What next"), self._next, 248, least=150),
         )
 
@@ -140,7 +140,3 @@ class LeaverThings(PlainList[LeaverRow]):
                 said = formatting.pieces(sum(row.pieces for row in some), "ks")
                 rows += [Group(title, f"{said} · {crowns(sum(row.value for row in some))} Kč"), *some]
         self.show_rows(rows)
-
-
-def _value(row: LeaverRow) -> Text:
-    return Text(crowns(row.value) if row.value else "–", figures=True)

@@ -40,7 +40,7 @@ class LifeEvents(PlainList[LifeEvent]):
 
     def __init__(self) -> None:
         columns: Sequence[Column[LifeEvent]] = (
-            Column(self.tr("Day"), _day, 116, least=110),
+            Column.day(self.tr("Day"), lambda row: row.at),
             Column("", self._sign, 36, least=32),
             Column(self.tr("What"), self._what, 190, least=110),
             Column(self.tr("Who, where"), self._who, room=_ROOM_FOR_WHO),
@@ -66,10 +66,6 @@ class LifeEvents(PlainList[LifeEvent]):
     def _what(self, row: LifeEvent) -> str:
         words = formatting.kind_words(row.kind)
         return words[:1].upper() + words[1:]
-
-
-def _day(row: LifeEvent) -> Text:
-    return Text(formatting.day(row.at), token="quiet", figures=True)
 
 
 def _price(row: LifeEvent) -> Text:

@@ -39,9 +39,9 @@ class LoanList(ListCard[LoansWanted, LoanMatches, int, LoanRow]):
     def columns(self) -> Sequence[Column[LoanRow]]:
         return (
             Column(self.tr("To"), lambda row: Text(row.member.name, after=row.member.rank), sort="name"),
-            Column(self.tr("Due"), _due, 78, "right", "due"),
-            Column(self.tr("Out"), lambda row: row.loan.out, 60, "right", "out", room=_ROOM),
-            Column(self.tr("State"), self._state, 84),
+            Column(self.tr("Due"), _due, 76, "right", "due"),
+            Column.count(self.tr("Out"), lambda row: row.loan.out, sort="out", room=_ROOM),
+            Column(self.tr("State"), lambda row: Lateness().chip(row.overdue) or Text(""), 84),
         )
 
     def question(self, books: Books, wanted: LoansWanted, sort: str, descending: bool) -> LoanMatches:
@@ -62,9 +62,6 @@ class LoanList(ListCard[LoansWanted, LoanMatches, int, LoanRow]):
 
     def only(self, row: LoanRow) -> LoansWanted:
         return LoansWanted(str(row.loan.number))
-
-    def _state(self, row: LoanRow) -> Chip | Text:
-        return Lateness().chip(row.overdue) or Text("")
 
 
 class Lateness(QObject):

@@ -72,7 +72,7 @@ class MemberHoldings(draw.Painted):
             Column(self.tr("Item"), _named),
             Column(self.tr("Size"), lambda line: formatting.size(line.size), 64),
             Column(self.tr("Code / since"), _code, 136, room=_ROOM_FOR_SINCE),
-            Column(self.tr("Pcs"), lambda line: line.quantity, 53, "right"),
+            Column.count(self.tr("Pcs"), lambda line: line.quantity),
         )
 
     def resized(self) -> None:

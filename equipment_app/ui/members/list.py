@@ -47,7 +47,7 @@ class MemberList(ListCard[MembersWanted, MemberMatches, int, MemberSummary]):
         return (
             Column(self.tr("Surname and name"), lambda row: Text(row.name, after=row.rank), sort="name"),
             Column(self.tr("No."), lambda row: quiet(row.personal_number), 72, sort="number", room=_ROOM),
-            Column(self.tr("Has"), lambda row: row.pieces, 48, "right", "pieces", room=_ROOM),
+            Column.count(self.tr("Has"), lambda row: row.pieces, 48, sort="pieces", room=_ROOM),
             Column(self.tr("Kit"), self._kit, 92, sort="missing"),
         )
 

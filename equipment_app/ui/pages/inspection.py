@@ -93,7 +93,7 @@ class InspectionPage(OnePage):
 
     def _columns(self) -> Sequence[Column[DuePiece]]:
         return (
-            Column("", self._sign, 32, least=28),
+            Column("", self._sign, 36, least=32),
             Column(self.tr("Code"), lambda row: row.code),
             Column(self.tr("Where it is"), lambda row: Text(row.where, token="quiet"), 104, "right", least=44),
         )

@@ -79,19 +79,14 @@ class InspectionsPage(PrintingPage):
         self._connect()
 
     def _columns(self) -> Sequence[Column[DueCount]]:
+        days = self.tr("{days} days")
         return (
-            Column("", self._sign, 32, least=28),
-            Column(self.tr("Article"), self._what),
-            Column(self.tr("Past"), lambda row: _count(row.late, "bad"), 88, "right"),
-            Column(self.tr("{days} days").format(days=SOON), lambda row: _count(row.soon, "warn"), 76, "right"),
-            Column(
-                self.tr("{days} days").format(days=LATER),
-                lambda row: _count(row.later, "text"),
-                76,
-                "right",
-                room=_ROOM,
-            ),
-            Column(self.tr("Held"), lambda row: _count(row.held, "quiet"), 84, "right", room=_ROOM + 80),
+            Column("", self._sign, 36, least=32),
+            Column(self.tr("Article"), lambda row: Text(formatting.name(row), plan_name(row.plan))),
+            Column.count(self.tr("Past"), lambda row: row.late or None, 88, "bad"),
+            Column.count(days.format(days=SOON), lambda row: row.soon or None, 76, "warn"),
+            Column.count(days.format(days=LATER), lambda row: row.later or None, 76, room=_ROOM),
+            Column.count(self.tr("Held"), lambda row: row.held or None, 84, "quiet", room=_ROOM + 80),
         )
 
     def _sign(self, row: DueCount) -> Glyph:
@@ -101,12 +96,9 @@ class InspectionsPage(PrintingPage):
             return Glyph("hourglass", plan_name(None), "quiet")
         return Glyph("clipboard-check", plan_name(row.plan), "bad" if row.late else "quiet")
 
-    def _what(self, row: DueCount) -> Text:
-        return Text(formatting.name(row), plan_name(row.plan))
-
     def _piece_columns(self) -> Sequence[Column[DuePiece]]:
         return (
-            Column("", self._piece_sign, 32, least=28),
+            Column("", self._piece_sign, 36, least=32),
             Column(self.tr("Code"), lambda row: row.code, 148, least=120),
             Column(self.tr("Until"), lambda row: term(row.term, self.today), 92, "right"),
             Column(self.tr("Where it is"), lambda row: Text(row.where, token="text" if row.member else "quiet")),
@@ -261,10 +253,6 @@ class InspectionsPage(PrintingPage):
         Act("inspections.plan", "&Edit the plan…", "F4", "pencil", change_plan, begins, CATALOGUE),
         Act("inspections.back", "Back to Stock", "", "arrow-left", go_back, short="Back", menu=""),
     )
-
-
-def _count(number: int, token: Any = "text") -> Text:
-    return Text(formatting.thousands(number) if number else "–", token=token if number else "quiet", figures=True)
 
 
 def _run(books: Books, article: int, plan: int) -> InspectionRun:

@@ -15,7 +15,7 @@ from equipment_app.measures import crowns
 from equipment_app.store.records.catalogue import Article
 from equipment_app.ui import formatting
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.look.cells import Cross, Glyph, Link, Links, Reason, Text
+from equipment_app.ui.look.cells import Glyph, Link, Links, Reason, Text
 from equipment_app.ui.look.theme import SMALL, TITLE
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import LinkButton
@@ -64,7 +64,7 @@ class DeliveryLines(PlainList[ComingRow]):
             Column("", self._sign, 36, least=32),
             Column(self.tr("Item"), lambda row: Text(formatting.name(row.article))),
             Column(self.tr("Size"), lambda row: formatting.size(row.line.size), 60, room=_ROOM_FOR_SIZE),
-            Column(self.tr("Ordered"), self._ordered, 84, "right", room=_ROOM_FOR_ORDERED),
+            Column.count(self.tr("Ordered"), lambda row: row.line.ordered, 84, "quiet", room=_ROOM_FOR_ORDERED),
             Column(self.tr("Came"), lambda row: Text(str(row.line.came), bold=True, figures=True), 64, "right"),
             Column(self.tr("Place / what next"), self._next, 208, least=150),
         )
@@ -76,9 +76,6 @@ class DeliveryLines(PlainList[ComingRow]):
             DraftState.SURPLUS: Glyph("triangle-alert", self.tr("more than ordered"), "warn"),
             DraftState.NOTHING: Glyph("clock", self.tr("did not come"), "quiet"),
         }[row.line.state]
-
-    def _ordered(self, row: ComingRow) -> Text:
-        return Text("–" if row.line.ordered is None else str(row.line.ordered), token="quiet", figures=True)
 
     def _next(self, row: ComingRow) -> Links | Reason | Text:
         line = row.line
@@ -161,7 +158,7 @@ class PieceNumbers(PlainList[NumberedPiece]):
             Column(self.tr("No."), self._number, 48, "right"),
             Column(self.tr("Serial number"), _serial, 190),
             Column(self.tr("Inventory number"), self._inventory),
-            Column("", self._cross, 40),
+            Column.cross(self.tr("Take out"), lambda row: self.removed.emit(row.piece.serial)),
         )
 
     def _number(self, row: NumberedPiece) -> Glyph | Text:
@@ -176,9 +173,6 @@ class PieceNumbers(PlainList[NumberedPiece]):
         if row.piece.inventory:
             return Text(row.piece.inventory, figures=True)
         return Text(self.tr("accounting adds it"), token="quiet")
-
-    def _cross(self, row: NumberedPiece) -> Cross:
-        return Cross(self.tr("Take out"), lambda: self.removed.emit(row.piece.serial))
 
     def show_line(self, line: ComingLine) -> None:
         """The latest on top."""

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial
 
 from PySide6.QtCore import Signal
 
@@ -20,7 +19,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.form import Day, FormCard, FormChoice, FormLine, Money
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.look.cells import Cross, Text, quiet
+from equipment_app.ui.look.cells import Text, quiet
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.code_field import CodeField
 from equipment_app.ui.widgets.field import Field
@@ -75,13 +74,10 @@ class SendingRows(PlainList[Sending]):
         columns: Sequence[Column[Sending]] = (
             Column(self.tr("Item"), lambda row: Text(formatting.name(row), after=row.code)),
             Column(self.tr("Fault"), lambda row: quiet(row.line.remark), 180, least=80),
-            Column("", self._cross, 44),
+            Column.cross(self.tr("Remove"), lambda row: self.dropped.emit(row)),
         )
         super().__init__(self.tr("Items to send"), columns, lambda row: row.place)
         self.keys = {"Del": self.dropped.emit}
-
-    def _cross(self, row: Sending) -> Cross:
-        return Cross(self.tr("Remove"), partial(self.dropped.emit, row))
 
 
 class SendForm(FormCard):

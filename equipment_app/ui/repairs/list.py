@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from equipment_app.domain.repairs import CLAIM, CLEANING, WORKS
-from equipment_app.measures import crowns
 from equipment_app.queries import repairs as queries
 from equipment_app.queries.repairs import RepairMatches, RepairRow, RepairStage, RepairsWanted
 from equipment_app.store.books import Books
@@ -44,10 +43,10 @@ class RepairList(ListCard[RepairsWanted, RepairMatches, int, RepairRow]):
         return (
             Column(self.tr("Order"), lambda row: Text(str(row.order.number)), 136, sort="number"),
             Column(self.tr("Items"), _things, room=_ITEMS),
-            Column(self.tr("Pcs"), lambda row: row.pieces, 48, "right", room=_ROOM),
+            Column.count(self.tr("Pcs"), lambda row: row.pieces, 48, room=_ROOM),
             Column(self.tr("Sent"), _sent, 80, "right", "day", room=_WIDE),
             Column(self.tr("Due"), _due, 76, "right", "due", room=_ROOM),
-            Column(self.tr("CZK"), _money, 76, "right", "money", room=_ROOM),
+            Column.money(self.tr("CZK"), lambda row: row.money, 76, sort="money", room=_ROOM),
             Column(self.tr("State"), lambda row: OrderState().chip(row), 164, least=120),
         )
 
@@ -112,10 +111,6 @@ def _sent(row: RepairRow) -> Text:
 def _due(row: RepairRow) -> Text:
     late = row.order.out > 0 and row.overdue > 0
     return Text(formatting.day_and_month(row.order.until), token="warn" if late else "text", bold=late, figures=True)
-
-
-def _money(row: RepairRow) -> Text:
-    return quiet("–") if row.money is None else Text(crowns(row.money), figures=True)
 
 
 def _head(name: str, pieces: int, money: int) -> Group:

@@ -12,7 +12,6 @@ from equipment_app.store.backups.offers import Offer
 from equipment_app.store.backups.shelf import stem_in
 from equipment_app.ui.backups import words
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.formatting import thousands
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Amount, Text
 from equipment_app.ui.output.files import ask_file, ask_save, documents
@@ -216,7 +215,9 @@ def _columns() -> tuple[Column[Offer], ...]:
         Column(translate("backups", "When"), _when, 184, least=148),
         Column(translate("backups", "Reason"), _why),
         Column(translate("backups", "Where"), _where, 216, least=168),
-        Column(translate("backups", "Entries"), _entries, 104, "right"),
+        Column.count(
+            translate("backups", "Entries"), lambda offer: offer.manifest.head.seq if offer.manifest else None, 104
+        ),
         Column(translate("backups", "Size"), lambda offer: Amount(words.size(offer.size)), 104, "right"),
     )
 
@@ -239,7 +240,3 @@ def _where(offer: Offer) -> Text:
         "chosen": translate("backups", "chosen file"),
     }
     return Text(said[str(offer.place)], token="quiet")
-
-
-def _entries(offer: Offer) -> Amount:
-    return Amount(thousands(offer.manifest.head.seq) if offer.manifest else "–")

@@ -20,7 +20,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look import draw
-from equipment_app.ui.look.cells import Amount, Chip, Group, Text
+from equipment_app.ui.look.cells import Chip, Group, Text
 from equipment_app.ui.look.theme import SMALL, TITLE
 from equipment_app.ui.stock.article_fields import tracked
 from equipment_app.ui.stock.cards import DeliveryCard, DeliveryList, Sizes, WaitingCard
@@ -296,8 +296,8 @@ class ArticleList(Card):
     def _columns(self) -> tuple[Column[ArticleLine], ...]:
         return (
             Column(self.tr("Article"), lambda line: formatting.name(line), sort="name"),
-            Column(self.tr("In stock"), lambda line: Amount(thousands(line.stored)), 70, "right", "stored"),
-            Column(self.tr("Issued"), _issued, 62, "right", "issued", room=_ROOM_FOR_ISSUED),
+            Column.count(self.tr("In stock"), lambda line: line.stored, 70, sort="stored"),
+            Column.count(self.tr("Issued"), lambda line: line.issued, 64, "quiet", "issued", _ROOM_FOR_ISSUED),
             Column(self.tr("Short"), _short, 80, sort="short"),
         )
 
@@ -331,10 +331,6 @@ class ArticleList(Card):
         self.view.setFocus(Qt.FocusReason.TabFocusReason)
         if self.view.current_row() is None:
             self.view.show_first()
-
-
-def _issued(line: ArticleLine) -> Amount:
-    return Amount(thousands(line.issued), token="quiet")
 
 
 def _short(line: ArticleLine) -> Chip | Text:

@@ -195,13 +195,10 @@ class ArticlesForm(FormCard):
 
     def _columns(self) -> Sequence[Column[EditedArticle]]:
         return (
-            Column(self.tr("Article"), self._named),
+            Column(self.tr("Article"), lambda row: Text(formatting.name(row.article), row.article.code)),
             Column(self.tr("Now"), lambda row: Text(self._said(row.before), token="quiet"), 150, least=96),
             Column(self.tr("Then"), self._after, 150),
         )
-
-    def _named(self, row: EditedArticle) -> Text:
-        return Text(formatting.name(row.article), after=row.article.code)
 
     def _after(self, row: EditedArticle) -> Chip | Text:
         """What it will be, or that it stays."""

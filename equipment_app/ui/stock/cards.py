@@ -12,7 +12,7 @@ from equipment_app.queries.stock import ArticleCard, Delivery
 from equipment_app.ui import formatting
 from equipment_app.ui.formatting import thousands, translate
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.look.cells import Amount, Chip, Text, quiet
+from equipment_app.ui.look.cells import Chip, Text, quiet
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.label import IconLabel, Label
@@ -140,7 +140,7 @@ class DeliveryCard(Card):
         columns: Sequence[Column[Delivery]] = (
             Column(self.tr("Paper"), lambda one: one.note or "–", 108),
             Column(self.tr("Batch"), lambda one: quiet(one.batch), 64),
-            Column(self.tr("Pieces"), lambda one: Amount(thousands(one.pieces)), 60, "right"),
+            Column.count(self.tr("Pieces"), lambda one: one.pieces),
             Column(self.tr("Service life until"), lambda one: life(one.until, self._today)),
         )
         self.view: PlainList[Delivery] = PlainList(self.title.words(), columns, _key)
@@ -184,16 +184,11 @@ class DeliveryList(PlainList[Delivery]):
         self._today = date.min
         columns: Sequence[Column[Delivery]] = (
             Column(translate("stock", "Paper"), lambda one: one.note or "–", 112, least=104),
-            Column(
-                translate("stock", "Received"),
-                lambda one: Text(formatting.day(one.received_on), figures=True),
-                108,
-                least=100,
-            ),
+            Column.day(translate("stock", "Received"), lambda one: one.received_on),
             Column(translate("stock", "Supplier"), lambda one: one.supplier or "–"),
             Column(translate("stock", "Invoice"), lambda one: quiet(one.invoice), 96, least=88),
             Column(translate("stock", "Source"), lambda one: quiet(one.funding), 180, least=120),
-            Column(translate("stock", "Pieces"), lambda one: Amount(thousands(one.pieces)), 60, "right", least=52),
+            Column.count(translate("stock", "Pieces"), lambda one: one.pieces),
             Column(translate("stock", "Service life until"), lambda one: life(one.until, self._today), 156, least=136),
         )
         super().__init__(translate("stock", "Deliveries"), columns, _key)

@@ -73,7 +73,7 @@ class GrantTable(PlainList[GrantLine]):
             Column(self.tr("Article, item"), self._name, least=120),
             Column(self.tr("Bought", "short"), self._second, _WIDE[0], "right"),
             *parts,
-            Column(self.tr("Value CZK"), self._value, 104, "right", least=90),
+            Column.money(self.tr("Value CZK"), lambda row: (row.piece or row.article.bought).value, 104),
         )
 
     def _name(self, row: GrantLine) -> Text:
@@ -111,10 +111,6 @@ class GrantTable(PlainList[GrantLine]):
                 return self.tr("lost {day}").format(day=since)
             case GrantPart.DISPOSED:
                 return self.tr("disposed of {day}").format(day=since)
-
-    def _value(self, row: GrantLine) -> Text:
-        value = row.article.bought.value if row.piece is None else row.piece.value
-        return Text(crowns(value), figures=True)
 
     def show_lines(self, state: GrantState, pieces: Mapping[int, Sequence[GrantPiece]]) -> None:
         """Articles, with the pieces of those that are unfolded."""

@@ -281,7 +281,7 @@ class KitLines(draw.Painted):
     def _columns(self) -> Sequence[Column[LineRow]]:
         return (
             Column(translate("kits", "Article"), self._name),
-            Column(translate("kits", "Pieces"), lambda row: Text(str(row.line.quantity), figures=True), 54, "right"),
+            Column.count(translate("kits", "Pieces"), lambda row: row.line.quantity),
             Column(translate("kits", "Entitlement"), self._need, 94),
             Column(
                 translate("kits", "Counts too"), lambda row: self._choice(row, self.instead(row.line)), 110, room=460

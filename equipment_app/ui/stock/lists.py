@@ -18,7 +18,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.kit.listing import Filter, ListCard, PlainList
-from equipment_app.ui.look.cells import Amount, Chip, Text, quiet
+from equipment_app.ui.look.cells import Chip, Text, quiet
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.stock.cards import life
 from equipment_app.ui.tables.table import Column
@@ -194,8 +194,8 @@ class HolderList(ArticleRows[Sequence[HolderLine], HolderLine, HolderLine]):
             Column(self.tr("Where, who"), _who),
             Column(self.tr("Unit"), lambda one: Text(one.unit, token="quiet"), 188, least=144),
             Column(self.tr("Size"), lambda one: formatting.size(one.size), 64),
-            Column(self.tr("Pieces"), lambda one: Amount(thousands(one.pieces)), 56, "right"),
-            Column(self.tr("Since"), lambda one: Text(formatting.day(one.since), token="quiet", figures=True), 108),
+            Column.count(self.tr("Pieces"), lambda one: one.pieces),
+            Column.day(self.tr("Since"), lambda one: one.since),
             Column(self.tr("Paper"), lambda one: quiet(one.paper), 136),
         )
 
@@ -261,14 +261,12 @@ class MoveList(QWidget):
             self.table.reload()
 
     def _columns(self, numbered: bool) -> Sequence[Column[MoveLine]]:
-        pieces: Column[MoveLine] = Column(
-            self.tr("Pieces"), lambda one: Amount(formatting.thousands(one.pieces)), 60, "right"
-        )
+        pieces: Column[MoveLine] = Column.count(self.tr("Pieces"), lambda one: one.pieces)
         return (
-            Column(self.tr("Day"), lambda one: Text(formatting.day(one.day), figures=True), 116),
+            Column.day(self.tr("Day"), lambda one: one.day),
             Column(self.tr("What"), lambda one: formatting.kind_words(one.kind), 92),
             Column(self.tr("From → to"), lambda one: f"{one.source} → {one.target}"),
-            Column(self.tr("Size"), lambda one: formatting.size(one.size), 60),
+            Column(self.tr("Size"), lambda one: formatting.size(one.size), 64),
             Column(self.tr("Code"), lambda one: one.code, 132) if numbered else pieces,
             Column(self.tr("Paper"), lambda one: Text(one.paper or "–", token="quiet", struck=one.cancelled), 144),
         )

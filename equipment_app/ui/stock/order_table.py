@@ -7,10 +7,9 @@ from PySide6.QtGui import QKeyEvent
 
 from equipment_app.domain.cart import Sized
 from equipment_app.domain.order_proposal import OrderLine, OrderProposal, pieces, value
-from equipment_app.measures import crowns
 from equipment_app.ui import formatting
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.look.cells import Amount, Group, Text, quiet
+from equipment_app.ui.look.cells import Group, Text, quiet
 from equipment_app.ui.tables.table import Column
 
 translate = QCoreApplication.translate
@@ -44,7 +43,9 @@ class OrderTable(PlainList[OrderLine]):
             Column(translate("order", "Size"), lambda row: Text(formatting.size(row.size), bold=True), 64),
             Column(translate("order", "How it came about"), lambda row: quiet(row.reckoned), 150, room=430),
             Column(translate("order", "Order"), self._order, 84, "right", least=64),
-            Column(translate("order", "CZK"), self._value, 92, "right", room=330),
+            Column.money(
+                translate("order", "CZK"), lambda row: None if row.price is None else row.value, token="quiet", room=330
+            ),
         )
 
     def _name(self, row: OrderLine) -> Text:
@@ -55,9 +56,6 @@ class OrderTable(PlainList[OrderLine]):
         if row.typed is None or row.typed == row.computed:
             return Text(str(row.order), figures=True)
         return Text(f"{row.computed} → {row.order}", bold=True, figures=True, icon="pencil")
-
-    def _value(self, row: OrderLine) -> Amount | Text:
-        return quiet("") if row.price is None else Amount(crowns(row.value), token="quiet")
 
     def show_proposal(self, proposal: OrderProposal) -> None:
         rows: list[OrderLine | Group] = []

@@ -134,7 +134,7 @@ class PlaceSheet(Overlay):
         self.close_button = CloseButton(self)
         columns: Sequence[Column[Lying]] = (
             Column(self.tr("Item"), lambda one: Text(formatting.name(one), one.code)),
-            Column(self.tr("Size"), lambda one: formatting.size(one.size), 72),
+            Column(self.tr("Size"), lambda one: formatting.size(one.size), 64),
             Column(self.tr("Pieces"), _pieces, 96, "right"),
         )
         name = self.tr("What is here")

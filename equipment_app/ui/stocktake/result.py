@@ -30,10 +30,6 @@ def _signed(number: int) -> str:
     return f"+{formatting.thousands(number)}" if number > 0 else formatting.thousands(number).replace("-", "−")
 
 
-def _money(hellers: int) -> str:
-    return f"{'+' if hellers > 0 else '−' if hellers < 0 else ''}{crowns(abs(hellers))}"
-
-
 class ResultList(PlainList[ItemRow]):
     def __init__(self) -> None:
         super().__init__(self.tr("What was found"), self._columns(), lambda row: row.item.key, row_height=36)
@@ -42,24 +38,20 @@ class ResultList(PlainList[ItemRow]):
         return (
             Column(self.tr("Item"), self._named, least=150),
             Column(self.tr("Place"), lambda row: quiet(row.place), 70, room=560),
-            Column(
-                self.tr("Recorded"), lambda row: Text(str(row.item.recorded), token="quiet", figures=True), 72, "right"
-            ),
+            Column.count(self.tr("Recorded"), lambda row: row.item.recorded, 72, "quiet"),
             Column(self.tr("1st"), lambda row: self._count(row, 0), 70, "right"),
             Column(self.tr("2nd"), lambda row: self._count(row, len(row.item.counts) - 1, 1), 70, "right"),
             Column(self.tr("Difference"), self._difference, 88, "right"),
-            Column(
-                self.tr("Value CZK"),
-                lambda row: quiet(_money(row.item.difference * row.item.value)),
-                92,
-                "right",
-                room=620,
-            ),
+            Column(self.tr("Value CZK"), self._worth, 92, "right", room=620),
             Column(self.tr("State"), lambda row: words.state_chip(row.item.state), 150, least=120),
         )
 
     def _named(self, row: ItemRow) -> Text:
         return Text(formatting.name(row.article), row.code or row.size)
+
+    def _worth(self, row: ItemRow) -> Text:
+        worth = row.item.difference * row.item.value
+        return quiet(f"{'+' if worth > 0 else ''}{crowns(worth)}")
 
     def _count(self, row: ItemRow, place: int, least: int = 0) -> Text:
         counts = row.item.counts

@@ -37,12 +37,7 @@ class ScanList(PlainList[ScanRow]):
             Column(self.tr("Item"), lambda row: words.item(row) or "–", least=96),
             Column(self.tr("Code"), lambda row: quiet(row.by or row.code), 124, room=360),
             Column(self.tr("Where, what next"), self._next, 210, least=140),
-            Column(
-                self.tr("Time"),
-                lambda row: Text(formatting.time_words(row.at), token="quiet", figures=True),
-                64,
-                "right",
-            ),
+            Column(self.tr("Time"), lambda row: quiet(formatting.time_words(row.at)), 64, "right"),
         )
 
     def _next(self, row: ScanRow) -> Reason | Links | Text:

@@ -1,6 +1,7 @@
 """One table model for every list: rows are values, columns are declared, pages come from the books."""
 
 from collections.abc import Callable, Hashable, Sequence
+from datetime import date
 from time import monotonic
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
@@ -8,7 +9,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from equipment_app.domain.value import Value
 from equipment_app.domain.words import bare
-from equipment_app.ui.look.cells import Group
+from equipment_app.measures import crowns
+from equipment_app.ui import formatting
+from equipment_app.ui.look.cells import Cross, Group, Text, quiet
+from equipment_app.ui.look.colors import Token
 
 R = TypeVar("R")
 K = TypeVar("K", bound=Hashable)
@@ -26,8 +30,8 @@ _NO_PARENT = QModelIndex()
 
 
 class Column(Value, Generic[R]):
-    """`width` in px, 0 takes the rest; where that is too little, it gives way down to `least`. A day with its
-    year takes 116, the number of a paper 140.
+    """`width` in px, 0 takes the rest; where that is too little, it gives way down to `least`. The number of a paper
+    takes 140, a code 132, a size 64, a day without its year 76, an icon alone 36.
 
     `sort` is the key the source understands; without one the table is not sorted by this column. `room` is the least
     width of a table that shows it: in less it is left out, so that names can be read. The first and the last column
@@ -41,6 +45,40 @@ class Column(Value, Generic[R]):
     sort: str = ""
     least: int = 0
     room: int = 0
+
+    # What many lists have, and how it reads in all of them
+
+    @staticmethod
+    def count(
+        title: str, of: Callable[[R], int | None], width: int = 64, token: Token = "text", sort: str = "", room: int = 0
+    ) -> "Column[R]":
+        """How many; a dash for None."""
+        return Column(title, lambda row: _number(of(row), formatting.thousands, token), width, "right", sort, 0, room)
+
+    @staticmethod
+    def money(
+        title: str, of: Callable[[R], int | None], width: int = 92, token: Token = "text", sort: str = "", room: int = 0
+    ) -> "Column[R]":
+        """Haléře, said in crowns; a dash for None."""
+        return Column(title, lambda row: _number(of(row), crowns, token), width, "right", sort, 0, room)
+
+    @staticmethod
+    def day(title: str, of: Callable[[R], date], *, sort: str = "", room: int = 0) -> "Column[R]":
+        """With its year."""
+        return Column(title, lambda row: _day(of(row)), 116, sort=sort, least=110, room=room)
+
+    @staticmethod
+    def cross(words: str, does: Callable[[R], object]) -> "Column[R]":
+        """Takes a row away."""
+        return Column("", lambda row: Cross(words, lambda: does(row)), 40)
+
+
+def _number(number: int | None, said: Callable[[int], str], token: Token) -> Text:
+    return quiet("") if number is None else Text(said(number), token=token, figures=True)
+
+
+def _day(day: date) -> Text:
+    return Text(formatting.day(day), token="quiet", figures=True)
 
 
 class Slice(NamedTuple):

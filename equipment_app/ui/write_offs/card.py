@@ -42,10 +42,10 @@ class WriteOffList(PlainList[WriteOffRow]):
     def _columns(self) -> Sequence[Column[WriteOffRow]]:
         return (
             Column(self.tr("Number"), lambda row: row.number, 150, least=120),
-            Column(self.tr("Proposed"), lambda row: quiet(formatting.day(row.day)), 110, room=420),
+            Column.day(self.tr("Proposed"), lambda row: row.day, room=420),
             Column(self.tr("State"), lambda row: stage_chip(row.stage)),
             Column(self.tr("Pieces"), self._pieces, 84, "right"),
-            Column(self.tr("Price CZK"), lambda row: Text(crowns(row.price), figures=True), 110, "right", room=520),
+            Column.money(self.tr("Price CZK"), lambda row: row.price, 110, room=520),
         )
 
     def _pieces(self, row: WriteOffRow) -> Text:
@@ -90,14 +90,16 @@ class WriteOffLines(PlainList[WriteOffItem]):
 
     def _columns(self) -> Sequence[Column[WriteOffItem]]:
         return (
-            Column("", self._sign, 44, least=36),
+            Column("", self._sign, 36, least=32),
             Column(self.tr("Item"), lambda row: formatting.name(row.thing), 192, least=120),
             Column(self.tr("Code / size"), self._code, 136, room=470),
             Column(self.tr("Reason"), self._reason),
             Column(self.tr("Keep until"), self._keep_until, 124, room=640),
-            Column(self.tr("Pcs"), lambda row: Text(str(row.line.pile.quantity), figures=True), 48, "right"),
-            Column(self.tr("Price CZK"), self._price, 84, "right", room=560),
-            Column("", self._cross, 44, least=36),
+            Column.count(self.tr("Pcs"), lambda row: row.line.pile.quantity, 48),
+            Column.money(
+                self.tr("Price CZK"), lambda row: None if row.thing.price is None else row.price, 84, room=560
+            ),
+            Column("", self._cross, 40),
         )
 
     def show_items(self, items: Sequence[WriteOffItem], stage: WriteOffStage | None) -> None:
@@ -134,9 +136,6 @@ class WriteOffLines(PlainList[WriteOffItem]):
             return quiet("")
         day = formatting.day(row.keep)
         return Chip(day, "hourglass", "warn") if row.kept else Chip(day, "circle-check", "good")
-
-    def _price(self, row: WriteOffItem) -> Text:
-        return Text(crowns(row.price) if row.thing.price is not None else "–", figures=True)
 
     def _cross(self, row: WriteOffItem) -> Cross | Text:
         return Cross(self.tr("Take out"), partial(self._remove, row)) if self._may_go(row) else Text("")
