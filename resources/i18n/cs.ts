@@ -14756,6 +14756,54 @@
         <translation>N&amp;asazení</translation>
     </message>
     <message>
+        <source>End of membership</source>
+        <translation>Ukončení členství</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Škodní události</translation>
+    </message>
+    <message>
+        <source>Receive a delivery</source>
+        <translation>Příjem dodávky</translation>
+    </message>
+    <message>
+        <source>Order proposal</source>
+        <translation>Návrh objednávky</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Revize</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Průběh revize</translation>
+    </message>
+    <message>
+        <source>Kits</source>
+        <translation>Sady</translation>
+    </message>
+    <message>
+        <source>Repairs and damage</source>
+        <translation>Opravy a škody</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>Grant</translation>
+    </message>
+    <message>
+        <source>Write-off of property</source>
+        <translation>Vyřazení majetku</translation>
+    </message>
+    <message>
+        <source>Life of an item</source>
+        <translation>Karta věci</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
         <source>&amp;New deployment</source>
         <translation>&amp;Nové nasazení</translation>
     </message>
@@ -17398,105 +17446,6 @@
     </message>
 </context>
 <context>
-    <name>pages</name>
-    <message>
-        <source>Counter</source>
-        <translation>Výdejna</translation>
-    </message>
-    <message>
-        <source>End of membership</source>
-        <translation>Ukončení členství</translation>
-    </message>
-    <message>
-        <source>Kits</source>
-        <translation>Sady</translation>
-    </message>
-    <message>
-        <source>Grant</source>
-        <translation>Grant</translation>
-    </message>
-    <message>
-        <source>Write-off of property</source>
-        <translation>Vyřazení majetku</translation>
-    </message>
-    <message>
-        <source>Life of an item</source>
-        <translation>Karta věci</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Import</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Štítky</translation>
-    </message>
-    <message>
-        <source>Members</source>
-        <translation>Členové</translation>
-    </message>
-    <message>
-        <source>Deployments</source>
-        <translation>Nasazení</translation>
-    </message>
-    <message>
-        <source>Papers</source>
-        <translation>Doklady</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>Sestavy</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Nastavení</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>Sklad</translation>
-    </message>
-    <message>
-        <source>Unit check</source>
-        <translation>Kontrola týmu</translation>
-    </message>
-    <message>
-        <source>Loans</source>
-        <translation>Zápůjčky</translation>
-    </message>
-    <message>
-        <source>Order proposal</source>
-        <translation>Návrh objednávky</translation>
-    </message>
-    <message>
-        <source>Overview</source>
-        <translation>Přehled</translation>
-    </message>
-    <message>
-        <source>Incidents</source>
-        <translation>Škodní události</translation>
-    </message>
-    <message>
-        <source>Repairs and damage</source>
-        <translation>Opravy a škody</translation>
-    </message>
-    <message>
-        <source>Receive a delivery</source>
-        <translation>Příjem dodávky</translation>
-    </message>
-    <message>
-        <source>Inspections</source>
-        <translation>Revize</translation>
-    </message>
-    <message>
-        <source>Inspection</source>
-        <translation>Průběh revize</translation>
-    </message>
-    <message>
-        <source>Stock-take</source>
-        <translation>Inventura</translation>
-    </message>
-</context>
-<context>
     <name>papers</name>
     <message>
         <source>A cancellation cannot be cancelled: hand over again</source>
@@ -17767,24 +17716,8 @@
         <translation>Katalog</translation>
     </message>
     <message>
-        <source>Kits</source>
-        <translation>Sady</translation>
-    </message>
-    <message>
-        <source>Grant</source>
-        <translation>Grant</translation>
-    </message>
-    <message>
         <source>Parts of Stock</source>
         <translation>Části skladu</translation>
-    </message>
-    <message>
-        <source>Order proposal</source>
-        <translation>Návrh objednávky</translation>
-    </message>
-    <message>
-        <source>Repairs and damage</source>
-        <translation>Opravy a škody</translation>
     </message>
 </context>
 <context>

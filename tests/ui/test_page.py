@@ -2,7 +2,7 @@ import pytest
 
 from equipment_app.domain.kinds import Changes
 from equipment_app.ui.page import Page
-from equipment_app.ui.program.page_list import PAGES, _page
+from equipment_app.ui.page_list import PAGES, row_of
 
 
 class Counting(Page):
@@ -56,6 +56,6 @@ def test_the_context_is_told(page, qtbot):
     assert page.context == "280 members"
 
 
-def test_a_page_is_called_as_the_list_of_pages_calls_it():
-    pages, names = [_page(made) for _, made, *_ in PAGES], {name for *_, name, _, _ in PAGES}
-    assert [page for page in pages if page.title is Page.title and page.called not in names] == []
+def test_every_page_has_a_row_and_knows_it():
+    assert [row_of(row.page()) for row in PAGES.values()] == [*PAGES.values()]
+    assert not [row.id for row in PAGES.values() if row.under and row.under not in PAGES]

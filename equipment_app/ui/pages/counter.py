@@ -48,7 +48,6 @@ _MAKES_PLACES = Changes.CATALOGUE | Changes.SETTINGS | Changes.KITS
 class CounterPage(PrintingPage):
     """Whoever is at the desk, and the cart being filled for them. Everything works by scanning and by keyboard."""
 
-    called = "Counter"
     watches = Changes.EVERYTHING & ~(Changes.CARTS | Changes.PRINTS | Changes.ATTACHMENTS)
 
     least = 700, 352

@@ -54,7 +54,6 @@ class DeploymentsPage(PrintingPage):
     At the gate a scan is for the gate; elsewhere it goes where it always does.
     """
 
-    called = "Deployments"
     watches = Changes.CUSTODY | Changes.DEPLOYMENTS
     searches = False
     tall = 900

@@ -52,7 +52,6 @@ class _Found(Value):
 class GrantPage(PrintingPage):
     """`open` takes the code of a piece."""
 
-    called = "Stock"
     watches: ClassVar[Changes] = _CHANGES
     tall = 1000
 

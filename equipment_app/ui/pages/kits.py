@@ -43,7 +43,6 @@ NEW = 0
 class KitsPage(Page):
     """`open` takes the number of a kit, or a change of one that is to be gone on with."""
 
-    called = "Stock"
     watches = Changes.KITS | Changes.CATALOGUE | Changes.MEMBERS | Changes.CUSTODY | Changes.SETTINGS
     tall = 900
 

@@ -43,7 +43,6 @@ _shows = OnePage.shows
 class LeaverPage(OnePage):
     """`open` takes a member's id. What was brought is kept as the member's cart until it is taken in."""
 
-    called = "End of membership"
     watches = Changes.MEMBERS | Changes.CUSTODY | Changes.PAPERS | Changes.CARTS | Changes.SETTINGS
     tall = 900
     opened_by = int

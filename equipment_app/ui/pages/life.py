@@ -43,7 +43,6 @@ _shows = OnePage.shows
 class LifePage(OnePage):
     """`open` takes a `LifeWanted`."""
 
-    called = "Life of an item"
     watches: ClassVar[Changes] = Changes.EVERYTHING
     tall = 1000
     opened_by = LifeWanted

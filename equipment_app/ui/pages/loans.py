@@ -36,7 +36,6 @@ _stands, _remind = ReturningPage.stands, ReturningPage.remind
 class LoansPage(ReturningPage):
     """`open` takes the entry of a loan, or a `LoansWanted`. `go` carries the Counter into its mode of lending."""
 
-    called = "Loans"
     watches = Changes.CUSTODY | Changes.MEMBERS | Changes.PAPERS
     tall = 760
     topic = "loans"

@@ -62,7 +62,6 @@ def _card(books: Books, member: int) -> tuple[MemberDetails, Sequence[PersonReco
 class MembersPage(PrintingPage):
     """`open` takes a member's id. `go` carries to the counter an id, or a cart with what the member's kit lacks."""
 
-    called = "Members"
     watches = Changes.MEMBERS | Changes.CUSTODY | Changes.KITS | Changes.PAPERS | Changes.SETTINGS
     tall = 760
 

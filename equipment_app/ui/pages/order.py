@@ -40,7 +40,6 @@ _GAP, _DAY = 12, 132
 
 
 class OrderPage(PrintingPage):
-    called = "Stock"
     watches = Changes.KITS | Changes.CATALOGUE | Changes.MEMBERS | Changes.CUSTODY | Changes.SETTINGS
     watches |= Changes.ORDERS
     tall = 900

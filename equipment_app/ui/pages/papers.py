@@ -46,7 +46,6 @@ class PapersPage(PrintingPage):
     `go` carries a member to the counter whose cart is to be put right.
     """
 
-    called = "Papers"
     watches = Changes.PAPERS | Changes.PRINTS | Changes.CUSTODY | Changes.MEMBERS | Changes.ATTACHMENTS
 
     def __init__(self, desk: Desk, settings: MachineSettings | None = None, printing: Printing | None = None) -> None:

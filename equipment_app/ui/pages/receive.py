@@ -46,7 +46,6 @@ _GAP = 12
 class ReceivePage(PrintingPage):
     """Opened from Stock. What is not received yet is kept at every step, as a cart is."""
 
-    called = "Receive a delivery"
     watches = Changes.CUSTODY | Changes.CATALOGUE | Changes.ORDERS | Changes.SETTINGS
     tall = 1104
 

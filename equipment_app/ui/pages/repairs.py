@@ -43,7 +43,6 @@ _remind = ReturningPage.remind
 class RepairsPage(ReturningPage):
     """`open` takes the entry of an order, a `RepairsWanted`, pieces `ToSend`, or the text of a code."""
 
-    called = "Stock"
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.PAPERS | Changes.CATALOGUE
     tall = 760
     topic = "repairs"

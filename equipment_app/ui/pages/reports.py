@@ -42,7 +42,6 @@ GAP, _LIST, _SIDE = 12, 204, 304
 class ReportsPage(Page):
     """`open` takes the kind of a report, or the text of a paper's code to check."""
 
-    called = "Reports"
     watches = Changes.EVERYTHING
     tall = 800
 

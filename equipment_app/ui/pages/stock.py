@@ -51,7 +51,6 @@ from equipment_app.ui.widgets.thing_card import ThingCard
 class StockPage(Page):
     """`open` takes the code of an article, or the code, inventory or serial number of a piece."""
 
-    called = "Stock"
     watches = (
         Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS | Changes.SETTINGS | Changes.ATTACHMENTS
     )

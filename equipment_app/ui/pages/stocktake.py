@@ -75,7 +75,6 @@ def _seen(books: Books, station: str) -> _Seen:
 
 
 class StocktakePage(PrintingPage):
-    called = "Stock-take"
     watches: ClassVar[Changes] = Changes.STOCKTAKES | Changes.CUSTODY | Changes.CATALOGUE
     tall = 1500
 

@@ -41,7 +41,6 @@ class UnitCheckPage(Page):
     """`open` takes a `Setup` to check, or the id of a check under way."""
 
     acts = CHECK_ACTS
-    called = "Unit check"
     watches = _BOOKS | Changes.CHECKS
     searches = False
 

@@ -37,7 +37,6 @@ _GAP, _NARROW_SIDE = 12, 264
 class WriteOffsPage(PrintingPage):
     """`open` takes the entry of a proposal or its number, or the ids of things that are to be proposed."""
 
-    called = "Write-off of property"
     watches = Changes.CUSTODY | Changes.PAPERS | Changes.MEMBERS | Changes.SETTINGS | Changes.ATTACHMENTS
     tall = 900
 
