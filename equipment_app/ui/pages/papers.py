@@ -22,13 +22,12 @@ from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.files import export_pdf
-from equipment_app.ui.output.printing import Printing, printer_named
+from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.papers.batch import PaperBatch
 from equipment_app.ui.papers.list import WIDTH, PaperList
 from equipment_app.ui.papers.preview import PaperPreview, Shown, shown
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import HAND_OVER, PAPERS
-from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -48,10 +47,8 @@ class PapersPage(PrintingPage):
 
     watches = Changes.PAPERS | Changes.PRINTS | Changes.CUSTODY | Changes.MEMBERS | Changes.ATTACHMENTS
 
-    def __init__(self, desk: Desk, settings: MachineSettings | None = None, printing: Printing | None = None) -> None:
-        super().__init__(
-            desk, printing or Printing(desk, lambda: printer_named(settings.now.printer if settings else ""))
-        )
+    def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
+        super().__init__(desk, printing)
         self.number = ""
         self.list = PaperList(desk)
         signed, print = self.can.button("papers.signed"), self.can.button("papers.print", "primary")

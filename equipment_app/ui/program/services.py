@@ -46,9 +46,9 @@ class PageServices(Value):
     @property
     def printing(self) -> "Printing":
         """One of its own for every page."""
-        from equipment_app.ui.output.printing import Printing, printer_named
+        from equipment_app.ui.output import printing
 
-        return Printing(self.desk, lambda: printer_named(self.settings.now.printer))
+        return printing.Printing(self.desk, lambda: printing.printer_named(self.settings.now.printer))
 
     def make(self, row: PageRow) -> Page:
         page, there = row.page(), dir(self)
