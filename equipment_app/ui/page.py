@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.kinds import Changes
+from equipment_app.scanning.decode import Scan
 from equipment_app.ui.attachments.pasted import Pasted
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.finder.finder import Setting
@@ -86,8 +87,12 @@ class Page(draw.Painted):
     def open(self, argument: object) -> None:
         """Show this: what `go` of another page or the search box handed over."""
 
-    def take_scan(self, scan: object) -> bool:
-        """A code was read somewhere in the window. True when this page has dealt with it."""
+    def take_scan(self, scan: Scan) -> bool:
+        """A code was read while this page is shown. True when it has dealt with it."""
+        return False
+
+    def take_scan_elsewhere(self, scan: Scan) -> bool:
+        """A code was read that the page shown has no use for. True when this one has dealt with it."""
         return False
 
     def take_pasted(self, sources: Sequence[Pasted]) -> bool:

@@ -64,6 +64,8 @@ class Plain(Page):
     def take_scan(self, scan):
         return scan == self.understood
 
+    take_scan_elsewhere = take_scan
+
 
 class Counter(Plain):
     acts = (

@@ -12,6 +12,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.session import Session
 from equipment_app.domain.value import Value
+from equipment_app.scanning.decode import Scan
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.attachments.pasted import Pasted
@@ -211,14 +212,14 @@ class Workplace(QWidget):
         page.enter()
         return page
 
-    def take_scan(self, scan: object) -> bool:
+    def take_scan(self, scan: Scan) -> bool:
         """The page shown comes first, then whichever of the others understands the code."""
         self.finding.put_away()
-        shown = self.page
+        shown = self.page if self.isVisible() else None
         if shown and shown.take_scan(scan):
             return True
         self.make_again()
-        return any(page.take_scan(scan) for page in self._pages.values() if page is not shown)
+        return any(page.take_scan_elsewhere(scan) for page in self._pages.values() if page is not shown)
 
     def take_pasted(self, sources: Sequence[Pasted]) -> bool:
         """The part that has the focus comes first, then what is around it, then the page. True: it is attached."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.cart import Cart, CartLine
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
@@ -144,7 +144,7 @@ class MembersPage(PrintingPage):
     def take_scan(self, scan: Any) -> bool:
         """A badge, or a thing that a member has, brings up the member's card."""
         code = scan.meaning
-        if not self.isVisible() or not isinstance(code, Code) or code.family not in (Family.BADGE, Family.THING):
+        if scan.family not in (Family.BADGE, Family.THING):
             return False
         self.desk.ask(lambda books: member_of(books, code), lambda member: self.open(member or None), self)
         return True

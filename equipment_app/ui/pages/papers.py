@@ -1,11 +1,10 @@
 """Papers: every document ever issued, its state, the sheet itself, and what can be done with it."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 
-from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.attachments import What
 from equipment_app.domain.kinds import KINDS, Changes, Kind, of_series
 from equipment_app.operations import Books
@@ -78,12 +77,13 @@ class PapersPage(PrintingPage):
         stands = number.strip().upper().removesuffix("-S")
         self.desk.ask(lambda books: books.papers.seq(stands), self.list.show_key, self)
 
-    def take_scan(self, scan: Any) -> bool:
-        """The QR of a paper and the code of any of its sheets bring it up, from whichever page."""
-        if not isinstance(scan.meaning, Anchor | PageAnchor):
-            return False
-        self.desk.ask(lambda books: paper_of_code(books, scan.text), self._scanned, self)
-        return True
+    def take_scan(self, scan: Scan) -> bool:
+        """The QR of a paper and the code of any of its sheets bring it up."""
+        if scan.of_paper:
+            self.desk.ask(lambda books: paper_of_code(books, scan.text), self._scanned, self)
+        return scan.of_paper
+
+    take_scan_elsewhere = take_scan
 
     def list_shown(self) -> PaperList:
         return self.list

@@ -293,10 +293,10 @@ class ReceivePage(PrintingPage):
 
     def take_scan(self, scan: Any) -> bool:
         """The paper of an order opens it. While a line waits for numbers, a scan is the number of its next piece."""
-        if self.isVisible() and scan.of_paper:
+        if scan.of_paper:
             open_order(self, scan)
             return True
-        if not self.isVisible() or not self.numbers.isVisible() or self.side.form is not None:
+        if not self.numbers.isVisible() or self.side.form is not None:
             return False
         if isinstance(scan.meaning, Code):
             self._labelled(scan.meaning, scan.text)

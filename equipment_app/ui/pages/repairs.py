@@ -153,8 +153,6 @@ class RepairsPage(ReturningPage):
 
     def take_scan(self, scan: Any) -> bool:
         """A piece of the order is ticked, one of another brings that up; while things are sent, it is added."""
-        if not self.isVisible():
-            return False
         code, piece = scan.meaning, scan.family is Family.THING
         if isinstance(form := self.right.form, SendForm):
             if piece:

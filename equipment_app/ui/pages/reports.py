@@ -92,11 +92,10 @@ class ReportsPage(PrintingPage):
             self.check.check(argument)
 
     def take_scan(self, scan: Any) -> bool:
-        """The QR of a paper is checked here while this page is shown."""
-        if not self.isVisible() or not isinstance(scan.meaning, Anchor):
-            return False
-        self.check.check(scan.text)
-        return True
+        """The QR of a paper is checked here."""
+        if taken := isinstance(scan.meaning, Anchor):
+            self.check.check(scan.text)
+        return taken
 
     def shows(self) -> bool:
         return self.preview.made is not None

@@ -191,11 +191,8 @@ class SettingsPage(Page):
         if self.stack.currentWidget() is self.operators:
             self.operators.ask_new()
 
-    def take_scan(self, scan: object) -> bool:
+    def take_scan(self, scan: Scan) -> bool:
         """While the scanner's section is shown, a scan tries it and does nothing else; a badge may be asked for."""
-        if not self.isVisible():
-            return False
-        assert isinstance(scan, Scan)
         if self.stack.currentWidget() is self.operators:
             return self.operators.take_scan(scan)
         if self.stack.currentWidget() is not self.scanner:
