@@ -1770,13 +1770,6 @@
     </message>
 </context>
 <context>
-    <name>CheckPlace</name>
-    <message>
-        <source>Unit check</source>
-        <translation>Kontrola týmu</translation>
-    </message>
-</context>
-<context>
     <name>CheckSession</name>
     <message>
         <source>This code cannot be read, or does not belong to a check.</source>
@@ -2106,10 +2099,6 @@
     <message>
         <source>First scan the label of a place, or choose one at the left.</source>
         <translation>Nejdřív načtěte štítek místa, nebo ho vyberte vlevo.</translation>
-    </message>
-    <message>
-        <source>Stock-take</source>
-        <translation>Inventura</translation>
     </message>
     <message>
         <source>Stock-take, {sort}, as at {day}; station {name}, {who} counts.</source>
