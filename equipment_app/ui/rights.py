@@ -32,12 +32,8 @@ class NeededRights(Value):
 
 LISTS = NeededRights((Right.RECEIVE, Right.CATALOGUE, Right.MEMBERS))
 STORE = NeededRights((Right.LOOK,), whole=True)
-HAND_OVER, MEMBERS, LABELS = (
-    NeededRights((Right.HAND_OVER,)),
-    NeededRights((Right.MEMBERS,)),
-    NeededRights((Right.LABELS,)),
-)
-STOCKTAKE = NeededRights((Right.STOCKTAKE,))
+HAND_OVER, STOCKTAKE = NeededRights((Right.HAND_OVER,)), NeededRights((Right.STOCKTAKE,))
+MEMBERS, LABELS = NeededRights((Right.MEMBERS,)), NeededRights((Right.LABELS,))
 SETTINGS, OPERATORS = NeededRights((Right.SETTINGS,)), NeededRights((Right.OPERATORS,))
 RECEIVE, DISPOSE = NeededRights((Right.RECEIVE,)), NeededRights((Right.DISPOSE,))
 CATALOGUE, PAPERS, CHECK = NeededRights((Right.CATALOGUE,)), NeededRights((Right.PAPERS,)), NeededRights((Right.CHECK,))
