@@ -46,12 +46,12 @@ def extract(*, tidy: bool) -> None:
 
 
 def said_by_acts(sources: Iterable[Path]) -> str:
-    """The words that stand in rows of acts, `Act(id, text, …, short=…)`, said once more as Qt's tool finds them."""
+    """The words that stand in rows, `Act(id, text, …, short=…)`, `PageRow(id, text, …)`, as Qt's tool finds them."""
     calls = (call for source in sources for call in ast.walk(ast.parse(source.read_text(encoding="utf-8"))))
     words = [
         ast.unparse(said)
         for call in calls
-        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Act"
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id in ("Act", "PageRow")
         for said in (call.args[1], *(named.value for named in call.keywords if named.arg == "short"))
     ]
     return "\n".join(f'QT_TRANSLATE_NOOP("actions", {said})' for said in words)

@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.kinds import Changes
+from equipment_app.scanning.decode import Scan
 from equipment_app.ui.attachments.pasted import Pasted
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.finder.finder import Setting
 from equipment_app.ui.kit.acts import Act, Acts
 from equipment_app.ui.look import draw
+from equipment_app.ui.page_list import row_of
 from equipment_app.ui.widgets.field import SearchField
 
 if TYPE_CHECKING:
@@ -29,8 +31,6 @@ class Page(draw.Painted):
 
     acts: ClassVar[Sequence[Act[Any]]] = ()
     """What can be done on it; `do` and `when` get the page. One called `.back` leads where one came from."""
-    called: ClassVar[str] = ""
-    """What `program/page_list.py` calls it in English, or calls the page it is a tab of."""
     watches: ClassVar[Changes] = Changes.NOTHING
     least: ClassVar[tuple[int, int]] = (720, 470)
     """Width and height it needs at least; in a smaller window it scrolls. A window of 820 × 512 is as wide, one of
@@ -62,7 +62,7 @@ class Page(draw.Painted):
         desk.changed.connect(self._on_changed)
 
     def title(self) -> str:
-        return QCoreApplication.translate("pages", self.called)
+        return row_of(type(self)).title()
 
     def set_context(self, sentence: str) -> None:
         self.context = sentence
@@ -87,8 +87,12 @@ class Page(draw.Painted):
     def open(self, argument: object) -> None:
         """Show this: what `go` of another page or the search box handed over."""
 
-    def take_scan(self, scan: object) -> bool:
-        """A code was read somewhere in the window. True when this page has dealt with it."""
+    def take_scan(self, scan: Scan) -> bool:
+        """A code was read while this page is shown. True when it has dealt with it."""
+        return False
+
+    def take_scan_elsewhere(self, scan: Scan) -> bool:
+        """A code was read that the page shown has no use for. True when this one has dealt with it."""
         return False
 
     def take_pasted(self, sources: Sequence[Pasted]) -> bool:

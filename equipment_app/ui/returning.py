@@ -7,7 +7,6 @@ from functools import partial
 from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.value import Value
@@ -15,15 +14,14 @@ from equipment_app.operations import Books
 from equipment_app.queries.check_paper import paper_of_code
 from equipment_app.store.records.things import Thing
 from equipment_app.ui import formatting
+from equipment_app.ui.card_page import CardPage
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.kit.form import FormCard
-from equipment_app.ui.kit.form_stack import FormStack
 from equipment_app.ui.kit.listing import ListCard, PlainList
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button, Menu, MoreButton
 from equipment_app.ui.widgets.card import Card
@@ -191,12 +189,11 @@ class ReturningCard(Card, Generic[D]):
         self.show_things()
 
 
-class ReturningPage(PrintingPage):
+class ReturningPage(CardPage):
     """What is out is listed at the left; at the right stands the one stood on, a form, or why there is none."""
 
     topic = ""
     """Of its messages."""
-    list: ListCard[Any, Any, Any, Any]
     card: ReturningCard[Any]
     menu: ClassVar[Sequence[str]] = ()
     """The acts behind the dots of the card."""
@@ -204,15 +201,10 @@ class ReturningPage(PrintingPage):
     def __init__(
         self, desk: Desk, printing: Printing | None, list: ListCard[Any, Any, Any, Any], card: ReturningCard[Any]
     ) -> None:
-        super().__init__(desk, printing)
-        self._seq = self._scanned = 0
-        self.list, self.card, self.nobody = list, card, Card()
+        super().__init__(desk, printing, list, card)
+        self._scanned = 0
         card.lay_out(self.can)
         self.undoing = Undoing(desk, card.storno)
-        self.nobody.body.addWidget(list.nothing)
-        self.right = FormStack(card, self.nobody)
-        self.right.setCurrentWidget(self.nobody)
-        list.rested.connect(self._rested)
         list.opened.connect(self._to_lines)
         card.changed.connect(self.can.follow)
         card.paper_wanted.connect(self.open_paper)
@@ -220,17 +212,6 @@ class ReturningPage(PrintingPage):
         self.undoing.closed.connect(self.enter)
 
     # What each page says of itself
-
-    def overview(self, books: Books) -> Any:
-        raise NotImplementedError
-
-    def show_overview(self, seen: Any) -> None:
-        """In the context."""
-        raise NotImplementedError
-
-    def card_of(self, books: Books, seq: int) -> Any:
-        """What the card shows; None where nothing of it is out any more."""
-        raise NotImplementedError
 
     def seq_of_paper(self, books: Books, number: str) -> int:
         """The one this paper belongs to; 0 for none."""
@@ -249,31 +230,8 @@ class ReturningPage(PrintingPage):
 
     # What every such page does
 
-    def open(self, argument: object) -> None:
-        if isinstance(argument, type(self.list.first)):
-            self.list.narrow(argument)
-        elif isinstance(argument, int):
-            self._ask(argument)
-            self.list.show_key(argument)
-
-    def where(self) -> object:
-        return self._seq or None
-
-    def escape(self) -> bool:
-        self.enter()
-        return True
-
-    def list_shown(self) -> ListCard[Any, Any, Any, Any]:
-        return self.list
-
-    def reload(self) -> None:
-        self.desk.ask(self.overview, self.show_overview, self, instead="overview")
-        self.list.reload()
-        if self._seq:
-            self._ask(self._seq)
-
     def stands(self) -> bool:
-        return bool(self._seq and self.card.seq) and self.right.currentWidget() is self.card
+        return bool(self._key and self.card.seq) and self.right.currentWidget() is self.card
 
     def write(self, form: FormCard) -> None:
         """A form in the card's place, of what goes out."""
@@ -316,7 +274,7 @@ class ReturningPage(PrintingPage):
 
     def bring_up(self, piece: int, seq: int) -> None:
         """Show what a piece was found in, and tick it; what is ticked here is not forgotten over another one."""
-        if self.card.pieces and seq != self._seq:
+        if self.card.pieces and seq != self._key:
             self.warn(self.belongs_elsewhere(), self.tr("Show it"), partial(self._move_on, piece, seq))
         else:
             self._move_on(piece, seq)
@@ -326,45 +284,16 @@ class ReturningPage(PrintingPage):
         self._scanned = piece
         self.open(seq)
 
-    def _ask(self, seq: int) -> None:
-        self._seq = seq
-        self.desk.ask(lambda books: self.card_of(books, seq), partial(self._show, seq), self, instead="card")
-
-    def _rested(self, row: Any) -> None:
-        if row is None:
-            self._seq = 0
-            self._stand(self.nobody)
-        elif row.seq != self._seq:
-            self._ask(row.seq)
-
-    def _show(self, seq: int, found: Any) -> None:
-        if seq != self._seq:
-            return
-        if found is None:  # all of it came back, or it was cancelled
-            row = self.list.row
-            self._rested(None)
-            if row is not None and row.seq != seq:
-                self._rested(row)
-            return
+    def show_card(self, found: Any) -> None:
         self.card.show_found(found)
         if self._scanned:
             self.card.tick_code(self._scanned)
             self._scanned = 0
-        self._stand(self.card)
-
-    def _stand(self, part: QWidget) -> None:
-        if self.right.form is None:
-            self.right.setCurrentWidget(part)
-        self.can.follow()
 
     def _went(self, outcome: Outcome) -> None:
         self._stand(self.card)
         self.print_made(outcome)
         self.open(outcome.entry)
-        self.enter()
-
-    def _closed(self) -> None:
-        self._stand(self.card if self._seq else self.nobody)
         self.enter()
 
     def _to_lines(self, _: object) -> None:

@@ -3,8 +3,6 @@
 Pages and actions ask for rights; who has which is said in `domain.rights` alone.
 """
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
@@ -34,89 +32,16 @@ class NeededRights(Value):
 
 LISTS = NeededRights((Right.RECEIVE, Right.CATALOGUE, Right.MEMBERS))
 STORE = NeededRights((Right.LOOK,), whole=True)
-HAND_OVER, MEMBERS, LABELS = (
-    NeededRights((Right.HAND_OVER,)),
-    NeededRights((Right.MEMBERS,)),
-    NeededRights((Right.LABELS,)),
-)
-STOCKTAKE = NeededRights((Right.STOCKTAKE,))
+HAND_OVER, STOCKTAKE = NeededRights((Right.HAND_OVER,)), NeededRights((Right.STOCKTAKE,))
+MEMBERS, LABELS = NeededRights((Right.MEMBERS,)), NeededRights((Right.LABELS,))
+SETTINGS, OPERATORS = NeededRights((Right.SETTINGS,)), NeededRights((Right.OPERATORS,))
 RECEIVE, DISPOSE = NeededRights((Right.RECEIVE,)), NeededRights((Right.DISPOSE,))
 CATALOGUE, PAPERS, CHECK = NeededRights((Right.CATALOGUE,)), NeededRights((Right.PAPERS,)), NeededRights((Right.CHECK,))
 BACKUPS = NeededRights((Right.RESTORE, Right.SETTINGS, Right.HAND_OVER), whole=True)
 """A copy holds everything, so it is not for who sees their units only, nor for who only reads."""
 
-PAGES: Mapping[str, NeededRights] = {
-    "counter": HAND_OVER,
-    "overview": STORE,
-    "members": NeededRights((Right.LOOK,)),
-    "leaver": NeededRights((Right.MEMBERS,)),
-    "stock": STORE,
-    "incident": HAND_OVER,
-    "receive": RECEIVE,
-    "order": STORE,
-    "kits": STORE,
-    "grant": STORE,
-    "life": STORE,
-    "writeoff": STORE,
-    "repairs": STORE,
-    "inspections": STORE,
-    "inspection": HAND_OVER,
-    "unit_check": CHECK,
-    "loans": NeededRights((Right.LOOK,)),
-    "deployments": HAND_OVER,
-    "stocktake": STOCKTAKE,
-    "papers": STORE,
-    "reports": STORE,
-    "labels": NeededRights((Right.LABELS, Right.OPERATORS)),
-    "import": LISTS,
-}
-"""What is not in the table can be opened by everybody."""
-
-_IN_RAIL: Mapping[str, NeededRights] = {
-    "settings": NeededRights((Right.SETTINGS, Right.OPERATORS, Right.HAND_OVER, Right.CHECK)),
-}
-"""Beside what the pages ask for: who only reads has nothing to set, but their own password, which a menu leads to."""
-
-ACT_NEEDS: Mapping[str, NeededRights] = {
-    "file.import": LISTS,
-    "file.commands": HAND_OVER,
-    "file.backup": BACKUPS,
-    "file.backups": BACKUPS,
-    "file.copy": BACKUPS,
-    "settings.backups": BACKUPS,
-    "settings.restore": NeededRights((Right.RESTORE,)),
-    "settings.encryption": NeededRights((Right.ENCRYPTION,)),
-    "file.office": NeededRights((Right.OFFICE,)),
-    "edit.undo": HAND_OVER,
-    "stock.edit": CATALOGUE,
-    "papers.record": PAPERS,
-    "settings.store": NeededRights((Right.SETTINGS,)),
-    "settings.fundings": RECEIVE,
-    "settings.sizes": CATALOGUE,
-    "settings.operators": NeededRights((Right.OPERATORS,)),
-}
-"""Acts of the table in `actions`, and what pages offer beside their own. What is not here everybody may do."""
-
 EVERYBODY = NeededRights((Right.PASSWORD,))
 _READS = frozenset({Right.LOOK, Right.OWN, Right.PASSWORD})
-
-
-def need(act: str) -> NeededRights:
-    """What an action, or another act of a page, asks for; `go.stock` what the page does."""
-    page = act.removeprefix("go.") if act.startswith("go.") else ""
-    return ACT_NEEDS.get(act) or PAGES.get(page) or EVERYBODY
-
-
-def may(session: Session, act: str) -> bool:
-    return need(act).met(session)
-
-
-def may_open(session: Session, page: str) -> bool:
-    return PAGES.get(page, EVERYBODY).met(session)
-
-
-def in_rail(session: Session, page: str) -> bool:
-    return may_open(session, page) and _IN_RAIL.get(page, EVERYBODY).met(session)
 
 
 def only_reads(session: Session) -> bool:
@@ -142,10 +67,10 @@ class _Hidden(QObject):
 class _Asleep(QObject):
     """However often its page wakes it up."""
 
-    def __init__(self, control: QWidget, act: str) -> None:
+    def __init__(self, control: QWidget, need: NeededRights) -> None:
         super().__init__(control)
         self._control = control
-        self._need = need(act)
+        self._need = need
         control.setEnabled(False)
         control.installEventFilter(self)
         self._say()
@@ -168,18 +93,18 @@ def hide(control: QWidget) -> None:
     _Hidden(control)
 
 
-def gate(desk: Desk, act: str, *controls: QWidget) -> None:
+def gate(desk: Desk, need: NeededRights, *controls: QWidget) -> None:
     """`controls` are for who may do this. What stands in the window is made for one operator, so it is asked once."""
-    if not may(desk.session, act):
+    if not need.met(desk.session):
         for control in controls:
             hide(control)
 
 
-def hold(desk: Desk, act: str, *controls: QWidget) -> None:
+def hold(desk: Desk, need: NeededRights, *controls: QWidget) -> None:
     """As `gate`, for what others may look at."""
-    if not may(desk.session, act):
+    if not need.met(desk.session):
         for control in controls:
-            _Asleep(control, act)
+            _Asleep(control, need)
 
 
 translate = QCoreApplication.translate

@@ -8,7 +8,8 @@ from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.look.theme import dress
 from equipment_app.ui.main_window.workplace import Machine
-from equipment_app.ui.program.page_list import PageServices, entries
+from equipment_app.ui.page_list import PAGES
+from equipment_app.ui.program.services import PageServices
 from equipment_app.ui.scanner.feedback import Sounds, Volume
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.settings import MachineSettings
@@ -27,11 +28,11 @@ class Stand:
         self.scanner = Scanner(qapp, Clock())
         settings = MachineSettings(stored)
         verification = Verification(self.desk)
-        means = PageServices(self.scanner, Sounds(None, Volume.OFF), Machine(settings, light, english), verification)
-        self.makers = {entry.id: entry.make for entry in entries(means, self.desk)}
+        machine = Machine(settings, light, english)
+        self.services = PageServices(self.desk, self.scanner, Sounds(None, Volume.OFF), machine, verification)
 
     def show(self, name, *, answered=True):
-        page = self.makers[name]()
+        page = self.services.make(PAGES[name])
         page.go.connect(lambda where, argument: self.went.append((where, argument)))
         page.say.connect(self.said.append)
         dress(page)

@@ -12,9 +12,8 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.loans import NobodyToRemind
 from equipment_app.scanning.decode import read
 from equipment_app.store.database import Database
-from equipment_app.ui.program.page_list import acts
 from equipment_app.ui.widgets.label import Label
-from tests.pages import PAGES
+from tests.pages import PAGES, acts
 from tests.world import ADAM, EVA
 
 ACTS = acts()

@@ -11,8 +11,7 @@ from equipment_app.paths import resource
 from equipment_app.ui.help.sheets import PageHelp, as_html, help_of, sections
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.look.theme import tokens
-from equipment_app.ui.program.page_list import acts
-from tests.pages import PAGES
+from tests.pages import PAGES, acts
 
 ACTS = acts()
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.program.page_list import acts
+from tests.pages import acts
 
 ACTS = tuple(act for act in acts() if act.menu)
 WORDS = Path(__file__).parents[2] / "resources" / "i18n" / "cs.ts"

@@ -1,8 +1,13 @@
+from inspect import signature
+from pkgutil import iter_modules
+
 import pytest
 
 from equipment_app.domain.kinds import Changes
+from equipment_app.ui import pages
 from equipment_app.ui.page import Page
-from equipment_app.ui.program.page_list import PAGES, _page
+from equipment_app.ui.page_list import PAGES, row_of
+from equipment_app.ui.program.services import PageServices
 
 
 class Counting(Page):
@@ -56,6 +61,15 @@ def test_the_context_is_told(page, qtbot):
     assert page.context == "280 members"
 
 
-def test_a_page_is_called_as_the_list_of_pages_calls_it():
-    pages, names = [_page(made) for _, made, *_ in PAGES], {name for *_, name, _, _ in PAGES}
-    assert [page for page in pages if page.title is Page.title and page.called not in names] == []
+def test_every_page_has_a_row_and_knows_it():
+    modules = {module.name for module in iter_modules(pages.__path__)} - {"first_run"}
+    assert {row.made.partition(".")[0] for row in PAGES.values()} == modules
+    assert [row_of(row.page()) for row in PAGES.values()] == [*PAGES.values()]
+    assert not [row.id for row in PAGES.values() if row.under and row.under not in PAGES]
+
+
+def test_what_a_page_is_made_with_is_a_service():
+    """One under another name would never come; `printers` a test puts in place of those of the machine."""
+    services = {*PageServices.__dataclass_fields__, *vars(PageServices), "parent", "printers"}
+    named = {(row.id, name) for row in PAGES.values() for name in signature(row.page()).parameters}
+    assert {(page, name) for page, name in named if name not in services} == set()

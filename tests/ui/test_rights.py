@@ -10,11 +10,12 @@ from equipment_app.operations.declared import declaration
 from equipment_app.operations.operators import AddOperator
 from equipment_app.operations.settings import SetSettings
 from equipment_app.ui import rights
-from equipment_app.ui.program.page_list import acts
-from equipment_app.ui.rights import EVERYBODY, gate, hold, in_rail, may, may_open, need, only_reads, reading, why_not
+from equipment_app.ui.page_list import PAGES as ROWS
+from equipment_app.ui.page_list import may_open
+from equipment_app.ui.rights import EVERYBODY, gate, hold, only_reads, reading, why_not
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.field import LineField
-from tests.pages import IN_RAIL, RAILS
+from tests.pages import IN_RAIL, RAILS, acts
 
 ACTS = acts()
 
@@ -25,13 +26,13 @@ def session(*roles, way=Way.PASSWORD):
 
 @pytest.mark.parametrize("role", Role)
 def test_the_rail_of_each_role(role):
-    there = tuple(page for page in IN_RAIL if in_rail(session(role), page))
+    there = tuple(page for page in IN_RAIL if ROWS[page].in_rail(session(role)))
     assert there == RAILS[role], "The pages and who may open them say otherwise than RAILS in tests/pages.py"
 
 
 def test_two_roles_see_what_either_sees():
     both = session(Role.LEAD, Role.AUDITOR)
-    assert {page for page in IN_RAIL if in_rail(both, page)} == {*RAILS[Role.LEAD], *RAILS[Role.AUDITOR]}
+    assert {page for page in IN_RAIL if ROWS[page].in_rail(both)} == {*RAILS[Role.LEAD], *RAILS[Role.AUDITOR]}
 
 
 def test_everybody_can_open_the_settings_where_their_own_password_is():
@@ -40,10 +41,10 @@ def test_everybody_can_open_the_settings_where_their_own_password_is():
 
 
 @pytest.mark.parametrize("way", [Way.INITIAL, Way.RECOVERY])
-def test_whoever_has_no_password_of_their_own_yet_is_offered_nothing(way):
+def test_whoever_has_no_password_of_their_own_yet_is_offered_nothing_else(way):
     new = session(Role.QUARTERMASTER, Role.ADMINISTRATOR, way=way)
-    assert not [page for page in rights.PAGES if may_open(new, page)]
-    assert not [act for act in rights.ACT_NEEDS if may(new, act)]
+    assert [page for page in ROWS if may_open(new, page)] == ["settings"], "where they choose their own"
+    assert not [act.id for act in ACTS if act.need is not EVERYBODY and act.need.met(new)]
 
 
 def test_only_the_auditor_reads_only():
@@ -51,53 +52,37 @@ def test_only_the_auditor_reads_only():
     assert not only_reads(session(Role.AUDITOR, Role.LEAD))
 
 
-def test_what_is_named_is_there():
-    """An act that no action and no page has would be a rule for nothing."""
-    ids = {act.id for act in ACTS}
-    beside = {
-        "papers.record",
-        "stock.edit",
-        "settings.store",
-        "settings.fundings",
-        "settings.sizes",
-        "settings.operators",
-        "settings.backups",
-        "settings.restore",
-        "settings.encryption",
-    }
-    assert set(rights.ACT_NEEDS) - ids == beside
-
-
 @pytest.mark.parametrize(
-    ("name", "operation"),
+    ("asked", "operation"),
     [
         ("members.edit", members.EditMember),
         ("members.withdraw", members.WithdrawMember),
         ("members.cancel", undo.Undo),
         ("papers.signed", papers.MarkSigned),
-        ("papers.record", papers.RecordPrint),
-        ("stock.edit", articles.EditArticle),
-        ("stock.edit", labels.AttachCode),
-        ("settings.store", SetSettings),
-        ("settings.operators", AddOperator),
+        (rights.PAPERS, papers.RecordPrint),
+        (rights.CATALOGUE, articles.EditArticle),
+        (rights.CATALOGUE, labels.AttachCode),
+        (rights.SETTINGS, SetSettings),
+        ("settings.operator", AddOperator),
     ],
-    ids=lambda one: one if isinstance(one, str) else one.__name__,
+    ids=lambda one: one if isinstance(one, str) else getattr(one, "__name__", "part"),
 )
-def test_the_screen_asks_for_the_right_the_operation_asks_for(name, operation):
-    asked = next((act.need for act in ACTS if act.id == name and act.need is not EVERYBODY), need(name))
-    assert asked.rights == (declaration(operation).right,)
+def test_the_screen_asks_for_the_right_the_operation_asks_for(asked, operation):
+    need = next((act.need for act in ACTS if act.id == asked), asked)
+    assert need.rights == (declaration(operation).right,)
 
 
 def test_an_action_that_leads_to_a_page_asks_for_what_the_page_does():
-    assert need("go.papers") is rights.PAGES["papers"]
-    assert not may(session(Role.LEAD), "go.papers")
-    assert may(session(Role.LEAD), "help.page")
+    needs, lead = {act.id: act.need for act in ACTS}, session(Role.LEAD)
+    assert needs["go.papers"] is ROWS["papers"].need
+    assert not needs["go.papers"].met(lead)
+    assert needs["help.page"].met(lead)
 
 
 def test_the_reason_names_who_may(english):
     assert why_not(rights.RECEIVE) == "For the role: quartermaster"
     english.choose("cs")
-    assert why_not(rights.PAGES["reports"]) == "Pro roli: výstrojář, kontrolor, správce"
+    assert why_not(ROWS["reports"].need) == "Pro roli: výstrojář, kontrolor, správce"
     assert str(reading(session(Role.AUDITOR))) == "jen pro čtení"
     assert reading(session(Role.LEAD)) is None
 
@@ -111,8 +96,8 @@ def test_what_is_not_theirs_is_hidden_however_often_the_page_shows_it(qtbot, lig
     page = QWidget()
     qtbot.addWidget(page)
     mine, theirs = Button("mine", parent=page), Button("theirs", parent=page)
-    gate(Desk(Role.AUDITOR), "stock.edit", theirs)
-    gate(Desk(Role.QUARTERMASTER), "stock.edit", mine)
+    gate(Desk(Role.AUDITOR), rights.CATALOGUE, theirs)
+    gate(Desk(Role.QUARTERMASTER), rights.CATALOGUE, mine)
     page.show()
     for button in (mine, theirs):
         button.setVisible(True)
@@ -122,7 +107,7 @@ def test_what_is_not_theirs_is_hidden_however_often_the_page_shows_it(qtbot, lig
 def test_what_they_may_look_at_sleeps_and_says_why(qtbot, light, english):
     field = LineField()
     qtbot.addWidget(field)
-    hold(Desk(Role.AUDITOR), "stock.edit", field)
+    hold(Desk(Role.AUDITOR), rights.CATALOGUE, field)
     field.setEnabled(True)
     field.setToolTip("something else")
     assert not field.isEnabled()
@@ -130,10 +115,11 @@ def test_what_they_may_look_at_sleeps_and_says_why(qtbot, light, english):
     english.choose("cs")
     anew = LineField()
     qtbot.addWidget(anew)
-    hold(Desk(Role.AUDITOR), "stock.edit", anew)
+    hold(Desk(Role.AUDITOR), rights.CATALOGUE, anew)
     assert anew.toolTip() == "Pro roli: výstrojář, správce"
 
 
 def test_rights_of_the_table_are_rights_there_are():
-    named = {right for one in (*rights.PAGES.values(), *rights.ACT_NEEDS.values()) for right in one.rights}
+    needs = [*(row.need for row in ROWS.values()), *(act.need for act in ACTS)]
+    named = {right for need in needs for right in need.rights}
     assert named <= set(Right)

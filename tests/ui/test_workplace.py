@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from functools import partial
 
 import pytest
 from PySide6.QtCore import QPropertyAnimation, QSettings, Qt
@@ -16,8 +15,9 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.ui.help.sheets import KeysHelp
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look import motion
-from equipment_app.ui.main_window.workplace import Machine, PageEntry, Workplace
+from equipment_app.ui.main_window.workplace import Machine, Workplace
 from equipment_app.ui.page import Page
+from equipment_app.ui.page_list import PAGES as ROWS
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.frame import Badge
@@ -64,6 +64,8 @@ class Plain(Page):
     def take_scan(self, scan):
         return scan == self.understood
 
+    take_scan_elsewhere = take_scan
+
 
 class Counter(Plain):
     acts = (
@@ -94,7 +96,7 @@ class Voice:
         self.undone.append(outcome)
 
 
-PAGES = (("counter", "scan-line", 0), ("members", "users", 1), ("papers", "file-text", 2), ("settings", "settings", 3))
+PAGES = "counter", "members", "papers", "settings"
 
 
 @pytest.fixture
@@ -110,22 +112,13 @@ def voice():
 @pytest.fixture
 def place(qtbot, desk, stored, light, english, made, voice):
     kinds = {"counter": Counter}
-    entries = [
-        PageEntry(
-            id,
-            icon,
-            id.title(),
-            partial(kinds.get(id, Plain), desk, id, made),
-            group,
-            under="members" if id == "import" else "",
-        )
-        for id, icon, group in (*PAGES, ("import", "", 0))
-    ]
+    rows = [*(ROWS[id] for id in PAGES), replace(ROWS["import"], under="members")]
+    make = lambda row: kinds.get(row.id, Plain)(desk, row.id, made)  # noqa: E731
     books = lambda text, give: give([Hits("Members", (Hit("user-round", f"Found {text}"),), 1)])  # noqa: E731
     settings = MachineSettings(stored)
 
     def furnish(window):
-        place = Workplace(window, Machine(settings, light, english), desk, entries, voice, books)
+        place = Workplace(window, Machine(settings, light, english), desk, rows, make, voice, books)
         place.begin()
         return place
 
@@ -390,7 +383,7 @@ def corner(widget, place):
     return widget.mapTo(place, widget.rect().topLeft())
 
 
-@pytest.mark.parametrize("page", [page for page, *_ in PAGES])
+@pytest.mark.parametrize("page", PAGES)
 def test_messages_have_a_place_of_their_own_on_every_page(place, page):
     """It is there before anything is said, so that nothing moves when something is."""
     place.show_page(page)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.backup_health import Rehearsal
 from equipment_app.domain.backups import Manifest, Why
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.rights import Right
 from equipment_app.store.encryption.cipher import SHORTEST, missing
 from equipment_app.ui.backups import words
 from equipment_app.ui.backups.runner import BackupJob, BackupRunner, BackupState, carry, where_of
@@ -23,7 +24,6 @@ from equipment_app.ui.kit.sheet import SIDE, OverlaySheet
 from equipment_app.ui.look.cells import Tone
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.output.files import ask_folder
-from equipment_app.ui.rights import may
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.field import Field, SecretLine, forget_secrets
@@ -376,7 +376,7 @@ class StoreBackups(QObject):
         place.status.say("backup", sign.words, sign.icon, sign.token)
         if restored is None:
             place.say(Message(topic="restored"))
-        elif not self._asked and may(place.desk.session, "settings.restore"):
+        elif not self._asked and place.desk.may(Right.RESTORE):
             self._asked = True  # once, and in Settings as long as it takes
             lead = self.tr("The store was restored {when}.").format(when=words.moment(restored))
             text = self.tr(

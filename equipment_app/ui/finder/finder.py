@@ -15,7 +15,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import list_name, state_chip
 from equipment_app.ui.kit.actions import Actions
 from equipment_app.ui.look.theme import LARGE, SMALL, font
-from equipment_app.ui.rights import may_open
+from equipment_app.ui.page_list import may_open
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.field import CheckBox, Field

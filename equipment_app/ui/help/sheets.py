@@ -23,6 +23,7 @@ from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look import motion
 from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import BODY, LARGE, SMALL, font, tokens
+from equipment_app.ui.page_list import PAGES
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.label import Caption, KeyHint, Label
@@ -111,10 +112,9 @@ def sections(acts: Iterable[Act[Any]]) -> dict[str, list[tuple[str, str]]]:
     found: dict[str, list[tuple[str, str]]] = {}
     for act in acts:
         if act.key:
-            page = act.page.replace("_", " ").capitalize()
-            context, title = ("pages", page) if page else ("actions", act.menu)
-            words = QCoreApplication.translate(context, title).replace("&", "")
-            found.setdefault(words, []).append((act.plain_words(), act.key_words()))
+            menu = QCoreApplication.translate("actions", act.menu).replace("&", "")
+            title = PAGES[act.page].words() if act.page else menu
+            found.setdefault(title, []).append((act.plain_words(), act.key_words()))
     return found
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenuBar, QWidget
 
+from equipment_app.domain.session import Session
 from equipment_app.ui.kit.acts import Act, Acts
 from equipment_app.ui.look import icons
 from equipment_app.ui.widgets.button import Menu
@@ -25,15 +26,15 @@ class Actions(QObject):
         window: QWidget,
         acts: Iterable[Act[Any]],
         parent: QObject | None = None,
-        may: Callable[[str], bool] = lambda _: True,
+        who: Session | None = None,
     ) -> None:
         """Their keys work in `window` as long as `parent` is there, which is the window itself unless said.
 
-        What whoever works may not do is never bound, and so is offered nowhere.
+        What whoever works (`who`) may not do is never bound, and so is offered nowhere.
         """
         super().__init__(parent or window)
         self._window = window
-        self._may = may
+        self._who = who
         self.acts: dict[str, Act[Any]] = {}
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = defaultdict(partial(QActionGroup, self))
@@ -48,7 +49,7 @@ class Actions(QObject):
 
     def on(self, id: str, do: Callable[[], object], when: Callable[[], bool] = lambda: True) -> None:
         """What the action does, and when there is something to do. One that nobody has bound is offered nowhere."""
-        if not self._may(id):
+        if self._who is not None and not self.acts[id].need.met(self._who):
             self._actions[id].setEnabled(False)
             return
         self._bound[id] = when

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.value import Value
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.rights import EVERYBODY, NeededRights, hide, may_open
+from equipment_app.ui.page_list import may_open
+from equipment_app.ui.rights import EVERYBODY, NeededRights, hide
 from equipment_app.ui.widgets.button import Button, IconButton, Kind, Menu, Size
 
 P = TypeVar("P")
@@ -78,7 +79,7 @@ class Acts(Generic[P]):
         self._owner = owner
         self._rows = {act.id: act for act in rows}
         who = desk.session
-        self._allowed = {act.id for act in rows if act.need.met(who) and may_open(who, act.page)}
+        self._allowed = {act.id for act in rows if act.need.met(who) and (not act.page or may_open(who, act.page))}
         self._buttons: list[tuple[str, QWidget]] = []
         self._tools: list[tuple[str, QWidget]] = []
 

@@ -2,40 +2,34 @@
 
 from typing import Any
 
+from equipment_app.domain.rights import Right
 from equipment_app.ui.kit.acts import EDIT, FILE, GO, HELP, VIEW, Act
+from equipment_app.ui.page_list import PAGES
+from equipment_app.ui.rights import BACKUPS, HAND_OVER, LISTS, NeededRights
+
+_OFFICE = NeededRights((Right.OFFICE,))
 
 ACTS: tuple[Act[Any], ...] = (
     Act("file.open", "&Open a store…", "Ctrl+O", "folder-open", menu=FILE),
     Act("file.new", "&New store…", "", "package-plus", menu=FILE),
-    Act("file.import", "&Import lists…", "Ctrl+I", "file-spreadsheet", menu=FILE),
+    Act("file.import", "&Import lists…", "Ctrl+I", "file-spreadsheet", need=LISTS, menu=FILE),
     Act("file.codes", "Read codes from a pic&ture or PDF…", "Ctrl+Shift+O", "image", menu=FILE),
-    Act("file.commands", "Print &command codes…", "", "qr-code", menu=FILE),
-    Act("file.backup", "&Back up now", "", "hard-drive", menu=FILE),
-    Act("file.backups", "Backups and &restore…", "", "history", menu=FILE),
-    Act("file.copy", "Save a cop&y…", "", "copy", menu=FILE),
+    Act("file.commands", "Print &command codes…", "", "qr-code", need=HAND_OVER, menu=FILE),
+    Act("file.backup", "&Back up now", "", "hard-drive", need=BACKUPS, menu=FILE),
+    Act("file.backups", "Backups and &restore…", "", "history", need=BACKUPS, menu=FILE),
+    Act("file.copy", "Save a cop&y…", "", "copy", need=BACKUPS, menu=FILE),
     Act("file.verify", "&Verify the journal", "", "shield-check", menu=FILE),
-    Act("file.office", "&Hand over the store…", "", "signature", menu=FILE),
+    Act("file.office", "&Hand over the store…", "", "signature", need=_OFFICE, menu=FILE),
     Act("file.switch", "Another op&erator…", "F5", "user-round", menu=FILE),
     Act("file.access", "My &password and PIN…", "", "lock", menu=FILE),
     Act("file.lock", "Loc&k", "Ctrl+Shift+L", "lock", menu=FILE),
     Act("file.quit", "&Quit", "Ctrl+Q", "log-out", menu=FILE),
-    Act("edit.undo", "&Undo", "Ctrl+Z", "rotate-ccw", menu=EDIT),
+    Act("edit.undo", "&Undo", "Ctrl+Z", "rotate-ccw", need=HAND_OVER, menu=EDIT),
     Act("edit.find", "&Search…", "Ctrl+K", "search", menu=EDIT),
     Act("edit.filter", "Search in the &list", "Ctrl+F", "list-filter", menu=EDIT),
     Act("edit.export", "Save the list as a &table…", icon="table-2", menu=EDIT),
     Act("edit.paste", "&Paste a picture", "Ctrl+V", "image", menu=EDIT),
-    Act("go.counter", "&Counter", "Ctrl+1", "scan-line", menu=GO),
-    Act("go.overview", "O&verview", "Ctrl+0", "layout-dashboard", menu=GO),
-    Act("go.members", "&Members", "Ctrl+2", "users", menu=GO),
-    Act("go.stock", "&Stock", "Ctrl+3", "boxes", menu=GO),
-    Act("go.unit_check", "&Unit check", "Ctrl+4", "grid-3x3", menu=GO),
-    Act("go.papers", "&Papers", "Ctrl+5", "file-text", menu=GO),
-    Act("go.reports", "&Reports", "Ctrl+6", "chart-no-axes-column", menu=GO),
-    Act("go.settings", "S&ettings", "Ctrl+7", "settings", menu=GO),
-    Act("go.loans", "L&oans", "Ctrl+8", "calendar-clock", menu=GO),
-    Act("go.deployments", "&Deployments", "Ctrl+9", "megaphone", menu=GO),
-    Act("go.stocktake", "Stock-ta&ke", "Ctrl+B", "clipboard-check", menu=GO),
-    Act("go.labels", "&Labels", "Ctrl+L", "tag", menu=GO),
+    *(Act(f"go.{id}", row.text, row.key, row.icon, need=row.need, menu=GO) for id, row in PAGES.items() if row.key),
     Act("view.system", "&Look of the system", "", "monitor", menu=VIEW, group="theme"),
     Act("view.light", "L&ight look", "", "sun", menu=VIEW, group="theme"),
     Act("view.dark", "&Dark look", "", "moon", menu=VIEW, group="theme"),

@@ -1,6 +1,6 @@
 """What stands in the window: which page is shown, what the actions do, and what the desk has to say."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeAlias
 
@@ -12,8 +12,9 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.session import Session
 from equipment_app.domain.value import Value
+from equipment_app.scanning.decode import Scan
 from equipment_app.store.books import Books
-from equipment_app.ui import formatting, rights
+from equipment_app.ui import formatting
 from equipment_app.ui.attachments.pasted import Pasted
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import Voice
@@ -28,6 +29,7 @@ from equipment_app.ui.look.theme import Look
 from equipment_app.ui.main_window.acts import ACTS
 from equipment_app.ui.main_window.remembering import Kept, Remembering, keep
 from equipment_app.ui.page import Page
+from equipment_app.ui.page_list import PageRow
 from equipment_app.ui.rights import reading, why_not
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.card import Notice
@@ -40,23 +42,6 @@ from equipment_app.ui.window import Window
 
 COLLAPSES_UNDER, WIDE_FROM = 1280, 1440
 GAP = 12
-
-
-class PageEntry(Value):
-    """A page of the program: made when it is first shown. `group` parts the rail.
-
-    A page without icon is not in it, nor one that is not for whoever works; while it is there all the same, the row of
-    the page it is `under` is marked.
-    """
-
-    id: str
-    icon: str
-    name: str
-    make: Callable[[], Page]
-    group: int = 0
-    under: str = ""
-    acts: Callable[[], Sequence[Act[Any]]] = tuple
-    """What can be done on it, also before it is made."""
 
 
 class Machine(Value):
@@ -131,33 +116,34 @@ class Workplace(QWidget):
         window: Window,
         machine: Machine,
         desk: Desk,
-        entries: Sequence[PageEntry],
+        rows: Iterable[PageRow],
+        make: Callable[[PageRow], Page],
         voice: Voice,
         search: Source | None = None,
     ) -> None:
         super().__init__()
         self._session = desk.session
-        self._make_parts(entries)
+        self._rows = {row.id: row for row in rows}
+        self._make_page = make
+        self._make_parts()
         self.desk, self.machine, self.settings = desk, machine, machine.settings
         self._window = window
-        self._entries = {entry.id: entry for entry in entries}
         self._voice = voice
         self._pages: dict[str, Page] = {}
         self._remembered: dict[str, Remembered] = {}
         """What stood on pages that are not made again yet."""
         self._last: Outcome | None = None
         self._names = ("", "")
-        self.actions_ = Actions(window, ACTS, parent=self, may=partial(rights.may, self._session))
+        self.actions_ = Actions(window, ACTS, parent=self, who=self._session)
         self.finding = Finding(window, self.actions_, search, self._settings, self.show_page, self)
         self._connect()
         self._say_words()
 
-    def _make_parts(self, entries: Sequence[PageEntry]) -> None:
+    def _make_parts(self) -> None:
         groups: dict[int, list[tuple[str, str, str]]] = {}
-        for entry in entries:
-            shown = entry.icon and rights.in_rail(self._session, entry.id)
-            row = [(entry.id, entry.icon, entry.name)] if shown else []
-            groups.setdefault(entry.group, []).extend(row)
+        for row in self._rows.values():
+            shown = [(row.id, row.icon, row.words())] if row.in_rail(self._session) else []
+            groups.setdefault(row.group, []).extend(shown)
         self.rail = Rail([groups[number] for number in sorted(groups)])
         self.header, self.banner, self._above = PageHeader(), Notice(), QWidget()
         self.room = PageRoom()
@@ -203,19 +189,19 @@ class Workplace(QWidget):
 
     def has(self, page: str) -> bool:
         """Whether whoever works may open it."""
-        return page in self._entries and rights.may_open(self._session, page)
+        return page in self._rows and self._rows[page].need.met(self._session)
 
     def show_page(self, id: str, argument: object = None) -> Page | None:
         """Make the page if need be, show it, and hand it `argument`; None where whoever works has no such page."""
         if not self.has(id):
-            refused = self.tr("You have no access to {page}.").format(page=self._entries[id].name)
-            self.say(Message(refused, why_not(rights.PAGES[id]), tone="warn", topic="page"))
+            refused = self.tr("You have no access to {page}.").format(page=self._rows[id].words())
+            self.say(Message(refused, why_not(self._rows[id].need), tone="warn", topic="page"))
             return None
         page = self._made(id)
         if page is not self.page:
             self.messages.leave_page()
         self.room.show_page(page, page.least, page.tall)
-        self.rail.mark(self._entries[id].under or id)
+        self.rail.mark(self._rows[id].under or id)
         self.messages.show_quiet(page.foot())
         self.actions_.show_page(id)
         self._tell()
@@ -226,14 +212,14 @@ class Workplace(QWidget):
         page.enter()
         return page
 
-    def take_scan(self, scan: object) -> bool:
+    def take_scan(self, scan: Scan) -> bool:
         """The page shown comes first, then whichever of the others understands the code."""
         self.finding.put_away()
-        shown = self.page
+        shown = self.page if self.isVisible() else None
         if shown and shown.take_scan(scan):
             return True
         self.make_again()
-        return any(page.take_scan(scan) for page in self._pages.values() if page is not shown)
+        return any(page.take_scan_elsewhere(scan) for page in self._pages.values() if page is not shown)
 
     def take_pasted(self, sources: Sequence[Pasted]) -> bool:
         """The part that has the focus comes first, then what is around it, then the page. True: it is attached."""
@@ -251,7 +237,7 @@ class Workplace(QWidget):
 
     def begin(self) -> None:
         """Show the page that was shown last, else the first; who has none has their own password to see to."""
-        rows = [id for id in self._entries if id in self.rail.rows]
+        rows = [id for id in self._rows if id in self.rail.rows]
         first = self.settings.now.page
         self.show_page(first if self.has(first) else next(iter(rows), "settings"))
 
@@ -298,7 +284,7 @@ class Workplace(QWidget):
         self.messages.say(message)
 
     def _acts_of_pages(self) -> list[Act[Any]]:
-        return [act for entry in self._entries.values() for act in entry.acts()]
+        return [act for row in self._rows.values() for act in row.page().acts]
 
     def _settings(self) -> Sequence[Setting]:
         """What is on the page of the settings, which is made for it if need be."""
@@ -310,7 +296,7 @@ class Workplace(QWidget):
         return self._pages.get(id) or self._make(id)
 
     def _make(self, id: str) -> Page:
-        page = self._pages[id] = self._entries[id].make()
+        page = self._pages[id] = self._make_page(self._rows[id])
         for part in page.header():  # until it stands in the header it goes with its page
             part.hide()
             part.setParent(page)
@@ -402,7 +388,7 @@ class Workplace(QWidget):
 
     def _connect(self) -> None:
         on = self.actions_.on
-        for id in self._entries:
+        for id in self._rows:
             if f"go.{id}" in self.actions_.acts:
                 on(f"go.{id}", partial(self.show_page, id))
         on("edit.undo", self.undo)

@@ -23,7 +23,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.look.theme import dress
 from equipment_app.ui.output.files import export_all, export_pdf, write
 from equipment_app.ui.output.pdf_view import POINTS_PER_INCH, page_sizes, render
-from equipment_app.ui.rights import may
+from equipment_app.ui.rights import PAPERS
 from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
@@ -241,7 +241,7 @@ class Printing(QObject):
 
     def _record(self, number: str, copies: int) -> None:
         """Who only reads prints all the same; what changes nothing leaves no trace."""
-        if not may(self._desk.session, "papers.record"):
+        if not PAPERS.met(self._desk.session):
             return
         self._desk.record(RecordPrint(number, copies))
 

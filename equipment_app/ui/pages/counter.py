@@ -48,7 +48,6 @@ _MAKES_PLACES = Changes.CATALOGUE | Changes.SETTINGS | Changes.KITS
 class CounterPage(PrintingPage):
     """Whoever is at the desk, and the cart being filled for them. Everything works by scanning and by keyboard."""
 
-    called = "Counter"
     watches = Changes.EVERYTHING & ~(Changes.CARTS | Changes.PRINTS | Changes.ATTACHMENTS)
 
     least = 700, 352
@@ -132,17 +131,15 @@ class CounterPage(PrintingPage):
         self.session.look_again()
 
     def take_scan(self, scan: object) -> bool:
-        """A command is carried out where it can be seen: from another page it only leads here.
-
-        What is no code is refused where one stands.
-        """
-        if not self.scans.understands(scan) or not (self.isVisible() or self.scans.is_code(scan)):
-            return False
-        if self.isVisible():
+        if understood := self.scans.understands(scan):
             self._take(scan)
-        else:
+        return understood
+
+    def take_scan_elsewhere(self, scan: object) -> bool:
+        """A command is carried out where it can be seen, here. What is no code is refused where one stands."""
+        if understood := self.scans.understands(scan) and self.scans.is_code(scan):
             self.go.emit("counter", scan)
-        return True
+        return understood
 
     def _take(self, scan: object) -> None:
         if not self.attaching.take(scan):

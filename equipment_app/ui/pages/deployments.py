@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.participants import RemoveParticipant
@@ -54,7 +54,6 @@ class DeploymentsPage(PrintingPage):
     At the gate a scan is for the gate; elsewhere it goes where it always does.
     """
 
-    called = "Deployments"
     watches = Changes.CUSTODY | Changes.DEPLOYMENTS
     searches = False
     tall = 900
@@ -141,13 +140,11 @@ class DeploymentsPage(PrintingPage):
 
     # By scanning
 
-    def take_scan(self, scan: Any) -> bool:
-        if not self.isVisible() or not isinstance(scan, Scan):
-            return False
+    def take_scan(self, scan: Scan) -> bool:
         if self.view == GATE:
             self.parts.field.put_away()
             return self.session.take(scan)
-        if self.view == CLOSING and isinstance(scan.meaning, Code) and scan.meaning.family is Family.THING:
+        if self.view == CLOSING and scan.family is Family.THING:
             self._came_back(str(scan.meaning))
             return True
         return self.parts.take_scan(scan)

@@ -52,7 +52,6 @@ class _Found(Value):
 class GrantPage(PrintingPage):
     """`open` takes the code of a piece."""
 
-    called = "Stock"
     watches: ClassVar[Changes] = _CHANGES
     tall = 1000
 
@@ -137,10 +136,9 @@ class GrantPage(PrintingPage):
 
     def take_scan(self, scan: Any) -> bool:
         """A piece of the grant is shown with its chain of papers."""
-        if not self.isVisible() or scan.family is not Family.THING:
-            return False
-        self.open(scan.text)
-        return True
+        if taken := scan.family is Family.THING:
+            self.open(scan.text)
+        return taken
 
     def _scanned(self, thing: Any) -> None:
         state = self._state

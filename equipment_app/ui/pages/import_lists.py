@@ -47,10 +47,10 @@ class ImportPage(Page):
     searches: ClassVar[bool] = False
     least = 720, 580
 
-    def __init__(self, desk: Desk, before: Before | None = None) -> None:
-        """`before` backs the store up, and goes on with the first only then; the second hears why not."""
+    def __init__(self, desk: Desk, before_import: Before | None = None) -> None:
+        """`before_import` backs the store up, and goes on with the first only then; the second hears why not."""
         super().__init__(desk)
-        self._before: Before = before or (lambda then, _: then())
+        self._before: Before = before_import or (lambda then, _: then())
         self.step = FILE
         self.looked: TriedList | None = None
         self._busy = False

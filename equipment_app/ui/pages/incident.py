@@ -180,9 +180,9 @@ class IncidentPage(PrintingPage):
 
     def take_scan(self, scan: Any) -> bool:
         """A thing begins a record, or is chosen in the one that is begun; what is lost, and a paper, open theirs."""
-        if self.isVisible() and scan.family is Family.THING and self.card is None:
+        if scan.family is Family.THING and self.card is None:
             self.desk.ask(partial(id_of_code, scan.meaning.number), self._scanned, self)
-        elif self.isVisible() and scan.of_paper:
+        elif scan.of_paper:
             self.desk.ask(lambda books: queries.record_of_paper(books, scan.text), self._opened, self)
         else:
             return False

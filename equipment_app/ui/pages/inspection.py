@@ -152,7 +152,7 @@ class InspectionPage(OnePage):
         if self.shows() and self.seen.run.things == seen.run.things:
             seen = replace(seen, run=self.seen.run)  # what was typed since it was asked
         self._become(seen.run, seen)
-        if early is not None:
+        if early is not None and self.isVisible():
             self.take_scan(early)
 
     def _become(self, run: InspectionRun, seen: RunShown | None = None) -> None:
@@ -260,7 +260,7 @@ class InspectionPage(OnePage):
         """A piece is opened with what was ticked before, a badge narrows the list to its member, a command passes."""
         texts = scan.looked_up(Family.THING, Family.BADGE)
         passes = scan.family is Family.COMMAND and command(scan.meaning.number) is DeskCommand.PASSES
-        if not self.isVisible() or not (self.shows() or self._asked) or (texts is None and not passes):
+        if not (self.shows() or self._asked) or (texts is None and not passes):
             return False
         if not self.shows():
             self._early = scan

@@ -49,7 +49,6 @@ _GAP, _ROOM = 12, 400
 class InspectionsPage(PrintingPage):
     """`open` takes the id of an article, to stand on it."""
 
-    called = "Inspections"
     watches = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.CHECKS
     tall = 900
 

@@ -43,7 +43,6 @@ NEW = 0
 class KitsPage(Page):
     """`open` takes the number of a kit, or a change of one that is to be gone on with."""
 
-    called = "Stock"
     watches = Changes.KITS | Changes.CATALOGUE | Changes.MEMBERS | Changes.CUSTODY | Changes.SETTINGS
     tall = 900
 
@@ -112,7 +111,7 @@ class KitsPage(Page):
     def take_scan(self, scan: Any) -> bool:
         """A piece or a maker's code adds its article to the lines, or shows the line there is."""
         texts = scan.looked_up(Family.THING)
-        if not self.isVisible() or texts is None or self.editor.lines.readonly or self.middle.form is not None:
+        if texts is None or self.editor.lines.readonly or self.middle.form is not None:
             return False
         self.desk.ask(lambda books: meaning(books, texts), self._scanned, self)
         return True

@@ -31,7 +31,6 @@ _RENEWS_MS = 120
 class LabelsPage(Page):
     """`open` takes a `LabelsAsked`."""
 
-    called = "Labels"
     watches = Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.SETTINGS
     tall = 760
 

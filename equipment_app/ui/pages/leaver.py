@@ -43,7 +43,6 @@ _shows = OnePage.shows
 class LeaverPage(OnePage):
     """`open` takes a member's id. What was brought is kept as the member's cart until it is taken in."""
 
-    called = "End of membership"
     watches = Changes.MEMBERS | Changes.CUSTODY | Changes.PAPERS | Changes.CARTS | Changes.SETTINGS
     tall = 900
     opened_by = int
@@ -123,7 +122,7 @@ class LeaverPage(OnePage):
     def take_scan(self, scan: Any) -> bool:
         """A thing of the member is brought; a badge opens whose it is."""
         texts = scan.looked_up(Family.THING, Family.BADGE)
-        if not self.isVisible() or self.right.form is not None or texts is None:
+        if self.right.form is not None or texts is None:
             return False
         self.desk.ask(lambda books: meaning(books, texts), self._scanned, self)
         return True

@@ -43,7 +43,6 @@ _shows = OnePage.shows
 class LifePage(OnePage):
     """`open` takes a `LifeWanted`."""
 
-    called = "Life of an item"
     watches: ClassVar[Changes] = Changes.EVERYTHING
     tall = 1000
     opened_by = LifeWanted
@@ -89,7 +88,7 @@ class LifePage(OnePage):
 
     def take_scan(self, scan: Any) -> bool:
         """Another thing takes the place of this one; the way back stays."""
-        if not self.isVisible() or scan.family is not Family.THING:
+        if scan.family is not Family.THING:
             return False
         self.desk.ask(lambda books: resolve.piece(books, scan.text), self._scanned, self)
         return True

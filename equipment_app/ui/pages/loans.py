@@ -36,7 +36,6 @@ _stands, _remind = ReturningPage.stands, ReturningPage.remind
 class LoansPage(ReturningPage):
     """`open` takes the entry of a loan, or a `LoansWanted`. `go` carries the Counter into its mode of lending."""
 
-    called = "Loans"
     watches = Changes.CUSTODY | Changes.MEMBERS | Changes.PAPERS
     tall = 760
     topic = "loans"
@@ -67,7 +66,7 @@ class LoansPage(ReturningPage):
 
     def take_scan(self, scan: Any) -> bool:
         """A piece of the loan is ticked; one of another, a badge or a loan's paper brings that loan up."""
-        if not self.isVisible() or self.right.form is not None:
+        if self.right.form is not None:
             return False
         if scan.family is Family.THING:
             if not (self.stands() and self.card.tick_code(scan.meaning.number)):

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.cart import Cart, CartLine
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Family
 from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
@@ -16,20 +15,20 @@ from equipment_app.domain.rights import Right
 from equipment_app.operations import Books
 from equipment_app.operations.members import WithdrawMember
 from equipment_app.queries import members as queries
-from equipment_app.queries.filters import MembersWanted, PapersWanted
+from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.member_card import MemberDetails, member_card
-from equipment_app.queries.members import MembersOverview, MemberSummary
+from equipment_app.queries.members import MembersOverview
 from equipment_app.queries.membership import PersonRecord, records
 from equipment_app.queries.merging import OtherRecord, other_records
 from equipment_app.queries.takers import Taker, takers
 from equipment_app.ui import formatting
 from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.attachments.photo import PhotoOf
+from equipment_app.ui.card_page import CardPage
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.kit.form_stack import FormStack
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.members.card import WIDTH as SIDE
@@ -40,10 +39,8 @@ from equipment_app.ui.members.list import MemberList, member_of
 from equipment_app.ui.members.merge_form import MergeForm
 from equipment_app.ui.members.personal_cards import PersonalCards
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import HAND_OVER, LABELS, MEMBERS
 from equipment_app.ui.transfer.form import TransferForm
-from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -54,55 +51,30 @@ _SEEN = 360
 """So high is what is seen of the page where it is narrow, before it is scrolled."""
 
 
-def _card(books: Books, member: int) -> tuple[MemberDetails, Sequence[PersonRecord]] | None:
-    card = member_card(books, member)
-    return (card, records(books, card.member)) if card else None
-
-
-class MembersPage(PrintingPage):
+class MembersPage(CardPage):
     """`open` takes a member's id. `go` carries to the counter an id, or a cart with what the member's kit lacks."""
 
-    called = "Members"
     watches = Changes.MEMBERS | Changes.CUSTODY | Changes.KITS | Changes.PAPERS | Changes.SETTINGS
     tall = 760
+    list: MemberList
+    card: CardView
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
-        super().__init__(desk, printing)
-        self._member = 0
-        self.list, self.card, self.nobody = MemberList(desk), CardView(), Card()
+        super().__init__(desk, printing, MemberList(desk), CardView())
         self.undoing = Undoing(desk, self.card.storno)
         self.attached = AttachmentsPart(desk, Right.MEMBERS)
         self.card.side.more.addWidget(self.attached)
         self.photo = PhotoOf(desk, self.card.top.avatar.show_photo, self)
-        self.nobody.body.addWidget(self.list.nothing)
         self.badges, self.new = self.can.button("members.badges"), self.can.button("members.new", icon="plus")
-        self.right = FormStack(self.card, self.nobody)
-        self.right.setCurrentWidget(self.nobody)
+        self.heads += (self.badges, self.new)
         in_row(self.list, (self.right, 1), on=self, spacing=_GAP)
         self._connect()
         top, side = self.card.top, self.card.side
         self.can.gate("members.edit", top.more, self.card.sizes.link)
         self.can.gate("members.counter", top.counter, side.gaps.link)
 
-    def header(self) -> Sequence[QWidget]:
-        return (self.badges, self.new)
-
-    def reload(self) -> None:
-        self.desk.ask(queries.overview, self._show_overview, self, instead="overview")
-        self.list.reload()
-        if self._member:
-            self._ask(self._member)
-
-    def open(self, argument: object) -> None:
-        """Show the member with this id, or the list narrowed like this."""
-        if isinstance(argument, MembersWanted):
-            self.list.narrow(argument)
-        elif isinstance(argument, int):
-            self._ask(argument)
-            self.list.show_key(argument)
-
     def shows(self) -> bool:
-        return bool(self._member) and self.card.card is not None
+        return bool(self._key) and self.card.card is not None
 
     def shows_former(self) -> bool:
         return self.shows() and self.card.withdrawn
@@ -124,15 +96,12 @@ class MembersPage(PrintingPage):
     def lists_anybody(self) -> bool:
         return bool(self.list.listed())
 
-    def where(self) -> object:
-        return self._member or None
-
     @property
     def form(self) -> MemberForm | None:
         return self.right.form if isinstance(self.right.form, MemberForm) else None
 
     def kept(self) -> object:
-        return self._member, self.form is not None, self.form.member if self.form else None
+        return self._key, self.form is not None, self.form.member if self.form else None
 
     def take_back(self, kept: Any) -> None:
         """The card, and the form of a member that was open."""
@@ -145,13 +114,10 @@ class MembersPage(PrintingPage):
     def take_scan(self, scan: Any) -> bool:
         """A badge, or a thing that a member has, brings up the member's card."""
         code = scan.meaning
-        if not self.isVisible() or not isinstance(code, Code) or code.family not in (Family.BADGE, Family.THING):
+        if scan.family not in (Family.BADGE, Family.THING):
             return False
         self.desk.ask(lambda books: member_of(books, code), lambda member: self.open(member or None), self)
         return True
-
-    def list_shown(self) -> MemberList:
-        return self.list
 
     def resized(self) -> None:
         """In a small window list and side give way, so that what is held can still be read."""
@@ -160,33 +126,22 @@ class MembersPage(PrintingPage):
         self.card.fit(0 if narrow else SIDE if card >= _CARD else _NARROW_SIDE)
         self.nobody.setMaximumHeight(_SEEN if narrow else self.maximumHeight())
 
-    def escape(self) -> bool:
-        self.enter()
-        return True
-
     # The card
 
-    def _ask(self, member: int) -> None:
-        self._member = member
-        self.desk.ask(lambda books: _card(books, member), self._show_card, self, instead="card")
+    def overview(self, books: Books) -> MembersOverview:
+        return queries.overview(books)
 
-    def _rested(self, row: MemberSummary | None) -> None:
-        if row is None:
-            self._member = 0
-            if self.right.form is None:
-                self.right.setCurrentWidget(self.nobody)
-        elif row.id != self._member:
-            self._ask(row.id)
+    def card_of(self, books: Books, key: int) -> tuple[MemberDetails, Sequence[PersonRecord]] | None:
+        card = member_card(books, key)
+        return (card, records(books, card.member)) if card else None
 
-    def _show_card(self, found: tuple[MemberDetails, Sequence[PersonRecord]] | None) -> None:
-        if found is not None and found[0].member.id == self._member:
-            self.card.show_card(found[0])
-            self.card.side.show_records(found[1])
-            subject = FileSubject("member", found[0].member.id)
-            self.attached.show_subject(subject)
-            self.photo.follow(subject)
-            if self.right.form is None:
-                self.right.setCurrentWidget(self.card)
+    def show_card(self, found: tuple[MemberDetails, Sequence[PersonRecord]]) -> None:
+        card, others = found
+        self.card.show_card(card)
+        self.card.side.show_records(others)
+        subject = FileSubject("member", card.member.id)
+        self.attached.show_subject(subject)
+        self.photo.follow(subject)
 
     def _menu(self, spot: QPoint) -> None:
         acts = (
@@ -222,10 +177,6 @@ class MembersPage(PrintingPage):
         self.open(outcome.facts["member"])
         self.enter()
 
-    def _closed(self) -> None:
-        self.right.setCurrentWidget(self.card if self._member else self.nobody)
-        self.enter()
-
     def transfer(self) -> None:
         """Open the form of what the member shown holds."""
         card = self.card.card
@@ -234,10 +185,10 @@ class MembersPage(PrintingPage):
             if card is not None and card is self.card.card:
                 self.right.write(TransferForm.of_member(self.desk, card, known), self._closed_after, self._closed)
 
-        self.desk.ask(lambda books: takers(books, self._member), show, self)
+        self.desk.ask(lambda books: takers(books, self._key), show, self)
 
     def record_incident(self) -> None:
-        self.go.emit("incident", IncidentAsked(IncidentDraft(member=self._member), "members", self._member))
+        self.go.emit("incident", IncidentAsked(IncidentDraft(member=self._key), "members", self._key))
 
     def merge(self) -> None:
         """Open the form that makes the record shown and another of the same person one."""
@@ -247,7 +198,7 @@ class MembersPage(PrintingPage):
             if card is not None and card is self.card.card:
                 self.right.write(MergeForm(self.desk, card.member, known), self._saved, self._closed)
 
-        self.desk.ask(lambda books: other_records(books, self._member), show, self)
+        self.desk.ask(lambda books: other_records(books, self._key), show, self)
 
     def edit_many(self) -> None:
         """Open the form that changes one field of those selected, or of all on the list."""
@@ -271,10 +222,10 @@ class MembersPage(PrintingPage):
         return self.shows() and self.attached.has_photo
 
     def restore(self) -> None:
-        self.desk.change(WithdrawMember(self._member, False))
+        self.desk.change(WithdrawMember(self._key, False))
 
     def withdraw(self) -> None:
-        self.go.emit("leaver", self._member)
+        self.go.emit("leaver", self._key)
 
     # Papers of the member
 
@@ -338,7 +289,7 @@ class MembersPage(PrintingPage):
             member = self.card.card.member
             self.go.emit("papers", PapersWanted(text=f"{member.name} {member.personal_number}".strip()))
 
-    def _show_overview(self, seen: MembersOverview) -> None:
+    def show_overview(self, seen: MembersOverview) -> None:
         self.list.show_overview(seen)
         members = formatting.counted(self.tr("%n member(s)", "", seen.members), seen.members)
         units = self.tr("{inside} unit(s)", "", seen.manned).format(inside=formatting.inside(seen.manned))
@@ -347,7 +298,6 @@ class MembersPage(PrintingPage):
 
     def _connect(self) -> None:
         self.attached.say.connect(self.say)
-        self.list.rested.connect(self._rested)
         self.list.view.offer(self.can, "members.counter", "members.edit", "members.many", "members.cards")
         self.list.opened.connect(lambda _: self.card.holdings.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.list.nothing.button.clicked.connect(lambda: self.go.emit("import", None))

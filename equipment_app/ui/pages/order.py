@@ -40,7 +40,6 @@ _GAP, _DAY = 12, 132
 
 
 class OrderPage(PrintingPage):
-    called = "Stock"
     watches = Changes.KITS | Changes.CATALOGUE | Changes.MEMBERS | Changes.CUSTODY | Changes.SETTINGS
     watches |= Changes.ORDERS
     tall = 900
@@ -98,11 +97,11 @@ class OrderPage(PrintingPage):
 
     def take_scan(self, scan: Any) -> bool:
         """A piece or a maker's code shows its article and size on both sides, the paper of an order its delivery."""
-        if self.isVisible() and scan.of_paper:
+        if scan.of_paper:
             open_order(self, scan)
             return True
         texts = scan.looked_up(Family.THING)
-        if not self.isVisible() or texts is None:
+        if texts is None:
             return False
         self.desk.ask(lambda books: meaning(books, texts), self._scanned, self)
         return True

@@ -23,7 +23,7 @@ from equipment_app.ui.look.cells import Chip, Text
 from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.theme import NARROW, SMALL, TITLE, font
 from equipment_app.ui.page import Page
-from equipment_app.ui.rights import may_open
+from equipment_app.ui.page_list import may_open
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import PAD, Card, EmptyState
 from equipment_app.ui.widgets.entry_rows import Section, SectionRow
@@ -136,7 +136,6 @@ _LEADS: dict[Waits, tuple[str, Token, str, object]] = {
 
 
 class OverviewPage(Page):
-    called = "Overview"
     watches = Changes.EVERYTHING
     tall = 900
 

@@ -1,11 +1,10 @@
 """Papers: every document ever issued, its state, the sheet itself, and what can be done with it."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 
-from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.attachments import What
 from equipment_app.domain.kinds import KINDS, Changes, Kind, of_series
 from equipment_app.operations import Books
@@ -22,13 +21,12 @@ from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.files import export_pdf
-from equipment_app.ui.output.printing import Printing, printer_named
+from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.papers.batch import PaperBatch
 from equipment_app.ui.papers.list import WIDTH, PaperList
 from equipment_app.ui.papers.preview import PaperPreview, Shown, shown
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import HAND_OVER, PAPERS
-from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -46,13 +44,10 @@ class PapersPage(PrintingPage):
     `go` carries a member to the counter whose cart is to be put right.
     """
 
-    called = "Papers"
     watches = Changes.PAPERS | Changes.PRINTS | Changes.CUSTODY | Changes.MEMBERS | Changes.ATTACHMENTS
 
-    def __init__(self, desk: Desk, settings: MachineSettings | None = None, printing: Printing | None = None) -> None:
-        super().__init__(
-            desk, printing or Printing(desk, lambda: printer_named(settings.now.printer if settings else ""))
-        )
+    def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
+        super().__init__(desk, printing)
         self.number = ""
         self.list = PaperList(desk)
         signed, print = self.can.button("papers.signed"), self.can.button("papers.print", "primary")
@@ -82,12 +77,13 @@ class PapersPage(PrintingPage):
         stands = number.strip().upper().removesuffix("-S")
         self.desk.ask(lambda books: books.papers.seq(stands), self.list.show_key, self)
 
-    def take_scan(self, scan: Any) -> bool:
-        """The QR of a paper and the code of any of its sheets bring it up, from whichever page."""
-        if not isinstance(scan.meaning, Anchor | PageAnchor):
-            return False
-        self.desk.ask(lambda books: paper_of_code(books, scan.text), self._scanned, self)
-        return True
+    def take_scan(self, scan: Scan) -> bool:
+        """The QR of a paper and the code of any of its sheets bring it up."""
+        if scan.of_paper:
+            self.desk.ask(lambda books: paper_of_code(books, scan.text), self._scanned, self)
+        return scan.of_paper
+
+    take_scan_elsewhere = take_scan
 
     def list_shown(self) -> PaperList:
         return self.list

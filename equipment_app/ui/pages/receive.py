@@ -46,7 +46,6 @@ _GAP = 12
 class ReceivePage(PrintingPage):
     """Opened from Stock. What is not received yet is kept at every step, as a cart is."""
 
-    called = "Receive a delivery"
     watches = Changes.CUSTODY | Changes.CATALOGUE | Changes.ORDERS | Changes.SETTINGS
     tall = 1104
 
@@ -294,10 +293,10 @@ class ReceivePage(PrintingPage):
 
     def take_scan(self, scan: Any) -> bool:
         """The paper of an order opens it. While a line waits for numbers, a scan is the number of its next piece."""
-        if self.isVisible() and scan.of_paper:
+        if scan.of_paper:
             open_order(self, scan)
             return True
-        if not self.isVisible() or not self.numbers.isVisible() or self.side.form is not None:
+        if not self.numbers.isVisible() or self.side.form is not None:
             return False
         if isinstance(scan.meaning, Code):
             self._labelled(scan.meaning, scan.text)

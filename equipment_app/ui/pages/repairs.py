@@ -43,7 +43,6 @@ _remind = ReturningPage.remind
 class RepairsPage(ReturningPage):
     """`open` takes the entry of an order, a `RepairsWanted`, pieces `ToSend`, or the text of a code."""
 
-    called = "Stock"
     watches: ClassVar[Changes] = Changes.CUSTODY | Changes.PAPERS | Changes.CATALOGUE
     tall = 760
     topic = "repairs"
@@ -154,8 +153,6 @@ class RepairsPage(ReturningPage):
 
     def take_scan(self, scan: Any) -> bool:
         """A piece of the order is ticked, one of another brings that up; while things are sent, it is added."""
-        if not self.isVisible():
-            return False
         code, piece = scan.meaning, scan.family is Family.THING
         if isinstance(form := self.right.form, SendForm):
             if piece:

@@ -23,12 +23,10 @@ from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import NARROW, SMALL, font
-from equipment_app.ui.output import printing
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.page import Page
+from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.reports.paper_check import CheckCard
 from equipment_app.ui.reports.report import ReportPreview
-from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import LinkButton, Pressed
 from equipment_app.ui.widgets.card import Card, Fact, FactRows, Strip
 from equipment_app.ui.widgets.label import IconLabel, Label
@@ -39,19 +37,15 @@ from equipment_app.ui.widgets.progress import Bar
 GAP, _LIST, _SIDE = 12, 204, 304
 
 
-class ReportsPage(Page):
+class ReportsPage(PrintingPage):
     """`open` takes the kind of a report, or the text of a paper's code to check."""
 
-    called = "Reports"
     watches = Changes.EVERYTHING
     tall = 800
 
-    def __init__(
-        self, desk: Desk, verification: Verification | None = None, settings: MachineSettings | None = None
-    ) -> None:
-        super().__init__(desk)
+    def __init__(self, desk: Desk, printing: Printing | None = None, verification: Verification | None = None) -> None:
+        super().__init__(desk, printing)
         self.verification = verification or Verification(desk, self)
-        self.printing = Printing(desk, lambda: printing.printer_named(settings.now.printer if settings else ""), self)
         groups: dict[str, list[tuple[str, str]]] = {}
         for kind in REGISTERS.values():
             groups.setdefault(kind.group.said(language()), []).append((kind.name, kind.title.said(language())))
@@ -69,7 +63,6 @@ class ReportsPage(Page):
         self._grid.setColumnStretch(1, 1)
         self.list.chosen.connect(lambda key: self.preview.parameters.ask_for(REGISTERS[key]))
         self.preview.taken.connect(self._taken)
-        self.printing.say.connect(self.say)
         self.printing.sent.connect(self._note)
         self.check.paper.connect(self.open_paper)
         self.set_context(self.tr("Print, save and verify; nothing here changes the store."))
@@ -99,11 +92,10 @@ class ReportsPage(Page):
             self.check.check(argument)
 
     def take_scan(self, scan: Any) -> bool:
-        """The QR of a paper is checked here while this page is shown."""
-        if not self.isVisible() or not isinstance(scan.meaning, Anchor):
-            return False
-        self.check.check(scan.text)
-        return True
+        """The QR of a paper is checked here."""
+        if taken := isinstance(scan.meaning, Anchor):
+            self.check.check(scan.text)
+        return taken
 
     def shows(self) -> bool:
         return self.preview.made is not None

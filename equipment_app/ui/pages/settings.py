@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.rights import Right
 from equipment_app.scanning.decode import Scan
+from equipment_app.ui import rights
 from equipment_app.ui.backups.runner import where_of
 from equipment_app.ui.backups.section import BackupsSection
 from equipment_app.ui.backups.store_backups import BackupActions
@@ -23,7 +24,7 @@ from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.output.printing import Printers, printers_here
 from equipment_app.ui.page import Page
-from equipment_app.ui.rights import NeededRights, may
+from equipment_app.ui.rights import BACKUPS, CATALOGUE, EVERYBODY, RECEIVE, SETTINGS, NeededRights
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.scanner.serial_scanner import SerialScanner
@@ -41,13 +42,9 @@ from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.frame import RailRow
 from equipment_app.ui.widgets.layout import in_row
 
-STORE, FUNDINGS, SIZES, OPERATORS = "store", "fundings", "sizes", "operators"
-BACKUPS, SAFETY, OWN = "backups", "safety", "own"
-MACHINE, SCANNER, ABOUT = "machine", "scanner", "about"
-_ASKED = (STORE, FUNDINGS, SIZES, OPERATORS, BACKUPS)
-"""Not everybody has them: `settings.` and the name is what has to be allowed."""
+OPERATORS, SAFETY, OWN, SCANNER = "operators", "safety", "own", "scanner"
 _FOUND = Qt.FocusReason.ShortcutFocusReason
-
+_Section: TypeAlias = tuple[str, str, str, NeededRights, QWidget | None]
 
 _WIDE, _NARROW = 220, 196
 
@@ -91,7 +88,6 @@ class Sections(Card):
 
 
 class SettingsPage(Page):
-    called = "Settings"
     watches = Changes.SETTINGS | Changes.KITS | Changes.CATALOGUE
 
     def __init__(
@@ -119,11 +115,13 @@ class SettingsPage(Page):
         self.serial = SerialScannerForm(settings, serial) if serial else None
         self.sheet = TrialSheet(desk, settings, self)
         self.about = AboutSection(desk)
-        self.safety = SafetySection(recast if may(desk.session, "settings.encryption") else None)
-        self.backups = BackupsSection(backups, may(desk.session, "settings.restore")) if backups else None
-        named = [one for one in self._named() if one[3] is not None]
-        self.parts = {name: part for name, _, _, part in named if part is not None}
-        self.nav = Sections([(name, words, icon) for name, words, icon, _ in named])
+        self.safety = SafetySection(recast if desk.may(Right.ENCRYPTION) else None)
+        self.backups = BackupsSection(backups, desk.may(Right.RESTORE)) if backups else None
+        sections = self._sections()
+        self.parts = {name: part for name, *_, part in sections if part is not None}
+        self.nav = Sections([(name, words, icon) for name, words, icon, *_ in sections])
+        self._met = {name: need.met(desk.session) for name, _, _, need, _ in sections}
+        """Whether whoever works can do something there."""
         self.set_context(self.tr("what is on papers and labels, who issues kit, how this computer behaves"))
         self._lay_out()
         self._connect()
@@ -137,25 +135,25 @@ class SettingsPage(Page):
             lambda database, _: (database.path, database.ask(store_facts)), self._arrived, self, instead="facts"
         )
 
-    def _named(self) -> tuple[tuple[str, str, str, QWidget | None], ...]:
-        """Each section with its words and its icon."""
-        return (
-            (STORE, self.tr("Store"), "warehouse", self.store),
-            (FUNDINGS, self.tr("Funding"), "badge-check", self.fundings),
-            (SIZES, self.tr("Sizes"), "shirt", self.sizes),
-            (OPERATORS, self.tr("Operators"), "users", self.operators),
-            (BACKUPS, self.tr("Backups"), "hard-drive", self.backups),
-            (SAFETY, self.tr("Safety"), "shield", self.safety),
-            (OWN, self.tr("My access"), "lock", self.own),
-            (MACHINE, self.tr("This computer"), "monitor", self.machine),
-            (SCANNER, self.tr("Scanner"), "scan-barcode", self.scanner),
-            (ABOUT, self.tr("About the program"), "info", self.about),
+    def _sections(self) -> Sequence[_Section]:
+        """Each with its words, its icon, and who can do something there."""
+        sections: tuple[_Section, ...] = (
+            ("store", self.tr("Store"), "warehouse", SETTINGS, self.store),
+            ("fundings", self.tr("Funding"), "badge-check", RECEIVE, self.fundings),
+            ("sizes", self.tr("Sizes"), "shirt", CATALOGUE, self.sizes),
+            (OPERATORS, self.tr("Operators"), "users", rights.OPERATORS, self.operators),
+            ("backups", self.tr("Backups"), "hard-drive", BACKUPS, self.backups),
+            (SAFETY, self.tr("Safety"), "shield", EVERYBODY, self.safety),
+            (OWN, self.tr("My access"), "lock", EVERYBODY, self.own),
+            ("machine", self.tr("This computer"), "monitor", EVERYBODY, self.machine),
+            (SCANNER, self.tr("Scanner"), "scan-barcode", EVERYBODY, self.scanner),
+            ("about", self.tr("About the program"), "info", EVERYBODY, self.about),
         )
+        return [section for section in sections if section[-1] is not None]
 
     def settings(self) -> list[Setting]:
         """What can be found here by its words, of the sections in which whoever works can do something."""
-        hidden = {name for name in _ASKED if not may(self.desk.session, f"settings.{name}")}
-        names = {name: row.text() for name, row in self.nav.rows.items() if name not in hidden}
+        names = {name: row.text() for name, row in self.nav.rows.items() if self._met[name]}
         return settings_of(self.parts, names)
 
     def open(self, argument: object) -> None:
@@ -193,11 +191,8 @@ class SettingsPage(Page):
         if self.stack.currentWidget() is self.operators:
             self.operators.ask_new()
 
-    def take_scan(self, scan: object) -> bool:
+    def take_scan(self, scan: Scan) -> bool:
         """While the scanner's section is shown, a scan tries it and does nothing else; a badge may be asked for."""
-        if not self.isVisible():
-            return False
-        assert isinstance(scan, Scan)
         if self.stack.currentWidget() is self.operators:
             return self.operators.take_scan(scan)
         if self.stack.currentWidget() is not self.scanner:
@@ -235,8 +230,7 @@ class SettingsPage(Page):
 
     def _offer(self, facts: StoreFacts) -> None:
         """Sections that whoever works can do nothing in are not there."""
-        shown = {name: may(self.desk.session, f"settings.{name}") for name in _ASKED if name in self.parts}
-        shown[OPERATORS] = shown[OPERATORS] or not facts.guarded  # anybody takes over the desk there
+        shown = self._met | {OPERATORS: self._met[OPERATORS] or not facts.guarded}  # anybody takes over the desk there
         for name, there in shown.items():
             self.nav.rows[name].setVisible(there)
         if not shown.get(str(self.where()), True):
@@ -262,13 +256,6 @@ class SettingsPage(Page):
         self.desk.work(lambda database, _: database.door.work_as(name), took, self)
 
     acts: ClassVar[Sequence["Act[SettingsPage]"]] = (
-        Act(
-            "settings.operator",
-            "&Add an operator…",
-            "Ctrl+N",
-            "user-plus",
-            add_operator,
-            need=NeededRights((Right.OPERATORS,)),
-        ),
+        Act("settings.operator", "&Add an operator…", "Ctrl+N", "user-plus", add_operator, need=rights.OPERATORS),
         Act("settings.save", "&Save the settings", "Ctrl+S", "check", save),
     )

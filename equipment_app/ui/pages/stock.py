@@ -51,7 +51,6 @@ from equipment_app.ui.widgets.thing_card import ThingCard
 class StockPage(Page):
     """`open` takes the code of an article, or the code, inventory or serial number of a piece."""
 
-    called = "Stock"
     watches = (
         Changes.CUSTODY | Changes.CATALOGUE | Changes.MEMBERS | Changes.KITS | Changes.SETTINGS | Changes.ATTACHMENTS
     )
@@ -109,14 +108,14 @@ class StockPage(Page):
         self.desk.ask(lambda books: place_of(books, text), lambda found: self._open(text, found), self)
 
     def take_scan(self, scan: Any) -> bool:
-        """A thing that is scanned while this page is shown stands before you, with all it has been through.
+        """A thing that is scanned stands before you, with all it has been through.
 
         A place shows what lies in it; the paper of an order opens its delivery. A maker's code comes to the codes of
         an article, while those are shown.
         """
-        if self.isVisible() and self._take_place_or_code(scan):
+        if self._take_place_or_code(scan):
             return True
-        if not self.isVisible() or scan.family is not Family.THING:
+        if scan.family is not Family.THING:
             return False
         if self.claiming.waits_for_label:
             self.claiming.take(scan.text)

@@ -75,7 +75,6 @@ def _seen(books: Books, station: str) -> _Seen:
 
 
 class StocktakePage(PrintingPage):
-    called = "Stock-take"
     watches: ClassVar[Changes] = Changes.STOCKTAKES | Changes.CUSTODY | Changes.CATALOGUE
     tall = 1500
 
@@ -177,10 +176,8 @@ class StocktakePage(PrintingPage):
 
     # What is counted
 
-    def take_scan(self, scan: object) -> bool:
+    def take_scan(self, scan: Scan) -> bool:
         """A place is opened at this station, a thing counted there; in the result its row is chosen."""
-        if not self.isVisible() or not isinstance(scan, Scan):
-            return False
         seen, form = self.seen, self.stack.form
         if form is not None:
             return isinstance(form, AssignForm) and form.take(scan.looked_up(Family.THING))

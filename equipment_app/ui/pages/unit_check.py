@@ -41,7 +41,6 @@ class UnitCheckPage(Page):
     """`open` takes a `Setup` to check, or the id of a check under way."""
 
     acts = CHECK_ACTS
-    called = "Unit check"
     watches = _BOOKS | Changes.CHECKS
     searches = False
 
@@ -100,16 +99,12 @@ class UnitCheckPage(Page):
             self._entered = True  # what is under way is not known yet
             self.start.enter()
 
-    def take_scan(self, scan: object) -> bool:
-        """Only while it is shown: elsewhere a thing is for the counter."""
-        if not self.isVisible() or not isinstance(scan, Scan):
-            return False
+    def take_scan(self, scan: Scan) -> bool:
         if self.session.check is None:
             return self._choose(scan)
-        if self.session.understands(scan):
+        if understood := self.session.understands(scan):
             self.session.take(scan)
-            return True
-        return False
+        return understood
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.keeper.flush()

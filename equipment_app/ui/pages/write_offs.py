@@ -37,7 +37,6 @@ _GAP, _NARROW_SIDE = 12, 264
 class WriteOffsPage(PrintingPage):
     """`open` takes the entry of a proposal or its number, or the ids of things that are to be proposed."""
 
-    called = "Write-off of property"
     watches = Changes.CUSTODY | Changes.PAPERS | Changes.MEMBERS | Changes.SETTINGS | Changes.ATTACHMENTS
     tall = 900
 
@@ -158,7 +157,7 @@ class WriteOffsPage(PrintingPage):
     def take_scan(self, scan: Any) -> bool:
         """A piece is added, or presented to the commission once it is decided."""
         texts = scan.looked_up(Family.THING)
-        if not self.isVisible() or self.right.form is not None or not texts:
+        if self.right.form is not None or not texts:
             return False
         if self.stage in (WriteOffStage.DONE, WriteOffStage.REFUSED):
             return False

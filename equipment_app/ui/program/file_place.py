@@ -28,6 +28,7 @@ from equipment_app.ui.kit.undo_key import UndoKey
 from equipment_app.ui.main_window.acts import ACTS
 from equipment_app.ui.main_window.workplace import Machine, WindowActions
 from equipment_app.ui.output.files import ask_save, why_not_written
+from equipment_app.ui.page_list import PAGES
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.stocktake import words
 from equipment_app.ui.stocktake.station import StationBoard
@@ -294,7 +295,7 @@ class CheckPlace(FilePlace):
         self.session = None
 
     def _sentences(self) -> tuple[str, str]:
-        return self.tr("Unit check"), plan_sentence(self.work.plan) if self.work else ""
+        return PAGES[self.PAGE].title(), plan_sentence(self.work.plan) if self.work else ""
 
 
 _SOUNDS = {Stream.FOUND: Sound.TAKEN, Stream.ELSEWHERE: Sound.TAKEN, Stream.TWICE: Sound.ALREADY, None: Sound.TAKEN}
@@ -360,7 +361,7 @@ class CountPlace(FilePlace):
         self.count = None
 
     def _sentences(self) -> tuple[str, str]:
-        title = self.tr("Stock-take")
+        title = PAGES[self.PAGE].title()
         if self.count is None:
             return title, ""
         plan = self.count.plan

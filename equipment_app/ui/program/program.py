@@ -26,8 +26,9 @@ from equipment_app.ui.jobs import Jobs, Threads
 from equipment_app.ui.look.theme import Look
 from equipment_app.ui.main_window.workplace import Machine, Workplace, names
 from equipment_app.ui.output import files
-from equipment_app.ui.program.page_list import PageServices, entries
+from equipment_app.ui.page_list import PAGES
 from equipment_app.ui.program.readers import Readers
+from equipment_app.ui.program.services import PageServices
 from equipment_app.ui.program.startup_screens import StartupScreens
 from equipment_app.ui.program.store_actions import StoreActions
 from equipment_app.ui.scanner.feedback import Flash, FlashLevel, Sound, Sounds, Volume, player_here
@@ -166,9 +167,9 @@ class Program(QObject):
             desk, lambda number: self._show("papers", number), lambda number: self.store_actions.print(number)
         )
         search = BookSearch(desk, self._show, lambda: self.workplace.shown if self.workplace else "")
-        heard = self.scanner, self.sounds, self.machine, self.verification
-        pages = entries(PageServices(*heard, self.readers.serial, self.backups.actions, self.recast), desk)
-        place = Workplace(self.window, self.machine, desk, pages, voice, search.look)
+        heard = desk, self.scanner, self.sounds, self.machine, self.verification
+        services = PageServices(*heard, self.readers.serial, self.backups.actions, self.recast)
+        place = Workplace(self.window, self.machine, desk, PAGES.values(), services.make, voice, search.look)
         search.setParent(place)  # what was still looked for goes with it
         self.workplace = place
         self.store_actions = StoreActions(self.window, place, desk, self.verification, self.open, self.begin)

@@ -26,7 +26,7 @@ from equipment_app.ui.look.colors import Token
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.output import printing
 from equipment_app.ui.output.files import ask_file, ask_save
-from equipment_app.ui.rights import may
+from equipment_app.ui.rights import PAPERS
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.frame import Badge
 from equipment_app.ui.widgets.message_bar import Message
@@ -112,7 +112,7 @@ class StoreActions(QObject):
 
     def file_pending(self) -> None:
         """Make the papers of handovers that were committed without one; nothing to do says nothing."""
-        if not may(self._desk.session, "papers.record"):
+        if not PAPERS.met(self._desk.session):
             return
         self._desk.ask(lambda books: len(books.papers.to_file()), self._file, self)
 

@@ -8,10 +8,11 @@ from equipment_app.domain.repairs import CLAIM, CLEANING, WORKS
 from equipment_app.queries import repairs as queries
 from equipment_app.queries.repairs import RepairMatches, RepairRow, RepairStage, RepairsWanted
 from equipment_app.store.books import Books
-from equipment_app.ui import formatting, rights
+from equipment_app.ui import formatting
 from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.listing import Filter, ListCard
 from equipment_app.ui.look.cells import Chip, Group, Text, quiet
+from equipment_app.ui.page_list import may_open
 from equipment_app.ui.tables.table import Column
 
 SOON = 3
@@ -35,7 +36,7 @@ class RepairList(ListCard[RepairsWanted, RepairMatches, int, RepairRow]):
             (RepairStage.LATE, self.tr("Overdue")),
             (RepairStage.BACK, self.tr("Back this year")),
         ]
-        if rights.may_open(self._desk.session, "incident"):
+        if may_open(self._desk.session, "incident"):
             offers.append((RepairStage.INCIDENTS, self.tr("Damage")))
         return (Filter("shown", self.tr("Which"), offers, counted=True, silent=(RepairStage.BACK,)),)
 

@@ -27,7 +27,7 @@ from equipment_app.ui.i18n import language
 from equipment_app.ui.inspection.words import plan_name
 from equipment_app.ui.kit.form import Form, FormChoice, FormLine
 from equipment_app.ui.look.theme import SMALL
-from equipment_app.ui.rights import gate, hold
+from equipment_app.ui.rights import CATALOGUE, gate, hold
 from equipment_app.ui.stock.article_fields import ArticleFields, of_article, tracked
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Fact, FactGrid
@@ -161,7 +161,7 @@ class MakersCodes(QWidget):
             on=self,
         )
         self.form.look()
-        gate(desk, "stock.edit", self.attach, *fields)
+        gate(desk, CATALOGUE, self.attach, *fields)
 
     def show_card(self, card: ArticleCard) -> None:
         if card.article.id != self._article:
@@ -191,7 +191,7 @@ class MakersCodes(QWidget):
         size = formatting.size(product.size) if product.size else self.tr("all sizes")
         words = self.tr("Remove {code}").format(code=short(product.code))
         remove = IconButton("x", words, does=lambda: self._desk.change(DetachCode(product.code)))
-        gate(self._desk, "stock.edit", remove)
+        gate(self._desk, CATALOGUE, remove)
         code, size = Label(short(product.code), figures=True), size if len(self._sizes) > 1 else ""
         return as_widget(in_row(code, Label(size, token="quiet"), None, remove, spacing=12))
 
@@ -241,8 +241,8 @@ class Properties(QWidget):
         for part in self.form.parts:
             part.edited.connect(self._follow)
         self.setFocusProxy(self.name)
-        gate(desk, "stock.edit", self.save, self.undo)
-        hold(desk, "stock.edit", *self.form.parts)
+        gate(desk, CATALOGUE, self.save, self.undo)
+        hold(desk, CATALOGUE, *self.form.parts)
 
     def show_card(self, card: ArticleCard) -> None:
         """What is being written stays while the article is the same and the books say the same of it."""

@@ -4,37 +4,31 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
-from equipment_app.ui import rights
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.page import Page
+from equipment_app.ui.page_list import PAGES
 from equipment_app.ui.widgets.segmented import Segment, Tabs
-
-STOCK_TABS: tuple[tuple[str, Any], ...] = (
-    ("stock", QT_TRANSLATE_NOOP("stock", "Catalogue")),
-    ("order", QT_TRANSLATE_NOOP("stock", "Order proposal")),
-    ("kits", QT_TRANSLATE_NOOP("stock", "Kits")),
-    ("repairs", QT_TRANSLATE_NOOP("stock", "Repairs and damage")),
-    ("grant", QT_TRANSLATE_NOOP("stock", "Grant")),
-)
-"""Id of the page, and what its tab is called. A page that stands here has the row under its head, and `tab_acts`."""
 
 
 class StockTabs(Tabs):
+    """A page that is a `tab` by its row has these under its head, and `tab_acts`."""
+
     def __init__(self, page: Page, here: str) -> None:
         super().__init__()
         self._page, self._here = page, here
         self.setAccessibleName(QCoreApplication.translate("stock", "Parts of Stock"))
-        self._open = [row for row in STOCK_TABS if rights.may_open(page.desk.session, row[0])]
-        self.fill([Segment(id, QCoreApplication.translate("stock", name)) for id, name in self._open])
+        tabs = [row for row in PAGES.values() if row.tab and row.need.met(page.desk.session)]
+        catalogue = Segment("stock", QCoreApplication.translate("stock", "Catalogue"))
+        self.fill([catalogue, *(Segment(row.id, row.words()) for row in tabs)])
+        self._ids = ["stock", *(row.id for row in tabs)]
         self.value = here
         self.chosen.connect(self._go)
 
     def turn(self, step: int) -> None:
         """The next tab, or the one before; from the last one to the first."""
-        ids = [id for id, _ in self._open]
-        self.choose(ids[(ids.index(self._here) + step) % len(ids)])
+        self.choose(self._ids[(self._ids.index(self._here) + step) % len(self._ids)])
 
     def _go(self, page: str) -> None:
         """This row keeps saying where it stands."""

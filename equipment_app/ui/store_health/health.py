@@ -33,7 +33,7 @@ from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.main_window.workplace import Workplace
-from equipment_app.ui.rights import may_open
+from equipment_app.ui.page_list import may_open
 from equipment_app.ui.store_health import crash_reports, words
 from equipment_app.ui.store_health.only_one import OnlyOne
 from equipment_app.ui.store_health.words import JournalState, journal

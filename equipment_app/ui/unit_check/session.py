@@ -163,9 +163,9 @@ class CheckSession(QObject):
 
     # What a reader sends
 
-    def understands(self, scan: object) -> bool:
+    def understands(self, scan: Scan) -> bool:
         """Papers and test sheets belong to other pages."""
-        if self.check is None or not isinstance(scan, Scan):
+        if self.check is None:
             return False
         meaning = scan.meaning
         family = meaning.family if isinstance(meaning, Code | Damaged) else None
