@@ -41,7 +41,7 @@ WINDOW_LIBRARIES = [
     "libxkbcommon-x11-0",
     "libcups2|libcups2t64",
 ]
-WINE = ["wine", "wine64", "xvfb", "gcc-mingw-w64-x86-64-win32"]
+WINE = ["wine", "wine64", "xvfb", "xauth", "xdotool", "imagemagick", "gcc-mingw-w64-x86-64-win32"]
 BARE_DEBIAN = ["appstream", "desktop-file-utils", "lintian", "mmdebstrap", "ubuntu-archive-keyring|ubuntu-keyring"]
 WAYLAND_LIBRARIES = ["libwayland-client0", "libwayland-cursor0", "libwayland-egl1"]
 EXTRAS = ["--extra=camera", "--extra=encryption"]

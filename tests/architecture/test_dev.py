@@ -1,6 +1,7 @@
 """The two commands everybody starts with: what they install, what they say first, what they leave alone."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -52,6 +53,14 @@ def test_run_fills_a_demo_store_once_and_opens_it(machine):
     machine.calls.clear()
     dev.run([])
     assert machine.calls == [f"python -m equipment_app --store {dev.DEMO}"]
+
+
+def test_prove_installs_what_its_windows_half_says_it_needs(machine):
+    said = (dev.ROOT / "packaging" / "prove" / "prefix.py").read_text(encoding="utf-8")
+    needed = re.search(r"`apt-get install (.+)`", said)[1].split()
+    dev.prove(["windows"])
+    installed = {word for call in machine.calls if " install " in call for word in call.split()}
+    assert {*needed} - installed == set()
 
 
 def test_on_windows_the_tests_run_in_wine_alone(machine):
