@@ -11,8 +11,8 @@ def test_the_store_does_what_the_model_says():
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_store_that_lost_a_rule_is_found_out(fault):
-    """With the rules that are enough for it; with all of them by the script."""
-    assert shown(FAULTS[fault], SHOWN_BY[fault])
+    """With the rules that are enough for it."""
+    assert shown(fault)
 
 
 @pytest.mark.parametrize("rules", SHOWN_BY.values(), ids=SHOWN_BY)
