@@ -2311,8 +2311,8 @@
         <translation>Datum napište jako 28. 8. 2023</translation>
     </message>
     <message>
-        <source>Enter a day after {day}.</source>
-        <translation>Zadejte den po {day}.</translation>
+        <source>After {day}</source>
+        <translation>Až po {day}</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,9 @@ from equipment_app.domain.words import Words
 from equipment_app.operations.declared import Argument, asked, spoken_operations
 from equipment_app.ui.kit.form import Day, FormArea, FormChoice, FormLine, Money
 from equipment_app.ui.kit.operation_form import OperationForm, _editor
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.theme import SMALL, font
+from equipment_app.ui.widgets.field import Field
 
 
 @dataclass(frozen=True)
@@ -62,9 +65,19 @@ def test_what_is_typed_becomes_the_operation(form):
 def test_a_day_that_is_too_early_says_so(form):
     form.parts["where"].put("Prague")
     form.parts["until"].put("2. 3. 2026")
-    assert form.form.wanted() is None and "Enter a day after 2" in form.parts["until"].accessibleDescription()
+    assert form.form.wanted() is None and "After 2" in form.parts["until"].accessibleDescription()
     form.parts["until"].put("")
     assert form.form.wanted() is None, "it is needed"
+
+
+@pytest.mark.parametrize("language", ["cs", "en"])
+def test_under_a_day_its_error_is_read_whole(qtbot, light, english, language):
+    english.choose(language)
+    field = Field(day := Day("Until", 148, after=date(2026, 12, 30)), "Until")
+    qtbot.addWidget(field)
+    day.put("20. 12. 2026")
+    field.set_error(day.wrong(left=True))
+    assert 0 < draw.width(field.error.words, font(SMALL)) <= 148 - 16
 
 
 def test_every_field_with_words_has_an_editor(qtbot, english):

@@ -166,7 +166,7 @@ class Day(FormLine):
             return self.tr("Enter a date such as 28. 8. 2023")
         if day is None or self._after is None or day > self._after:
             return ""
-        return self.tr("Enter a day after {day}.").format(day=formatting.day(self._after))
+        return self.tr("After {day}").format(day=formatting.day(self._after))
 
 
 class WholeNumber(FormLine):
