@@ -1,4 +1,4 @@
-"""Harm is said of an incident, and how far its record has come: from the report to the money."""
+"""What is said of an incident, and how far its record has come: from the report to the money."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -9,7 +9,7 @@ from equipment_app.domain.words import Worded, Words
 
 
 class Harm(Worded):
-    """Harm happened."""
+    """What happened to the things."""
 
     LOSS = "loss", "ztráta", "loss"
     THEFT = "theft", "odcizení", "theft"
@@ -30,7 +30,7 @@ PROPOSALS = {
 
 
 class Decision(Worded):
-    """Harm was decided on compensation."""
+    """What was decided on compensation."""
 
     NONE = "none", "bez náhrady", "no compensation"
     PART = "part", "část", "part"
@@ -41,7 +41,7 @@ DECISIONS = Decision.named()
 
 
 class Stage(Worded):
-    """Harm is written about a record after it."""
+    """What is written about a record after its report."""
 
     PROPOSED = "proposed", "návrh", "proposal"
     DECIDED = "decided", "rozhodnutí", "decision"
@@ -107,7 +107,7 @@ def paid(steps: Iterable[IncidentStep]) -> int:
 
 
 def owed(steps: Sequence[IncidentStep]) -> int:
-    """Harm was decided and is not paid yet."""
+    """What was decided to be paid and is not paid yet, in haléře."""
     decided = latest(steps, Stage.DECIDED)
     return max(0, (decided.amount or 0) - paid(steps)) if decided else 0
 

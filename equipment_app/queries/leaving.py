@@ -14,7 +14,7 @@ from equipment_app.store.records.clearance import Clearance, OpenLine
 from equipment_app.store.records.people import Member
 
 KINDS = ("loan", "shared", "personal")
-"""As what is open is held: what blocks first."""
+"""How a leaver holds what is still open; those that stand in the way of leaving come first."""
 
 
 class StillOpen(Value):

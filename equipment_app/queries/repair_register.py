@@ -176,7 +176,7 @@ IN_REPAIR = tuple(
     )
     for kind, away in AWAY.items()
 )
-"""And of whatever else is away until a day."""
+"""The registers of what is away until a day, one for each kind of entry that takes things away so."""
 REPAIRS = RegisterKind(
     "repairs",
     Words("Opravy a jejich cena", "Repairs and their cost"),
