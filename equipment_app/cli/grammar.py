@@ -225,6 +225,8 @@ _PLACE = (
 
 OBJECTS = {
     "hand-over-store": "number, taker, entry, hash",
+    **dict.fromkeys(("sign", "unsign"), "number, entry (null where it was so before), hash"),
+    "deployment import": "as import",
     "import": "number, created, changed, skipped, problems (each sheet, row, column, what); also when it refuses: then "
     "nothing is counted, but by a dry run what would be",
     "holdings": "lines (each article, size, quantity, code, serial, inventory, since, paper)",
