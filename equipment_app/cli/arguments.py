@@ -3,6 +3,7 @@
 import argparse
 from typing import Any
 
+from equipment_app.cli.change_arguments import changing
 from equipment_app.cli.grammar import (
     Paragraphs,
     Version,
@@ -58,15 +59,11 @@ code 1).
 
 PERSONAL_NO may be the badge (AKM.…) of who has no number."""
 _MEMBER = "Of somebody whose records were merged every record is told, and any of their numbers finds them."
-_SIZES = """A size that items, makers' codes or members have stays. Of a scheme of one size nobody
-is asked for the size, as of "made to measure"."""
 _GATE_FILE = """The second gate opens FILE with this program and works in it as in any store. It has the names of
 those who take part: delete it when the deployment is closed."""
 _PARTICIPANTS = """All of them, or nobody: with one faulty row nothing is written. Who takes part already is left as
 they are. A member has a personal number in the list; a guest has none, but a name and a school, and gets a badge,
 which `deployment participants` tells."""
-_SIGN = """Of several marks the last counts. It says that the paper on file has its signatures; the scan of it is
-attached by `attach --as scan`."""
 _BRING_BACK = """FILE is verified first. What was brought before is passed over, so it may be brought again when more
 was done there. What cannot be taken over, as a piece that went elsewhere meanwhile, is told and stays in FILE (exit
 code 1)."""
@@ -144,15 +141,7 @@ def _writing(commands: Any) -> None:
     for one in spoken_operations():
         *under, name = one.name.split()
         operation(groups[under[0]] if under else commands, name, one.of, one.said, one.more)
-    for name, said in (("sign", "mark a paper as signed"), ("unsign", "take back that a paper is marked as signed")):
-        mark = command(commands, name, "everyday.mark", said, _SIGN)
-        ask(mark, "number", "NUMBER", "of the paper")
-        mark.set_defaults(signed=name == "sign", pdf=None)
-        of_key(mark)
-    sizes = command(commands, "sizes", "keeping.sizes", "list the size schemes, or set the sizes of one", _SIZES)
-    ask(sizes, "scheme", "SCHEME", "its code, as obuv; one that is not there yet is made", nargs="?", default="")
-    ask(sizes, "sizes", "SIZE", "all of them, in their order", nargs="*", default=[])
-    ask(sizes, "--name", "TEXT", "what it is called; needed of a new one")
+    changing(commands)
     said = "hand the store over to the next quartermaster"
     told = "everyday.store_handed_over"
     office = operation(commands, "hand-over-store", HandOverOffice, said, _OFFICE, told, once=False)

@@ -19,7 +19,6 @@ from equipment_app.domain.write_offs import STAGES
 from equipment_app.measures import unit
 from equipment_app.operations import Books, resolve
 from equipment_app.operations.articles import article_of
-from equipment_app.operations.papers import MarkSigned
 from equipment_app.queries.article_changes import ArticleChange, article_changes, cell_words
 from equipment_app.queries.find import find as find_all
 from equipment_app.queries.holdings import holdings as holdings_of
@@ -62,15 +61,6 @@ def told(options: Any, answer: Answer) -> int:
     dear = outcome.facts.get("percent", 0)
     dearer = f"Oprava stála {dear} % pořizovací ceny.", f"The repair cost {dear} % of the purchase price."
     return answer.give(result, [*lines, *answer.lines((dear, *dearer)), *_at(options.pdf)])
-
-
-def mark(options: Any, answer: Answer) -> int:
-    """A paper that is marked so already is left as it is. Raises UnknownNumber, AlreadyCancelled."""
-    outcome = change_on_paper(options, MarkSigned(options.number, options.signed))
-    number = outcome.subject or options.number.upper()
-    signed = "podepsáno" if options.signed else "nepodepsáno", "signed" if options.signed else "not signed"
-    result = {"number": number, "entry": outcome.entry or None, "hash": outcome.hash}
-    return answer.give(result, [f"{number}  {answer.say(*signed)}"])
 
 
 def store_handed_over(options: Any, answer: Answer) -> int:
