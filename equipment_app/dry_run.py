@@ -5,8 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from equipment_app.domain.deployments import Newcomer
+from equipment_app.domain.entries import picked
 from equipment_app.domain.list_errors import FundingOfNoDelivery
-from equipment_app.domain.lists import DryRun, ListKind
+from equipment_app.domain.lists import DryRun, Fate, ListedParticipant, ListKind
 from equipment_app.domain.outcome import Step, no_step
 from equipment_app.exchange.check import check
 from equipment_app.exchange.deliveries import asked
@@ -32,6 +34,13 @@ def dry_run(books: Books, lists: Sequence[RawList], step: Step = no_step, fundin
 def participants_of(books: Books, deployment: int, lists: Sequence[RawList], step: Step = no_step) -> DryRun[Any]:
     """Who of these sheets would be added to a deployment."""
     return check(lists, known_of_deployment(books, deployment), step)
+
+
+def newcomers(run: DryRun[Any]) -> tuple[Newcomer, ...]:
+    """Those of the sheets who take no part yet; faulty rows are left out."""
+    rows = [one.row for one in run.rows if one.fate is Fate.CREATED]
+    names = "role group personal_number surname given_name school"
+    return tuple(Newcomer(**picked(row, names)) for row in rows if isinstance(row, ListedParticipant))
 
 
 def dry_run_of(books: Books, kind: ListKind, path: Path) -> DryRun[Any]:

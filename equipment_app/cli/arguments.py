@@ -3,6 +3,7 @@
 import argparse
 from typing import Any
 
+from equipment_app.cli.change_arguments import changing
 from equipment_app.cli.grammar import (
     Paragraphs,
     Version,
@@ -58,10 +59,11 @@ code 1).
 
 PERSONAL_NO may be the badge (AKM.…) of who has no number."""
 _MEMBER = "Of somebody whose records were merged every record is told, and any of their numbers finds them."
-_SIZES = """A size that items, makers' codes or members have stays. Of a scheme of one size nobody
-is asked for the size, as of "made to measure"."""
 _GATE_FILE = """The second gate opens FILE with this program and works in it as in any store. It has the names of
 those who take part: delete it when the deployment is closed."""
+_PARTICIPANTS = """All of them, or nobody: with one faulty row nothing is written. Who takes part already is left as
+they are. A member has a personal number in the list; a guest has none, but a name and a school, and gets a badge,
+which `deployment participants` tells."""
 _BRING_BACK = """FILE is verified first. What was brought before is passed over, so it may be brought again when more
 was done there. What cannot be taken over, as a piece that went elsewhere meanwhile, is told and stays in FILE (exit
 code 1)."""
@@ -139,10 +141,7 @@ def _writing(commands: Any) -> None:
     for one in spoken_operations():
         *under, name = one.name.split()
         operation(groups[under[0]] if under else commands, name, one.of, one.said, one.more)
-    sizes = command(commands, "sizes", "keeping.sizes", "list the size schemes, or set the sizes of one", _SIZES)
-    ask(sizes, "scheme", "SCHEME", "its code, as obuv; one that is not there yet is made", nargs="?", default="")
-    ask(sizes, "sizes", "SIZE", "all of them, in their order", nargs="*", default=[])
-    ask(sizes, "--name", "TEXT", "what it is called; needed of a new one")
+    changing(commands)
     said = "hand the store over to the next quartermaster"
     told = "everyday.store_handed_over"
     office = operation(commands, "hand-over-store", HandOverOffice, said, _OFFICE, told, once=False)
@@ -156,12 +155,19 @@ def _deployments(kinds: Any) -> None:
     people = command(kinds, "participants", "deployments.participants", "who takes part, and what they got")
     person = command(kinds, "person", "deployments.person", "what one participant is to get, and has got")
     board = command(kinds, "board", "deployments.board", "what is still out, by region, group, article and person")
-    for one in (file, back, people, person, board):
+    said = "add the participants of a list, XLSX or CSV: members and guests"
+    take_in = command(kinds, "import", "importing.participants", said, _PARTICIPANTS)
+    for one in (file, back, people, person, board, take_in):
         ask(one, "deployment", "DEPLOYMENT", "its title, or the number of an entry that changed it")
     ask(file, "--to", "FILE", "NAME.equip, which is not there yet", required=True)
     ask(file, "--places", "PLACE,…", "what lies in these places of the store alone")
     ask(back, "file", "FILE", "the gate file")
     flag(back, "--dry-run", "say how much of it is new and write nothing")
+    ask(take_in, "path", "PATH", "NAME.xlsx or NAME.csv")
+    ask(take_in, "--role", "NAME", "the role of who has none in the list")
+    ask(take_in, "--group", "NAME", "the group of who has none in the list")
+    flag(take_in, "--dry-run", "say what would happen and write nothing")
+    of_key(take_in)
     ask(person, "who", "WHO", "by personal number or badge")
     ask(board, "--at", "DATE", "as it stood at the end of that day", default=None)
 

@@ -225,6 +225,11 @@ _PLACE = (
 
 OBJECTS = {
     "hand-over-store": "number, taker, entry, hash",
+    **dict.fromkeys(("sign", "unsign"), "number, entry (null where it was so before), hash"),
+    "settings": "settings (each key with its value)",
+    "edit-members": "number, changed (members), entry (null where they had it before), hash",
+    "restore-membership": "name, entry (null where they never left), hash",
+    "deployment import": "as import",
     "import": "number, created, changed, skipped, problems (each sheet, row, column, what); also when it refuses: then "
     "nothing is counted, but by a dry run what would be",
     "holdings": "lines (each article, size, quantity, code, serial, inventory, since, paper)",

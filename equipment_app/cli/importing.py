@@ -15,16 +15,19 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.list_errors import ListHasProblems
 from equipment_app.domain.lists import DryRun, ListKind, Problem
 from equipment_app.domain.requested import Asked
+from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.domain.words import Lang
-from equipment_app.dry_run import dry_run
+from equipment_app.dry_run import dry_run, newcomers, participants_of
 from equipment_app.exchange import words
 from equipment_app.exchange.check import overlooked
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import RawList, lists_in
 from equipment_app.operations import Books, Outcome
 from equipment_app.operations.declared import needs, permit
+from equipment_app.operations.deployments import open_one
 from equipment_app.operations.once import Once
+from equipment_app.operations.participants import AddParticipants
 from equipment_app.operations.plan import Operation, Planned
 from equipment_app.operations.take_in import RIGHTS, TakeIn, asked
 from equipment_app.store.backups.service import Backups
@@ -33,7 +36,7 @@ from equipment_app.store.database import Database
 _COUNTS = ("created", "changed", "skipped")
 
 
-@needs(lambda self: RIGHTS[self.kind])
+@needs(lambda self: self.right())
 class ListFile(Operation):
     """Take in what is in the file `path`: a dry run, and unless it finds errors, `TakeIn`."""
 
@@ -65,21 +68,67 @@ class ListFile(Operation):
 
         It is told to whom it would be allowed, also where the store is only read: it compares with all that is in it.
         """
-        replace(books.session, reading=False).permit(RIGHTS[self.kind])
+        replace(books.session, reading=False).permit(self.right())
         run = self.run(books)
         if run.errors:
             raise ListHasProblems(len(run.errors))
         return Outcome()
 
+    def right(self) -> Right:
+        return RIGHTS[self.kind]
+
     def run(self, books: Books) -> DryRun[Any]:
-        run = dry_run(books, self.lists, funding=self.funding)
+        return self.noted(dry_run(books, self.lists, funding=self.funding))
+
+    def noted(self, run: DryRun[Any]) -> DryRun[Any]:
+        """With what reading overlooked."""
         self.runs.append(replace(run, problems=(*overlooked(self.lists), *run.problems)))
         return self.runs[-1]
 
 
+@needs(Right.HAND_OVER)
+class ParticipantsFile(ListFile, kw_only=True):
+    """Add who is in the file `path` to a deployment; those who take part already are left as they are."""
+
+    kind: ListKind = ListKind.PARTICIPANTS
+    deployment: str
+    role: str = ""
+    group: str = ""
+
+    def right(self) -> Right:
+        return Right.HAND_OVER
+
+    def asked(self) -> Asked:
+        """The bytes of the file, and where and as what they are asked to be."""
+        facts = picked(self, "deployment role group") | {"sha256": self.lists[0].sha256}
+        return type(self).__name__, {name: str(fact) for name, fact in facts.items() if fact}
+
+    def plan(self, books: Books) -> Planned:
+        """Raises ListRefused, ListHasProblems, and what `AddParticipants` raises."""
+        run = self.run(books)
+        if run.errors:
+            raise ListHasProblems(len(run.errors))
+        people = newcomers(run)
+        if not people:
+            return Outcome()
+        return AddParticipants(self.deployment, people, self.role, self.group).plan(books)
+
+    def run(self, books: Books) -> DryRun[Any]:
+        return self.noted(participants_of(books, open_one(books, self.deployment).id, self.lists))
+
+
 def take_in(options: Any, answer: Answer) -> int:
     """Check a list against the books and, unless that is all that was wanted, write it."""
-    source = ListFile(ListKind(options.kind), options.path, options.on, options.funding)
+    return _taken_in(ListFile(ListKind(options.kind), options.path, options.on, options.funding), options, answer)
+
+
+def participants(options: Any, answer: Answer) -> int:
+    """The same of the participants of a deployment."""
+    asked = picked(options, "path deployment role group")
+    return _taken_in(ParticipantsFile(**asked), options, answer)
+
+
+def _taken_in(source: ListFile, options: Any, answer: Answer) -> int:
     try:
         with opened(options) as database:
             if not options.dry_run:
@@ -118,7 +167,8 @@ def _not_taken_in(source: ListFile, refusal: Refusal, answer: Answer, *, dry: bo
 
 def _imported(source: ListFile, outcome: Outcome, answer: Answer) -> dict[str, Any]:
     run = source.runs[-1] if source.runs else None
-    counts = outcome.facts or ({name: getattr(run, name) for name in _COUNTS} if run else {})
+    tried = {name: getattr(run, name) for name in _COUNTS} if run else {}
+    counts = outcome.facts if "created" in outcome.facts else tried
     return {
         "number": outcome.number,
         **{name: counts.get(name, 0) for name in _COUNTS},

@@ -10,7 +10,8 @@ from equipment_app.domain.labels import Design, LabelField
 from equipment_app.queries.filters import Show
 from equipment_app.queries.registers import REGISTERS
 
-_SPOKEN = "The PDF is a Czech record, in Czech; the XLSX is in the language of --lang."
+_SPOKEN = """The PDF is a Czech record, in Czech; the XLSX and the CSV are in the language of --lang. A CSV is UTF-8
+with semicolons, decimal commas and days as d.m.yyyy, as Czech Excel opens it; it has one table, so not --each-unit."""
 _MERGED = """As they are filed, the oldest first; of a cancelled paper its cancelled copy. It is no print of them.
 Papers of which nothing is filed are left out and named."""
 _AT_ONCE = "write all of them there, as one PDF; where that fails nothing is done"
@@ -109,7 +110,9 @@ def _report(commands: Any) -> None:
             flag(whose, "--each-unit", "a report for each unit: one PDF with bookmarks, or a sheet for each")
         where = one.add_mutually_exclusive_group(required=True)
         ask(where, "--pdf", "PATH", "as a paper")
-        ask(where, "--xlsx", "PATH", "as a table")
+        ask(where, "--xlsx", "PATH", "as a table, with a sheet that says what it is of")
+        ask(where, "--csv", "PATH", "the same table alone, for other programs")
+        one.set_defaults(wrong=one.error)
 
 
 def _labels(labels: argparse.ArgumentParser) -> None:

@@ -198,6 +198,8 @@ def remind_all(options: Any, answer: Answer) -> int:
 def report(options: Any, answer: Answer) -> int:
     """Raises BadDate for days the wrong way round, or for a day to come: a paper must not say what nobody knows yet."""
     kind, unit = options.register, options.unit
+    if options.csv and options.each_unit:
+        options.wrong("--csv has one table: leave out --each-unit")
     with opened(options) as database:
         today = database.ask(lambda books: books.journal.today())
         if kind.of_a_day and options.last > today:
@@ -293,6 +295,9 @@ def _register(options: Any, register: Register[Any], answer: Answer) -> int:
     facts = {"rows": len(register.rows)}
     if options.xlsx:
         return _workbook(options, sheets(register, answer.lang), register.state.at, answer, facts)
+    if options.csv:
+        csv(options.csv, table(register, answer.lang))
+        return answer.give({"path": str(options.csv), **facts}, [str(options.csv)])
     from equipment_app.documents import report
 
     return _written(options, report.render(register), answer, facts)

@@ -1,7 +1,7 @@
 """What an issue and a return have in common: their facts, how these are gathered, and the table of what was handed."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import groupby
 from typing import Any, ClassVar, Self
@@ -73,7 +73,7 @@ class HandoverPaper(Paper, ABC, kw_only=True):
         handover = books.papers.handover(seq)
         said = handover.payload.get("x", {})
         giver, taker = cls.sides(books, handover)
-        lines = cls._gathered_lines(books, handover)
+        lines = cls.told_lines(books, handover)
         return cls(
             **common(books, seq),
             occurred_on=date.fromisoformat(handover.payload["d"]),
@@ -113,9 +113,17 @@ class HandoverPaper(Paper, ABC, kw_only=True):
         return (thing.article, thing.size, thing.price, thing.funding, thing.batch, move.condition)
 
     @classmethod
-    def _gathered_lines(cls, books: Books, handover: HandoverEntry) -> tuple[PaperLine, ...]:
+    def told_lines(cls, books: Books, handover: HandoverEntry) -> tuple[PaperLine, ...]:
+        """What its table tells of the moves."""
+        return cls.gathered_lines(books, handover, lambda _: True)
+
+    @classmethod
+    def gathered_lines(
+        cls, books: Books, handover: HandoverEntry, told: Callable[[Move], bool]
+    ) -> tuple[PaperLine, ...]:
+        """Of those of the moves that are told."""
         things = books.things.several([move.thing for move in handover.moves])
-        numbered = [(n, move, things[move.thing]) for n, move in enumerate(handover.moves, start=1)]
+        numbered = [(n, move, things[move.thing]) for n, move in enumerate(handover.moves, start=1) if told(move)]
         groups = [list(group) for _, group in groupby(numbered, key=cls.alike)]
         return tuple(_line(books, handover, group, cls.of_line(books, handover, group[0][1])) for group in groups)
 
@@ -146,7 +154,7 @@ class HandoverPaper(Paper, ABC, kw_only=True):
         """The table of all lines: the columns of each handover, as wide as `widths` (the first of number and name), and
         its `own`. `unpriced`: so many lines have no price, where others have one.
         """
-        return self.table(words, (*_shared(words, self.numbering, widths), *own), unpriced=unpriced, after=after)
+        return self.table(words, (*shared(words, self.numbering, widths), *own), unpriced=unpriced, after=after)
 
     @property
     def numbering(self) -> float:
@@ -181,7 +189,7 @@ class HandoverPaper(Paper, ABC, kw_only=True):
         return blocks
 
 
-def _shared(words: PaperWords, number: float, widths: Sequence[float]) -> Sequence[LineColumn[PaperLine]]:
+def shared(words: PaperWords, number: float, widths: Sequence[float]) -> Sequence[LineColumn[PaperLine]]:
     """The columns of each handover, behind the one of row numbers that is `number` wide."""
     names, size, inventory, serial, quantity, unit = widths
     return (

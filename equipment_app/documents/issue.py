@@ -54,7 +54,12 @@ class IssuePaper(HandoverPaper, kw_only=True):
 
     def _listing(self, words: PaperWords) -> Listing:
         unpriced = sum(line.price is None for line in self.lines)
-        known = unpriced < len(self.lines)
+        widths, columns = self.columns(words)
+        return self.listing(words, widths, columns, unpriced=unpriced if unpriced < len(self.lines) else 0)
+
+    def columns(self, words: PaperWords) -> tuple[Sequence[float], Sequence[LineColumn[PaperLine]]]:
+        """The widths of the columns of each handover, and its own; no price where none is known."""
+        known = any(line.price is not None for line in self.lines)
         names, *others = _WIDTHS
         letters = {funding.code: funding.letter for funding in self.fundings}
         price = LineColumn("col_price", _PRICE_WIDTH, lambda line: amount(line.price), right=True, sum=worth_of)
@@ -63,8 +68,7 @@ class IssuePaper(HandoverPaper, kw_only=True):
             *([price] if known else []),
             LineColumn("col_funding", 9, lambda line: letters.get(line.funding, ""), right=True),
         )
-        widths = (names + (0 if known else _PRICE_WIDTH), *others)
-        return self.listing(words, widths, columns, unpriced=unpriced if known else 0)
+        return (names + (0 if known else _PRICE_WIDTH), *others), columns
 
     def _grants(self, words: PaperWords) -> Sequence[Block]:
         """The grants' lines; the texts of the other sources follow the last. Nothing where no line is from a grant."""

@@ -17,7 +17,7 @@ from equipment_app.store.records.loans import Loan
 from equipment_app.store.records.papers import HandoverEntry
 from equipment_app.store.records.standing import OutLine
 
-_WIDTHS = (49.5, 13.5, 20, 20.5, 9.5, 8)
+WIDTHS = (49.5, 13.5, 20, 20.5, 9.5, 8)
 _OWN_WORDS = 12.5
 _NAMED = 4
 """Things of one loan that are named."""
@@ -63,11 +63,6 @@ class ReturnPaper(HandoverPaper, kw_only=True):
         return (*HandoverPaper.alike(numbered), numbered[1].was)
 
     def form(self, words: PaperWords) -> PaperForm:
-        columns: Sequence[LineColumn[PaperLine]] = (
-            LineColumn("col_condition_before", 17.5, lambda it: TableCell(*words.condition(it.condition_before))),
-            LineColumn("col_condition_after", 20.5, lambda it: TableCell(*words.condition(it.condition)), strong=True),
-            LineColumn("col_stored", 16, lambda it: it.place),
-        )
         told = (
             PaperFact(words("return_reason"), self.reason, 60),
             self.where(words, "return_place", 46),
@@ -80,22 +75,36 @@ class ReturnPaper(HandoverPaper, kw_only=True):
             handwriting(PORTRAIT, words("own_remarks"), _OWN_WORDS),
             gap(GAP),
         )
-        listing = self.listing(words, _WIDTHS, columns, after=self._outcome(words))
+        listing = self.listing(words, WIDTHS, columns_back(words), after=self._outcome(words))
         return self.filled(words, "return_subtitle", told, listing, declaration)
 
     def _outcome(self, words: PaperWords) -> Sequence[Block]:
         holds = self.still_holds
-        things = f"{holds} {numeral(holds or 0, 'věc', 'věci', 'věcí')}"
-        held = "–" if holds is None else words("holds_value", count=things, pieces=holds)
         clear = holds == 0 and not self.unresolved
         weights = (42, 25, 51, 36) if words.bilingual else (42, 20, 56, 36)
         row = (
-            PaperFact(words("still_holds"), held, weights[0]),
+            PaperFact(words("still_holds"), held_words(words, holds), weights[0]),
             *([PaperFact(words("overdue"), str(self.overdue), weights[1])] if self.overdue else []),
             *([PaperFact(words("unresolved"), self.unresolved, weights[2])] if self.unresolved else []),
             PaperFact(words("clearance"), words("cleared" if clear else "not_cleared"), weights[3]),
         )
         return (gap(GAP), facts(PORTRAIT, row))
+
+
+def columns_back(words: PaperWords) -> Sequence[LineColumn[PaperLine]]:
+    """In which condition a line went out and came back, and where it was put."""
+    return (
+        LineColumn("col_condition_before", 17.5, lambda it: TableCell(*words.condition(it.condition_before))),
+        LineColumn("col_condition_after", 20.5, lambda it: TableCell(*words.condition(it.condition)), strong=True),
+        LineColumn("col_stored", 16, lambda it: it.place),
+    )
+
+
+def held_words(words: PaperWords, pieces: int | None) -> str:
+    """How many things somebody holds; a dash where that is not known."""
+    if pieces is None:
+        return "–"
+    return words("holds_value", count=f"{pieces} {numeral(pieces, 'věc', 'věci', 'věcí')}", pieces=pieces)
 
 
 def _stays_out(loans: Iterable[Loan]) -> str:

@@ -47,6 +47,7 @@ class Kind(StrEnum):
     ISSUE = "issue"
     LOAN = "loan"
     RETURN = "return"
+    EXCHANGE = "exchange"
     NOTICE = "notice"
     STORNO = "storno"
     FILED = "filed"
@@ -97,6 +98,8 @@ class Side(StrEnum):
 
     SOURCE = "source"
     TARGET = "target"
+    BOTH = "both"
+    """Who gives what its first move moves, and gets what comes behind that: what comes back is told first."""
 
 
 class Sees(StrEnum):

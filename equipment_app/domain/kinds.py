@@ -117,6 +117,25 @@ ROWS = (
         changes=_HANDED,
         icon="undo-2",
     ),
+    KindOfEntry(  # one visit: what a member brings back, and behind it what they get
+        Kind.EXCHANGE,
+        Words("výměna", "exchange"),
+        Words("vyměněno", "exchanged"),
+        asks("hand_over mv"),
+        PRINTED,
+        numbers=Series(
+            "VY", Words("Výměny", "Exchanges"), "exchange.ExchangePaper", Words("protokol o výměně", "exchange")
+        ),
+        side=Side.BOTH,
+        spoken="exchange",
+        cart=True,
+        undone=Words(
+            "Věci se tímto dokladem nevrátily ani nevydaly", "No items were returned or issued by this document"
+        ),
+        sees=Sees.THEIRS,
+        changes=_HANDED,
+        icon="repeat",
+    ),
     KindOfEntry(  # about the first of the loans it reminds of, so whoever sees that one sees it
         Kind.NOTICE,
         Words("upomínka", "notice"),
@@ -426,10 +445,12 @@ KINDS: Mapping[str, KindOfEntry] = {str(row.kind): row for row in ROWS}
 """By the kind, as entries have it."""
 WRITTEN = tuple(row for row in ROWS if not row.reserved)
 CARTS = tuple(row for row in ROWS if row.cart)
-"""Issues, loans, returns and transfers: what the code calls handovers. `Kind.HANDOVER` is that of property alone."""
+"""Issues, loans, returns, exchanges and transfers: what the code calls handovers. `Kind.HANDOVER` is that of property
+alone."""
 PAPERS = tuple(row for row in ROWS if row.form)
 SIGNED = tuple(row for row in ROWS if row.signed)
 TARGETS = tuple(row for row in ROWS if row.side is Side.TARGET)
+BOTH_WAYS = tuple(row for row in ROWS if row.side is Side.BOTH)
 AWAY: Mapping[str, AwayUntil] = {str(row.kind): row.away for row in ROWS if row.away}
 LENDING = tuple(row for row in ROWS if row.lends)
 """What may go out until a day: loans, issues of the time before there were any, and what passes a loan on."""

@@ -1,11 +1,10 @@
 """Hand over a cart: what the member gets and what comes back for it, together or not at all; carts kept meanwhile."""
 
-from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
-from typing import Any
+from typing import Any, TypeAlias
 
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.custody import HolderId
@@ -17,6 +16,7 @@ from equipment_app.domain.rights import Right
 from equipment_app.domain.value import Value
 from equipment_app.operations import Command
 from equipment_app.operations.declared import needs
+from equipment_app.operations.exchange import HandOverBothWays, refused_behind
 from equipment_app.operations.handing import HandoverOperation
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend, NoDueDate
@@ -30,7 +30,8 @@ from equipment_app.store.books import Books
 
 @needs(Right.HAND_OVER)
 class HandOver(Operation):
-    """An issue and a return of the same member in one transaction, each with its own paper.
+    """A loan and a return of the same member in one transaction, each with its own paper; and an issue, where both
+    papers correct others, or the same piece goes both ways.
 
     The return comes first, so a thing brought back may go out again; a refusal counts the issue's lines after those of
     the return.
@@ -50,30 +51,21 @@ class Together(Operation):
     Each has its own paper; a refusal counts the lines of all.
     """
 
-    handovers: tuple[TakeBack | Transfer | Issue, ...]
+    handovers: tuple[TakeBack | Transfer | Issue | HandOverBothWays, ...]
 
     def plan(self, books: Books) -> Several:
         kinds = {type(one) for one in self.handovers}
-        done = "exchanged" if TakeBack in kinds else "issued" if Issue in kinds else "transferred"
+        done = "exchanged" if {TakeBack, HandOverBothWays} & kinds else "issued" if Issue in kinds else "transferred"
         return Several(len(self.handovers), _plans(books, self.handovers), done=done)
 
 
 def _plans(books: Books, handovers: Sequence[HandoverOperation]) -> Generator[Plan, None, None]:
     before = 0
     for one in handovers:
-        with _behind(before):
+        with refused_behind(before):
             out = one.work_out(books)
         before += len(out.lines)
         yield one.plan_of(books, out)
-
-
-@contextmanager
-def _behind(before: int) -> Iterator[None]:
-    """A refusal counts lines behind those there were before."""
-    try:
-        yield
-    except LineRefused as refused:
-        raise LineRefused(before + refused.line, refused.thing, refused.cause) from refused
 
 
 @needs(Right.HAND_OVER)
@@ -125,7 +117,8 @@ class HandOverCart(Value):
         try:
             outcome = Once(self.cart.key, self._command(books, out, back, given))(books)
         except LineRefused as refused:
-            line = [*back, *chain(*given.values()), *out][refused.line - 1]
+            passed = list(chain(*given.values()))
+            line = ([*passed, *back, *out] if out else [*back, *passed])[refused.line - 1]
             raise LineRefused(self.cart.number(line.id), refused.thing, refused.cause) from refused
         if outcome.repeated:
             return outcome
@@ -149,16 +142,32 @@ class HandOverCart(Value):
                 cart.member, goes, reason=purpose, replaces=cart.replaces, until=until, whom=cart.whom, **paper
             )
         take_back = TakeBack(cart.member, _lines(back), replaces=cart.replaces_return, **paper)
+        visit = _visit(cart, issue, take_back) if out and back else (take_back,) if back else (issue,) if out else ()
         if not given:
-            return HandOver(issue, take_back) if out and back else take_back if back else issue
+            return HandOver(issue, take_back) if len(visit) > 1 else visit[0]
         former = {books.papers.handover(books.papers.seq(n)).moves[0].source: n for n in cart.replaces_transfers}
         transfers = [
             Transfer(cart.member, _lines(lines), one, replaces=former.get(HolderId(one), ""), **paper)
             for one, lines in given.items()
         ]
-        handovers: tuple[TakeBack | Transfer | Issue, ...]
-        handovers = (*([take_back] if back else []), *transfers, *([issue] if out else []))
+        handovers = (*transfers, *visit) if out else (*visit, *transfers)
         return Together(handovers) if len(handovers) > 1 else transfers[0]
+
+
+_Handover: TypeAlias = TakeBack | Transfer | Issue | HandOverBothWays
+
+
+def _visit(cart: Cart, issue: Issue, take_back: TakeBack) -> tuple[_Handover, ...]:
+    """What the member brings back and gets: one entry, unless a loan begins, which has a number of its own and a term;
+    two papers are corrected; or a piece goes both ways, which the store has only once it is back.
+    """
+    pieces = [{line.thing for line in one.things if isinstance(line, Line)} - {None} for one in (issue, take_back)]
+    corrects = {number for number in (cart.replaces, cart.replaces_return) if number}
+    if cart.until or len(corrects) > 1 or pieces[0] & pieces[1]:
+        return take_back, issue
+    replaces = next(iter(corrects), "")
+    paper = picked(issue, "place remark copies reason")
+    return (HandOverBothWays(issue=issue, take_back=take_back, replaces=replaces, **paper),)
 
 
 def _due(text: str) -> date:

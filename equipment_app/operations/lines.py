@@ -1,12 +1,13 @@
 """The lines of a handover: what was asked for, and the moves that carry it out."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
 from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, Move, Pile
+from equipment_app.domain.kinds import KINDS, Side
 from equipment_app.domain.outcome import OutcomeLine
 from equipment_app.domain.value import Value
 from equipment_app.operations.declared import Argument
@@ -88,6 +89,14 @@ def outcome_lines(moved: Iterable[tuple[Move, Thing]]) -> tuple[OutcomeLine, ...
         key = (thing.id,) if thing.number is not None else (thing.article, thing.size)
         counted[key] = (thing, counted.get(key, (thing, 0))[1] + move.quantity)
     return tuple(_told(*one) for one in counted.values())
+
+
+def ways_of(moved: Sequence[tuple[Move, Thing]], kind: str) -> list[Sequence[tuple[Move, Thing]]]:
+    """What moved by one entry, each way for itself: an exchange first tells what comes back."""
+    if KINDS[kind].side is not Side.BOTH:
+        return [moved]
+    comes_back = [move.source == moved[0][0].source for move, _ in moved]
+    return [[one for one, back in zip(moved, comes_back, strict=True) if back is way] for way in (True, False)]
 
 
 def _told(thing: Thing, quantity: int) -> OutcomeLine:

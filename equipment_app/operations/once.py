@@ -13,7 +13,7 @@ from equipment_app.domain.value import Value
 from equipment_app.domain.words import whole
 from equipment_app.operations import Command
 from equipment_app.operations.declared import passes_on, permit
-from equipment_app.operations.lines import outcome_lines, with_things
+from equipment_app.operations.lines import outcome_lines, ways_of, with_things
 from equipment_app.operations.plan import Operation, carry_out
 from equipment_app.operations.undo import Correct, Undo
 from equipment_app.store.books import Books
@@ -109,16 +109,18 @@ def told_again(books: Books, seq: int, command: Command) -> Outcome:
 def _main(numbers: Mapping[Seq, Number], command: Command) -> Seq | None:
     if isinstance(command, _CANCELS) and (asked := parse_number(command.number)):
         return next((one for one, number in numbers.items() if number == asked.cancelled()), None)
-    return min(numbers, key=lambda one: (not _goes_out(numbers[one]), numbers[one].series), default=None)
+    return min(numbers, key=lambda one: (_place(numbers[one]), numbers[one].series), default=None)
 
 
-def _goes_out(number: Number) -> bool:
+def _place(number: Number) -> int:
+    """An exchange speaks for its batch, then what goes out, then all else."""
     row = of_series(number.series)
-    return row is not None and row.side is Side.TARGET
+    return (Side.BOTH, Side.TARGET).index(row.side) if row and row.side in (Side.BOTH, Side.TARGET) else 2
 
 
 def _lines(books: Books, payloads: Sequence[Payload], command: Command) -> tuple[OutcomeLine, ...]:
     """An exchange tells of each way for itself, a storno of all that goes back."""
-    ways = [list(moves_of(payload)) for payload in payloads]
-    together = [[move for way in ways for move in way]] if isinstance(command, _CANCELS) else ways
-    return tuple(line for way in together for line in outcome_lines(with_things(books, way)))
+    moved = [(payload["k"], with_things(books, list(moves_of(payload)))) for payload in payloads]
+    ways = [way for kind, some in moved for way in ways_of(some, kind)]
+    together = [[one for way in ways for one in way]] if isinstance(command, _CANCELS) else ways
+    return tuple(line for way in together for line in outcome_lines(way))

@@ -31,7 +31,12 @@ class _Added(Value):
     secrets: tuple[Secret, ...] = ()
 
 
-@spoken("deployment add", "add participants to a deployment: members of the team")
+@spoken(
+    "deployment add",
+    "add participants to a deployment: members of the team, or a guest",
+    "A guest takes part and is no member: --guest SURNAME, one at a time; many come by `deployment import`. The badge "
+    "they get is told by `deployment participants`.",
+)
 @needs(Right.HAND_OVER)
 class AddParticipants(Operation):
     """Members, and guests who are registered with it. All of them, or nobody."""
@@ -40,12 +45,17 @@ class AddParticipants(Operation):
     people: Annotated[tuple[Newcomer | str, ...], Argument("PERSONAL_NO", help=f"members, {WHO}")] = ()
     role: Annotated[str, Argument("--role", "NAME", "their role; needed where there are several")] = ""
     group: Annotated[str, Argument("--group", "NAME", "their group; else that of their unit")] = ""
+    guest: Annotated[str, Argument("--guest", "SURNAME", "a guest, by surname")] = ""
+    given_name: Annotated[str, Argument("--given-name", "NAME", "of the guest")] = ""
+    school: Annotated[str, Argument("--school", "NAME", "of the guest, whose group it is unless one is named")] = ""
 
     def plan(self, books: Books) -> Several:
         """Raises UnknownDeployment, DeploymentClosed, NothingToDo, UnknownMember, UnknownRole, TakesPartAlready,
         FieldMissing.
         """
-        found, people = open_one(books, self.deployment), [self._newcomer(one) for one in self.people]
+        guest = Newcomer(surname=self.guest, given_name=self.given_name, school=self.school)
+        asked = (*self.people, *([guest] if guest != Newcomer() else []))
+        found, people = open_one(books, self.deployment), [self._newcomer(one) for one in asked]
         if not people:
             raise NothingToDo
         ids = books.people.next_ids()

@@ -15,7 +15,7 @@ from equipment_app.domain.kinds import KINDS, Changes, Kind, KindOfEntry
 from equipment_app.domain.outcome import Filed, Outcome, OutcomeLine
 from equipment_app.domain.papers import CANCELLED, Number
 from equipment_app.domain.value import Value
-from equipment_app.operations.lines import outcome_lines
+from equipment_app.operations.lines import outcome_lines, ways_of
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.search import Subject
 from equipment_app.store.ledger.signing import SigningKey
@@ -203,9 +203,10 @@ def _outcome(several: Several, done: _Done, filed: set[int]) -> Outcome:
 
 
 def _lines(plans: list[Plan], *, together: bool) -> tuple[OutcomeLine, ...]:
-    ways = [list(zip(plan.moves, plan.things, strict=True)) if plan.things else [] for plan in plans]
+    moved = [(plan.kind, list(zip(plan.moves, plan.things, strict=True))) for plan in plans if plan.things]
+    ways = [way for kind, some in moved for way in ways_of(some, kind)]
     if together:
-        ways = [[moved for way in ways for moved in way]]
+        ways = [[one for way in ways for one in way]]
     return tuple(line for way in ways for line in outcome_lines(way))
 
 

@@ -229,8 +229,7 @@ class Correct(Operation):
 
 
 def _with(books: Books, cart: Cart, handover: HandoverEntry) -> Cart:
-    returning = handover.kind.side is Side.SOURCE
-    lines = list(_lines(books, handover, first=len(cart.lines) + 1, returning=returning))
+    lines = list(_lines(books, handover, first=len(cart.lines) + 1))
     cart = replace(
         cart,
         lines=(*cart.lines, *lines),
@@ -240,20 +239,23 @@ def _with(books: Books, cart: Cart, handover: HandoverEntry) -> Cart:
     number = str(handover.number)
     if handover.kind.kind is Kind.TRANSFER:
         return replace(cart, replaces_transfers=(*cart.replaces_transfers, number))
-    if returning:
+    if handover.kind.side is Side.BOTH:
+        return replace(cart, replaces=number, replaces_return=number)
+    if handover.kind.side is Side.SOURCE:
         return replace(cart, replaces_return=number)
     until = handover.payload.get("x", {}).get("until", "")
     purpose, whom = (books.papers.remark(handover.seq, what) if until else "" for what in ("reason", "whom"))
     return replace(cart, replaces=number, until=until, purpose=purpose, whom=whom)
 
 
-def _lines(books: Books, handover: HandoverEntry, first: int, *, returning: bool) -> Iterator[CartLine]:
+def _lines(books: Books, handover: HandoverEntry, first: int) -> Iterator[CartLine]:
     """A line for each piece, one for all lots of the same article, size, condition and place they were put."""
     merged: dict[object, CartLine] = {}
     for n, (thing, quantity, condition) in enumerate(books.papers.lines(handover.seq), start=1):
-        piece = thing.number is not None
-        place = handover.moves[n - 1].target if returning else None
-        source = handover.moves[n - 1].source if handover.kind.kind is Kind.TRANSFER else None
+        piece, move = thing.number is not None, handover.moves[n - 1]
+        returning = handover.kind.side is not Side.TARGET and move.source == handover.member
+        place = move.target if returning else None
+        source = move.source if handover.kind.kind is Kind.TRANSFER else None
         key = thing.id if piece else (thing.article, thing.size, condition, place)
         note = books.papers.remark(handover.seq, n)
         if key in merged:

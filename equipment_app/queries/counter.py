@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from equipment_app.domain.cart import NOBODY, Cart, Facts, Holding, Item
-from equipment_app.domain.kinds import CARTS, SIGNED, TARGETS
+from equipment_app.domain.kinds import BOTH_WAYS, CARTS, KINDS, SIGNED, TARGETS, Kind
 from equipment_app.domain.sizes import Kit
 from equipment_app.domain.value import Value
 from equipment_app.queries import cart as things
@@ -230,12 +230,12 @@ _OF_DAY = f"FROM act a WHERE a.occurred_on = ? AND a.kind IN {kinds_of(CARTS)} A
 _PIECES = """SELECT count(*) AS handovers, max(a.recorded_at) AS last,
     coalesce(sum((SELECT sum(m.quantity) FROM move m WHERE m.seq = a.seq)), 0) AS pieces"""
 _KINDS = (
-    f"SELECT count(*) FILTER (WHERE a.kind IN {kinds_of(TARGETS)}) AS issues, "
-    "count(*) FILTER (WHERE a.kind = 'return') AS returns"
+    f"SELECT count(*) FILTER (WHERE a.kind IN {kinds_of((*TARGETS, *BOTH_WAYS))}) AS issues, "
+    f"count(*) FILTER (WHERE a.kind IN {kinds_of((KINDS[Kind.RETURN], *BOTH_WAYS))}) AS returns"
 )
 _LATEST = f"""SELECT a.seq, a.series, a.year, a.number, a.recorded_at,
     (SELECT CASE WHEN a.kind IN {kinds_of(TARGETS)} THEN m.target ELSE m.source END
-    FROM move m WHERE m.seq = a.seq LIMIT 1) AS member
+    FROM move m WHERE m.seq = a.seq AND m.n = 1) AS member
     FROM act a WHERE a.series = ? AND a.year = ? AND a.suffix = '' AND {_STANDS}
     ORDER BY a.number DESC NULLS LAST LIMIT ?"""
 _PAPERS = f"""SELECT a.seq, a.series, a.year, a.number, a.occurred_on FROM act a WHERE a.seq IN (

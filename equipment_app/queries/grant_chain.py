@@ -3,7 +3,7 @@
 from datetime import date
 
 from equipment_app.domain.kind_row import Side
-from equipment_app.domain.kinds import KINDS, ROWS, Kind
+from equipment_app.domain.kinds import BOTH_WAYS, KINDS, ROWS, Kind
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
@@ -79,6 +79,8 @@ def _before(thing: Thing) -> tuple[ChainLink, ...]:
 
 _PARTIES = f"""SELECT m.seq, p.id AS holder, p.kind, p.label, p.name AS named, p.code AS badge, i.personal_number
     FROM move m JOIN act a ON a.seq = m.seq
-    JOIN holder p ON p.id = CASE WHEN a.kind IN {kinds_of(SOURCES)} THEN m.source ELSE m.target END {PERSON}
+    JOIN holder p ON p.id = CASE WHEN a.kind IN {kinds_of(SOURCES)} THEN m.source
+    WHEN a.kind IN {kinds_of(BOTH_WAYS)} THEN (SELECT f.source FROM move f WHERE f.seq = m.seq AND f.n = 1)
+    ELSE m.target END {PERSON}
     WHERE m.thing = ? ORDER BY m.seq, m.n"""
 """Of each entry that moved a thing, whose paper it is."""

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from equipment_app.domain.custody import OUTSIDE
@@ -15,12 +15,11 @@ from equipment_app.domain.lists import (
     ListedParticipant,
     ListKind,
     LotKey,
-    MemberRow,
 )
 from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
 from equipment_app.store.records.deployments import Participation
-from equipment_app.store.records.people import Member
+from equipment_app.store.records.people import Member, member_row
 
 
 def known(books: Books, kind: ListKind, asked: DeliveryKeys | None = None) -> Known:
@@ -77,10 +76,6 @@ def _with_members(books: Books, found: Known) -> Known:
             "function": frozenset(row.function for _, row in members if row.function),
         },
     )
-
-
-def member_row(member: Member) -> MemberRow:
-    return MemberRow(**{one.name: getattr(member, one.name) for one in fields(MemberRow)})
 
 
 def _articles(books: Books) -> dict[str, ArticleRow]:

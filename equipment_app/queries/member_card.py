@@ -57,6 +57,11 @@ class Event(Value):
     gave: bool = False
     """It moved things away from the member."""
 
+    @property
+    def got(self) -> int:
+        """Of an exchange, the pieces that came to the member; `got - change` went."""
+        return (self.pieces + self.change) // 2
+
 
 class MemberDetails(Value):
     member: Member

@@ -83,6 +83,8 @@ def _move(event: Event, states: dict[str, str]) -> CardMove:
     """A storno says what it cancelled, and why."""
     if event.kind == Kind.STORNO:
         what = f"{event.cancels} ({event.reason})" if event.reason else event.cancels
+    elif event.kind == Kind.EXCHANGE:
+        what = f"{event.thing or 'více věcí'}: vydáno {event.got}, vráceno {event.got - event.change}"
     elif event.thing:
         what = f"{event.thing} {event.size}".strip()
     elif not event.pieces:

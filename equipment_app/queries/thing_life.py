@@ -174,7 +174,7 @@ def _extended(order: RepairOrder, thing: int) -> list[Extension]:
 def _moved(steps: Sequence[Step], rows: Sequence[Any], states: Mapping[str, PaperState], *, lot: bool) -> LifeEvent:
     """One entry, which may have moved pieces of a lot in several parts."""
     step, facts = steps[0], json.loads(rows[0].facts or "{}")
-    who = dict.fromkeys(one.source if KINDS[one.kind].side is Side.SOURCE else one.target for one in steps)
+    who = dict.fromkeys(_whose(one) for one in steps)
     prices, of_it = (
         [facts[name] for row in rows if (name := f"{what}{row.n}") in facts] for what in ("price", "parts")
     )
@@ -191,6 +191,13 @@ def _moved(steps: Sequence[Step], rows: Sequence[Any], states: Mapping[str, Pape
         parts=sum(of_it) if of_it else None,
         pieces=sum(row.quantity for row in rows) if lot else 0,
     )
+
+
+def _whose(step: Step) -> str:
+    side = KINDS[step.kind].side
+    if side is Side.BOTH:
+        return f"{step.source} → {step.target}"
+    return step.source if side is Side.SOURCE else step.target
 
 
 def _beside(books: Books, seq: int, good: bool | None = None) -> LifeEvent:

@@ -12939,7 +12939,7 @@
     </message>
     <message>
         <source>Issue {out}, take back {back} and print the papers</source>
-        <translation>Vydat {out}, převzít {back} a&#xa0;vytisknout doklady</translation>
+        <translation type="vanished">Vydat {out}, převzít {back} a&#xa0;vytisknout doklady</translation>
     </message>
     <message>
         <source>Place of handover</source>
@@ -13000,6 +13000,18 @@
             <numerusform>Půjčit %n položky a&#xa0;vytisknout</numerusform>
             <numerusform>Půjčit %n položek a&#xa0;vytisknout</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exchange %n line(s) and print the protocol</source>
+        <translation>
+            <numerusform>Vyměnit %n položku a&#xa0;vytisknout protokol</numerusform>
+            <numerusform>Vyměnit %n položky a&#xa0;vytisknout protokol</numerusform>
+            <numerusform>Vyměnit %n položek a&#xa0;vytisknout protokol</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Issue {out}, take back {back} and print the protocol</source>
+        <translation>Vydat {out}, převzít {back} a&#xa0;vytisknout protokol</translation>
     </message>
     <message>
         <source>Lend {out}, take back {back} and print the papers</source>
@@ -16767,6 +16779,10 @@
     <message>
         <source>Cancelled {number}</source>
         <translation>Storno {number}</translation>
+    </message>
+    <message>
+        <source>Exchange: issued {issued}, returned {returned}</source>
+        <translation>Výměna: vydáno {issued}, vráceno {returned}</translation>
     </message>
     <message>
         <source>Several items</source>

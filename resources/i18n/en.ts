@@ -1888,6 +1888,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Exchange %n line(s) and print the protocol</source>
+        <translation>
+            <numerusform>Exchange %n line and print the protocol</numerusform>
+            <numerusform>Exchange %n lines and print the protocol</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
         <translation>
             <numerusform>%n unfinished line stays in the member&apos;s cart. Once it is ready, Enter is enough.</numerusform>

@@ -6,6 +6,7 @@ from hashlib import sha256
 from typing import Any
 
 from equipment_app.documents.clearance import ClearancePaper
+from equipment_app.documents.exchange import ExchangePaper
 from equipment_app.documents.handover import PaperLine
 from equipment_app.documents.incident import IncidentPaper
 from equipment_app.documents.issue import IssuePaper
@@ -432,6 +433,32 @@ def giving_back(*, bilingual: bool = False) -> ReturnPaper:
         bilingual=bilingual,
         source_papers=("PP-2024-000088", "PP-2025-000310"),
         unresolved="kryt konektoru radiostanice, 1 ks",
+    )
+
+
+def exchange(*, bilingual: bool = False, count: int = 3) -> ExchangePaper:
+    """So many lines come back, and as many go out for them."""
+    number, seq = "VY-2026-000007", 18451
+    qr, code = anchor(number, seq)
+    back = giving_back().lines
+    return ExchangePaper(
+        number=number,
+        at=datetime(2026, 11, 25, 8, 10),
+        occurred_on=date(2026, 11, 25),
+        giver=STORE,
+        taker=MEMBER,
+        lines=tuple(replace(line, size=line.size and "XL") for line in kit(count)),
+        back=tuple(back[place % len(back)] for place in range(count)),
+        letterhead=LETTERHEAD,
+        qr=qr,
+        code=code,
+        sequence=seq,
+        reason="Výměna za velikost",
+        place="Praha, výdejna výstroje AKT",
+        fundings=FUNDINGS,
+        still_holds=25,
+        source_papers=("PP-2024-000088", "PP-2025-000310"),
+        bilingual=bilingual,
     )
 
 

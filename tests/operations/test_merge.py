@@ -26,12 +26,12 @@ from equipment_app.operations.unit_checks import SaveCheck
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.find import finding
 from equipment_app.queries.holdings import holdings
-from equipment_app.queries.known import member_row
 from equipment_app.queries.member_card import member_card
 from equipment_app.queries.membership import stays
 from equipment_app.queries.papers import find_papers, papers
 from equipment_app.queries.personal_card import personal_cards
 from equipment_app.queries.unit_check import begin
+from equipment_app.store.records.people import member_row
 from tests.world import ADAM, CTIBOR, EVA, MEMBERS, World
 
 DAY, LATER = date(2026, 3, 2), date(2026, 3, 9)

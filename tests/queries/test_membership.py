@@ -11,9 +11,9 @@ from equipment_app.operations.leaving import EndMembership, MoveMember
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.holdings import Then
-from equipment_app.queries.known import member_row
 from equipment_app.queries.membership import stays
 from equipment_app.queries.personal_card import personal_cards
+from equipment_app.store.records.people import member_row
 from tests.world import ADAM, CTIBOR, EVA, World
 
 BEGUN = date(2026, 3, 2)

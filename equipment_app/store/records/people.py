@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import fields
 from datetime import date
 from itertools import count
 from typing import Any
 
+from equipment_app.domain.lists import MemberRow
 from equipment_app.domain.papers import Party
 from equipment_app.domain.value import Value
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER
@@ -290,6 +292,11 @@ class People(Records):
     def _one(self, query: str, value: Any) -> Member | None:
         row = self._sql.first(query, (value,))
         return _member(row) if row else None
+
+
+def member_row(member: Member) -> MemberRow:
+    """As a list of members has them."""
+    return MemberRow(**{one.name: getattr(member, one.name) for one in fields(MemberRow)})
 
 
 def _member(row: Any) -> Member:

@@ -7,7 +7,7 @@ from typing import Any
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import UNFIT, HolderId, Pile, ThingId
-from equipment_app.domain.kinds import TARGETS
+from equipment_app.domain.kinds import BOTH_WAYS, TARGETS
 from equipment_app.domain.value import Value
 from equipment_app.store.dialect import GIVEN, JOIN_IN_ORDER, by_index, earlier, kinds_of, months_after
 from equipment_app.store.ledger.projections import home
@@ -341,7 +341,7 @@ _IN_STORE = {
     for tier, condition in _TIERS.items()
 }
 _ISSUED_ON = f"""SELECT h.thing, h.condition FROM holding h {JOIN_IN_ORDER} act a ON a.seq = h.seq
-    AND a.kind IN {kinds_of(TARGETS)}
+    AND a.kind IN {kinds_of((*TARGETS, *BOTH_WAYS))}
     AND a.occurred_on = ? WHERE h.holder = ? AND h.quantity > 0 AND h.quantity <= (SELECT sum(m.quantity) FROM move m
     WHERE m.seq = h.seq AND m.thing = h.thing AND m.target = h.holder AND m.condition = h.condition)"""
 _ONE_OF = f"IN (SELECT value FROM {GIVEN})"

@@ -365,10 +365,15 @@ class SummaryPanel(Card):
         if session.cart.until and out:
             return self.tr("Lend %n line(s) and print", "", out) if not back else self._both(out, back)
         if out and back:
-            return self.tr("Issue {out}, take back {back} and print the papers").format(out=out, back=back)
+            return self._visit(session, out, back)
         if back:
             return self.tr("Take back %n line(s) and print the return slip", "", back)
         return self.tr("Issue %n line(s) and print the protocol", "", out)
+
+    def _visit(self, session: CounterSession, out: int, back: int) -> str:
+        if all(one.exchange for one in session.settled):
+            return self.tr("Exchange %n line(s) and print the protocol", "", out)
+        return self.tr("Issue {out}, take back {back} and print the protocol").format(out=out, back=back)
 
     def _both(self, out: int, back: int) -> str:
         return self.tr("Lend {out}, take back {back} and print the papers").format(out=out, back=back)

@@ -1,6 +1,5 @@
 """A list of participants as it would be taken in: what is wrong with which row, and nothing is written before."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -9,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.deployments import Newcomer
 from equipment_app.domain.list_errors import ListRefused
-from equipment_app.domain.lists import Fate, ListedParticipant, ListKind
-from equipment_app.dry_run import participants_of
+from equipment_app.domain.lists import ListKind
+from equipment_app.dry_run import newcomers, participants_of
 from equipment_app.exchange import columns
 from equipment_app.operations.participants import AddParticipants
 from equipment_app.store.database import Database
@@ -62,9 +61,12 @@ class PeopleImport(QWidget):
 
     def take_in(self) -> None:
         """Those who can be added; faulty rows are left out."""
-        people = newcomers(self.looked)
+        people = self._newcomers()
         if people:
             self._desk.change(AddParticipants(self._deployment, people), then=self.saved.emit, owner=self)
+
+    def _newcomers(self) -> tuple[Newcomer, ...]:
+        return newcomers(self.looked.run) if self.looked and self.looked.run else ()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -92,7 +94,7 @@ class PeopleImport(QWidget):
         self.notice.say("")
         self.review.setEnabled(True)
         self.review.show_run(looked, again=again)
-        count = len(newcomers(looked))
+        count = len(self._newcomers())
         self.write.setText(self.tr("Add %n person(s)", "", count) if count else self.tr("Nobody to add"))
         self.write.setEnabled(count > 0)
         self.review.focus()
@@ -119,14 +121,3 @@ def tried(brought: BroughtList, deployment: int, database: Database) -> TriedLis
         return looked
     run = database.ask(lambda books: participants_of(books, deployment, lists))
     return TriedList(brought, lists[0], {}, run)
-
-
-def newcomers(looked: TriedList | None) -> tuple[Newcomer, ...]:
-    rows: Sequence[object] = (
-        [one.row for one in looked.run.rows if one.fate is Fate.CREATED] if looked and looked.run else ()
-    )
-    return tuple(
-        Newcomer(row.role, row.group, row.personal_number, row.surname, row.given_name, row.school)
-        for row in rows
-        if isinstance(row, ListedParticipant)
-    )

@@ -16,8 +16,8 @@ from equipment_app.operations.labels import DetachCode
 from equipment_app.operations.members import EditMember, member_of
 from equipment_app.operations.once import Once
 from equipment_app.operations.undo import Undo
-from equipment_app.queries.known import member_row
 from equipment_app.store.books import Books
+from equipment_app.store.records.people import member_row
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
 from equipment_app.ui.widgets.message_bar import Message

@@ -137,6 +137,9 @@ def _event_title(event: Event) -> str:
         return translate("events", "Cancelled {number}").format(number=event.cancels)
     if not event.pieces:
         return ": ".join(filter(None, (formatting.kind_words(event.kind).capitalize(), event.reason)))
+    if event.kind == Kind.EXCHANGE:
+        ways = translate("events", "Exchange: issued {issued}, returned {returned}")
+        return ways.format(issued=event.got, returned=event.got - event.change)
     pieces = formatting.pieces(event.pieces, event.unit or "ks")
     if event.thing:
         what = f"{formatting.named(event.thing, event.thing_en)} {event.size}".strip()

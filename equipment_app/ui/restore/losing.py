@@ -18,7 +18,7 @@ from equipment_app.ui.widgets.layout import Scroll, empty, in_column, in_row
 
 translate = QCoreApplication.translate
 _LONGEST = 18
-_ALWAYS = ("PP", "VR")
+_ALWAYS = ("PP", "VR", "VY")
 """Series that are asked for also where the store knows of none: it may be unreadable."""
 _NO_PAPER = ("IM",)
 _SIDE = 380

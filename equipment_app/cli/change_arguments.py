@@ -1,0 +1,41 @@
+"""The grammar of what is changed one by one: marks on papers, size schemes, settings, fields of members."""
+
+from typing import Any
+
+from equipment_app.cli.grammar import ask, command, of_key
+from equipment_app.operations.bulk_edit import FIELDS
+
+_SIGN = """Of several marks the last counts. It says that the paper on file has its signatures; the scan of it is
+attached by `attach --as scan`."""
+_SIZES = """A size that items, makers' codes or members have stays. Of a scheme of one size nobody
+is asked for the size, as of "made to measure"."""
+_SETTINGS = """Without KEY all of them are listed, with KEY that one alone. The logo of a grant is set by `funding`."""
+_EDIT = """New members, and all else about one, come by `import members`: a list may have one row. `undo` takes a bulk
+edit back whole."""
+
+
+def changing(commands: Any) -> None:
+    for name, said in (("sign", "mark a paper as signed"), ("unsign", "take back that a paper is marked as signed")):
+        mark = command(commands, name, "changing.mark", said, _SIGN)
+        ask(mark, "number", "NUMBER", "of the paper")
+        mark.set_defaults(signed=name == "sign")
+        of_key(mark)
+    sizes = command(commands, "sizes", "keeping.sizes", "list the size schemes, or set the sizes of one", _SIZES)
+    ask(sizes, "scheme", "SCHEME", "its code, as obuv; one that is not there yet is made", nargs="?", default="")
+    ask(sizes, "sizes", "SIZE", "all of them, in their order", nargs="*", default=[])
+    ask(sizes, "--name", "TEXT", "what it is called; needed of a new one")
+    settings = command(
+        commands, "settings", "changing.settings", "list the settings of the store, or set one", _SETTINGS
+    )
+    ask(settings, "setting", "KEY", "as paper.copies", nargs="?", default="")
+    ask(settings, "value", "VALUE", 'what it is set to; "" empties it', nargs="?", default=None)
+    of_key(settings)
+    edit = command(commands, "edit-members", "changing.edit_members", "give one field of members a value", _EDIT)
+    ask(edit, "field", "FIELD", f"{', '.join(FIELDS)}, or a size scheme")
+    ask(edit, "value", "VALUE", 'a unit by its code, a day as YYYY-MM-DD; "" empties the field')
+    ask(edit, "who", "PERSONAL_NO", "the members, by number or badge", nargs="+")
+    ask(edit, "--on", "DATE", "the day it happened; else today")
+    of_key(edit)
+    back = command(commands, "restore-membership", "changing.restore", "take a former member into the team again")
+    ask(back, "who", "PERSONAL_NO", "who has left, by number or badge")
+    of_key(back)
