@@ -78,7 +78,7 @@ _MOVER = 120
 _TWICE = "991999"
 """The number of a second record of somebody who has one."""
 _JUDGED = "prohlédnuto, způsobilé"
-"""Why what is past its life or inspection is handed out in the demo: its lists are some years old."""
+"""Why what is past its expiry or inspection is handed out in the demo: its lists are some years old."""
 _FIRST_THINGS = ("BUN-SOF", "MIK-FLE", "CEP-KSI", "CEP-ZIM", "SVI-RUC", "RST-RUC", "AKU-RST")
 _RETURNS = ("TRI-FUN", "POL-KRA", "RUK-TAK", "NAK-SAT", "AKU-RST")
 _MINIMA = {"AKT-VESTA": 15, "BUN-ZIM": 60, "KAL-TAK": 110, "OBU-KOT": 56, "OPA-TAK": 55, "TRI-FUN": 60}

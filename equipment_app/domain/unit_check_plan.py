@@ -59,7 +59,7 @@ class CheckColumn(Value):
 class Need(Value):
     """So many pieces of an article that a member should show; `held` is how many the books say they have.
 
-    `late` of those without codes are past their service life or inspection: `flaw`, the word of a state.
+    `late` of those without codes are past their expiry or inspection: `flaw`, the word of a state.
     """
 
     member: int
