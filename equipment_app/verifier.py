@@ -567,10 +567,10 @@ inspected_on first_issued
 KINDS = {"genesis", *(name.split()[0] for name in RULES)}
 ROLES = {
     "quartermaster": "check hand_over papers labels receive stocktake catalogue members dispose office override",
-    "deputy": "check hand_over papers labels receive stocktake catalogue members dispose",
     "administrator": "stocktake settings catalogue operators restore encryption",
     "lead": "check",  # of the units led
     "auditor": "",
+    "deputy": "check hand_over papers labels receive stocktake catalogue members dispose",
 }
 TABLES = dict.fromkeys("size_scheme article kit kit_line product inspection_plan".split(), "catalogue") | {  # by itself
     **dict.fromkeys(("holder", "identity"), "members"),

@@ -277,8 +277,9 @@ def _serves(books: Books, thing: Thing) -> date | None:
 
 
 def _overriders(books: Books) -> tuple[str, ...]:
-    """Who may issue what is overdue; nobody is named to whoever may."""
-    return books.access.allowed(Right.OVERRIDE) if books.session.reach(Right.OVERRIDE) is None else ()
+    """Who may issue what is overdue; told to whoever issues and may not."""
+    gives, overrides = (books.session.reach(right) is not None for right in (Right.HAND_OVER, Right.OVERRIDE))
+    return books.access.allowed(Right.OVERRIDE) if gives and not overrides else ()
 
 
 def _granted(books: Books, funding: str) -> bool:
