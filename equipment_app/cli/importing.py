@@ -42,6 +42,8 @@ class ListFile(Operation):
     on: date | None = None
     funding: str = ""
     """Of deliveries that name none."""
+    inspected: str = ""
+    """The last inspection of deliveries that do not say it."""
     runs: list[DryRun[Any]] = field(default_factory=list)
     """What each dry run found."""
 
@@ -52,11 +54,11 @@ class ListFile(Operation):
 
     def asked(self) -> Asked:
         """As `TakeIn` has it."""
-        return asked(self.kind, self.lists[0].sha256, self.on, funding=self.funding)
+        return asked(self.kind, self.lists[0].sha256, self.on, funding=self.funding, inspected=self.inspected)
 
     def plan(self, books: Books) -> Planned:
         """Raises ListRefused, ListHasProblems, UnknownFunding."""
-        taken = TakeIn(self.run(books), on=self.on, funding=self.funding)
+        taken = TakeIn(self.run(books), on=self.on, funding=self.funding, inspected=self.inspected)
         permit(taken, books)
         return taken.plan(books)
 
@@ -72,14 +74,14 @@ class ListFile(Operation):
         return Outcome()
 
     def run(self, books: Books) -> DryRun[Any]:
-        run = dry_run(books, self.lists, funding=self.funding)
+        run = dry_run(books, self.lists, funding=self.funding, inspected=self.inspected)
         self.runs.append(replace(run, problems=(*overlooked(self.lists), *run.problems)))
         return self.runs[-1]
 
 
 def take_in(options: Any, answer: Answer) -> int:
     """Check a list against the books and, unless that is all that was wanted, write it."""
-    source = ListFile(ListKind(options.kind), options.path, options.on, options.funding)
+    source = ListFile(ListKind(options.kind), options.path, options.on, options.funding, options.inspected)
     try:
         with opened(options) as database:
             if not options.dry_run:
