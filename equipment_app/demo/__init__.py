@@ -21,7 +21,7 @@ from equipment_app.demo import (
     stocktakes,
     write_offs,
 )
-from equipment_app.demo.people import KEEPER, Person, working
+from equipment_app.demo.people import KEEPER, Keeping, working
 from equipment_app.documents.press import Press
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.errors import Refusal
@@ -198,7 +198,7 @@ class Story:
 
     def lists(self) -> None:
         people.appoint(self._database)
-        with working(self._database, Person.ADMINISTRATOR):
+        with working(self._database, Keeping.ADMINISTRATOR):
             self._database.change(SetSettings(SETTINGS))
         for at, kind in enumerate(_LISTS):
             self._step(at * _LIST_WORTH, _BEFORE + len(self._members()))
@@ -237,7 +237,7 @@ class Story:
                 self._calendar.go_to(rounds[0].ago, 0)
                 inspections.go_round(self._database, rounds.pop(0), self._try)
             self._calendar.go_to(ago, self._chance.randrange(300))
-            with working(self._database, Person.DEPUTY if done % 3 == 2 else Person.QUARTERMASTER):
+            with working(self._database, Keeping.DEPUTY if done % 3 == 2 else Keeping.QUARTERMASTER):
                 self._equip(member)
             if self._chance.random() < 0.25:
                 earlier = members[self._chance.randrange(done + 1)]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 
-from equipment_app.demo.people import Person, working
+from equipment_app.demo.people import Keeping, working
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.operations import Command
 from equipment_app.operations.attachments import Attach
@@ -83,7 +83,7 @@ def _half_paid(database: Database, attempt: Callable[[Command], str], report: Re
         day = report.happened + timedelta(days=9)
         paid = day + timedelta(days=7)
         attempt(ProposeCompensation(number, ("repair", "compensation"), 640_00, on=report.happened))
-        with working(database, Person.DEPUTY):
+        with working(database, Keeping.DEPUTY):
             attempt(DecideCompensation(number, "part", f"ŠK-9/{day.year}", day, 640_00, on=day))
         attempt(PayCompensation(number, 320_00, paid, "srážka ze služebního příjmu", on=paid))
 

@@ -18,7 +18,7 @@ from equipment_app.store.database import Database
 from equipment_app.store.ledger import genesis
 
 
-class Person(IntEnum):
+class Keeping(IntEnum):
     """By their number among those who keep the store."""
 
     QUARTERMASTER = 1
@@ -66,7 +66,7 @@ _OTHERS: tuple[tuple[Role, Row], ...] = (
         },
     ),
 )
-"""In the order of `Person`, after the first."""
+"""In the order of `Keeping`, after the first."""
 
 
 def appoint(database: Database) -> None:
@@ -89,7 +89,7 @@ def _appointed(books: Books, role: Role, row: Row) -> Outcome:
 
 
 @contextmanager
-def working(database: Database, who: Person) -> Iterator[None]:
+def working(database: Database, who: Keeping) -> Iterator[None]:
     """What is done meanwhile is done by them."""
     here = database.door.session.operator
     database.door.let_in(int(who))

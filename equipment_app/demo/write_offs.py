@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from equipment_app.demo.people import Person, working
+from equipment_app.demo.people import Keeping, working
 from equipment_app.operations import Command
 from equipment_app.operations.disposal import (
     DecideUnneeded,
@@ -61,7 +61,7 @@ def _decided(
     """The number of a proposal that was made and decided, with its commission; empty where there is nothing of it."""
     number = _proposed(database, attempt, lines)
     if number and len(people) == 2:
-        with working(database, Person.DEPUTY):
+        with working(database, Keeping.DEPUTY):
             attempt(DecideUnneeded(number, reference, offered=_OFFERED, decider=_DECIDER))
         attempt(NameCommission(number, *people))
     return number

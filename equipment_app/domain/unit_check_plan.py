@@ -221,7 +221,7 @@ class CellState(Worded):
     WAITING = "missing", "chybí", "missing"
     """Still to be read; when the check is over, missing."""
     EXPIRED = "expired", "po expiraci", "expired"
-    UNINSPECTED = "uninspected", "revize po termínu", "inspection overdue"
+    UNINSPECTED = "uninspected", "bez revize", "inspection overdue"
     OTHER = "other", "kus jiného člena", "another member's piece"
     """Showed another member's piece instead."""
     LACKS = "lacks", "nemá u sebe", "not here"

@@ -2322,36 +2322,40 @@
         <translation>Šarže</translation>
     </message>
     <message>
-        <source>Deliveries and service life</source>
-        <translation>Dodávky a životnost</translation>
+        <source>Past their expiry: {pieces}</source>
+        <translation>Po expiraci: {pieces}</translation>
     </message>
     <message>
-        <source>No limit of service life</source>
-        <translation>Životnost není omezena</translation>
+        <source>Expires within a year: {pieces}</source>
+        <translation>Expirace do roka: {pieces}</translation>
+    </message>
+    <message>
+        <source>Past their planned service life: {pieces}</source>
+        <translation>Po plánované životnosti: {pieces}</translation>
+    </message>
+    <message>
+        <source>The first of it ends on {day}</source>
+        <translation>První z toho končí {day}</translation>
+    </message>
+    <message>
+        <source>No expiry; no service life that runs yet</source>
+        <translation>Bez expirace; životnost zatím neběží</translation>
+    </message>
+    <message>
+        <source>Deliveries and service life</source>
+        <translation>Dodávky a životnost</translation>
     </message>
     <message>
         <source>Paper</source>
         <translation>Doklad</translation>
     </message>
     <message>
-        <source>Past their service life: {pieces}</source>
-        <translation>Po životnosti: {pieces}</translation>
-    </message>
-    <message>
         <source>Pieces</source>
         <translation>Kusů</translation>
     </message>
     <message>
-        <source>Service life ends within a year: {pieces}</source>
-        <translation>Životnost skončí do roka: {pieces}</translation>
-    </message>
-    <message>
         <source>Service life until</source>
         <translation>Životnost do</translation>
-    </message>
-    <message>
-        <source>The first service life ends on {day}</source>
-        <translation>První životnost končí {day}</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3111,10 @@
         <translation>Přeskočí se</translation>
     </message>
     <message>
+        <source>Say first when it was last inspected.</source>
+        <translation>Nejdřív zadejte, kdy byla poslední revize.</translation>
+    </message>
+    <message>
         <source>choose</source>
         <translation>zvolte</translation>
     </message>
@@ -3520,7 +3528,7 @@
     </message>
     <message>
         <source>Why overdue items go out again</source>
-        <translation>Proč se znovu půjčuje, co je po životnosti nebo po revizi</translation>
+        <translation>Důvod půjčení věcí po expiraci nebo bez revize</translation>
     </message>
     <message>
         <source>only where there are any</source>
@@ -3627,9 +3635,9 @@
     <message numerus="yes">
         <source>Reason · %n overdue item(s)</source>
         <translation>
-            <numerusform>Důvod · %n prošlá položka</numerusform>
-            <numerusform>Důvod · %n prošlé položky</numerusform>
-            <numerusform>Důvod · %n prošlých položek</numerusform>
+            <numerusform>Důvod · %n položka po termínu</numerusform>
+            <numerusform>Důvod · %n položky po termínu</numerusform>
+            <numerusform>Důvod · %n položek po termínu</numerusform>
         </translation>
     </message>
     <message>
@@ -5458,6 +5466,37 @@
     <message>
         <source>The piece that is open has no result yet.</source>
         <translation>Rozpracovaný kus nemá výsledek.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionsAsked</name>
+    <message>
+        <source>Last inspection</source>
+        <translation>Poslední revize</translation>
+    </message>
+    <message>
+        <source>Day of the last inspection</source>
+        <translation>Den poslední revize</translation>
+    </message>
+    <message>
+        <source>The last inspection of {pieces} pcs is not said; {late} of them would be overdue.</source>
+        <translation>Poslední revize není uvedena u {pieces} ks, {late} z nich by bylo po termínu.</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>vyberte</translation>
+    </message>
+    <message>
+        <source>they were inspected on a day</source>
+        <translation>revize proběhla dne</translation>
+    </message>
+    <message>
+        <source>count from their delivery</source>
+        <translation>berou se jako zrevidované dnem dodání</translation>
+    </message>
+    <message>
+        <source>leave them without inspection</source>
+        <translation>nechat je bez revize</translation>
     </message>
 </context>
 <context>
@@ -9218,6 +9257,10 @@
         <translation>Velikosti k objednání</translation>
     </message>
     <message>
+        <source>Items with people, past their expiry or inspection</source>
+        <translation>Věci u lidí po expiraci nebo bez revize</translation>
+    </message>
+    <message>
         <source>Differences of unit checks to settle</source>
         <translation>Rozdíly z kontrol týmu k vyřízení</translation>
     </message>
@@ -9248,10 +9291,6 @@
     <message>
         <source>Share</source>
         <translation>Podíl</translation>
-    </message>
-    <message>
-        <source>Items with people, past their life or inspection</source>
-        <translation>Věci u lidí po životnosti nebo revizi</translation>
     </message>
     <message>
         <source>Repairs overdue</source>
@@ -13119,14 +13158,6 @@
         <translation>Vyměněna za</translation>
     </message>
     <message>
-        <source>Service life ended</source>
-        <translation>Životnost skončila</translation>
-    </message>
-    <message>
-        <source>Service life until</source>
-        <translation>Životnost do</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>Velikost</translation>
     </message>
@@ -13155,8 +13186,24 @@
         <translation>v opravě</translation>
     </message>
     <message>
+        <source>First issue, by a list</source>
+        <translation>První výdej podle seznamu</translation>
+    </message>
+    <message>
+        <source>Last inspection, by a list</source>
+        <translation>Poslední revize podle seznamu</translation>
+    </message>
+    <message>
         <source>Last stock-take</source>
         <translation>Poslední inventura</translation>
+    </message>
+    <message>
+        <source>Service life, planned, until</source>
+        <translation>Životnost, plán, do</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Expirace</translation>
     </message>
     <message>
         <source>Inspection</source>
@@ -15550,8 +15597,8 @@
         <translation>Životnost v měsících</translation>
     </message>
     <message>
-        <source>Service life from first use</source>
-        <translation>Životnost od prvního výdeje</translation>
+        <source>Service life from delivery</source>
+        <translation>Životnost od dodání</translation>
     </message>
     <message>
         <source>Months between inspections</source>
@@ -16247,6 +16294,10 @@
         <translation>Vrací se všechno</translation>
     </message>
     <message>
+        <source>planned service life until {month}</source>
+        <translation>plánovaná životnost do {month}</translation>
+    </message>
+    <message>
         <source>Exchanged for the same size:</source>
         <translation>Vyměněno za stejnou velikost:</translation>
     </message>
@@ -16531,10 +16582,6 @@
         <translation>v opravě</translation>
     </message>
     <message>
-        <source>inspection valid until {day}</source>
-        <translation>revize platila do {day}</translation>
-    </message>
-    <message>
         <source>not in stock</source>
         <translation>není skladem</translation>
     </message>
@@ -16548,7 +16595,7 @@
     </message>
     <message>
         <source>overdue, waits for a reason</source>
-        <translation>prošlá věc, čeká na důvod</translation>
+        <translation>po expiraci nebo bez revize, čeká na důvod</translation>
     </message>
     <message>
         <source>ready</source>
@@ -16557,10 +16604,6 @@
     <message>
         <source>return</source>
         <translation>vrátit</translation>
-    </message>
-    <message>
-        <source>service life ended {day}</source>
-        <translation>životnost skončila {day}</translation>
     </message>
     <message>
         <source>handed over to {name}</source>
@@ -16585,6 +16628,10 @@
     <message>
         <source>a consumable does not come back</source>
         <translation>spotřební materiál se nevrací</translation>
+    </message>
+    <message>
+        <source>may be issued by {names}</source>
+        <translation>vydat smí {names}</translation>
     </message>
     <message>
         <source>Transfer, held by {name}</source>
@@ -16729,14 +16776,6 @@
     <message>
         <source>Record the damage…</source>
         <translation>Zapsat škodu…</translation>
-    </message>
-    <message>
-        <source>failed its inspection {day}</source>
-        <translation>revizí neprošla {day}</translation>
-    </message>
-    <message>
-        <source>proposed for write-off {day}</source>
-        <translation>k vyřazení navrženo {day}</translation>
     </message>
 </context>
 <context>
@@ -16959,23 +16998,15 @@
         <translation>je v opravě</translation>
     </message>
     <message>
-        <source>overdue since {day}</source>
-        <translation>prošlá od {day}</translation>
-    </message>
-    <message>
         <source>is withdrawn</source>
         <translation>je vyřazená</translation>
-    </message>
-    <message>
-        <source>proposed for write-off {day}</source>
-        <translation>k vyřazení navrženo {day}</translation>
     </message>
 </context>
 <context>
     <name>inspection</name>
     <message>
-        <source>service life</source>
-        <translation>životnost</translation>
+        <source>expiry</source>
+        <translation>expirace</translation>
     </message>
     <message>
         <source>regular inspection</source>
@@ -17762,7 +17793,7 @@
     </message>
     <message>
         <source>expired</source>
-        <translation>prošlá</translation>
+        <translation>po expiraci</translation>
     </message>
     <message>
         <source>held by {holder}</source>
@@ -17862,11 +17893,11 @@
     </message>
     <message>
         <source>{thing} of {member} has expired.</source>
-        <translation>{thing}, {member}: prošlá.</translation>
+        <translation>{thing}, {member}: po expiraci.</translation>
     </message>
     <message>
         <source>{thing} of {member} is overdue for inspection.</source>
-        <translation>{thing}, {member}: chybí revize.</translation>
+        <translation>{thing}, {member}: bez revize.</translation>
     </message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ import pytest
 
 from equipment_app import demo
 from equipment_app.demo import people
-from equipment_app.demo.people import Person
+from equipment_app.demo.people import Keeping
 from equipment_app.documents.press import Press
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right, Role
@@ -79,15 +79,15 @@ def test_nothing_in_it_is_waved_through(made):
 def test_it_is_kept_by_four(made):
     _, database = made
     operators = database.ask(lambda books: books.people.operators())
-    assert len({one.personal_number for one in operators}) == len(operators) == len(Person)
-    roles = database.ask(lambda books: [{grant.role for grant in books.access.grants(one)} for one in Person])
+    assert len({one.personal_number for one in operators}) == len(operators) == len(Keeping)
+    roles = database.ask(lambda books: [{grant.role for grant in books.access.grants(one)} for one in Keeping])
     assert [Role.QUARTERMASTER in roles[0], *roles[1:]] == [
         True,
         {Role.DEPUTY},
         {Role.ADMINISTRATOR},
         {Role.AUDITOR},
     ]
-    with people.working(database, Person.DEPUTY):
+    with people.working(database, Keeping.DEPUTY):
         assert database.door.session.reach(Right.HAND_OVER) and not database.door.session.reach(Right.OVERRIDE)
     members = database.ask(lambda books: {one.personal_number for one in books.people.members()})
     assert not members & {one.personal_number for one in operators}
@@ -96,16 +96,18 @@ def test_it_is_kept_by_four(made):
 def test_nobody_decides_alone(made):
     """What one proposed or answers for, another decided."""
     _, database = made
-    by = database.ask(lambda books: books.ask("SELECT kind, operator, about, seq, facts FROM act WHERE series IS NOT NULL"))
+    by = database.ask(
+        lambda books: books.ask("SELECT kind, operator, about, seq, facts FROM act WHERE series IS NOT NULL")
+    )
     acts = {row.seq: row for row in by}
     decided = [row for row in acts.values() if row.kind == Kind.UNNEEDED]
     assert decided and all(row.operator != acts[row.about].operator for row in decided)
     approved = [
         row for row in acts.values() if row.kind == Kind.STOCKTAKE and json.loads(row.facts).get("what") == "approved"
     ]
-    assert {row.operator for row in approved} == {int(Person.ADMINISTRATOR)}
+    assert {row.operator for row in approved} == {int(Keeping.ADMINISTRATOR)}
     issues = {row.operator for row in acts.values() if row.kind == Kind.ISSUE}
-    assert issues == {int(Person.QUARTERMASTER), int(Person.DEPUTY)}
+    assert issues == {int(Keeping.QUARTERMASTER), int(Keeping.DEPUTY)}
     destroyed = [json.loads(row.facts) for row in acts.values() if row.kind == Kind.DISPOSAL]
     assert destroyed and all({"marks", "labels", "memory", "serials"} <= one.keys() for one in destroyed)
 
