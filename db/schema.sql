@@ -526,6 +526,8 @@ CREATE TABLE thing (
     received_on TEXT NOT NULL,
     in_use TEXT,
     warranty TEXT,
+    inspected_on TEXT,
+    first_issued TEXT,
     withdrawn INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (id)

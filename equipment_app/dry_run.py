@@ -7,11 +7,11 @@ from typing import Any
 
 from equipment_app.domain.deployments import Newcomer
 from equipment_app.domain.entries import picked
-from equipment_app.domain.list_errors import FundingOfNoDelivery
+from equipment_app.domain.list_errors import FundingOfNoDelivery, InspectedOfNoDelivery
 from equipment_app.domain.lists import DryRun, Fate, ListedParticipant, ListKind
 from equipment_app.domain.outcome import Step, no_step
 from equipment_app.exchange.check import check
-from equipment_app.exchange.deliveries import asked
+from equipment_app.exchange.deliveries import asked, declared
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import RawList, lists_in
 from equipment_app.operations.orders import sources
@@ -19,16 +19,22 @@ from equipment_app.queries.known import known, known_of_deployment
 from equipment_app.store.books import Books
 
 
-def dry_run(books: Books, lists: Sequence[RawList], step: Step = no_step, funding: str = "") -> DryRun[Any]:
-    """What taking in these sheets of one file would do; `funding` is the source of deliveries that name none.
-    Raises UnknownFunding, FundingOfNoDelivery.
+def dry_run(
+    books: Books, lists: Sequence[RawList], step: Step = no_step, funding: str = "", inspected: str = ""
+) -> DryRun[Any]:
+    """What taking in these sheets of one file would do; `funding` is the source of deliveries that name none, and
+    `inspected` the day of the last inspection of what does not say it.
+    Raises UnknownFunding, FundingOfNoDelivery, InspectedOfNoDelivery, NoDayOfInspection.
     """
     kind = lists[0].kind
     if kind is not ListKind.DELIVERIES:
         if funding:
             raise FundingOfNoDelivery
+        if inspected:
+            raise InspectedOfNoDelivery
         return check(lists, known(books, kind), step)
-    return check(lists, replace(known(books, kind, asked(lists)), sources=sources(books, funding)), step)
+    there = replace(known(books, kind, asked(lists)), sources=sources(books, funding))
+    return declared(check(lists, there, step), there, inspected)
 
 
 def participants_of(books: Books, deployment: int, lists: Sequence[RawList], step: Step = no_step) -> DryRun[Any]:

@@ -33,7 +33,7 @@ FORMAT, TAG, LIMIT, SALT, OUTSIDE = 1, b"\x00equipment-journal\x00", 65536, 32, 
 # ---- Made by `dev.py schema`
 # End of a file's name: application id, version, begin of the SHA-256 of its tables, sorted; indexes of SQLite's own.
 FILES = {
-    "": (0x45515550, 3, "0ef5364ad66009fe3ab655abed39fc", 21),
+    "": (0x45515550, 4, "bba8b1e8692f251590ba2c1a53bd07", 21),
     "-files": (0x45515546, 0, "0de2f47b304ddb278e770db97fe28b", 1),
 }
 REGISTERED = """
@@ -563,6 +563,7 @@ SERIES = {
 # Names of days, in an entry or a row.
 DAYS = """
 d received_on expiry member_since until since valid_from valid_to begins ends keep_until in_use warranty expected
+inspected_on first_issued
 """.split()
 # ---- End of what is made
 KINDS = {"genesis", *(name.split()[0] for name in RULES)}
@@ -571,6 +572,7 @@ ROLES = {
     "administrator": "stocktake settings catalogue operators restore encryption",
     "lead": "check",  # of the units led
     "auditor": "",
+    "deputy": "check hand_over papers labels receive stocktake catalogue members dispose",
 }
 TABLES = dict.fromkeys("size_scheme article kit kit_line product inspection_plan".split(), "catalogue") | {  # by itself
     **dict.fromkeys(("holder", "identity"), "members"),

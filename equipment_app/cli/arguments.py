@@ -124,6 +124,8 @@ def _writing(commands: Any) -> None:
     flag(lists, "--dry-run", "say what would happen and write nothing")
     of_key(lists)
     ask(lists, "--on", "DATE", "the day it happened, YYYY-MM-DD; else today")
+    said = "the last inspection of what does not say it: a day, YYYY-MM-DD; delivery: each on the day it came; "
+    ask(lists, "--inspected", "DAY", said + "left: not known, overdue as the case may be", default="")
     ask(lists, "--funding", "SOURCE", "the funding source of deliveries that name none", default="")
     groups = {
         "article": group(commands, "article", "articles: what the catalogue has"),

@@ -45,6 +45,8 @@ class ListFile(Operation):
     on: date | None = None
     funding: str = ""
     """Of deliveries that name none."""
+    inspected: str = ""
+    """The last inspection of deliveries that do not say it."""
     runs: list[DryRun[Any]] = field(default_factory=list)
     """What each dry run found."""
 
@@ -55,11 +57,11 @@ class ListFile(Operation):
 
     def asked(self) -> Asked:
         """As `TakeIn` has it."""
-        return asked(self.kind, self.lists[0].sha256, self.on, funding=self.funding)
+        return asked(self.kind, self.lists[0].sha256, self.on, funding=self.funding, inspected=self.inspected)
 
     def plan(self, books: Books) -> Planned:
         """Raises ListRefused, ListHasProblems, UnknownFunding."""
-        taken = TakeIn(self.run(books), on=self.on, funding=self.funding)
+        taken = TakeIn(self.run(books), on=self.on, funding=self.funding, inspected=self.inspected)
         permit(taken, books)
         return taken.plan(books)
 
@@ -78,7 +80,7 @@ class ListFile(Operation):
         return RIGHTS[self.kind]
 
     def run(self, books: Books) -> DryRun[Any]:
-        return self.noted(dry_run(books, self.lists, funding=self.funding))
+        return self.noted(dry_run(books, self.lists, funding=self.funding, inspected=self.inspected))
 
     def noted(self, run: DryRun[Any]) -> DryRun[Any]:
         """With what reading overlooked."""
@@ -119,7 +121,8 @@ class ParticipantsFile(ListFile, kw_only=True):
 
 def take_in(options: Any, answer: Answer) -> int:
     """Check a list against the books and, unless that is all that was wanted, write it."""
-    return _taken_in(ListFile(ListKind(options.kind), options.path, options.on, options.funding), options, answer)
+    asked = ListFile(ListKind(options.kind), options.path, options.on, options.funding, options.inspected)
+    return _taken_in(asked, options, answer)
 
 
 def participants(options: Any, answer: Answer) -> int:

@@ -4,26 +4,29 @@ import io
 import random
 from collections.abc import Callable
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from equipment_app.demo import (
     catalogue,
     deployments,
     incidents,
     inspections,
+    people,
     receiving,
     repairs,
     stocktakes,
     write_offs,
 )
+from equipment_app.demo.people import KEEPER, Keeping, working
 from equipment_app.documents.press import Press
 from equipment_app.domain.attachments import FileSubject, What
-from equipment_app.domain.entries import Row
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import KINDS, Kind
-from equipment_app.domain.lists import ListKind, MemberRow
+from equipment_app.domain.lists import DeliveryRow, DryRun, ListKind, MemberRow
 from equipment_app.dry_run import dry_run_of
 from equipment_app.operations import Command, Outcome
 from equipment_app.operations.articles import EditArticle
@@ -53,13 +56,6 @@ from equipment_app.store.records.people import Member
 
 NAME = "Centrální sklad Praha"
 KIT = "Základní výstroj AKT"
-KEEPER: Row = {
-    "personal_number": "990301",
-    "surname": "Ukázková",
-    "given_name": "Jitka",
-    "rank": "nprap.",
-    "function": "výstrojářka",
-}
 SETTINGS = {
     "letterhead.organisation": "Krajské ředitelství policie hlavního města Prahy",
     "letterhead.store": "Výdejna výstroje antikonfliktního týmu",
@@ -78,9 +74,11 @@ _MOVER = 120
 _TWICE = "991999"
 """The number of a second record of somebody who has one."""
 _JUDGED = "prohlédnuto, způsobilé"
-"""Why what is past its life or inspection is handed out in the demo: its lists are some years old."""
+"""Why what is past its expiry or inspection is handed out in the demo: its lists are some years old."""
 _FIRST_THINGS = ("BUN-SOF", "MIK-FLE", "CEP-KSI", "CEP-ZIM", "SVI-RUC", "RST-RUC", "AKU-RST")
 _RETURNS = ("TRI-FUN", "POL-KRA", "RUK-TAK", "NAK-SAT", "AKU-RST")
+_LISTED, _GOOD = date(2026, 12, 2), timedelta(days=240)
+"""The day the expiries of the list were thought of, and how much longer all of it is good."""
 _MINIMA = {"AKT-VESTA": 15, "BUN-ZIM": 60, "KAL-TAK": 110, "OBU-KOT": 56, "OPA-TAK": 55, "TRI-FUN": 60}
 """Articles of which so many should always be in the store; of some there are fewer."""
 
@@ -146,13 +144,13 @@ def _share(books: Books, unit: int, lead: int) -> Outcome:
     article = books.catalogue.by_code("MEG-RUC")
     there = books.things.in_store(article.id if article else 0, "uni", 1, "", books.journal.today())
     things = tuple(Line(thing=held.thing.id) for held in there)
-    return Transfer(unit, things, responsible=lead, reason="Společné užívání", overdue=_JUDGED)(books)
+    return Transfer(unit, things, responsible=lead, reason="Společné užívání")(books)
 
 
 def _pass_on(books: Books, giver: int, taker: int) -> Outcome:
     """The first numbered piece of one member goes to another."""
     things = tuple(Line(thing=held.thing.id) for held in books.things.held_by(giver)[:1])
-    return Transfer(taker, things, giver, condition="good", reason="Změna služby", overdue=_JUDGED)(books)
+    return Transfer(taker, things, giver, condition="good", reason="Změna služby")(books)
 
 
 def _bring_two_back(books: Books, number: str, on: date) -> Outcome:
@@ -199,30 +197,54 @@ class Story:
         self._chance = random.Random(2026)
 
     def lists(self) -> None:
-        self._database.change(SetSettings(SETTINGS))
+        people.appoint(self._database)
+        with working(self._database, Keeping.ADMINISTRATOR):
+            self._database.change(SetSettings(SETTINGS))
         for at, kind in enumerate(_LISTS):
             self._step(at * _LIST_WORTH, _BEFORE + len(self._members()))
             file = sample_file(f"sample/{kind}.xlsx")
             run = self._database.ask(partial(dry_run_of, kind=kind, path=file))
-            self._database.change(TakeIn(run))
+            self._database.change(TakeIn(self._of_today(run)))
         for code, minimum in _MINIMA.items():
             self._database.change(EditArticle(code, minimum=minimum))
 
+    def _of_today(self, run: DryRun[Any]) -> DryRun[Any]:
+        """A list of deliveries as of the day the demo's year begins: inspected lately, and good for a while yet."""
+        if run.kind is not ListKind.DELIVERIES:
+            return run
+        today, longer = self._calendar.today, self._calendar.today - _LISTED + _GOOD
+        known = {one.code: one for one in self._database.ask(lambda books: books.catalogue.articles())}
+        inspected = {
+            one.article: date.fromisoformat(one.before(today, known[one.article].inspection_months or 0))
+            for one in reversed(inspections.ROUNDS)
+        }
+
+        def now(row: DeliveryRow) -> DeliveryRow:
+            expiry = row.expiry + longer if row.expiry else None
+            return replace(row, expiry=expiry, inspected_on=inspected.get(row.article))
+
+        return replace(run, rows=tuple(replace(one, row=now(one.row)) if one.row else one for one in run.rows))
+
     def year(self) -> None:
         """An exercise, kits for everybody through the year, extras, returns, and a mistake or two put right."""
-        members = self._members()
+        members, rounds = self._members(), list(inspections.ROUNDS)
         deployments.last_year(self._database, self._calendar().date(), self._try, members)
         self._chance.shuffle(members)
         for done, member in enumerate(members):
             self._step(_BEFORE + done, _BEFORE + len(members))
-            self._calendar.go_to(360 - done * 350 // len(members), self._chance.randrange(300))
-            self._equip(member)
+            ago = 360 - done * 350 // len(members)
+            while rounds and rounds[0].ago >= ago:
+                self._calendar.go_to(rounds[0].ago, 0)
+                inspections.go_round(self._database, rounds.pop(0), self._try)
+            self._calendar.go_to(ago, self._chance.randrange(300))
+            with working(self._database, Keeping.DEPUTY if done % 3 == 2 else Keeping.QUARTERMASTER):
+                self._equip(member)
             if self._chance.random() < 0.25:
                 earlier = members[self._chance.randrange(done + 1)]
                 worn = (self._chance.choice(_RETURNS),)
                 self._try(TakeBack(earlier.id, worn, remark="výměna opotřebeného kusu", condition="worn"))
             if self._chance.random() < 0.02:
-                wrong = self._try(Issue(member.id, ("CEP-ZIM", "CEP-KSI"), overdue=_JUDGED))
+                wrong = self._try(Issue(member.id, ("CEP-ZIM", "CEP-KSI")))
                 if wrong:
                     self._try(Undo(wrong, "výdej zapsán na nesprávného člena"))
         self._sign()
@@ -242,7 +264,7 @@ class Story:
 
     def _equip(self, member: Member) -> None:
         if member.personal_number == NEWCOMER:
-            self._try(Issue(member.id, _FIRST_THINGS, reason=KIT, overdue=_JUDGED))
+            self._try(Issue(member.id, _FIRST_THINGS, reason=KIT))
             return
         extras = tuple(self._chance.sample(_EXTRAS, self._chance.randrange(4)))
         if self._chance.random() < 0.16:
@@ -251,9 +273,9 @@ class Story:
             lines = [
                 Line(article=line.article.id, quantity=line.quantity) for n, line in enumerate(kit) if n not in missing
             ]
-            self._try(Issue(member.id, (*lines, *extras), reason=KIT, overdue=_JUDGED))
+            self._try(Issue(member.id, (*lines, *extras), reason=KIT))
         else:
-            self._try(Issue(member.id, extras, kit=KIT, overdue=_JUDGED))
+            self._try(Issue(member.id, extras, kit=KIT))
 
     def _sign(self) -> None:
         """Everything was printed, and all but the latest papers are signed."""
@@ -267,7 +289,7 @@ class Story:
         """A few handovers of the last days, so that the first page has something to say."""
         for days, member in zip((3, 2, 1, 1, 0, 0, 0), members, strict=False):
             self._calendar.go_to(days, 20 + self._chance.randrange(60))
-            self._try(Issue(member.id, ("TRI-FUN*2", "RUK-NIT/M"), overdue=_JUDGED))
+            self._try(Issue(member.id, ("TRI-FUN*2", "RUK-NIT/M")))
 
     def _transfers(self) -> None:
         """Megaphones that teams use together, pieces that changed hands, and property another directorate took over."""
@@ -307,7 +329,7 @@ class Story:
         for place, (ago, due, things, purpose) in enumerate(_LOANS):
             on, until = today - timedelta(days=ago), today + timedelta(days=due)
             some = members[place :: len(_LOANS)]  # a member who was here since cannot have had it then
-            lend = (Lend(one.id, things, reason=purpose, on=on, until=until, overdue=_JUDGED) for one in some)
+            lend = (Lend(one.id, things, reason=purpose, on=on, until=until) for one in some)
             numbers.append(next(filter(None, map(self._try, lend)), ""))
         self._try(partial(_bring_two_back, number=numbers[0], on=today - timedelta(days=20)))
         later = today - timedelta(days=6)
@@ -338,7 +360,7 @@ class Story:
         self._try(MoveMember(mover.id, other, "přeložení na vlastní žádost"))
         row = MemberRow(_TWICE, surname="Novotná", given_name=twice.given_name, rank="prap.", unit_code=twice.unit_code)
         self._try(EditMember(None, row))
-        self._try(Issue(_TWICE, ("TRI-FUN/M*2", "RUK-NIT/M"), overdue=_JUDGED))
+        self._try(Issue(_TWICE, ("TRI-FUN/M*2", "RUK-NIT/M")))
         self._try(MergeMembers(twice.id, _TWICE, reason="tatáž osoba, po sňatku zapsaná podruhé"))
 
     def _files(self) -> None:

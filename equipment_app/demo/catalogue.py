@@ -36,7 +36,7 @@ def play(database: Database, today: date, attempt: Callable[[Command], str]) -> 
 
 def play_use(_database: Database, _today: date, attempt: Callable[[Command], str]) -> None:
     """Accumulators wear from the day they are first issued: some of them have to be replaced now, some soon."""
-    attempt(EditArticle("AKU-RST", life_months=11, life_from="use"))
+    attempt(EditArticle("AKU-RST", life_months=11))
 
 
 def _norm_of_section(books: Books) -> Outcome:

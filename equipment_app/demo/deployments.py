@@ -27,7 +27,6 @@ EXERCISE, LAST_YEARS = "Součinnostní cvičení Brána", "Součinnostní cviče
 _CLOSED, _PREPARED = "Nácvik výdeje u brány", "Fotbalový zápas Praha"
 _LAST_ROLES = ("Člen AKT=RST-RUC,AKU-RST,OCH-SLU", "Student=PRI-OCH,SVI-RUC")
 _ROLES = ("Člen AKT=JME-STI,BOX-PRE,OCH-SLU", "Student=PRI-OCH,SVI-RUC")
-"""Members get what no inspection is due of: the lists are some years old."""
 _SCHOOLS = ("Gymnázium Nad Řekou", "Střední odborná škola Lipová")
 _STUDENTS = """Adamcová Klára, Bartůněk Vít, Ciglerová Ema, Dlabač Jonáš, Ešner Filip, Fialová Tereza, Gajdůšek Tomáš,
     Holubcová Nela, Ilčík Marek, Jirsáková Adéla, Kubalík Ondřej, Lhotáková Anna, Mrkvička Jiří, Nezvalová Eliška,
@@ -35,7 +34,7 @@ _STUDENTS = """Adamcová Klára, Bartůněk Vít, Ciglerová Ema, Dlabač Joná�
     Zezulková Marie, Žaloudek Šimon, Žižlavská Hana""".split(",")
 _LAST_STUDENTS = """Benediktová Lada, Čížek Adam, Drápal Viktor, Efenberková Iva, Hejduková Zora, Jandourek Emil,
     Kalivodová Běla, Londýn Igor, Mlčochová Hedvika, Obdržálek Hynek, Říčanová Žofie, Strouhal Otakar""".split(",")
-_BADGES, _JUDGED = 12, "prohlédnuto, způsobilé"
+_BADGES = 12
 
 
 def play(database: Database, today: date, attempt: Callable[[Command], str], members: Sequence[Member]) -> None:
@@ -45,7 +44,7 @@ def play(database: Database, today: date, attempt: Callable[[Command], str], mem
     attempt(NewDeployment(_CLOSED, today, due, place="Praha, Centrální sklad", roles=("Člen AKT=RST-RUC,AKU-RST",)))
     attempt(AddParticipants(_CLOSED, _numbers(some[:4])))
     for one in some[:4]:
-        attempt(HandOutAtGate(_CLOSED, one.id, ("RST-RUC", "AKU-RST"), overdue=_JUDGED))
+        attempt(HandOutAtGate(_CLOSED, one.id, ("RST-RUC", "AKU-RST")))
     for one in some[:4]:
         attempt(partial(_bring_back, title=_CLOSED, who=one.id))
     attempt(CloseDeployment(_CLOSED))
@@ -68,7 +67,7 @@ def last_year(database: Database, day: date, attempt: Callable[[Command], str], 
     attempt(MakeRosters(LAST_YEARS))
     students = _students(database, LAST_YEARS)
     for one in some:
-        attempt(HandOutAtGate(LAST_YEARS, one.id, ("RST-RUC", "AKU-RST", "OCH-SLU"), overdue=_JUDGED))
+        attempt(HandOutAtGate(LAST_YEARS, one.id, ("RST-RUC", "AKU-RST", "OCH-SLU")))
     for student in students:
         attempt(partial(_helmet, title=LAST_YEARS, student=student))
     for student in students[3:4]:
@@ -89,7 +88,7 @@ def _gate(database: Database, attempt: Callable[[Command], str], members: Sequen
     students = _students(database, EXERCISE)
     for place, one in enumerate(members[:-1]):
         extra = ("MEG-RUC",) if not place else ()
-        attempt(HandOutAtGate(EXERCISE, one.id, ("JME-STI", "BOX-PRE", "OCH-SLU", *extra), overdue=_JUDGED))
+        attempt(HandOutAtGate(EXERCISE, one.id, ("JME-STI", "BOX-PRE", "OCH-SLU", *extra)))
     for place, student in enumerate(students[:-2]):
         attempt(partial(_helmet, title=EXERCISE, student=student, torch=place != 3))
     for one in members[:6]:
@@ -129,7 +128,7 @@ def _helmet(books: Books, title: str, student: int, *, torch: bool = True) -> Ou
     there = (books.things.in_store(article.id, size, 1, "", day) for size in books.catalogue.sizes(article.scheme))
     helmet = next(held.thing.id for some in there for held in some)
     things = (Line(thing=helmet), *(("SVI-RUC",) if torch else ()))
-    return HandOutAtGate(title, student, things, overdue=_JUDGED)(books)
+    return HandOutAtGate(title, student, things)(books)
 
 
 def _bring_back(books: Books, title: str, who: int, condition: str = AS_ISSUED, most: int = 9) -> Outcome:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
 
+from equipment_app.demo.people import Keeping, working
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.operations import Command
 from equipment_app.operations.attachments import Attach
@@ -32,7 +33,7 @@ def play(database: Database, today: date, attempt: Callable[[Command], str]) -> 
     if radios:
         _stolen(attempt, ReportIncident(radios[0][0], (Line(radios[0][1]),), happened=ago[0]))
     if helmets:
-        _half_paid(attempt, ReportIncident(helmets[0][0], (Line(helmets[0][1]),), happened=ago[1]))
+        _half_paid(database, attempt, ReportIncident(helmets[0][0], (Line(helmets[0][1]),), happened=ago[1]))
     if len(radios) > 1:
         lost = ReportIncident(
             radios[1][0], (Line(radios[1][1]),), what="loss", happened=ago[3], risk="commission", on=ago[3]
@@ -52,7 +53,7 @@ def _stolen(attempt: Callable[[Command], str], report: ReportIncident) -> None:
             place="Praha 7, Letná, u vstupu C na stadion",
             hour="16:40",
             reported="vedoucímu týmu, v 17:05",
-            police="KRPA-351204-1/ČJ-2026-001112",
+            police=f"KRPA-351204-1/ČJ-{report.happened.year if report.happened else 0}-001112",
             risk="yes",
             risk_reason="zákrok proti útočníkovi v davu",
             statement="S popisem souhlasím.",
@@ -65,7 +66,7 @@ def _stolen(attempt: Callable[[Command], str], report: ReportIncident) -> None:
         attempt(ProposeCompensation(number, ("no_compensation", "to_commission"), on=on))
 
 
-def _half_paid(attempt: Callable[[Command], str], report: ReportIncident) -> None:
+def _half_paid(database: Database, attempt: Callable[[Command], str], report: ReportIncident) -> None:
     assert report.happened is not None
     number = attempt(
         replace(
@@ -82,7 +83,8 @@ def _half_paid(attempt: Callable[[Command], str], report: ReportIncident) -> Non
         day = report.happened + timedelta(days=9)
         paid = day + timedelta(days=7)
         attempt(ProposeCompensation(number, ("repair", "compensation"), 640_00, on=report.happened))
-        attempt(DecideCompensation(number, "part", "ŠK-9/2026", day, 640_00, on=day))
+        with working(database, Keeping.DEPUTY):
+            attempt(DecideCompensation(number, "part", f"ŠK-9/{day.year}", day, 640_00, on=day))
         attempt(PayCompensation(number, 320_00, paid, "srážka ze služebního příjmu", on=paid))
 
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from equipment_app.domain.inspection import InspectionResult
+from equipment_app.domain.sizes import months_later
 from equipment_app.operations import Command
 from equipment_app.operations.inspect import Examined, Inspect, SaveRun
 from equipment_app.operations.inspection_plans import ChangePlan
@@ -24,6 +26,42 @@ _HELMET_POINTS = (
 RUN = "demo"
 
 
+class Round(NamedTuple):
+    """A round of inspections so many days ago; `left` of every hundred pieces were not brought to it."""
+
+    ago: int
+    article: str
+    remark: str
+    left: int = 1
+
+    def before(self, today: date, months: int) -> str:
+        """The day of the round before, of which this one was due some days later."""
+        return str(months_later((today - timedelta(days=self.ago - _EARLY)).isoformat(), -months))
+
+
+_EARLY = 15
+"""Days before their term that pieces are called in."""
+_BATTERIES = "Měření kapacity nabíječkou s protokolem, mez 80 %."
+ROUNDS = (
+    Round(215, "AKU-RST", _BATTERIES, 0),
+    Round(150, "VES-BAL", "Prohlídka pláště, švů a vložek podle návodu výrobce."),
+    Round(120, _HELMET, "Návod výrobce přilby."),
+    Round(95, _RADIO, "Funkční zkouška podle plánu revizí."),
+    Round(75, "LEK-OSO", "Kontrola obsahu podle seznamu, chybějící obsah doplněn."),
+    Round(60, "KAM-OSO", "Funkční zkouška, synchronizace času."),
+    Round(45, _MEGAPHONE, "Funkční zkouška."),
+    Round(40, "AKU-RST", _BATTERIES),
+)
+"""The latest last; everything holds on the day of the demo but what was not brought."""
+
+
+def go_round(database: Database, of: Round, attempt: Callable[[Command], str]) -> None:
+    """Every piece of the article, wherever it is, but those that were not brought."""
+    pieces = sorted(_pieces(database, of.article), key=lambda one: one.code)
+    brought = [one for n, one in enumerate(pieces) if n % 100 >= of.left]
+    attempt(Inspect(tuple(Examined(one.thing, InspectionResult.PASSED) for one in brought), remark=of.remark))
+
+
 def play(database: Database, today: date, attempt: Callable[[Command], str]) -> None:
     attempt(ChangePlan(_RADIO, "-", points=_RADIO_POINTS))
     attempt(ChangePlan(_HELMET, "-", points=_HELMET_POINTS))
@@ -31,7 +69,11 @@ def play(database: Database, today: date, attempt: Callable[[Command], str]) -> 
     megaphones = _pieces(database, _MEGAPHONE)[:8]
     if megaphones:
         found = (Examined(one.thing, InspectionResult.PASSED) for one in megaphones)
-        attempt(Inspect(tuple(found), remark="Revizní technik č. 1234/2024, měřicí přístroj s platnou kalibrací."))
+        attempt(
+            Inspect(
+                tuple(found), remark=f"Revizní technik č. 1234/{today.year - 1}, měřicí přístroj s platnou kalibrací."
+            )
+        )
     helmets = _pieces(database, _HELMET)[:10]
     if helmets:
         attempt(Inspect(tuple(_helmet(n, one.thing) for n, one in enumerate(helmets)), remark="Návod výrobce přilby."))

@@ -26,11 +26,15 @@ _SCANNED, _NUMBERED = 17, 12
 
 def play(database: Database, today: date, attempt: Callable[[Command], str]) -> None:
     """What can be done is done by `attempt`, which says the number of what was written."""
-    placed = attempt(PlaceOrder(_OTHER, ("OCH-SLU*20@390", "RUK-NIT/M*4x10@189"), "PPR-1000-9/ČJ-2026-990656", _BUDGET))
+    placed = attempt(
+        PlaceOrder(_OTHER, ("OCH-SLU*20@390", "RUK-NIT/M*4x10@189"), f"PPR-1000-9/ČJ-{today.year}-990656", _BUDGET)
+    )
     lines = ("OCH-SLU*20@390", "RUK-NIT/M*40@189")
-    received = Receive(_OTHER, "DL-2026-030", _BUDGET, lines, placed, place="D02", driver="Karel Závozný, řidič")
+    received = Receive(
+        _OTHER, f"DL-{today.year}-030", _BUDGET, lines, placed, place="D02", driver="Karel Závozný, řidič"
+    )
     if number := attempt(received):
-        attempt(AddInvoice(number, "F20260030"))
+        attempt(AddInvoice(number, f"F{today.year}0030"))
     said = tuple(f"{code}/{size}*{count}@{price // 100}" for code, size, count, price, *_ in _ORDERED)
     expected = today + timedelta(days=7)
     if number := attempt(PlaceOrder(_SUPPLIER, said, "PPR-2000-7/ČJ-2023-990656", _BUDGET, expected)):
@@ -43,7 +47,7 @@ def _draft(books: Books, number: str, today: date) -> ReceiptDraft:
     draft = ReceiptDraft(
         key="demo-receipt",
         supplier=order.supplier,
-        note="DL-2026-031",
+        note=f"DL-{today.year}-031",
         delivered=today.isoformat(),
         contract=order.contract,
         funding=order.funding,

@@ -95,7 +95,7 @@ def _all_back(books: Books, number: str, day: date) -> Outcome:
         Repaired("", "exchanged", 0, serial="RST-VYM-0001"),
         Repaired("", "not_worth", 35000, remark="zatečená deska, oprava by stála 21 400 Kč"),
     )
-    return _back(books, number, ended, "F20260377", day)
+    return _back(books, number, ended, f"F{day.year}0377", day)
 
 
 def _half_back(books: Books, number: str, day: date) -> Outcome:

@@ -1,9 +1,11 @@
 """Write-offs of the demo store: one that has ended, one before its commission, one that waits for a decision."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from equipment_app.demo.people import Keeping, working
 from equipment_app.operations import Command
 from equipment_app.operations.disposal import (
     DecideUnneeded,
@@ -26,6 +28,9 @@ _SEEN = (
     ("POL-KRA/L*2", "unusable", ("roztržené, seprané",)),
     ("MEG-RUC", "uneconomic", ("zatečená elektronika",)),
 )
+_OFFERED = "není třeba, majetek je neupotřebitelný"
+_DECIDER = "plk. Ing. Rudolf Předávací, náměstek ředitele pro ekonomiku"
+_HOW = "akumulátory do zpětného odběru, trička do spalovny"
 _PROPOSED = (
     ("SVI-RUC", "uneconomic", ("prasklé pouzdro", "vadný spínač")),
     ("OPA-TAK/M*2", "unusable", ("prasklá přezka",)),
@@ -35,11 +40,12 @@ _PROPOSED = (
 def play(database: Database, today: date, attempt: Callable[[Command], str]) -> None:
     """What can be done is done by `attempt`, which says the number of what was written."""
     people = database.ask(_commission)
-    ended = _decided(database, attempt, _ENDED, people, "KRPA-360112-3/ČJ-2026-0000MT")
+    ended = _decided(database, attempt, _ENDED, people, f"KRPA-360112-3/ČJ-{today.year}-0000EK")
     if ended:
         attempt(PresentToCommission(ended, tuple(_lines(database, ended))))
-        attempt(RecordDestruction(ended, "Praha, sklad", "zpětný odběr a spalovna", "ZO-2026-0044", on=today))
-    seen = _decided(database, attempt, _SEEN, people, "KRPA-360118-3/ČJ-2026-0000MT")
+        gone = RecordDestruction(ended, "Praha, sklad", _HOW, f"ZO-{today.year}-0044", on=today)
+        attempt(replace(gone, marks=True, labels=True, memory=True, serials=True))
+    seen = _decided(database, attempt, _SEEN, people, f"KRPA-360118-3/ČJ-{today.year}-0000EK")
     if seen:
         attempt(PresentToCommission(seen, tuple(_lines(database, seen)[:-2])))
     _proposed(database, attempt, _PROPOSED)
@@ -55,7 +61,8 @@ def _decided(
     """The number of a proposal that was made and decided, with its commission; empty where there is nothing of it."""
     number = _proposed(database, attempt, lines)
     if number and len(people) == 2:
-        attempt(DecideUnneeded(number, reference, offered="není třeba, majetek je neupotřebitelný"))
+        with working(database, Keeping.DEPUTY):
+            attempt(DecideUnneeded(number, reference, offered=_OFFERED, decider=_DECIDER))
         attempt(NameCommission(number, *people))
     return number
 

@@ -162,7 +162,7 @@ def _piece(books: Books, seq: int, n: int, thing: Thing, row: dict[str, str], mo
     result = InspectionResult(row["result"])
     before = books.history.before(seq, key_of("inspected", row))
     held = before is not None and not before[1]["withdrawn"]
-    until = date.fromisoformat(before[1]["until"]) if before and held else months_later(thing.received_on, months)
+    until = date.fromisoformat(before[1]["until"]) if before and held else months_later(thing.inspected_from, months)
     return InspectedPiece(
         thing=thing,
         before=until,

@@ -120,7 +120,7 @@ _HELD = (
     TableColumn("MJ", 8.5),
     TableColumn("Stav", 19.5),
     TableColumn("Vydáno", 18),
-    TableColumn("Životnost, revize", 28),
+    TableColumn("Expirace, revize", 28),
 )
 _MOVES = (
     TableColumn("Datum", 21),
@@ -157,20 +157,18 @@ def _item(number: int, item: HoldingLine) -> TableRow:
 def _ends(ending: Ending | None) -> str:
     if ending is None:
         return ""
-    if ending.kind is Past.INSPECTION:
-        return f"revize {day(ending.day)}"
-    return f"expirace {day(ending.day)}" if ending.of_its_own else f"životnost {ending.day.month}/{ending.day.year}"
+    return f"{'revize' if ending.kind is Past.INSPECTION else 'expirace'} {day(ending.day)}"
 
 
 def _told(card: PersonalCard) -> list[Block]:
-    """What they lack; what is past its life or inspection, and what soon will be, by the numbers of the rows."""
+    """What they lack; what is past its expiry or inspection, and what soon will be, by the numbers of the rows."""
     lacks = [f"{name} {size} ({pieces} {unit})".replace("  ", " ") for name, size, pieces, unit in card.gaps]
     ends = {number: item.ending.day for number, item in enumerate(card.items, 1) if item.ending}
     past = [number for number, end in ends.items() if end < card.at]
     soon = [number for number, end in ends.items() if card.at <= end <= card.at + timedelta(days=_SOON)]
     said = {
         f"Chybí k sadě {card.kit}:": ", ".join(lacks),
-        "Po životnosti nebo revizi:": _rows(past),
+        "Po expiraci nebo revizi:": _rows(past),
         f"Končí do {_SOON} dnů:": _rows(soon),
     }
     return [_labelled(label, f"{text}.") for label, text in said.items() if text]

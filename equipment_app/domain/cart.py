@@ -8,6 +8,7 @@ asked anew whenever they may have changed, and `cart_state` puts the two togethe
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, field, fields, replace
+from datetime import date
 from enum import StrEnum
 from typing import Any
 from uuid import uuid4
@@ -73,6 +74,8 @@ class Piece(Value):
     fresh: bool = False
     """It was issued today to the member who has it."""
     late: Overdue | None = None
+    serves: date | None = None
+    """The day its planned service life ends, where that runs; it stops nothing."""
 
 
 class Lot(Value):
@@ -87,6 +90,7 @@ class Lot(Value):
     batch: str = ""
     expiry: str = ""
     """The day, 2026-03-06; empty: it does not expire."""
+    serves: date | None = None
 
 
 class SizeStock(Value):
@@ -123,6 +127,8 @@ class Facts(Value):
     shelves: Mapping[Sized, SizeStock] = field(default_factory=dict)
     holdings: tuple[Holding, ...] = ()
     """Of the member at the counter."""
+    overriders: tuple[str, ...] = ()
+    """Who may issue what is overdue, where who works here may not."""
 
     def and_also(self, other: "Facts") -> "Facts":
         """With what `other` knows of further or the same things; the holdings stay those of the member."""
@@ -131,6 +137,7 @@ class Facts(Value):
             {**self.pieces, **other.pieces},
             {**self.shelves, **other.shelves},
             other.holdings or self.holdings,
+            other.overriders or self.overriders,
         )
 
     def cover(self, wanted: Iterable[Wanted]) -> bool:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 
 from equipment_app.domain.cart import EMPTY_SHELF, Cart, CartLine, Facts, Item, Lot, Piece, Sized, SizeStock, Spot
@@ -18,7 +19,7 @@ class LineState(StrEnum):
     IMPOSSIBLE = "impossible"
     RETURNING = "returning"
     LATE = "late"
-    """It is past its service life or inspection, and nobody has said yet why it goes out all the same."""
+    """It is past its expiry or inspection, and nobody has said yet why it goes out all the same."""
     ASKED = "asked"
     """It comes back, and nobody has said yet in which condition."""
 
@@ -61,7 +62,9 @@ class JudgedLine(Value):
     spot: Spot | None = None
     """Who has it, where that is in the way, or where it is transferred from."""
     late: Overdue | None = None
-    """It is past its service life or inspection; of several pieces, one of them is."""
+    """It is past its expiry or inspection; of several pieces, one of them is."""
+    serves: date | None = None
+    """The day its planned service life ends; of several pieces, the first of them."""
     value: int = 0
     granted: int = 0
     """Haléře of all pieces of the line; of those paid for by a grant."""
@@ -173,7 +176,7 @@ class _Judge:
         place, spot = ("", piece.spot) if passes else (piece.spot.name, None)
         late, state = piece.late, _ready_or_late(line, piece.late)
         return JudgedLine(
-            line, item, state, None, piece.code, place, condition, 1, (), spot, late, value=value, granted=granted
+            line, item, state, None, piece.code, place, condition, 1, (), spot, late, piece.serves, value, granted
         )
 
     def _from_shelf(self, line: CartLine, item: Item) -> JudgedLine:
@@ -195,10 +198,11 @@ class _Judge:
         self._taken[key] += line.quantity
         self._of_batch[key, line.batch] += line.quantity
         late = next((lot.late for lot, _ in taken if lot.late), None)
+        serves = min((lot.serves for lot, _ in taken if lot.serves), default=None)
         state = LineState.WAITING if line.waits else _ready_or_late(line, late)
         value = sum(n * (lot.price or 0) for lot, n in taken)
         granted = sum(n * (lot.price or 0) for lot, n in taken if lot.granted)
-        one = JudgedLine(line, item, state, None, "", place, condition, left, late=late, value=value, granted=granted)
+        one = JudgedLine(line, item, state, None, "", place, condition, left, (), None, late, serves, value, granted)
         return replace(one, batches=_batches(shelf.lots) if line.countable else ())
 
     def _returning(self, line: CartLine, item: Item) -> JudgedLine:

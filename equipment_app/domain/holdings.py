@@ -37,9 +37,6 @@ class HoldingLine(Had, kw_only=True):
     since: date
     paper: str
     expiry: str = ""
-    life_begins: str = ""
-    """Empty where that is still to come."""
-    life_months: int | None = None
     inspect_by: str | None = None
     consumable: bool = False
     """It is used up, and does not come back."""
@@ -48,4 +45,4 @@ class HoldingLine(Had, kw_only=True):
 
     @property
     def ending(self) -> Ending | None:
-        return ending(self.expiry, self.life_begins, self.life_months, self.inspect_by)
+        return ending(self.expiry, self.inspect_by)

@@ -87,6 +87,17 @@ class ListHasProblems(Refusal):
     en = "The list has problems ({count}); nothing was written. Correct them and try again."
 
 
+class InspectedOfNoDelivery(Refusal):
+    cs = "Poslední revize se zadává jen seznamu dodávek. Nic se nezapsalo; vynechte ji."
+    en = "The last inspection is said of a list of deliveries alone. Nothing was written; leave it out."
+
+
+class NoDayOfInspection(Refusal):
+    text: str
+    cs = "„{text}“ není den poslední revize. Nic se nezapsalo; zadejte den do dneška, delivery, nebo left."
+    en = "“{text}” is no day of a last inspection. Nothing was written; say a day up to today, delivery, or left."
+
+
 class FundingOfNoDelivery(Refusal):
     cs = "Zdroj financování mají jen věci z dodávek. Nic se nezapsalo; u jiného seznamu ho nezadávejte."
     en = "Only what is delivered has a funding source. Nothing was written; leave it out with any other list."

@@ -88,6 +88,10 @@ class DeliveryRow(Value):
     """Haléře for one unit."""
     store: str = ""
     place: str = ""
+    inspected_on: date | None = None
+    """The day of the last inspection before the things came into the books: what a list declares of it."""
+    first_issued: date | None = None
+    """The day they were first issued before that."""
 
     @property
     def numbered(self) -> bool:
@@ -198,6 +202,21 @@ class Judged(Value, Generic[Row]):
     """Deliveries only: every piece gets a code of its own."""
 
 
+LEFT, AT_DELIVERY = "left", "delivery"
+"""What may be answered to how things were inspected whose list does not say so, besides a day: that it is not known,
+or that each was on the day it was delivered.
+"""
+
+
+class Uninspected(Value):
+    """So many pieces of articles that are inspected come without the day of their last inspection; of them `late` are
+    overdue at once unless one is said.
+    """
+
+    pieces: int
+    late: int
+
+
 class DroppedLine(Value):
     """A line that a kit has in the books and no longer has in the list."""
 
@@ -222,6 +241,8 @@ class DryRun(Value, Generic[Row]):
     units: Mapping[str, str] = field(default_factory=dict)
     """Units the books do not have yet: code to name."""
     dropped: tuple[DroppedLine, ...] = ()
+    uninspected: Uninspected | None = None
+    """Of deliveries, where any would be overdue at once."""
 
     @property
     def created(self) -> int:

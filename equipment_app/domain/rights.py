@@ -15,6 +15,8 @@ from equipment_app.domain.words import Worded
 
 class Role(Worded):
     QUARTERMASTER = "quartermaster", "výstrojář", "quartermaster"
+    DEPUTY = "deputy", "zástupce výstrojáře", "deputy quartermaster"
+    """Does what the quartermaster does, but waves nothing through, and does not hold the office."""
     LEAD = "lead", "vedoucí týmu", "unit lead"
     AUDITOR = "auditor", "kontrolor", "auditor"
     ADMINISTRATOR = "administrator", "správce", "administrator"
@@ -32,8 +34,8 @@ class Right(Worded):
     """Check what the members of a unit have, and file the result."""
     HAND_OVER = "hand_over", "vydávat, vracet a stornovat", "issue, take back and cancel"
     """Issue, take back, cancel and correct; carts; what a check found wanting."""
-    OVERRIDE = "override", "vydat věc po životnosti nebo po revizi", "issue what is past its life or inspection"
-    """Issue what is past its service life or inspection, with a reason."""
+    OVERRIDE = "override", "vydat věc po expiraci nebo bez revize", "issue what is past its expiry or inspection"
+    """Issue what is past its expiry or inspection, or proposed for write-off, with a reason."""
     PAPERS = "papers", "pracovat s doklady", "work with papers"
     """File, print and mark papers as signed."""
     LABELS = "labels", "tisknout štítky", "print labels"
@@ -74,14 +76,13 @@ class Reach(StrEnum):
     """The units of the role's holder, nothing of another."""
 
 
+_DEPUTY = (
+    *(Right.LOOK, Right.CHECK, Right.HAND_OVER, Right.PAPERS, Right.LABELS, Right.RECEIVE),
+    *(Right.STOCKTAKE, Right.CATALOGUE, Right.MEMBERS, Right.DISPOSE),
+)
 RIGHTS: Mapping[Role, Mapping[Right, Reach]] = {
-    Role.QUARTERMASTER: dict.fromkeys(
-        (
-            *(Right.LOOK, Right.CHECK, Right.HAND_OVER, Right.PAPERS, Right.LABELS, Right.RECEIVE),
-            *(Right.STOCKTAKE, Right.CATALOGUE, Right.MEMBERS, Right.DISPOSE, Right.OFFICE, Right.OVERRIDE),
-        ),
-        Reach.STORE,
-    ),
+    Role.QUARTERMASTER: dict.fromkeys((*_DEPUTY, Right.OFFICE, Right.OVERRIDE), Reach.STORE),
+    Role.DEPUTY: dict.fromkeys(_DEPUTY, Reach.STORE),
     Role.LEAD: {Right.LOOK: Reach.UNITS, Right.CHECK: Reach.UNITS},
     Role.AUDITOR: {Right.LOOK: Reach.STORE},
     Role.ADMINISTRATOR: dict.fromkeys(

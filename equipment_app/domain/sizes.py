@@ -1,4 +1,4 @@
-"""What an article's facts mean: sizes and how people write them, service life, shared minima, kits at the counter.
+"""What an article's facts mean: sizes and how people write them, what is overdue, shared minima, kits at the counter.
 
 A size is text and stands as it is printed (`XXL`, `34/32`, `42,5`). Its rank is its place in the scheme, never the
 alphabet. Sources: EN 13402-3 (letters), EN ISO 21420 (gloves), Paris points (shoes), inches (trousers).
@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from equipment_app.domain.entitlement import LineCover, covered
 from equipment_app.domain.value import Value
+from equipment_app.domain.words import Lang, Words, tied_day
 
 UNI = "uni"
 """The scheme, and its only size, of things that fit everybody."""
@@ -103,61 +104,64 @@ def _key(size: str) -> str:
 
 
 class Past(StrEnum):
+    """What of a thing is over. Its service life is a plan and stops nothing; the rest stops an issue."""
+
     LIFE = "life"
+    EXPIRY = "expiry"
     INSPECTION = "inspection"
     FAILED = "failed"
     PROPOSED = "proposed"
 
 
-_PAST = {
-    Past.LIFE: "životnost skončila",
-    Past.INSPECTION: "revize platila do",
-    Past.FAILED: "revizí neprošla",
-    Past.PROPOSED: "k vyřazení navrženo",
+_PAST: Mapping[Past, Words] = {
+    Past.EXPIRY: Words("expirace", "expired on"),
+    Past.INSPECTION: Words("revize platila do", "inspection valid until"),
+    Past.FAILED: Words("revizí neprošla", "failed its inspection"),
+    Past.PROPOSED: Words("k vyřazení navrženo", "proposed for write-off"),
 }
-"""As papers have it."""
+"""As screens, refusals and papers say it, before the day."""
 
 
 class Overdue(Value):
-    """`since` is the last day it was good on; of what failed or was proposed for write-off, that day."""
+    """Why a thing is not handed over without a reason.
+
+    `since` is the last day it was good on; of what failed or was proposed for write-off, that day.
+    """
 
     kind: Past
     since: date
 
+    def said(self, lang: Lang) -> str:
+        """As screens and refusals have it."""
+        return f"{_PAST[self.kind].said(lang)} {tied_day(self.since, lang)}"
+
     def sentence(self) -> str:
         """As papers have it, before the reason why it goes out all the same."""
-        day = f"{self.since.day}. {self.since.month}. {self.since.year}"
-        return f"{_PAST[self.kind]} {day}"
+        return f"{_PAST[self.kind].cs} {self.since.day}. {self.since.month}. {self.since.year}"
 
     def because(self, reason: str) -> str:
         """The remark of its line; a line that is written anew says it once."""
         return reason if reason.startswith(self.sentence()) else f"{self.sentence()}: {reason}"
 
 
-def overdue(expiry: str | None, received: str, life: int | None, inspection: int | None, on: date) -> Overdue | None:
-    """By its own expiry, else by the months of life of its article; then by the months between inspections."""
-    ends = date.fromisoformat(expiry) if expiry else months_later(received, life)
-    if ends is not None and ends < on:
-        return Overdue(Past.LIFE, ends)
-    due = months_later(received, inspection)
-    return Overdue(Past.INSPECTION, due) if due is not None and due < on else None
+def expired(expiry: str | None, on: date) -> Overdue | None:
+    """By the expiry of its own that it may have."""
+    ends = date.fromisoformat(expiry) if expiry else None
+    return Overdue(Past.EXPIRY, ends) if ends is not None and ends < on else None
 
 
 class Ending(Value):
-    """The last day a thing is good on, and why: its own expiry, the life of its article, or an inspection."""
+    """The last day a thing is good on, and why: its own expiry, or an inspection; the life of its article is a plan."""
 
     kind: Past
     day: date
-    of_its_own: bool = False
-    """It is on the pack, not worked out."""
 
 
-def ending(expiry: str | None, received: str, life: int | None, inspect_by: str | None) -> Ending | None:
-    """What ends first. None where nothing does."""
-    due = date.fromisoformat(inspect_by) if inspect_by else None
-    ends = date.fromisoformat(expiry) if expiry else months_later(received, life)
-    found = [Ending(Past.LIFE, ends, bool(expiry))] if ends else []
-    return min([*found, *([Ending(Past.INSPECTION, due)] if due else [])], key=lambda one: one.day, default=None)
+def ending(expiry: str | None, inspect_by: str | None) -> Ending | None:
+    """What stops its issue first. None where nothing does."""
+    days = {Past.EXPIRY: expiry, Past.INSPECTION: inspect_by}
+    found = (Ending(kind, date.fromisoformat(day)) for kind, day in days.items() if day)
+    return min(found, key=lambda one: one.day, default=None)
 
 
 def months_later(day: str, months: int | None) -> date | None:

@@ -76,7 +76,7 @@ class CheckTally(Value):
         return self.counted.get((need.member, need.article), 0)
 
     def late(self, need: Need) -> int:
-        """How many of what was counted by hand must be past their life or inspection: sound ones are taken first."""
+        """How many of what was counted by hand must be past their expiry or inspection: sound ones are taken first."""
         return max(0, min(self.by_hand(need), need.wanted) - (need.held - need.late)) if need.late else 0
 
     def state(self, plan: CheckPlan, need: Need) -> CellState:

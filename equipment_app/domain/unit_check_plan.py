@@ -59,7 +59,7 @@ class CheckColumn(Value):
 class Need(Value):
     """So many pieces of an article that a member should show; `held` is how many the books say they have.
 
-    `late` of those without codes are past their service life or inspection: `flaw`, the word of a state.
+    `late` of those without codes are past their expiry or inspection: `flaw`, the word of a state.
     """
 
     member: int
@@ -221,7 +221,7 @@ class CellState(Worded):
     WAITING = "missing", "chybí", "missing"
     """Still to be read; when the check is over, missing."""
     EXPIRED = "expired", "po expiraci", "expired"
-    UNINSPECTED = "uninspected", "revize po termínu", "inspection overdue"
+    UNINSPECTED = "uninspected", "bez revize", "inspection overdue"
     OTHER = "other", "kus jiného člena", "another member's piece"
     """Showed another member's piece instead."""
     LACKS = "lacks", "nemá u sebe", "not here"

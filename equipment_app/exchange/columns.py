@@ -88,6 +88,15 @@ _ALSO: Mapping[str, str] = {
     "inventory": "inv. č., inv. číslo, inventární č., inventory, inventory no., asset number",
     "batch": "číslo šarže, lot, batch number, lot number",
     "expiry": "datum expirace, platnost do, použitelné do, spotřebujte do, expiry date, expires",
+    "inspected_on": (
+        "datum poslední revize, revize dne, revidováno, naposledy revidováno, datum revize, last inspected, "
+        "inspected on, "
+        "date of last inspection"
+    ),
+    "first_issued": (
+        "datum prvního výdeje, první výdej dne, poprvé vydáno, vydáno poprvé, v používání od, first issued, "
+        "date of first issue, first use"
+    ),
     "store": "název skladu, warehouse",
     "place": "místo, regál, pozice, box, place, rack, shelf",
     "norm": "ČSN, ČSN EN, EN, technická norma, norm",
@@ -146,6 +155,8 @@ COLUMNS: Mapping[ListKind, tuple[ListColumn, ...]] = {
         ListColumn("price", "Cena za MJ", "Unit price"),
         ListColumn("store", "Sklad", "Store"),
         ListColumn("place", "Umístění", "Location"),
+        ListColumn("inspected_on", "Poslední revize", "Last inspection"),
+        ListColumn("first_issued", "První výdej", "First issue"),
     ),
     ListKind.KIT: (
         ListColumn("article", "Kód", "Code", required=True, others="položka"),

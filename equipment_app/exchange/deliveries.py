@@ -15,19 +15,24 @@ from functools import partial
 from itertools import chain
 from typing import Any
 
+from equipment_app.domain.list_errors import NoDayOfInspection
 from equipment_app.domain.lists import (
+    AT_DELIVERY,
+    LEFT,
     ArticleRow,
     Change,
     DeliveryKeys,
     DeliveryRow,
+    DryRun,
     Fate,
     Judged,
     Known,
     LotKey,
     Problem,
+    Uninspected,
 )
 from equipment_app.domain.outcome import Step
-from equipment_app.domain.sizes import UNI
+from equipment_app.domain.sizes import UNI, months_later
 from equipment_app.exchange.catalogue import unit
 from equipment_app.exchange.cells import EMPTY, count, day, money
 from equipment_app.exchange.columns import key, near
@@ -35,7 +40,10 @@ from equipment_app.exchange.rows import ListCheck, RowReader, changes, merged, s
 from equipment_app.exchange.table import RawList
 
 _PIECE_FACTS = frozenset(
-    ("received_on", "size", "contract", "invoice", "funding", "serial", "inventory", "batch", "expiry", "price")
+    (
+        *("received_on", "size", "contract", "invoice", "funding", "serial", "inventory", "batch", "expiry", "price"),
+        *("inspected_on", "first_issued"),
+    )
 )
 _PLACES = ("store", "place")
 
@@ -92,7 +100,7 @@ def _whose(piece: DeliveryRow) -> dict[str, str | int]:
     return {"article": piece.article, "serial": piece.serial, "delivery_note": piece.delivery_note}
 
 
-_LOT_FACTS = ("contract", "invoice", "funding", "expiry", "price")
+_LOT_FACTS = ("contract", "invoice", "funding", "expiry", "price", "inspected_on", "first_issued")
 
 
 class Lots:
@@ -201,7 +209,16 @@ class DeliveriesCheck(ListCheck):
             price=row.read("price", money, None),
             store=row.spelt("store", self._spellings),
             place=row.spelt("place", self._spellings),
+            inspected_on=self._past(row, "inspected_on"),
+            first_issued=self._past(row, "first_issued"),
         )
+
+    def _past(self, row: RowReader, field: str) -> date | None:
+        """A day that was, where one is said."""
+        said: date | None = row.read(field, day, None)
+        if said and self._known.today and said > self._known.today:
+            row.error(field, "in_future")
+        return said
 
     def _source(self, row: RowReader) -> str:
         """What the row names, else what rows that name none are bought of."""
@@ -253,6 +270,49 @@ def asked(lists: Sequence[RawList]) -> DeliveryKeys:
     )
 
 
+def declared(run: DryRun[DeliveryRow], known: Known, answer: str) -> DryRun[DeliveryRow]:
+    """The same with what was answered once of all that comes without the day of its last inspection.
+
+    That day is declared of things, as if their list said it, and is no inspection; what was delivered later counts from
+    its delivery. Nobody is asked while nothing would be overdue at once. Raises NoDayOfInspection.
+    """
+    said = _answered(answer, known.today)
+    months = {code: article.inspection_months for code, article in known.articles.items()}
+    new = [one for one in run.to_write if one.receive and one.row and months.get(one.row.article)]
+    asked = {id(one): one.receive for one in new if one.row and one.row.inspected_on is None}
+    late = sum(one.receive for one in new if id(one) in asked and one.row and _is_late(one.row, months, known.today))
+    if not late:
+        return run
+    problems = run.problems
+    if not answer:
+        facts = {"pieces": sum(asked.values()), "late": late}
+        problems = (*problems, Problem(run.sheets[0], 0, "", "uninspected", facts, "warning", field="inspected_on"))
+    rows = tuple(
+        replace(one, row=replace(one.row, inspected_on=max(said or one.row.received_on, one.row.received_on)))
+        if id(one) in asked and one.row and answer not in ("", LEFT)
+        else one
+        for one in run.rows
+    )
+    return replace(run, rows=rows, problems=problems, uninspected=Uninspected(sum(asked.values()), late))
+
+
+def _answered(answer: str, today: date | None) -> date | None:
+    if answer in ("", LEFT, AT_DELIVERY):
+        return None
+    try:
+        said = date.fromisoformat(answer)
+    except ValueError as error:
+        raise NoDayOfInspection(answer) from error
+    if today and said > today:
+        raise NoDayOfInspection(answer)
+    return said
+
+
+def _is_late(row: DeliveryRow, months: Mapping[str, int | None], today: date | None) -> bool:
+    due = months_later(row.received_on.isoformat(), months[row.article])
+    return bool(due and today and due < today)
+
+
 def texts(lists: Sequence[RawList], field: str) -> Iterator[str]:
     """What stands in a column, row by row, blanks left out."""
     cells = (row.cells.get(field, EMPTY) for table in lists for row in table.rows)
@@ -273,6 +333,8 @@ def _fits(row: RowReader, article: ArticleRow, delivery: DeliveryRow) -> None:
             row.error("serial" if delivery.serial else "inventory", "numbers_not_kept", {"article": article.code})
         if delivery.expiry and not delivery.batch:
             row.warn("batch", "batch_missing")
+    if delivery.first_issued and delivery.first_issued < delivery.received_on:
+        row.error("first_issued", "before_delivery")
     if delivery.expiry and delivery.expiry <= delivery.received_on:
         row.warn("expiry", "expired")
 

@@ -115,6 +115,11 @@ PROBLEMS: Mapping[str, Words] = {
         "{article} se vede na množství, bez čísel", "{article} is kept by quantity, without numbers"
     ),
     "batch_missing": Words("chybí, řádek má expiraci", "is missing, the row has an expiry"),
+    "uninspected": Words(
+        "poslední revize není uvedena u {pieces} ks, {late} z nich by bylo po termínu; zadejte den, nebo je nechte tak",
+        "the last inspection of {pieces} pcs is not said, {late} of them would be overdue; say a day, or leave them so",
+    ),
+    "before_delivery": Words("je dřív než dodání", "is before the delivery"),
     "expired": Words("prošlo už v den příjmu", "had expired by the day it came"),
     "doubled_serial": Words("už je na řádku {row}", "is already in row {row}"),
     "doubled_inventory": Words("už je na řádku {row}", "is already in row {row}"),

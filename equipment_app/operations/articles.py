@@ -114,7 +114,7 @@ class AddArticle(Operation):
     norm: Annotated[str, Argument("--norm", "TEXT", "the standard it is made to, as ČSN EN 397")] = ""
     sustainability: Annotated[str, Argument("--sustainability", help="the grant wants it kept", choices=YES_NO)] = ""
     pack: Annotated[int | None, Argument("--pack", "PIECES", "how many units come in one pack")] = None
-    life_from: Annotated[str, Argument("--life-from", help="delivery unless said", choices=_LIFE_FROM)] = ""
+    life_from: Annotated[str, Argument("--life-from", help="the first use unless said", choices=_LIFE_FROM)] = ""
 
     def plan(self, books: Books) -> Plan:
         """Raises NotAnArticleCode, ArticleExists, FieldMissing, NoSuchScheme, NumberTooLarge."""
@@ -228,7 +228,7 @@ def _proper(name: str, value: Any) -> Any:
     if name == "sustainability":
         return int(value == "yes")
     if name == "life_from":
-        return "use" if value == "use" else ""
+        return "delivery" if value == "delivery" else ""
     return " ".join(str(value).split())[:_LONGEST]
 
 

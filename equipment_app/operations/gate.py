@@ -77,7 +77,7 @@ class HandOutAtGate(Operation):
     person: Annotated[int | str, Argument("--to", "WHO", WHO)]
     things: Annotated[tuple[Line | str, ...], _LINES] = ()
     left_out: Annotated[tuple[int, ...] | str, Argument("--without", "ARTICLE,…", "what they do not get")] = ()
-    overdue: Annotated[str, Argument("--overdue", "REASON", "why what is past its life or inspection goes out")] = ""
+    overdue: Annotated[str, Argument("--overdue", "REASON", "why what is past its expiry or inspection goes out")] = ""
     pass_on: Annotated[bool, Argument("--pass-on", help="what another participant has is taken back from them")] = False
     remark: Annotated[str, Argument("--remark", "TEXT", "written in the journal")] = ""
 

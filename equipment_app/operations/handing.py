@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, TypeAlias
 
 from equipment_app.domain.custody import HolderId, Move, Pile, ThingId
 from equipment_app.domain.entries import Cell, Secret, remark, remarks
-from equipment_app.domain.errors import PastInspection, PastLife
+from equipment_app.domain.errors import MayNotOverride, PastExpiry, PastInspection
 from equipment_app.domain.inspection import FailedInspection
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
@@ -112,8 +112,8 @@ def line_remarks(lines: Sequence[PlannedLine]) -> tuple[Secret, ...]:
     return kept
 
 
-_REFUSED: Mapping[Past, type[PastLife | PastInspection | FailedInspection | ProposedForWriteOff]] = {
-    Past.LIFE: PastLife,
+_REFUSED: Mapping[Past, type[PastExpiry | PastInspection | FailedInspection | ProposedForWriteOff]] = {
+    Past.EXPIRY: PastExpiry,
     Past.INSPECTION: PastInspection,
     Past.FAILED: FailedInspection,
     Past.PROPOSED: ProposedForWriteOff,
@@ -154,19 +154,20 @@ def _take_free(books: Books, there: Sequence[Held], quantity: int) -> Taken:
 def although(
     books: Books, line: Line, things: Sequence[Thing], day: date, reason: str, proposed: date | None = None
 ) -> Line:
-    """With what is past its service life or inspection, or proposed for write-off, and why it goes all the same: the
-    line's remark, else `reason`. `proposed` as `PlannedLine` has it.
-    Raises PastLife, PastInspection, FailedInspection, ProposedForWriteOff where nobody says why; NotAllowed, to whom
-    that is not given.
+    """With what is past its expiry or inspection, or proposed for write-off, and why it goes all the same: the line's
+    remark, else `reason`. `proposed` as `PlannedLine` has it.
+    Raises PastExpiry, PastInspection, FailedInspection, ProposedForWriteOff where nobody says why; MayNotOverride, to
+    whom that is not given.
     """
     for thing in things:
         late = books.inspections.late(thing, books.catalogue.article(thing.article), day)
         late = late or (Overdue(Past.PROPOSED, proposed) if proposed else None)
         why = line.remark or reason
+        if late and books.session.reach(Right.OVERRIDE) is None:
+            raise MayNotOverride(thing.title, late.since, books.access.allowed(Right.OVERRIDE))
         if late and not why:
             raise _REFUSED[late.kind](thing.title, late.since)
         if late:
-            books.session.permit(Right.OVERRIDE)
             return replace(line, remark=late.because(why))
     return line
 

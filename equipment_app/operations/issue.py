@@ -47,7 +47,7 @@ class NoSuchBatch(Refusal):
 
 
 _MORE = (
-    f"{THING}\n\nWhat is past its service life or inspection is issued with --overdue alone; day and reason are "
+    f"{THING}\n\nWhat is past its expiry or inspection is issued with --overdue alone; day and reason are "
     "printed under its line."
 )
 
@@ -68,8 +68,8 @@ class Issue(HandoverOperation):
     kit: Annotated[str, Argument("--kit", "NAME", "a kit, in the member's own sizes")] = ""
     until: date | None = None
     """Of a loan, see `loans.Lend`; an issue could have one in the time before loans were a kind of their own."""
-    overdue: Annotated[str, Argument("--overdue", "REASON", "why what is past its life or inspection goes out")] = ""
-    """Why what is past its service life or inspection goes out all the same, where the line's remark says nothing."""
+    overdue: Annotated[str, Argument("--overdue", "REASON", "why what is past its expiry or inspection goes out")] = ""
+    """Why what is past its expiry or inspection goes out all the same, where the line's remark says nothing."""
 
     def work_out(self, books: Books) -> WorkedOut:
         """The moves of every line.
@@ -146,8 +146,8 @@ class RemainingStock:
         overdue: str | None,
         member: Member | None = None,
     ) -> None:
-        """`target` gets it, `member` is whose sizes are meant. `overdue`: why what is past its life goes all the same;
-        None where nobody asks.
+        """`target` gets it, `member` is whose sizes are meant. `overdue`: why what is past its expiry goes all
+        the same; None where nobody asks.
         """
         self._books = books
         self._target, self._member = target, member

@@ -58,10 +58,10 @@ class ExtendLoan(Operation):
     until: Annotated[date, UNTIL]
     reason: Annotated[str, Argument("--reason", "TEXT", "why; printed on the return")] = ""
     on: On = None
-    overdue: Annotated[str, Argument("--overdue", "REASON", "why what is past its life or inspection goes out")] = ""
+    overdue: Annotated[str, Argument("--overdue", "REASON", "why what is past its expiry or inspection goes out")] = ""
 
     def plan(self, books: Books) -> Several:
-        """Raises UnknownNumber, NotLent, DueTooEarly; LineRefused for what is past its service life or inspection."""
+        """Raises UnknownNumber, NotLent, DueTooEarly; LineRefused for what is past its expiry or inspection."""
         loan = books.loans.of(books.papers.seq(self.number))
         if loan is None or not loan.out:
             raise NotLent(self.number.strip())

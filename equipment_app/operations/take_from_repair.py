@@ -240,6 +240,7 @@ class Received:
         new = replace(thing, id=next(self._ids), number=next(self._codes), serial=serial, inventory=None)
         row: dict[str, Any] = self._books.things.row(thing.id)
         row |= {"id": new.id, "code": new.number, "serial": serial, "inventory": None}
+        row |= {name: None for name in ("inspected_on", "first_issued") if row.get(name)}
         self.registers.append(Registration("thing", row))
         self.moves.append(Move(ThingId(new.id), OUTSIDE, place, 1, condition, condition))
         self.things.append(new)

@@ -23,6 +23,8 @@ from equipment_app.operations.plan import Operation, Part, Plan, Several, chunks
 from equipment_app.store.books import Books
 from equipment_app.store.ledger import genesis
 
+_DECLARED = "inspected_on", "first_issued"
+"""What a list may declare of things; other rows have none of it."""
 UNPLACED = "–"
 """Label of the place where things go whose list names none."""
 
@@ -139,6 +141,7 @@ class Arrival:
             "expiry": row.expiry.isoformat() if row.expiry else None,
             **picked(row, "size batch supplier delivery_note contract invoice funding price"),
             "received_on": row.received_on.isoformat(),
+            **{name: said.isoformat() for name in _DECLARED if (said := getattr(row, name))},
             "withdrawn": 0,
         }
 
@@ -177,12 +180,18 @@ RIGHTS = {kind: row.right for kind, row in _KINDS.items()}
 
 
 def asked(
-    kind: ListKind, sha256: str, on: date | None, mended: tuple[tuple[int, str, str], ...] = (), funding: str = ""
+    kind: ListKind,
+    sha256: str,
+    on: date | None,
+    mended: tuple[tuple[int, str, str], ...] = (),
+    funding: str = "",
+    inspected: str = "",
 ) -> Asked:
-    """What makes two imports the same request: the kind, the bytes of the file, the day, what was mended, and the
-    source of what names none.
+    """What makes two imports the same request: the kind, the bytes of the file, the day, what was mended, the source of
+    what names none, and what was answered of inspections, if anything.
     """
-    return "TakeIn", {"kind": kind, "sha256": sha256, "on": on, "mended": mended, "funding": funding}
+    said = {"kind": kind, "sha256": sha256, "on": on, "mended": mended, "funding": funding}
+    return "TakeIn", said | ({"inspected": inspected} if inspected else {})
 
 
 @needs(lambda self: RIGHTS[self.dry_run.kind])
@@ -197,9 +206,11 @@ class TakeIn(Operation):
     step: Step = no_step
     funding: str = ""
     """What was chosen for deliveries that name no source; their rows say it already."""
+    inspected: str = ""
+    """What was answered of those without a last inspection; their rows say it already."""
 
     def asked(self) -> Asked:
-        return asked(self.dry_run.kind, self.dry_run.sha256, self.on, self.mended, self.funding)
+        return asked(self.dry_run.kind, self.dry_run.sha256, self.on, self.mended, self.funding, self.inspected)
 
     def plan(self, books: Books) -> Several | Outcome:
         """Raises ListHasProblems, and ListOutdated when something was written since the dry run."""

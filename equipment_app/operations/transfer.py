@@ -124,7 +124,7 @@ class Transfer(HandoverOperation):
     remark: Annotated[str, Argument("--remark", "TEXT", "printed on the paper")] = field(default="", kw_only=True)
     condition: Annotated[str, _CONDITION] = ""
     """Of the lines that say none."""
-    overdue: Annotated[str, Argument("--overdue", "REASON", "why what is past its life or inspection goes on")] = ""
+    overdue: Annotated[str, Argument("--overdue", "REASON", "why what is past its expiry or inspection goes on")] = ""
 
     def plan(self, books: Books) -> Plan | Several:
         """Raises what `work_out` raises."""

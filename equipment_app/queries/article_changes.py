@@ -19,7 +19,7 @@ TRACKED: Mapping[str, Words] = {
     "consumable": Words("spotřební", "consumable"),
 }
 """How pieces of an article are told apart."""
-_BEGINS = {"use": Words("první výdej", "first use")}
+_BEGINS = dict.fromkeys(("", "use"), Words("první výdej", "first issue")) | {"delivery": Words("dodání", "delivery")}
 _ANSWERS = {"0": Words("ne", "no"), "1": Words("ano", "yes")}
 _WORDS: Mapping[str, Mapping[str, Words]] = {"tracking": TRACKED, "life_from": _BEGINS, "sustainability": _ANSWERS}
 

@@ -13,13 +13,12 @@ from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import as_of, measured_in, named
 from equipment_app.store.books import Books
 from equipment_app.store.records.catalogue import Article
-from equipment_app.store.records.things import LIFE_ENDS
 
 _OTHERS = "Ostatní"
 
 
 class ArticleStock(Value):
-    """Pieces of an article that lay in the store, those of them past their expiry or service life, and the day the
+    """Pieces of an article that lay in the store, those of them past their expiry, and the day the
     first of the others ends on.
     """
 
@@ -59,16 +58,16 @@ def catalogue(books: Books, at: date) -> Register[ArticleStock]:
         facts=(
             ("Druhů", str(len(rows)), 25),
             ("Pod minimem", str(len(short)), 25),
-            ("Po expiraci nebo životnosti (kusů)", str(sum(one.ended for one in rows)), 50),
+            ("Po expiraci (kusů)", str(sum(one.ended for one in rows)), 50),
         ),
-        remark="Minimum je dnešní. Expirace je den u šarže nebo kusu, jinak konec životnosti druhu od příjmu.",
+        remark="Minimum je dnešní. Expirace je den u šarže nebo kusu.",
         numbered=10,
     )
 
 
 _CAME, _WENT = (f"sum(m.quantity) FILTER (WHERE {side}.kind = 'location')" for side in ("target", "source"))
-_STORED = f"""SELECT t.article, sum(s.pieces), coalesce(sum(s.pieces) FILTER (WHERE {LIFE_ENDS} < ?), 0),
-    min({LIFE_ENDS}) FILTER (WHERE {LIFE_ENDS} >= ?)
+_STORED = f"""SELECT t.article, sum(s.pieces), coalesce(sum(s.pieces) FILTER (WHERE t.expiry < ?), 0),
+    min(t.expiry) FILTER (WHERE t.expiry >= ?)
     FROM (SELECT m.thing, coalesce({_CAME}, 0) - coalesce({_WENT}, 0) AS pieces
     FROM move m JOIN act x ON x.seq = m.seq JOIN holder target ON target.id = m.target
     JOIN holder source ON source.id = m.source WHERE x.occurred_on <= ? GROUP BY m.thing) s

@@ -3,11 +3,13 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import field, replace
+from datetime import date
 
 from equipment_app.domain.cart import NOBODY, Cart, Facts, Holding, Item, Lot, Piece, Sized, SizeStock, Spot
 from equipment_app.domain.codes import Code, Family, Foreign, code_of_text
 from equipment_app.domain.home import block_of
-from equipment_app.domain.sizes import Kit, KitPart, Overdue, Past
+from equipment_app.domain.rights import Right
+from equipment_app.domain.sizes import Kit, KitPart, Overdue, Past, months_later
 from equipment_app.domain.value import Value
 from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.rows import made
@@ -66,7 +68,7 @@ def facts(books: Books, cart: Cart) -> Facts:
         pieces={id: piece(books, books.things.thing(id)) for id in pieces},
         holdings=holdings(books, cart.member) if cart.member else (),
     )
-    return found.and_also(Facts(shelves=_shelves(books, cart, found)))
+    return found.and_also(Facts(shelves=_shelves(books, cart, found), overriders=_overriders(books)))
 
 
 def at_counter(books: Books, id: int) -> Member | None:
@@ -96,8 +98,9 @@ def piece(books: Books, thing: Thing) -> Piece:
     if spot is not None and spot.kind in ("member", "unit"):
         fresh = (thing.id, condition) in books.things.issued_on(spot.holder, books.journal.today())
     granted = _granted(books, thing.funding)
-    late = _late(books, thing)
-    return Piece(thing.id, thing.article, thing.size, thing.code, condition, spot, thing.price, granted, fresh, late)
+    late, serves = _late(books, thing), _serves(books, thing)
+    known = thing.id, thing.article, thing.size, thing.code, condition, spot, thing.price
+    return Piece(*known, granted, fresh, late, serves)
 
 
 def shelf(books: Books, article: int, size: str) -> SizeStock:
@@ -220,7 +223,7 @@ def _item(books: Books, article: Article) -> Meaning:
 def _pieces(books: Books, things: Iterable[Thing]) -> Meaning:
     found = tuple(piece(books, thing) for thing in things)
     items = {one.article: item(books, one.article) for one in found}
-    return Meaning(pieces=found, facts=Facts(items, {one.id: one for one in found}))
+    return Meaning(pieces=found, facts=Facts(items, {one.id: one for one in found}, overriders=_overriders(books)))
 
 
 def _shelves(books: Books, cart: Cart, found: Facts) -> dict[Sized, SizeStock]:
@@ -256,12 +259,27 @@ def _lot(books: Books, held: Held) -> Lot:
     thing = held.thing
     granted, late = _granted(books, thing.funding), _late(books, thing)
     label = place.label if place else ""
-    return Lot(held.quantity, label, held.condition, thing.price, granted, late, thing.batch, thing.expiry or "")
+    serves, expiry = _serves(books, thing), thing.expiry or ""
+    return Lot(held.quantity, label, held.condition, thing.price, granted, late, thing.batch, expiry, serves)
 
 
 def _late(books: Books, thing: Thing) -> Overdue | None:
-    """Whether it is past its service life or inspection today."""
+    """Whether it is past its expiry or inspection today."""
     return books.inspections.late(thing, books.catalogue.article(thing.article), books.journal.today())
+
+
+def _serves(books: Books, thing: Thing) -> date | None:
+    """The day the planned service life of what lies in the store ends; asked of nothing that is not followed by one."""
+    article = books.catalogue.article(thing.article)
+    if not article.life_months or (thing.number is None and article.life_from != "delivery"):
+        return None
+    return months_later(books.things.life_begins(thing.id), article.life_months)
+
+
+def _overriders(books: Books) -> tuple[str, ...]:
+    """Who may issue what is overdue; told to whoever issues and may not."""
+    gives, overrides = (books.session.reach(right) is not None for right in (Right.HAND_OVER, Right.OVERRIDE))
+    return books.access.allowed(Right.OVERRIDE) if gives and not overrides else ()
 
 
 def _granted(books: Books, funding: str) -> bool:

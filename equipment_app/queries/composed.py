@@ -54,7 +54,7 @@ HELD = InOrder(InOrder(T, H, and_(H.c.thing == T.c.id, H.c.quantity > NONE)), P,
 
 
 def piece_ids(
-    wanted: PiecesWanted, sizes: Sequence[str], months: int | None, sort: str, descending: bool, of_use: bool = False
+    wanted: PiecesWanted, sizes: Sequence[str], months: int | None, sort: str, descending: bool, of_use: bool = True
 ) -> Question:
     given = _given(wanted)
     return _piece_ids(Parts(given), wanted.bucket, tuple(sizes), months or 0, sort, descending, of_use).given(**given)

@@ -5,14 +5,14 @@ Asked at every scan: nothing here grows with the history of the store.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.entries import picked
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.moments import EPOCH
-from equipment_app.domain.sizes import Past
+from equipment_app.domain.sizes import Overdue, Past
 from equipment_app.domain.value import Value
 from equipment_app.queries.deployments import SERVED, pieces_of_roles, sheet_numbers
 from equipment_app.queries.rows import code_of
@@ -91,7 +91,7 @@ class ThingState(StrEnum):
     HELD_BY_OTHER = "held_by_other"
     REPAIR = "repair"
     EXPIRED = "expired"
-    """Past its service life or inspection: goes with a reason alone."""
+    """Past its expiry or inspection: goes with a reason alone."""
     PROPOSED = "proposed"
     """For write-off: the same."""
     WITHDRAWN = "withdrawn"
@@ -106,8 +106,8 @@ class TrayThing(Value):
     who: str = ""
     """Who has it, where it does not lie in the store."""
     holder: int = 0
-    since: date | None = None
-    """The day it is past, or was proposed on."""
+    late: Overdue | None = None
+    """Why it goes with a reason alone."""
     listed: str = ""
     """Who has it as lists have them: surname first, without rank and titles."""
 
@@ -265,17 +265,17 @@ def _person(books: Books, id: int, who: Member | None) -> GateScan:
 
 def _tray(books: Books, id: int, thing: Thing) -> TrayThing:
     holders = books.things.holders(thing.id)
-    state, who, since, holder, listed = ThingState.WITHDRAWN, "", None, 0, ""
+    state, who, late, holder, listed = ThingState.WITHDRAWN, "", None, 0, ""
     if holders:
         holder = holders[0].holder
-        state, since = _state(books, id, thing, holder)
+        state, late = _state(books, id, thing, holder)
         who = "" if books.people.place(holder) else books.people.name(holder)
         person = books.people.person(holder)
         listed = person.name if person else who
-    return TrayThing(thing, state, who, holder, since, listed)
+    return TrayThing(thing, state, who, holder, late, listed)
 
 
-def _state(books: Books, id: int, thing: Thing, holder: int) -> tuple[ThingState, date | None]:
+def _state(books: Books, id: int, thing: Thing, holder: int) -> tuple[ThingState, Overdue | None]:
     kind = books.people.kind(holder)
     if kind != "location":
         gone = _ELSEWHERE.get(kind)
@@ -285,7 +285,7 @@ def _state(books: Books, id: int, thing: Thing, holder: int) -> tuple[ThingState
     late = books.inspections.late(thing, article, books.journal.today())
     if late is None:
         return ThingState.TO_GIVE, None
-    return ThingState.PROPOSED if late.kind is Past.PROPOSED else ThingState.EXPIRED, late.since
+    return ThingState.PROPOSED if late.kind is Past.PROPOSED else ThingState.EXPIRED, late
 
 
 _ELSEWHERE: Mapping[str, ThingState] = {

@@ -16,7 +16,7 @@ from equipment_app.store.ledger.arrivals import ARRIVAL
 from equipment_app.store.ledger.history import key_of
 from equipment_app.store.ledger.projections import Holdings, apply
 from equipment_app.store.records.people import Member
-from equipment_app.store.records.things import INSPECT_BY, LIFE_BEGINS
+from equipment_app.store.records.things import INSPECT_BY
 
 
 class Then:
@@ -127,7 +127,7 @@ def _merged(rows: Iterable[Any]) -> list[HoldingLine]:
 _GIVEN = """(SELECT column1 holder, column2 thing, column3 condition, column4 quantity, column5 seq, column6 day
     FROM (VALUES {})) h"""
 _LINES = f"""SELECT a.code AS article, a.name, a.name_en, t.size, h.quantity, a.unit, t.code, t.serial, t.inventory,
-    h.condition, t.price, t.funding, t.expiry, {LIFE_BEGINS} AS life_begins, a.life_months, {INSPECT_BY} AS inspect_by,
+    h.condition, t.price, t.funding, t.expiry, {INSPECT_BY} AS inspect_by,
     a.tracking = 'consumable' AS consumable,
     a.section,
     x.occurred_on AS since, x.seq, x.series, x.year, x.number, x.suffix,

@@ -1,4 +1,4 @@
-"""Whose inspection or service life is over, or soon will be, and who has it: rows, counts of articles, a register."""
+"""Whose inspection or expiry is over, or soon will be, and who has it: rows, counts of articles, a register."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -22,14 +22,14 @@ from equipment_app.store.books import Books
 from equipment_app.store.dialect import months_after
 from equipment_app.store.records.catalogue import Article
 from equipment_app.store.records.people import Member, unit_itself
-from equipment_app.store.records.things import LIFE_ENDS
+from equipment_app.store.records.things import INSPECTED_FROM
 
 SOON, LATER, _EVER = 30, 90, date(9999, 1, 1)
 """Days ahead of which the lists tell."""
 
 
 class DuePiece(Value, kw_only=True):
-    """A piece and the last day that one of its inspections, or its service life, holds."""
+    """A piece and the last day that one of its inspections holds, or on which it expires."""
 
     thing: int
     code: str
@@ -41,7 +41,7 @@ class DuePiece(Value, kw_only=True):
     serial: str = ""
     inventory: str = ""
     what: str
-    """A value of `sizes.Past`: life or inspection."""
+    """A value of `sizes.Past`: expiry or inspection."""
     plan: int = 0
     plan_name: str = ""
     term: date
@@ -64,7 +64,7 @@ class DueWanted(Value):
     until: date
     article: int = 0
     plan: int | None = None
-    """Of one plan alone, without service lives."""
+    """Of one plan alone, without expiries."""
 
 
 def due(books: Books, wanted: DueWanted) -> list[DuePiece]:
@@ -73,7 +73,7 @@ def due(books: Books, wanted: DueWanted) -> list[DuePiece]:
     rows = [*books.ask(_INSPECTIONS, last, wanted.article, wanted.article)]
     rows = [row for row in rows if wanted.plan in (None, row.plan)]
     if wanted.plan is None:
-        rows += books.ask(_LIVES, last, wanted.article, wanted.article)
+        rows += books.ask(_EXPIRIES, last, wanted.article, wanted.article)
     people = books.people.persons(list({row.holder for row in rows if row.holder_kind in ("member", "guest")}))
     found = [_due(books, row, people.get(row.holder)) for row in rows]
     return sorted(found, key=lambda one: (one.term, sort_key(one.name), one.code))
@@ -94,7 +94,7 @@ class DueCount(Value):
     name: str
     name_en: str
     plan: InspectionPlan | None
-    """None: their service life."""
+    """None: their expiry."""
     late: int
     soon: int
     later: int
@@ -215,7 +215,7 @@ def overview(books: Books) -> InspectionsSeen:
 
 
 def inspections(books: Books, at: date, unit: str = "", *, names: bool = True) -> Register[DuePiece]:
-    """What is past its inspection or life on the day `at`, and in ninety days from it. Raises UnknownUnit."""
+    """What is past its inspection or expiry on the day `at`, and in ninety days from it. Raises UnknownUnit."""
     state, rows = as_of(books, unit), due(books, DueWanted(at + timedelta(days=LATER)))
     if unit:
         rows = [row for row in rows if row.member and is_within(row.member.unit_code, unit)]
@@ -241,7 +241,7 @@ def due_register(state: AsOf, at: date, rows: Sequence[DuePiece]) -> Register[Du
     bands = ((0, "Po termínu"), (SOON, f"Do {SOON} dnů"), (LATER, f"Do {LATER} dnů"))
     parts = [(heading, [row for row in rows if band(row.term, at) == one]) for one, heading in bands]
     return Register(
-        title=Words("Revize a životnost", "Inspections and life"),
+        title=Words("Revize a expirace", "Inspections and expiry"),
         subtitle=f"Co má po termínu a do {LATER} dnů, podle blízkosti termínu",
         subject=("Stav ke dni", day(at)),
         state=state,
@@ -260,7 +260,7 @@ def due_register(state: AsOf, at: date, rows: Sequence[DuePiece]) -> Register[Du
     )
 
 
-_WHAT = {Past.LIFE: Words("životnost", "life"), Past.INSPECTION: Words("revize", "inspection")}
+_WHAT = {Past.EXPIRY: Words("expirace", "expiry"), Past.INSPECTION: Words("revize", "inspection")}
 _DUE: Sequence[RegisterColumn[DuePiece]] = (
     RegisterColumn(Words("Termín", "Due"), lambda row, _: row.term, "date", 20),
     RegisterColumn(Words("Co končí", "What ends"), lambda row, lang: _WHAT[Past(row.what)].said(lang), width=17),
@@ -283,7 +283,7 @@ _THING = """t.id AS thing, t.code, t.article AS article_id, a.code AS article, a
 _HELD = """JOIN article a ON a.id = t.article JOIN holding h ON h.thing = t.id AND h.quantity > 0
     JOIN holder o ON o.id = h.holder AND o.kind IN ('location', 'member', 'guest', 'unit')"""
 _HOLDER = "h.holder, o.kind AS holder_kind, o.label, o.name AS holder_name"
-_TERM = f"coalesce(i.until, {months_after('t.received_on', 'p.months')})"
+_TERM = f"coalesce(i.until, {months_after(INSPECTED_FROM, 'p.months')})"
 _INSPECTIONS = f"""SELECT {_THING}, 'inspection' AS what, p.plan, p.name AS plan_name, {_TERM} AS term,
     coalesce(i.result, '') AS result, x.occurred_on AS inspected_on, {_HOLDER}
     FROM (SELECT id AS article, 0 AS plan, '' AS name, inspection_months AS months FROM article
@@ -295,19 +295,19 @@ _INSPECTIONS = f"""SELECT {_THING}, 'inspection' AS what, p.plan, p.name AS plan
     WHERE {_TERM} <= ? AND (? = 0 OR t.article = ?)"""
 _BANDS = """a.id AS article_id, sum(q.term < ?) AS late, sum(q.term <= ?) AS soon, count(*) AS pieces,
     sum(q.holder_kind <> 'location') AS held, min(q.term) AS earliest"""
-_LIVES = f"""SELECT {_THING}, 'life' AS what, 0 AS plan, '' AS plan_name, {LIFE_ENDS} AS term, '' AS result,
+_EXPIRIES = f"""SELECT {_THING}, 'expiry' AS what, 0 AS plan, '' AS plan_name, t.expiry AS term, '' AS result,
     NULL AS inspected_on, {_HOLDER} FROM thing t {_HELD}
-    WHERE t.withdrawn = 0 AND t.code IS NOT NULL AND {LIFE_ENDS} <= ? AND (? = 0 OR t.article = ?)"""
+    WHERE t.withdrawn = 0 AND t.code IS NOT NULL AND t.expiry <= ? AND (? = 0 OR t.article = ?)"""
 _COUNTED = f"""SELECT {_BANDS}, q.plan FROM ({_INSPECTIONS.replace("(? = 0 OR t.article = ?)", "1 = 1")}) q
     JOIN article a ON a.id = q.article_id GROUP BY a.id, q.plan"""
-_ENDING = f"""SELECT {_BANDS} FROM ({_LIVES.replace("(? = 0 OR t.article = ?)", "1 = 1")}) q
+_ENDING = f"""SELECT {_BANDS} FROM ({_EXPIRIES.replace("(? = 0 OR t.article = ?)", "1 = 1")}) q
     JOIN article a ON a.id = q.article_id GROUP BY a.id"""
 INSPECTIONS = RegisterKind(
     "inspections",
-    Words("Revize a životnost", "Inspections and service life"),
+    Words("Revize a expirace", "Inspections and expiry"),
     RegisterGroup.HOLDINGS,
-    Words("revize-a-zivotnost", "inspections"),
-    "whose inspection or service life ends, and who has it",
+    Words("revize-a-expirace", "inspections"),
+    "whose inspection or expiry ends, and who has it",
     inspections,
     of_a_day=True,
 )

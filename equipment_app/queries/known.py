@@ -135,6 +135,7 @@ _IN_USE = (
 )
 _DELIVERED = """
     SELECT t.delivery_note, t.received_on, t.supplier, a.code AS article, t.size, t.contract, t.invoice, t.funding,
-    -coalesce(h.quantity, 0) AS quantity, a.unit, t.serial, t.inventory, t.batch, t.expiry, t.price
+    -coalesce(h.quantity, 0) AS quantity, a.unit, t.serial, t.inventory, t.batch, t.expiry, t.price,
+    t.inspected_on, t.first_issued
     FROM thing t JOIN article a ON a.id = t.article LEFT JOIN holding h ON h.thing = t.id AND h.holder = ?
     WHERE t.withdrawn = 0"""

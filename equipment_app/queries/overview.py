@@ -16,7 +16,7 @@ from equipment_app.queries.order_proposal import order_proposal
 from equipment_app.queries.repairs import late
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import JOIN_IN_ORDER
-from equipment_app.store.records.things import INSPECT_BY, LIFE_ENDS
+from equipment_app.store.records.things import INSPECT_BY
 
 UNCHECKED = 365
 """Days after which a unit is to be checked again."""
@@ -39,7 +39,7 @@ class Waits(StrEnum):
     LACKING = "lacking"
     ORDER = "order"
     LATE = "late"
-    """Items with people that are past their service life or inspection."""
+    """Items with people that are past their expiry or inspection."""
     DIFFERENCES = "differences"
     UNCHECKED = "unchecked"
     CARTS = "carts"
@@ -131,7 +131,7 @@ def _waits(books: Books, today: date, gaps: Sequence[Lacking]) -> Iterator[Task]
 _LATE = f"""SELECT coalesce(sum(h.quantity), 0) FROM article a {JOIN_IN_ORDER} thing t ON t.article = a.id
     AND t.withdrawn = 0 {JOIN_IN_ORDER} holding h ON h.thing = t.id AND h.quantity > 0
     {JOIN_IN_ORDER} holder p ON p.id = h.holder AND p.kind IN ('member', 'unit')
-    WHERE {LIFE_ENDS} < ?
+    WHERE t.expiry < ?
     OR {INSPECT_BY} < ?"""
 
 

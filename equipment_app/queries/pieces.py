@@ -34,7 +34,9 @@ class PieceRow(Value):
     unit: str
     condition: str
     until: date | None
-    """End of its expiry or service life."""
+    """Its expiry, else the end of its planned service life."""
+    planned: bool
+    """It has no expiry of its own, and so it stops nothing."""
 
 
 class ArticlePlaces(Value):
@@ -50,7 +52,7 @@ def piece_ids(books: Books, wanted: PiecesWanted, sort: str = "", descending: bo
 
     article = books.catalogue.article(wanted.article)
     sizes = books.catalogue.sizes(article.scheme)
-    question = composed.piece_ids(wanted, sizes, article.life_months, sort, descending, bool(article.life_from))
+    question = composed.piece_ids(wanted, sizes, article.life_months, sort, descending, article.life_from != "delivery")
     return [id for (id,) in books.ask(*question)]
 
 
@@ -78,7 +80,8 @@ def _piece(row: Any) -> PieceRow:
 
 
 _PIECES = f"""SELECT t.id, t.code, t.serial, t.inventory, t.size, h.holder, p.kind, h.condition, i.rank, u.name AS unit,
-    {NAME} AS name, {LIFE_ENDS} AS until {THINGS} JOIN article a ON a.id = t.article {PERSON}
+    {NAME} AS name, {LIFE_ENDS} AS until,
+    t.expiry IS NULL AS planned {THINGS} JOIN article a ON a.id = t.article {PERSON}
     WHERE t.id IN (SELECT value FROM {GIVEN})"""
 _BY_HOLDER = f"""
     SELECT h.holder, sum(h.quantity) FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id AND h.quantity > 0

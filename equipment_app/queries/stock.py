@@ -61,7 +61,9 @@ class Delivery(Value):
     received_on: date
     pieces: int
     until: date | None
-    """When the first of it is past its expiry or service life."""
+    """When the first of it is past its expiry, else past its planned service life where that runs."""
+    planned: bool
+    """It has no expiry of its own."""
     contract: str
     invoice: str
     funding: str
@@ -180,7 +182,7 @@ _EVERYWHERE = """SELECT h.holder, t.article, t.size, sum(h.quantity) FROM holdin
 _OF_ARTICLE = f"""SELECT t.size, h.holder, sum(h.quantity) FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id
     WHERE t.article = ? AND t.withdrawn = 0 GROUP BY 1, 2"""
 _DELIVERED = f"""SELECT t.delivery_note AS note, t.supplier, t.batch, t.received_on, sum(-h.quantity) AS pieces,
-    min({LIFE_ENDS}) AS until, max(t.contract) AS contract,
+    min({LIFE_ENDS}) AS until, min(t.expiry) IS NULL AS planned, max(t.contract) AS contract,
     max(t.invoice) AS invoice, max(t.funding) AS funding, max(t.price) AS price, min(t.id) AS thing
     FROM thing t {JOIN_IN_ORDER} holding h ON h.holder = ? AND h.thing = t.id
     JOIN article a ON a.id = t.article WHERE t.article = ?

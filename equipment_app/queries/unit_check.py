@@ -32,7 +32,7 @@ from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, in_series, json_number
 from equipment_app.store.records.catalogue import Article, KitLine
 from equipment_app.store.records.people import Member, unit_itself
-from equipment_app.store.records.things import INSPECT_BY, LIFE_ENDS
+from equipment_app.store.records.things import INSPECT_BY
 
 
 class UnitChoice(Value):
@@ -207,7 +207,7 @@ def _asked_of(one: Member, lines: Sequence[KitLine], had: Mapping[int, int]) -> 
 
 
 def _late_lots(holdings: Iterable[Any], day: str) -> Mapping[tuple[int, int], dict[str, Any]]:
-    """Of what has no codes and is counted by hand: how much of it is past its life or inspection, and which of them."""
+    """Of what has no codes and is counted by hand: how much of it is past its expiry or inspection, and which it is."""
     late: dict[tuple[int, int], dict[str, Any]] = {}
     for row in holdings:
         ended, due = bool(row.expiry and row.expiry < day), bool(row.inspect_by and row.inspect_by < day)
@@ -252,8 +252,7 @@ def _piece(row: Any, old: Sequence[int]) -> CheckPiece:
 _UNITS = f"""SELECT u.id, u.name, count(*) FROM holder u JOIN holder m ON m.parent = u.id AND m.kind = 'member'
     AND m.withdrawn = 0 WHERE u.kind = 'unit' AND u.withdrawn = 0 GROUP BY u.id ORDER BY u.name {CZECH}, u.label"""
 _HOLDINGS = f"""SELECT h.holder, t.id, t.article, t.size, t.code, t.serial, t.inventory, h.quantity,
-    {LIFE_ENDS} AS expiry,
-    {INSPECT_BY} AS inspect_by
+    t.expiry, {INSPECT_BY} AS inspect_by
     FROM {GIVEN} j {JOIN_IN_ORDER} holding h ON h.holder = j.value JOIN thing t ON t.id = h.thing
     JOIN article a ON a.id = t.article WHERE h.quantity > 0 ORDER BY h.holder, t.code IS NULL, t.code, t.id"""
 _OLD_CODES = f"SELECT c.thing, c.number FROM {GIVEN} j JOIN code c ON c.thing = j.value ORDER BY c.number"

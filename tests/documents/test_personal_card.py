@@ -51,7 +51,7 @@ def test_what_is_past_and_what_soon_will_be_is_named_by_its_row():
         for item, days in zip(card.items, ends, strict=True)
     ]
     opened = read(replace(card, items=items))
-    assert opened.line(0, "Po životnosti").text == "Po životnosti nebo revizi: č. 1."
+    assert opened.line(0, "Po expiraci").text == "Po expiraci nebo revizi: č. 1."
     assert opened.line(0, "Končí do").text == "Končí do 60 dnů: č. 2, 3."
     assert "Chybí k sadě Základní výstroj AKT: Mikina fleecová M (1 ks), Svítilna ruční (2 ks)." in opened.text(0)
 

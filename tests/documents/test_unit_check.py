@@ -32,7 +32,7 @@ def test_the_result_is_said_first():
     assert "KO-2026-000012" in said
     said = " ".join(said.split())
     assert "Členů v týmu Prohlédnuto členů Předloženo věcí Úplná výstroj 22 20 276 z 307 12" in said
-    assert "Chybí věcí Nevydáno věcí Po expiraci Po termínu revize Jiný kus 3 1 2 2 1" in said
+    assert "Chybí věcí Nevydáno věcí Po expiraci Bez revize Jiný kus 3 1 2 2 1" in said
 
 
 def test_what_was_found_is_signed_and_the_grid_is_an_annex_behind_it():

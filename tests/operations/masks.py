@@ -9,7 +9,7 @@ MASKS_CAME = (
     DELIVERY
     + "DL-7;3.3.2025;Dodavatel První a.s.;;MASKA;;1;M-OK;;;;900;Sklad;A01\n"
     + "DL-7;2.3.2024;Dodavatel První a.s.;;MASKA;;1;M-INSP;;;;900;Sklad;A01\n"
-    + "DL-7;1.3.2020;Dodavatel První a.s.;;MASKA;;1;M-LIFE;;;;900;Sklad;A01\n"
-    + "DL-7;1.3.2024;Dodavatel První a.s.;;RESP;;10;;;;;9;Sklad;A01\n"
-    + "DL-6;1.3.2025;Dodavatel První a.s.;;RESP;;5;;;;;9;Sklad;A01\n"
+    + "DL-7;1.3.2020;Dodavatel První a.s.;;MASKA;;1;M-EXP;;;1.3.2025;900;Sklad;A01\n"
+    + "DL-7;1.3.2024;Dodavatel První a.s.;;RESP;;10;;;S-1;1.3.2026;9;Sklad;A01\n"
+    + "DL-6;1.3.2025;Dodavatel První a.s.;;RESP;;5;;;S-2;1.3.2027;9;Sklad;A01\n"
 )

@@ -6,9 +6,8 @@ from datetime import date
 import pytest
 
 from equipment_app.documents.press import Press, gathered
-from equipment_app.domain.access_errors import NotAllowed
 from equipment_app.domain.cart import Cart, CartLine
-from equipment_app.domain.errors import LineRefused, PastInspection, UnknownThing
+from equipment_app.domain.errors import LineRefused, MayNotOverride, PastInspection, UnknownThing
 from equipment_app.domain.inspection import BadPoint, FailedInspection, InspectionResult, Point, next_term, points_of
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import RIGHTS, Reach, Right, Role
@@ -289,7 +288,7 @@ def test_late_kit_goes_out_with_the_right_and_a_reason_alone(late, way, monkeypa
         patch.setitem(RIGHTS, Role.QUARTERMASTER, kept)
         patch.setitem(RIGHTS, Role.ADMINISTRATOR, {})
         assert Reach.STORE in kept.values()
-        assert isinstance(refused(late, WAYS[way](late, "výcvik"), LineRefused, NotAllowed), NotAllowed)
+        assert isinstance(refused(late, WAYS[way](late, "výcvik"), LineRefused), MayNotOverride)
     done = late.do(WAYS[way](late, "výcvik"))
     notes = late.sql("SELECT text FROM remark WHERE ref LIKE ?", f"{done.entry}/%")
     assert any("revize platila do 2. 2. 2027: výcvik" in note for (note,) in notes)

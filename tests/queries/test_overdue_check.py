@@ -1,4 +1,4 @@
-"""A unit check counts what is past its service life or inspection as not in order, coded or counted by hand."""
+"""A unit check counts what is past its expiry or inspection as not in order, coded or counted by hand."""
 
 from datetime import date, datetime
 
@@ -19,10 +19,10 @@ RESPS = MASKS.replace("consumable", "quantity")
 
 @pytest.fixture
 def check(world):
-    """Adam has a mask past its life and one past its inspection; respirators, of eight three past their life."""
+    """Adam has a mask past its expiry, Eva one past its inspection; of his eight respirators three are past theirs."""
     world.take_in(ListKind.CATALOGUE, RESPS)
     world.take_in(ListKind.DELIVERIES, MASKS_CAME)
-    world.do(Issue(ADAM, ("M-LIFE", "RESP*8"), overdue="výcvik"))
+    world.do(Issue(ADAM, ("M-EXP", "RESP*8"), overdue="výcvik"))
     world.do(Issue(EVA, ("M-INSP", "TRIKO/L*2"), overdue="výcvik"))
     return world.ask(lambda books: begin(books, Setup(unit=books.people.units()["KRPA"][0])))
 
@@ -32,9 +32,9 @@ def state(world, check: Check, number: str, article: str) -> CellState | None:
     return cell.state if cell else None
 
 
-def test_a_piece_past_its_service_life_is_not_in_order(world, check):
+def test_a_piece_past_its_expiry_is_not_in_order(world, check):
     at = datetime(2026, 3, 2, 9, tzinfo=PRAGUE)
-    for serial in ("M-LIFE", "M-INSP"):
+    for serial in ("M-EXP", "M-INSP"):
         check, _ = check.scan(serial, at)
     assert state(world, check, ADAM, "MASKA") is CellState.EXPIRED
     assert state(world, check, EVA, "MASKA") is CellState.UNINSPECTED

@@ -78,6 +78,7 @@ def test_a_piece_says_where_it_is(world, vests):
         unit="",
         condition="new",
         until=date(2040, 12, 31),
+        planned=False,
     )
     assert (second.bucket, second.rank, second.where, second.unit) == (
         "issued",

@@ -146,8 +146,10 @@ def test_deliveries_with_the_first_end_of_life_in_each(world):
     assert [one.batch for one in card(world, "RUKAV").deliveries] == ["S-26"]
 
 
-def test_a_service_life_ends_so_many_months_after_the_receipt(world):
+def test_a_service_life_from_delivery_ends_so_many_months_after_the_receipt(world):
     world.take_in(ListKind.CATALOGUE, "Kód;Název;Skupina;Evidence;Životnost (měsíce)\nTRIKO;Tričko;Oděv;quantity;24\n")
+    assert [one.until for one in card(world, "TRIKO").deliveries] == [None, None]
+    world.do(EditArticle("TRIKO", life_from="delivery"))
     assert [one.until for one in card(world, "TRIKO").deliveries] == [date(2028, 2, 9), date(2028, 2, 16)]
 
 

@@ -108,7 +108,7 @@ def _by(payload: dict[str, Any], by: int, staff: Staff, name: str, role: Role) -
     said = {**payload, "by": by}
     if name in TWO:
         said["by2"] = next(staff.ids[one] for one in Role if SECOND[role] == NAMES[one])
-    if MATRIX[name] != "qlua":
+    if MATRIX[name] != "qdlua":
         return said
     rows = [[table, row | {"operator": {about: by}.get(row["operator"], 0)}] for table, row in said["reg"]]
     return said | {"reg": rows, "x": said["x"] | {"operator": by}}

@@ -5,7 +5,7 @@ from time import monotonic
 from unicodedata import normalize
 
 from equipment_app.domain.entries import Registration
-from equipment_app.domain.rights import FIRST, Grant, Role, Way
+from equipment_app.domain.rights import FIRST, RIGHTS, Grant, Right, Role, Way
 from equipment_app.domain.session import LOCKED, Session
 from equipment_app.domain.value import Value
 from equipment_app.store.access import vault
@@ -128,6 +128,11 @@ class Access:
         if rows:
             return tuple(Grant(Role(role), unit) for role, unit, withdrawn in rows if not withdrawn)
         return tuple(Grant(role) for role in (FIRST if operator == 1 else FIRST[:1]))
+
+    def allowed(self, right: Right) -> tuple[str, ...]:
+        """The names of those whose roles give this right."""
+        there = self._people.operators()
+        return tuple(one.name for one in there if any(right in RIGHTS[grant.role] for grant in self.grants(one.id)))
 
     def session(self, operator: int) -> Session:
         """Of an operator who has come in; whoever was withdrawn comes in no more."""

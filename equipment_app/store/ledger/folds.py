@@ -176,7 +176,7 @@ def _opposite(moves: Any, earlier: Any) -> bool:
 _KINDS = {str(row.kind) for row in WRITTEN}
 DAYS = (
     *("received_on", "expiry", "member_since", "until", "since", "valid_from", "valid_to", "begins", "ends"),
-    *("keep_until", "in_use", "warranty", "expected"),
+    *("keep_until", "in_use", "warranty", "expected", "inspected_on", "first_issued"),
 )
 _SERIES = "[A-Z]{2}(-[A-Z][A-Z0-9]{1,3})?"
 _NAMES = {

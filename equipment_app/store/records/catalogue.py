@@ -56,7 +56,7 @@ class Article(Value):
     pack: int | None = None
     """Units of measure in one pack as it is delivered; what is issued are units."""
     life_from: str = ""
-    """`use`: the service life of a piece begins when it is first issued; empty: with its delivery."""
+    """`delivery`: the planned service life begins with the delivery; else when it is first issued."""
 
     @property
     def numbered(self) -> bool:

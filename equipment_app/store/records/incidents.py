@@ -119,9 +119,14 @@ class Incidents:
         return kept is not None and day <= kept
 
     def life(self, thing: Thing) -> tuple[date, date | None]:
-        """From when to when it serves; without an end where no life is known."""
+        """Within which days its worth falls; without an end where no life is known.
+
+        That counts from the delivery, so that what was once printed stays: only an article of an older store that says
+        so has the end from its first issue.
+        """
         article = self._catalogue.article(thing.article)
-        begins = self._things.life_begins(thing.id)
+        used = article.life_from == "use" and thing.number is not None
+        begins = self._things.first_issued(thing.id) if used else thing.received_on
         ends = date.fromisoformat(thing.expiry) if thing.expiry else months_later(begins, article.life_months)
         return date.fromisoformat(thing.received_on), ends
 

@@ -7,9 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from equipment_app.domain.inspection import Inspected, InspectionPlan, InspectionResult, points_of
-from equipment_app.domain.sizes import Overdue, Past, months_later, overdue
+from equipment_app.domain.sizes import Overdue, Past, expired, months_later
 from equipment_app.store.dialect import GIVEN
-from equipment_app.store.records.things import BEGINS
 from equipment_app.store.records.write_offs import WriteOffs
 from equipment_app.store.sql import Memo, Records, Sql
 
@@ -61,23 +60,21 @@ class Inspections(Records):
     def term(self, thing: "Thing", plan: InspectionPlan) -> date | None:
         """The day by which a piece is to be inspected by a plan; of one that failed it is over."""
         found = self.of(thing.id).get(plan.id)
-        return found.until if found else months_later(thing.received_on, plan.months)
+        return found.until if found else months_later(thing.inspected_from, plan.months)
 
     def until(self, thing: "Thing", article: "Article") -> date | None:
         """Until when the inspections of a piece hold: the nearest of its terms."""
         return min((term for plan in self.plans(article) if (term := self.term(thing, plan))), default=None)
 
     def late(self, thing: "Thing", article: "Article", day: date) -> Overdue | None:
-        """What is proposed for write-off, past its service life, has failed its inspection or missed it."""
+        """Why a thing is not handed over without a reason: it is proposed for write-off, past its expiry, has failed
+        its inspection or missed it. Its service life stops nothing.
+        """
         if thing.number is not None and (since := self._write_offs.proposed_on(thing.id)):
             return Overdue(Past.PROPOSED, since)
-        done, plans = self.of(thing.id), self.plans(article)
-        begins = self._begins(thing) if article.life_from else thing.received_on
-        if not done and not article.life_from and all(plan.id == 0 for plan in plans):
-            return overdue(thing.expiry, begins, article.life_months, article.inspection_months, day)
-        if ended := overdue(thing.expiry, begins, article.life_months, None, day):
+        if ended := expired(thing.expiry, day):
             return ended
-        if failed := [one for one in done.values() if not one.result.good]:
+        if failed := [one for one in self.of(thing.id).values() if not one.result.good]:
             return Overdue(Past.FAILED, self._day(failed[0].seq))
         until = self.until(thing, article)
         return Overdue(Past.INSPECTION, until) if until and until < day else None
@@ -89,9 +86,6 @@ class Inspections(Records):
     def marked(self, result: InspectionResult) -> list[int]:
         """The things that their last inspection by any plan wants repaired, or written off."""
         return [id for (id,) in self._sql.rows(_MARKED, (str(result),))]
-
-    def _begins(self, thing: "Thing") -> str:
-        return str(self._sql.value(BEGINS, (thing.id,)) or "")
 
     def _day(self, seq: int) -> date:
         return date.fromisoformat(self._sql.value("SELECT occurred_on FROM act WHERE seq = ?", (seq,)))

@@ -16,7 +16,7 @@ from equipment_app.store.sql import Records
 _COLUMNS = """
     t.id, t.article, a.code, a.name, a.name_en, a.unit, a.tracking, a.section, t.size, t.code, t.serial, t.inventory,
     t.batch, t.expiry, t.supplier, t.delivery_note, t.contract, t.invoice, t.funding, t.price, t.received_on,
-    t.net, t.in_use, t.warranty"""
+    t.net, t.in_use, t.warranty, t.inspected_on, t.first_issued"""
 _THING = f"SELECT {_COLUMNS} FROM thing t JOIN article a ON a.id = t.article"
 
 
@@ -50,6 +50,15 @@ class Thing(Value):
     """The day it was put into use, where that is known."""
     warranty: str | None = None
     """The last day of the warranty."""
+    inspected_on: str | None = None
+    """The day of its last inspection, as a list declared it; what was inspected here is told by its record."""
+    first_issued: str | None = None
+    """The day it was first issued before it came into these books, as a list declared it."""
+
+    @property
+    def inspected_from(self) -> str:
+        """The day its first term of inspection counts from."""
+        return self.inspected_on or self.received_on
 
     @property
     def code(self) -> str:
@@ -184,7 +193,7 @@ class Things(Records):
     def in_stores(self, wanted: Sequence[Stored], day: date) -> dict[Stored, list[Held]]:
         """Up to so many piles as are wanted of an article in a size, in the order they are given out.
 
-        What is past its service life or inspection on this day comes behind all else. What is in the condition that
+        What is past its expiry or inspection on this day comes behind all else. What is in the condition that
         is wanted comes first, what is damaged or unusable last; among equals the earliest expiry, then the oldest
         receipt, then the lowest code.
         """
@@ -282,8 +291,12 @@ class Things(Records):
         return [_held(row) for row in self._sql.rows(query, (value,))]
 
     def life_begins(self, id: int) -> str:
-        """The day its service life begins; empty where that is still to come."""
-        return str(self._sql.value(BEGINS, (id,)) or "")
+        """The day the planned service life of what lies in the store begins; empty where that is still to come."""
+        return str(self._sql.value(_BEGINS, (id,)) or "")
+
+    def first_issued(self, id: int) -> str:
+        """The day a piece was first issued, to whom it may be; empty where that is still to come."""
+        return str(self._sql.value(_FIRST_ISSUED, (id,)) or "")
 
     def _among(self, query: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
         """Rows of things of which a column is one of `values`."""
@@ -307,23 +320,34 @@ def _held(row: Sequence[Any]) -> Held:
     return Held(Thing(*thing), holder, quantity, condition, seq)
 
 
-FIRST_USE = f"""(SELECT min(x.occurred_on) FROM move m {JOIN_IN_ORDER} act x ON x.seq = m.seq AND x.reverses IS NULL
+FIRST_USE = f"""coalesce(t.first_issued, (SELECT min(x.occurred_on) FROM move m
+    {JOIN_IN_ORDER} act x ON x.seq = m.seq AND x.reverses IS NULL
     {JOIN_IN_ORDER} holder u ON u.id = m.target AND u.kind IN ('member', 'guest', 'unit') WHERE m.thing = t.id
-    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = x.seq))"""
+    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = x.seq)))"""
 """The day the thing `t` was first issued, to whom it may be; NULL before."""
-LIFE_BEGINS = f"CASE WHEN a.life_from = 'use' AND t.code IS NOT NULL THEN {FIRST_USE} ELSE t.received_on END"
-"""The day the service life of the thing `t`, of the article `a`, begins; NULL where that is still to come."""
-BEGINS = f"SELECT {LIFE_BEGINS} FROM thing t JOIN article a ON a.id = t.article WHERE t.id = ?"
+_GOT = """(SELECT x.occurred_on FROM holder u JOIN act x ON x.seq = h.seq WHERE u.id = h.holder
+    AND u.kind IN ('member', 'guest', 'unit'))"""
+"""The day what is held as `h` came last to who uses it; NULL of what lies in the store."""
+_STORED_BEGINS = f"CASE WHEN a.life_from = 'delivery' THEN t.received_on WHEN t.code IS NOT NULL THEN {FIRST_USE} END"
+LIFE_BEGINS = f"coalesce({_STORED_BEGINS}, CASE WHEN t.code IS NULL THEN {_GOT} END)"
+"""The day the planned service life of the thing `t`, of the article `a`, held as `h`, begins; NULL where that is still
+to come. Pieces without a code wear from the day they were issued to whoever has them.
+"""
+_BEGINS = f"SELECT {_STORED_BEGINS} FROM thing t JOIN article a ON a.id = t.article WHERE t.id = ?"
+_FIRST_ISSUED = f"SELECT {FIRST_USE} FROM thing t WHERE t.id = ?"
 LIFE_ENDS = f"coalesce(t.expiry, {months_after(LIFE_BEGINS, 'a.life_months')})"
+"""The day it is planned to serve until, or its own expiry."""
+INSPECTED_FROM = "coalesce(t.inspected_on, t.received_on)"
+"""The day the first term of inspection of the thing `t` counts from."""
 _BY_MONTHS = f"""CASE WHEN a.inspection_months > 0 THEN coalesce(
     (SELECT i.until FROM inspected i WHERE i.thing = t.id AND i.plan = 0 AND i.withdrawn = 0),
-    {months_after("t.received_on", "a.inspection_months")}) END"""
-_BY_PLANS = f"""(SELECT min(coalesce(i.until, {months_after("t.received_on", "p.months")})) FROM inspection_plan p
+    {months_after(INSPECTED_FROM, "a.inspection_months")}) END"""
+_BY_PLANS = f"""(SELECT min(coalesce(i.until, {months_after(INSPECTED_FROM, "p.months")})) FROM inspection_plan p
     LEFT JOIN inspected i ON i.thing = t.id AND i.plan = p.plan AND i.withdrawn = 0
     WHERE p.article = a.id AND p.plan > 0 AND p.withdrawn = 0)"""
 INSPECT_BY = earlier(_BY_MONTHS, _BY_PLANS)
 """The day until which the inspections of the thing `t`, of the article `a`, hold; NULL where none is asked for."""
-_PAST = f"(coalesce({LIFE_ENDS} < ?, 0) OR coalesce({INSPECT_BY} < ?, 0))"
+_PAST = f"(coalesce(t.expiry < ?, 0) OR coalesce({INSPECT_BY} < ?, 0))"
 _ANY, _LIKE, _SOUND, _UNSOUND = "any", "like", "sound", "unsound"
 _TIERS = {
     _ANY: "CAST(? AS TEXT) IS NOT NULL",

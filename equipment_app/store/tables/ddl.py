@@ -17,7 +17,7 @@ from equipment_app.store.tables.schema import TABLES, StoreTable
 APPLICATION_ID = 0x45515550
 """`EQUP`: what SQLite reports as the file's application."""
 
-VERSION = 3
+VERSION = 4
 """`user_version` of the stores this program writes."""
 
 _QUOTED = {"check": '"check"', "key": '"key"'}

@@ -99,7 +99,7 @@ thing = table(
     "thing",
     "id integer key, article integer, size, code integer null, serial null, inventory null, batch, expiry null, "
     "supplier, delivery_note, contract, invoice, funding, price integer null, net integer null, received_on, "
-    "in_use null, warranty null, withdrawn integer, seq integer",
+    "in_use null, warranty null, inspected_on null, first_issued null, withdrawn integer, seq integer",
     StoreIndex("thing_by_code", "code", "code IS NOT NULL", unique=True),
     StoreIndex("thing_by_serial", "serial, article", "withdrawn = 0", unique=True),
     StoreIndex("thing_by_inventory", "inventory", "withdrawn = 0", unique=True),

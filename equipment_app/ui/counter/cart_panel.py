@@ -13,6 +13,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.line_problems import LineProblems
 from equipment_app.ui.counter.session import CounterSession
+from equipment_app.ui.i18n import language
 from equipment_app.ui.look.cells import Amount, Cell, Chip, Choice, Cross, Glyph, Link, Reason, Text
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import SMALL, TITLE
@@ -84,10 +85,11 @@ def _thing(one: JudgedLine, places: Mapping[int, str]) -> Text:
     target = f"→ {places.get(one.line.place, '?')}" if one.line.place is not None else ""
     passes = one.line.source is not None and one.spot is not None and one.state not in STUCK
     source = translate("counter", "from: {name}").format(name=one.spot.name) if passes and one.spot else ""
-    late = words.late(one.late) if one.late and one.state is LineState.READY else ""
+    late = one.late.said(language()) if one.late and one.state is LineState.READY else ""
+    served = words.served(one) if one.state is LineState.READY else ""
     swap = f"{words.said(_EXCHANGES[one.exchange])} {' → '.join(filter(None, one.sizes))}" if one.exchange else ""
     batch = translate("counter", "batch {batch}").format(batch=one.line.batch) if one.line.batch else ""
-    more = (swap.rstrip(), target, source, batch, late, one.line.remark)
+    more = (swap.rstrip(), target, source, batch, late, served, one.line.remark)
     return Text(words.name(one.item), " · ".join(filter(None, more)))
 
 

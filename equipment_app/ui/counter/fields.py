@@ -248,7 +248,7 @@ class Fields(QObject):
         self.field.ask(self._at(spot), said, one.line.remark, take, self.tr("printed under the line"))
 
     def ask_reason(self, late: Sequence[JudgedLine], spot: QRect) -> None:
-        """Why what is past its life or inspection goes out: one reason for all that wait for it, at first the last."""
+        """Why what is past its expiry or inspection goes out: one reason for all that wait, at first the last."""
         ids = {one.line.id for one in late}
 
         def take(typed: str) -> None:

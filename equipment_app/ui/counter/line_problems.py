@@ -11,6 +11,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
 from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.counter.words import Counted
+from equipment_app.ui.i18n import language
 from equipment_app.ui.look.cells import Link, Reason
 
 translate = QCoreApplication.translate
@@ -54,8 +55,10 @@ class LineProblems(Value):
                 there = f"{formatting.place(one.place)} · {free}"
                 return Reason(translate("counter", "waits for its code…"), "accent", there)
             case LineState.LATE if one.late:
-                why = Link(translate("counter", "Reason…"), lambda: self.say_why(one))
-                return Reason(words.late(one.late), "warn", why)
+                who = ", ".join(self.session.facts.overriders)
+                may = translate("counter", "may be issued by {names}").format(names=who) if who else ""
+                why = may or Link(translate("counter", "Reason…"), lambda: self.say_why(one))
+                return Reason(one.late.said(language()), "warn", why)
             case LineState.HELD if one.spot:
                 held = words.said(_HELD.get(one.spot.kind, "{name}"), name=one.spot.name)
                 return Reason(held, "warn", self._past_holder(one))

@@ -6,9 +6,9 @@ from datetime import datetime
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
 
 from equipment_app.domain.cart import Cart, Item, Piece
+from equipment_app.domain.cart_state import JudgedLine
 from equipment_app.domain.codes import Foreign, shown
 from equipment_app.domain.errors import OfAnotherStore
-from equipment_app.domain.sizes import Overdue, Past
 from equipment_app.measures import clock
 from equipment_app.queries.counter import CounterCard, Parked, Today
 from equipment_app.scanning.decode import Damaged, Scan
@@ -228,14 +228,12 @@ def no_code(scan: Scan) -> Message:
     return Message(unknown(scan.arrived), said(UNREADABLE), tone="warn")
 
 
-def late(late: Overdue) -> str:
-    if late.kind is Past.LIFE:
-        return translate("counter", "service life ended {day}").format(day=formatting.day(late.since))
-    if late.kind is Past.FAILED:
-        return translate("counter", "failed its inspection {day}").format(day=formatting.day(late.since))
-    if late.kind is Past.PROPOSED:
-        return translate("counter", "proposed for write-off {day}").format(day=formatting.day(late.since))
-    return translate("counter", "inspection valid until {day}").format(day=formatting.day(late.since))
+def served(one: JudgedLine) -> str:
+    """A quiet note of what is past its planned service life."""
+    if one.serves is None or one.serves >= today():
+        return ""
+    month = f"{one.serves.month}/{one.serves.year}"
+    return translate("counter", "planned service life until {month}").format(month=month)
 
 
 def next_size(item: Item, size: str, free: int, take: Callable[[], object]) -> Message:

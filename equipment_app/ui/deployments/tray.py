@@ -13,6 +13,7 @@ from equipment_app.domain.value import Value
 from equipment_app.operations.lines import Line
 from equipment_app.queries.gate import GatePerson, ThingState, TrayThing
 from equipment_app.ui import formatting
+from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Glyph, Link, Reason, Text
 from equipment_app.ui.look.colors import Token
@@ -203,13 +204,13 @@ def refused(thing: TrayThing | None) -> str:
     """Why it cannot be handed over, or taken back, here."""
     if thing is None:
         return translate("gate", "is not our label")
-    late = formatting.day(thing.since) if thing.since else ""
+    late = thing.late.said(language()) if thing.late else ""
     words = {
         ThingState.TO_GIVE: translate("gate", "lies in the store"),
         ThingState.HELD_BY_OTHER: translate("gate", "not issued here, {who} has it").format(who=thing.listed),
         ThingState.REPAIR: translate("gate", "is in repair"),
-        ThingState.EXPIRED: translate("gate", "overdue since {day}").format(day=late),
-        ThingState.PROPOSED: translate("gate", "proposed for write-off {day}").format(day=late),
+        ThingState.EXPIRED: late,
+        ThingState.PROPOSED: late,
         ThingState.WITHDRAWN: translate("gate", "is withdrawn"),
     }
     return words.get(thing.state, "")

@@ -42,6 +42,8 @@ class BroughtList(Value):
     """Sheet, row and field to the value taken in place of what stands there."""
     funding: str = ""
     """The source of deliveries that name none; empty until one was chosen."""
+    inspected: str = ""
+    """What was answered of deliveries without a last inspection; empty until it was."""
 
     def lists(self) -> list[RawList]:
         found = lists_in(self.kind, self.grids, self.mapping or None)
@@ -101,7 +103,7 @@ def look(brought: BroughtList, books: Books, step: Step, *, anyway: bool = False
     looked = TriedList(brought, lists[0], _examples(brought, lists[0]))
     if lists[0].missing or (looked.unknown and not anyway):
         return looked
-    run = dry_run(books, lists, step, brought.funding)
+    run = dry_run(books, lists, step, brought.funding, brought.inspected)
     coded = books.catalogue.articles() if brought.kind is ListKind.KIT else ()
     articles = {article.code: (article.name, article.name_en) for article in coded}
     fundings = tuple(books.settings.fundings()) if brought.kind is ListKind.DELIVERIES else ()
@@ -126,6 +128,11 @@ def ready(run: Run) -> Run:
     if run.kind in _WHOLE_ONLY:
         return replace(run, rows=(), dropped=())
     return replace(run, problems=run.warnings)
+
+
+def asks(looked: TriedList) -> bool:
+    """It waits for the answer how things were inspected that would be overdue at once."""
+    return bool(looked.run and looked.run.uninspected and not looked.brought.inspected)
 
 
 def rows_to_write(run: Run) -> int:

@@ -15,10 +15,12 @@ from equipment_app.exchange.check import CATALOGUE_FIRST
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
 from equipment_app.ui.import_lists import sentences
+from equipment_app.ui.import_lists.inspections_asked import InspectionsAsked
 from equipment_app.ui.import_lists.list_file import (
     Row,
     Run,
     TriedList,
+    asks,
     catalogue_first,
     clear_fixes,
     of_fate,
@@ -157,6 +159,8 @@ class DryRunStep(draw.Painted):
     """[(Problem, value), …]: values to take in place of what stands in the file."""
     funding_chosen = Signal(str)
     """The source of the rows that name none."""
+    inspected_answered = Signal(str)
+    """When what the list brings was last inspected."""
     catalogue_wanted = Signal()
     """The list came before its catalogue, which is to be brought first."""
     saved = Signal(str)
@@ -189,7 +193,8 @@ class DryRunStep(draw.Painted):
         self.card.body.addWidget(self.stack, 1)
         self.card.lay_foot(IconLabel("info"), (self.promise, 1), self.unsaid, self.funding, high=45)
         top = in_row(*((card, 1) for card in self.cards.values()), spacing=12)
-        in_column(top, (self.card, 1), on=self, spacing=12)
+        self.inspections = InspectionsAsked()
+        in_column(top, self.inspections, (self.card, 1), on=self, spacing=12)
         self._connect()
 
     @property
@@ -202,6 +207,7 @@ class DryRunStep(draw.Painted):
         self._offer_fundings(looked)
         run = looked.run
         assert run is not None
+        self.inspections.ask(run.uninspected, looked.brought.inspected)
         if not again:
             self.chosen = self._first_look(run)
         self._show(run)
@@ -237,7 +243,9 @@ class DryRunStep(draw.Painted):
                 sentences.ListSentences().note(run, fate),
             )
         self.card.title.setText(self.tr("Problems") if self.chosen is Fate.REFUSED else titles[self.chosen])
-        self.promise.setText(self._promise(run))
+        waits = self._looked is not None and asks(self._looked)
+        asked = self.tr("Say first when it was last inspected.")
+        self.promise.setText(asked if waits else self._promise(run))
         self._say_filter(run)
         self._fill(run)
 
@@ -346,6 +354,7 @@ class DryRunStep(draw.Painted):
             card.clicked.connect(partial(self._choose, fate))
         self.filter.chosen.connect(lambda _: self._fill(self.run) if self.run else None)
         self.funding.currentIndexChanged.connect(lambda _: self.funding_chosen.emit(self.funding.currentData()))
+        self.inspections.answered.connect(self.inspected_answered.emit)
         self.problems.opened.connect(self._open)
 
     def resized(self) -> None:

@@ -30,9 +30,9 @@ def glyph(result: str) -> Glyph:
 
 
 def plan_name(plan: InspectionPlan | None) -> str:
-    """A plan without a name is the months in the catalogue; none is the service life."""
+    """A plan without a name is the months in the catalogue; none is the expiry."""
     if plan is None:
-        return translate("inspection", "service life")
+        return translate("inspection", "expiry")
     return plan.name or translate("inspection", "regular inspection")
 
 

@@ -22,6 +22,7 @@ from equipment_app.ui.import_lists.list_file import (
     BroughtList,
     TriedList,
     Work,
+    asks,
     first_look,
     next_look,
     ready,
@@ -170,14 +171,15 @@ class ImportPage(Page):
 
     def _write(self) -> None:
         looked = self.looked
-        if looked is None or looked.run is None or not rows_to_write(looked.run):
+        if looked is None or looked.run is None or not rows_to_write(looked.run) or asks(looked):
             return
         run = ready(looked.run)
         brought = looked.brought
         mended = tuple((row, field, value) for (_, row, field), value in sorted(brought.mended.items()))
 
         def make(progress: Progress) -> Command:
-            return TakeIn(run, mended=mended, step=progress.step, funding=brought.funding)
+            funding, inspected = brought.funding, brought.inspected
+            return TakeIn(run, mended=mended, step=progress.step, funding=funding, inspected=inspected)
 
         self._set_busy(True)
         title = self.tr("Writing {file}").format(file=run.file)
@@ -234,7 +236,8 @@ class ImportPage(Page):
     def _wake(self, *_: object) -> None:
         """The primary button is awake while a click on it would do something."""
         run = self.looked.run if self.looked else None
-        able = self.columns.clear if self.step == COLUMNS else bool(run and rows_to_write(run))
+        waits = self.looked is not None and asks(self.looked)
+        able = self.columns.clear if self.step == COLUMNS else bool(run and rows_to_write(run) and not waits)
         self.on.setEnabled(able and not self._busy)
 
     def _set_busy(self, busy: bool) -> None:
@@ -256,6 +259,7 @@ class ImportPage(Page):
         self.columns.changed.connect(self._wake)
         self.review.mended.connect(lambda fixes: self._change(lambda brought: brought.mend(fixes)))
         self.review.funding_chosen.connect(lambda code: self._change(lambda one: replace(one, funding=code)))
+        self.review.inspected_answered.connect(lambda said: self._change(lambda one: replace(one, inspected=said)))
         self.review.saved.connect(lambda name: self.say.emit(Message(self.tr("Saved"), name)))
         self.review.catalogue_wanted.connect(self._bring_catalogue)
         self.written.state.button.clicked.connect(lambda: self._show_step(FILE))

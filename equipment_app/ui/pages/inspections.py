@@ -162,7 +162,7 @@ class InspectionsPage(PrintingPage):
     def _know(self, key: tuple[int, int], found: Sequence[DuePiece]) -> None:
         row = self.list.current_row()
         if row is not None and row.key == key:
-            self.found = [one for one in found if row.plan is not None or one.what == "life"]
+            self.found = [one for one in found if row.plan is not None or one.what == "expiry"]
             self._show_pieces()
 
     def _show_pieces(self, *_: object) -> None:

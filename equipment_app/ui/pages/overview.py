@@ -194,7 +194,7 @@ class OverviewPage(Page):
             Waits.UNPRINTED: self.tr("Papers not printed"),
             Waits.LACKING: self.tr("Members who lack anything"),
             Waits.ORDER: self.tr("Sizes to order"),
-            Waits.LATE: self.tr("Items with people, past their life or inspection"),
+            Waits.LATE: self.tr("Items with people, past their expiry or inspection"),
             Waits.DIFFERENCES: self.tr("Differences of unit checks to settle"),
             Waits.UNCHECKED: self.tr("Units not checked for a year"),
             Waits.CARTS: self.tr("Unfinished carts"),

@@ -38,7 +38,7 @@ class ArticleFields:
         self.minimum = WholeNumber(translate("article", "Minimum stock, all sizes together"), NUMBERS["minimum"])
         self.price = Crowns(translate("article", "Price in CZK"))
         self.life = WholeNumber(translate("article", "Service life in months"), NUMBERS["life_months"])
-        self.of_use = Tick(translate("article", "Service life from first use"))
+        self.of_delivery = Tick(translate("article", "Service life from delivery"))
         self.inspection = WholeNumber(translate("article", "Months between inspections"), NUMBERS["inspection_months"])
         self.pack = WholeNumber(translate("article", "Units in one pack"), NUMBERS["pack"])
         self.sustainability = Tick(translate("article", "Subject to sustainability"))
@@ -51,7 +51,7 @@ class ArticleFields:
             (self.section, self.norm),
             (self.minimum, self.pack),
             (self.price, self.life, self.inspection),
-            (self.of_use, self.sustainability),
+            (self.of_delivery, self.sustainability),
         )
 
     def put(self, article: Article) -> None:
@@ -60,7 +60,7 @@ class ArticleFields:
         for name, number in self.numbers.items():
             number.put(str(getattr(article, name) or ""))
         self.price.put(money(article.price) if article.price else "")
-        self.of_use.setChecked(bool(article.life_from))
+        self.of_delivery.setChecked(article.life_from == "delivery")
         self.sustainability.setChecked(bool(article.sustainability))
 
     def said(self) -> dict[str, Any]:
@@ -69,7 +69,7 @@ class ArticleFields:
             **{name: line.value for name, line in self.texts.items()},
             **{name: number.number for name, number in self.numbers.items()},
             "price": self.price.number,
-            "life_from": "use" if self.of_use.value else "delivery",
+            "life_from": "delivery" if self.of_delivery.value else "use",
             "sustainability": "yes" if self.sustainability.value else "no",
         }
 
@@ -78,7 +78,7 @@ def of_article(article: Article) -> dict[str, Any]:
     """The same of what the books have."""
     numbers = {name: getattr(article, name) or 0 for name in NUMBERS}
     texts = {name: getattr(article, name) for name in ("name", "name_en", "section", "norm")}
-    begins = article.life_from or "delivery"
+    begins = "delivery" if article.life_from == "delivery" else "use"
     return {**texts, **numbers, "life_from": begins, "sustainability": "yes" if article.sustainability else "no"}
 
 

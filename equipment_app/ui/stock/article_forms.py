@@ -65,7 +65,7 @@ class ArticleForm(FormCard):
     def command(self) -> AddArticle:
         said = self.fields_of.said()
         numbers = {name: said[name] or None for name in NUMBERS}
-        numbers["life_from"] = "use" if said["life_from"] == "use" else ""
+        numbers["life_from"] = "delivery" if said["life_from"] == "delivery" else ""
         more = {"tracking": self.tracking.value, "scheme": self.scheme.value, "unit": self.unit.value}
         return AddArticle(self.code.value, **{**said, **numbers, **more})
 

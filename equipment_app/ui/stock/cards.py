@@ -128,11 +128,11 @@ class _Area(Scroll):
 
 
 _SOON_MONTHS = 12
-"""An end of life so near is warned of."""
+"""An expiry so near is warned of."""
 
 
 class DeliveryCard(Card):
-    """What came when, and when its service life ends."""
+    """What came when, and when it expires or its planned service life ends."""
 
     def __init__(self) -> None:
         super().__init__(self.tr("Deliveries and service life"))
@@ -141,7 +141,7 @@ class DeliveryCard(Card):
             Column(self.tr("Paper"), lambda one: one.note or "–", 108),
             Column(self.tr("Batch"), lambda one: quiet(one.batch), 64),
             Column.count(self.tr("Pieces"), lambda one: one.pieces),
-            Column(self.tr("Service life until"), lambda one: life(one.until, self._today)),
+            Column(self.tr("Service life until"), lambda one: _until(one, self._today)),
         )
         self.view: PlainList[Delivery] = PlainList(self.title.words(), columns, _key)
         self.view.header.tall = 28
@@ -157,22 +157,24 @@ class DeliveryCard(Card):
         self._say_end(card)
 
     def _say_end(self, card: ArticleCard) -> None:
-        ends = [(one.until, one.pieces) for one in card.deliveries if one.until]
+        ends = [(one.until, one.pieces) for one in card.deliveries if one.until and not one.planned]
+        planned = [(one.until, one.pieces) for one in card.deliveries if one.until and one.planned]
         over = sum(pieces for until, pieces in ends if until <= card.today)
         near = sum(pieces for until, pieces in ends if months_between(card.today, until) < _SOON_MONTHS) - over
+        served = sum(pieces for until, pieces in planned if until <= card.today)
         if over:
-            words = self.tr("Past their service life: {pieces}")
+            words = self.tr("Past their expiry: {pieces}")
         elif near:
-            words = self.tr("Service life ends within a year: {pieces}")
-        elif ends:
-            words = self.tr("The first service life ends on {day}").format(
-                day=formatting.day(min(until for until, _ in ends))
-            )
+            words = self.tr("Expires within a year: {pieces}")
+        elif served:
+            words = self.tr("Past their planned service life: {pieces}")
+        elif first := min((until for until, _ in (*ends, *planned)), default=None):
+            words = self.tr("The first of it ends on {day}").format(day=formatting.day(first))
         else:
-            words = self.tr("No limit of service life")
-        self.ends.setText(words.format(pieces=formatting.pieces(over or near, card.article.unit)))
+            words = self.tr("No expiry; no service life that runs yet")
+        self.ends.setText(words.format(pieces=formatting.pieces(over or near or served, card.article.unit)))
         self._glass.show_icon(
-            "triangle-alert" if over else "hourglass" if near else "clock",
+            "triangle-alert" if over else "hourglass" if near or served else "clock",
             "bad" if over else "warn" if near else "quiet",
         )
 
@@ -189,7 +191,7 @@ class DeliveryList(PlainList[Delivery]):
             Column(translate("stock", "Invoice"), lambda one: quiet(one.invoice), 96, least=88),
             Column(translate("stock", "Source"), lambda one: quiet(one.funding), 180, least=120),
             Column.count(translate("stock", "Pieces"), lambda one: one.pieces),
-            Column(translate("stock", "Service life until"), lambda one: life(one.until, self._today), 156, least=136),
+            Column(translate("stock", "Service life until"), lambda one: _until(one, self._today), 156, least=136),
         )
         super().__init__(translate("stock", "Deliveries"), columns, _key)
 
@@ -202,10 +204,16 @@ def _key(one: Delivery) -> Hashable:
     return one.supplier, one.note, one.batch
 
 
-def life(until: date | None, today: date) -> Chip | Text:
-    """When it is over, and how soon."""
+def _until(one: Delivery, today: date) -> Chip | Text:
+    return life(one.until, today, planned=one.planned)
+
+
+def life(until: date | None, today: date, *, planned: bool) -> Chip | Text:
+    """When it is over, and how soon; what is only planned is told quietly."""
     if until is None:
         return Text("–", token="quiet")
+    if planned:
+        return Chip(formatting.day(until), "hourglass" if until <= today else "clock")
     if until <= today:
         return Chip(translate("stock", "over since {day}").format(day=formatting.day(until)), "triangle-alert", "bad")
     left = months_between(today, until)

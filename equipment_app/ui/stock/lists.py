@@ -173,7 +173,7 @@ class PieceList(ArticleRows[Sequence[int], int, PieceRow]):
 
     def _until(self, piece: PieceRow) -> Chip | Text:
         """The day alone: the sign says over or near, the card says it in words."""
-        chip = life(piece.until, self.card.today) if self.card else Text("")
+        chip = life(piece.until, self.card.today, planned=piece.planned) if self.card else Text("")
         return replace(chip, text=formatting.day(piece.until)) if isinstance(chip, Chip) and piece.until else chip
 
 

@@ -135,7 +135,8 @@ class ThingCard(Card):
     def _facts(self, facts: ThingDetails) -> list[Fact]:
         thing, piece = facts.thing, facts.piece
         until = piece.until if piece else None
-        over = until is not None and until <= facts.today
+        planned = thing.expiry is None
+        over = until is not None and until <= facts.today and not planned
         ends = formatting.day(until) if until else "–"
         rows = [
             (self.tr("There since"), formatting.day(facts.since) if facts.since else "–"),
@@ -151,7 +152,12 @@ class ThingCard(Card):
             (self.tr("Price"), "–" if thing.price is None else formatting.money(thing.price)),
             (self.tr("Source"), thing.funding or "–"),
         ]
-        days = ((self.tr("Put into use"), thing.in_use), (self.tr("Warranty until"), thing.warranty))
+        days = (
+            (self.tr("Put into use"), thing.in_use),
+            (self.tr("Warranty until"), thing.warranty),
+            (self.tr("First issue, by a list"), thing.first_issued),
+            (self.tr("Last inspection, by a list"), thing.inspected_on),
+        )
         rows += [(label, formatting.day(date.fromisoformat(day))) for label, day in days if day]
         chain = ((self.tr("Came instead of"), facts.instead_of), (self.tr("Exchanged for"), facts.exchanged_for))
         rows += [(label, f"{one.code}, {one.serial}") for label, one in chain if one]
@@ -159,7 +165,7 @@ class ThingCard(Card):
             day, number = facts.counted
             rows.append((self.tr("Last stock-take"), f"{formatting.day(day)}, {number}"))
         shown = [Fact(label, value, bold=False, figures=False) for label, value in rows]
-        words = self.tr("Service life ended") if over else self.tr("Service life until")
+        words = self.tr("Service life, planned, until") if planned else self.tr("Expiry")
         shown.insert(5, Fact(words, ends, "bad" if over else "text", bold=over, figures=False))
         if facts.inspect_by is not None:
             shown.insert(6, self._inspection(facts, facts.inspect_by))
