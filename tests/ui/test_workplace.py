@@ -95,6 +95,9 @@ class Voice:
     def undo(self, outcome):
         self.undone.append(outcome)
 
+    def not_undone(self, outcome):
+        return Message("by two" if outcome else "nothing here")
+
 
 PAGES = "counter", "members", "papers", "settings"
 
@@ -222,6 +225,33 @@ def test_what_was_done_is_said_and_can_be_taken_back(place, desk, worker, voice)
     key(place, Key.Key_Z, Mod.ControlModifier)
     key(place, Key.Key_Z, Mod.ControlModifier)
     assert voice.undone == [ISSUED]
+    assert place.messages.messages[-1].lead == "nothing here"
+
+
+def test_each_page_takes_back_its_own(place, desk, worker, voice):
+    desk.change(lambda books: ISSUED)
+    worker.run_all()
+    place.show_page("members")
+    key(place, Key.Key_Z, Mod.ControlModifier)
+    assert (voice.undone, [one.lead for one in place.messages.messages]) == ([], ["nothing here"])
+    place.show_page("counter")
+    key(place, Key.Key_Z, Mod.ControlModifier)
+    assert voice.undone == [ISSUED]
+
+
+def test_what_two_did_is_not_taken_back_by_a_key(place, desk, worker, voice):
+    desk.change(lambda books: replace(ISSUED, by_two=True))
+    worker.run_all()
+    key(place, Key.Key_Z, Mod.ControlModifier)
+    assert (voice.undone, place.messages.messages[-1].lead) == ([], "by two")
+
+
+def test_whoever_comes_back_takes_nothing_back(place, desk, worker, voice):
+    desk.change(lambda books: ISSUED)
+    worker.run_all()
+    place.end_sitting()
+    key(place, Key.Key_Z, Mod.ControlModifier)
+    assert (voice.undone, place.messages.messages[-1].lead) == ([], "nothing here")
 
 
 def test_what_was_taken_back_elsewhere_is_not_offered_again(place, desk, worker, voice):
