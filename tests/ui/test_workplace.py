@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPropertyAnimation, QSettings, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -192,6 +193,29 @@ def test_pages_by_key(place):
     for digit, page in ((Key.Key_2, "members"), (Key.Key_5, "papers"), (Key.Key_1, "counter")):
         key(place, digit, Mod.ControlModifier)
         assert place.page.name == page
+
+
+def rail_actions(place, page):
+    node = QAccessible.queryAccessibleInterface(place.rail.rows[page])
+    return node.actionInterface()
+
+
+def test_the_rail_leads_by_assistive_means(place):
+    ways = rail_actions(place, "members")
+    assert ways.actionNames()[0] == "Toggle"
+    ways.doAction("Toggle")
+    assert (place.shown, place.rail.rows["members"].isChecked()) == ("members", True)
+
+
+def test_one_press_of_the_rail_leads_once_and_again_where_one_is(place):
+    chosen = []
+    place.rail.chosen.connect(chosen.append)
+    place.rail.rows["members"].click()
+    place.rail.rows["members"].click()
+    rail_actions(place, "papers").doAction("Toggle")
+    place.rail.rows["papers"].click()
+    place.show_page("members")
+    assert chosen == ["members", "members", "papers", "papers"]
 
 
 def test_a_page_outside_the_rail_marks_the_one_it_belongs_to(place):

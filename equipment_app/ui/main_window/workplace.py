@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -112,6 +112,9 @@ class Workplace(QWidget):
     Pages are made when they are first shown, or a scan is meant for one that was open in another language.
     """
 
+    paper_wanted = Signal(str)
+    """Number of a paper, for who has no page of papers."""
+
     def __init__(
         self,
         window: Window,
@@ -194,7 +197,13 @@ class Workplace(QWidget):
         return page in self._rows and self._rows[page].need.met(self._session)
 
     def show_page(self, id: str, argument: object = None) -> Page | None:
-        """Make the page if need be, show it, and hand it `argument`; None where whoever works has no such page."""
+        """Make the page if need be, show it, and hand it `argument`; None where whoever works has no such page.
+
+        One paper they may see all the same, over the page where they are.
+        """
+        if not self.has(id) and id == "papers" and isinstance(argument, str):
+            self.paper_wanted.emit(argument)
+            return None
         if not self.has(id):
             refused = self.tr("You have no access to {page}.").format(page=self._rows[id].words())
             self.say(Message(refused, why_not(self._rows[id].need), tone="warn", topic="page"))

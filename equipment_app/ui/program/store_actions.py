@@ -26,6 +26,7 @@ from equipment_app.ui.look.colors import Token
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.output import printing
 from equipment_app.ui.output.files import ask_file, ask_save
+from equipment_app.ui.papers.sheet import show_sheet
 from equipment_app.ui.rights import PAPERS
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.frame import Badge
@@ -66,6 +67,7 @@ class StoreActions(QObject):
         self._open_store = open_store
         self._printing = printing.Printing(desk, lambda: printing.printer_named(place.settings.now.printer), self)
         self._printing.say.connect(place.say)
+        place.paper_wanted.connect(self.show_sheet)
         self._asked = False
         self._known: tuple[str, str, Token] = ("", "", "quiet")
         """What was found last, also while a verification runs."""
@@ -143,6 +145,9 @@ class StoreActions(QObject):
 
     def print(self, number: str) -> None:
         self._printing.paper(number)
+
+    def show_sheet(self, number: str) -> None:
+        show_sheet(self._window, self._desk, self._printing, number, self._place.say)
 
     def hand_over_store(self) -> None:
         """Both stand by it; then its paper is printed and shown."""
