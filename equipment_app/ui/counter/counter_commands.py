@@ -170,7 +170,7 @@ class Commands(QObject):
         return [
             Hit("check", self.tr("Hand over"), use=self._hand_over),
             Hit("layers", self.tr("Kit"), use=ask_kit),
-            Hit("rotate-ccw", self.tr("Undo"), use=self._undo),
+            Hit("rotate-ccw", self.tr("Undo"), use=self._undo, cancels=True),
             Hit("history", self.tr("Put aside"), use=self._next_member),
         ]
 

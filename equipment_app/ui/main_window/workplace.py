@@ -293,6 +293,10 @@ class Workplace(QWidget):
         for page in self._pages.values():
             page.done = None
 
+    @property
+    def store_name(self) -> str:
+        return self._names[0]
+
     def say_store(self, store: str, operator: str) -> None:
         self._names = (store, operator)
         self._say_words()
@@ -301,7 +305,9 @@ class Workplace(QWidget):
         self.messages.say(message)
 
     def _acts_of_pages(self) -> list[Act[Any]]:
-        return [act for row in self._rows.values() for act in row.page().acts]
+        """Those that whoever works may use."""
+        shown = (row for id, row in self._rows.items() if self.has(id))
+        return [act for row in shown for act in row.page().acts if act.need.met(self._session)]
 
     def _settings(self) -> Sequence[Setting]:
         """What is on the page of the settings, which is made for it if need be."""

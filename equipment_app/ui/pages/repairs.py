@@ -77,6 +77,8 @@ class RepairsPage(ReturningPage):
         if isinstance(argument, str):
             self._typed(argument)
             return
+        if argument == RECORDS and not may_open(self.desk.session, "incident"):
+            return
         super().open(argument)
         if isinstance(argument, RepairsWanted):
             self._turn(argument.shown)
