@@ -132,9 +132,8 @@ class Walker:
             elif isinstance(part, QAbstractButton) and part.isEnabled():
                 name = part.text() or part.accessibleName() or part.toolTip()
                 yield f"{type(part).__name__} {name}", part.click
-            if isinstance(part, Row):
-                if part.entry.fill is not None:
-                    yield f"menu of {part.entry.icon or part.entry.words}", lambda part=part: _ask_menu(part)
+            if isinstance(part, Row) and part.entry.fill is not None:
+                yield f"menu of {part.entry.icon or part.entry.words}", lambda part=part: _ask_menu(part)
 
     def _of_list(self, view: Any) -> Iterator[tuple[str, Callable[[], object]]]:
         name = view.accessibleName() or type(view).__name__

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPropertyAnimation, QSettings, Qt
+from PySide6.QtCore import QPoint, QPropertyAnimation, QRect, QSettings, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -631,6 +631,33 @@ def test_all_keys_on_one_sheet_and_escape_puts_it_away(place, qtbot):
     assert {hint.key for hint in sheet.findChildren(KeyHint)} >= {"Ctrl+K", "F2", "F11"}
     with qtbot.waitSignal(sheet.closed):
         QTest.keyClick(sheet.close_button, Key.Key_Escape)
+
+
+def test_the_sheet_of_keys_begins_with_the_page_narrows_and_scrolls(place):
+    place.show_page("members")
+    key(place, Key.Key_Question, Mod.ControlModifier)
+    sheet = place.window().findChild(KeysHelp)
+    assert next(iter(sheet.shown)) == "Members"
+    assert sheet.room.verticalScrollBar().maximum() > 0
+    QTest.keyClick(sheet.search, Key.Key_PageDown)
+    assert sheet.room.verticalScrollBar().value() > 0
+    QTest.keyClicks(sheet.search, "kit f6")
+    assert sheet.shown == {"Counter": [("Add a kit", "F6")]}
+    rows = [hint for hint in sheet.findChildren(KeyHint) if hint.isVisible()]
+    assert [hint.key for hint in rows if hint.window() is place.window() and sheet.room.isAncestorOf(hint)] == ["F6"]
+
+
+@pytest.mark.parametrize("size", [(820, 512), (1366, 768)])
+def test_no_two_rows_of_the_sheet_of_keys_overlap(place, size):
+    place.window().resize(*size)
+    key(place, Key.Key_Question, Mod.ControlModifier)
+    sheet = place.window().findChild(KeysHelp)
+    QApplication.sendPostedEvents()
+    hints = [hint for hint in sheet.findChildren(KeyHint) if sheet.room.isAncestorOf(hint)]
+    spots = [QRect(hint.mapTo(sheet, QPoint()), hint.size()) for hint in hints]
+    assert len(spots) > 30
+    assert not [(a, b) for n, a in enumerate(spots) for b in spots[:n] if a.intersects(b)]
+    assert sheet.rect().contains(sheet.panel.geometry())
 
 
 def test_about_says_which_release_this_is(place):

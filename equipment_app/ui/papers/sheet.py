@@ -47,9 +47,7 @@ class PaperSheet(Overlay):
         export_pdf(self.window(), self.number, self._content, self._say)
 
 
-def show_sheet(
-    window: QWidget, desk: Desk, printing: Printing, number: str, say: Callable[[Message], object]
-) -> None:
+def show_sheet(window: QWidget, desk: Desk, printing: Printing, number: str, say: Callable[[Message], object]) -> None:
     """As the books show it to who works: what is not theirs is refused there."""
 
     def show(content: bytes) -> None:

@@ -156,7 +156,9 @@ class CheckLists(Card):
 
     def _todo_columns(self) -> tuple[Column[Difference], ...]:
         settle = self.tr("Settle")
-        link = Column[Difference]("", lambda one: Link(settle, partial(self._settle_row, one), arrow=False), 72, "right")
+        link: Column[Difference] = Column(
+            "", lambda one: Link(settle, partial(self._settle_row, one), arrow=False), 72, "right"
+        )
         return (
             Column(self.tr("Member"), lambda one: Text(one.person or "–", one.personal_number), 176, least=120),
             Column(self.tr("Item"), _thing),

@@ -152,11 +152,16 @@ class Rail(draw.Painted):
             if on:
                 self.chosen.emit(row.page)
 
+    def _pressed(self, row: RailRow) -> None:
+        """Also where it is marked already: a page opened from this one may be shown."""
+        if self._led is not row:
+            self.chosen.emit(row.page)
+
     def _row(self, page: str, icon: str, name: str) -> RailRow:
         row = self.rows[page] = RailRow(page, icon, name)
         row.pressed.connect(lambda: self._turned(row, on=False))
         row.toggled.connect(lambda on: self._turned(row, on=on))
-        row.clicked.connect(lambda: self._led is row or self.chosen.emit(page))
+        row.clicked.connect(lambda: self._pressed(row))
         return row
 
 
