@@ -5695,8 +5695,16 @@
 <context>
     <name>KeysHelp</name>
     <message>
+        <source>Act or key</source>
+        <translation>Úkon nebo klávesa</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>Klávesové zkratky</translation>
+    </message>
+    <message>
+        <source>No act and no key is called so.</source>
+        <translation>Takový úkon ani klávesa tu nejsou.</translation>
     </message>
 </context>
 <context>
@@ -9591,6 +9599,17 @@
     </message>
 </context>
 <context>
+    <name>PaperSheet</name>
+    <message>
+        <source>Print…</source>
+        <translation>Tisk…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Uložit jako PDF…</translation>
+    </message>
+</context>
+<context>
     <name>PapersPage</name>
     <message numerus="yes">
         <source>%n paper(s)</source>
@@ -12635,6 +12654,26 @@
         <translation>Ukládá se kopie</translation>
     </message>
     <message>
+        <source>Folder for the data</source>
+        <translation>Složka pro data</translation>
+    </message>
+    <message>
+        <source>All data exported</source>
+        <translation>Všechna data vyvezena:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) are missing in the store and so in the export</source>
+        <translation>
+            <numerusform>V evidenci, a tak ani ve vyvezených datech, chybí %n doklad</numerusform>
+            <numerusform>V evidenci, a tak ani ve vyvezených datech, chybí %n doklady</numerusform>
+            <numerusform>V evidenci, a tak ani ve vyvezených datech, chybí %n dokladů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exporting all data</source>
+        <translation>Vyvážejí se všechna data</translation>
+    </message>
+    <message>
         <source>Stores</source>
         <translation>Evidence</translation>
     </message>
@@ -13547,6 +13586,22 @@
     <message>
         <source>Taken back; the repair cost {percent} % of the purchase price</source>
         <translation>Převzato; oprava stála {percent} % pořizovací ceny</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back on this page.</source>
+        <translation>Na této stránce není co vzít zpět.</translation>
+    </message>
+    <message>
+        <source>What is older, or was done elsewhere or by somebody else, is cancelled on its paper.</source>
+        <translation>Co je starší, z jiné stránky nebo od někoho jiného, se stornuje na svém dokladu.</translation>
+    </message>
+    <message>
+        <source>{number} takes two persons.</source>
+        <translation>O {number} rozhodují dva.</translation>
+    </message>
+    <message>
+        <source>It is cancelled on its paper, with a reason, not by a key.</source>
+        <translation>Stornuje se na svém dokladu, s důvodem, ne klávesou.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -15344,6 +15399,10 @@
         <translation>&amp;Inventura</translation>
     </message>
     <message>
+        <source>Export &amp;all data…</source>
+        <translation>&amp;Vyvézt všechna data (export)…</translation>
+    </message>
+    <message>
         <source>Nothing &amp;more of the order will come</source>
         <translation>Z objednávky &amp;už nic nepřijde</translation>
     </message>
@@ -16205,6 +16264,10 @@
     <message>
         <source>Carts in progress</source>
         <translation>Rozpracované košíky</translation>
+    </message>
+    <message>
+        <source>in progress with {name}</source>
+        <translation>rozpracováno: {name}</translation>
     </message>
     <message>
         <source>Choose the size</source>

@@ -1857,6 +1857,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n paper(s) are missing in the store and so in the export</source>
+        <translation>
+            <numerusform>%n paper is missing in the store and so in the export</numerusform>
+            <numerusform>%n papers are missing in the store and so in the export</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entry(ies)</source>
         <translation>
             <numerusform>%n entry</numerusform>

@@ -18,7 +18,7 @@ ACTS: tuple[Act[Any], ...] = (
     Act("file.backup", "&Back up now", "", "hard-drive", need=BACKUPS, menu=FILE),
     Act("file.backups", "Backups and &restore…", "", "history", need=BACKUPS, menu=FILE),
     Act("file.copy", "Save a cop&y…", "", "copy", need=BACKUPS, menu=FILE),
-    Act("file.export_all", "&Export all data…", "", "download", need=STORE, menu=FILE),
+    Act("file.export_all", "Export &all data…", "", "download", need=STORE, menu=FILE),
     Act("file.verify", "&Verify the journal", "", "shield-check", menu=FILE),
     Act("file.office", "&Hand over the store…", "", "signature", need=_OFFICE, menu=FILE),
     Act("file.switch", "Another op&erator…", "F5", "user-round", menu=FILE),
