@@ -3,27 +3,22 @@
 That is everything in the store as CSV for people, JSON for programs, and every filed document as it is.
 """
 
-import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from equipment_app.cli.answers import DONE, REFUSED, Answer
 from equipment_app.cli.stores import answered, carry_out, opened
-from equipment_app.domain import canonical
-from equipment_app.domain.attachments import ENDINGS, FileType
 from equipment_app.domain.cards import ThingSheet
 from equipment_app.domain.entries import picked
-from equipment_app.domain.errors import BadDate, FolderNotEmpty, UnknownThing
+from equipment_app.domain.errors import BadDate, UnknownThing
 from equipment_app.domain.order_proposal import NothingMissing, pieces, value
-from equipment_app.domain.papers import PaperRole
 from equipment_app.domain.register import Register
-from equipment_app.domain.words import Lang
 from equipment_app.exchange.order_proposal import sheets as order_sheets
-from equipment_app.exchange.write import ColumnOut, SheetOut, csv, sheets, table, xlsx
+from equipment_app.exchange.write import SheetOut, sheets, table, xlsx
 from equipment_app.exchange.write import state as sheet_of_state
 from equipment_app.operations import Books, Outcome, resolve
 from equipment_app.operations.loans import RemindEverybody
@@ -32,124 +27,9 @@ from equipment_app.queries.lot_life import lots_of
 from equipment_app.queries.order_proposal import order_proposal as proposed
 from equipment_app.queries.papers import numbers_of
 from equipment_app.queries.personal_card import members_in, personal_cards
-from equipment_app.queries.registers import REGISTERS, of_each_unit
+from equipment_app.queries.registers import of_each_unit
 from equipment_app.queries.thing_life import thing_sheet
-from equipment_app.store.access.access import SEALED
-from equipment_app.store.database import Database
-from equipment_app.store.file.outputs import inside, make_folder, whole_file, write
-
-_SKIPPED = ("scratch", "sqlite")
-_WITHHELD = "withheld"
-"""In place of a secret: that there is one may be known."""
-
-
-def export(database: Database, folder: Path, lang: Lang = "cs") -> tuple[dict[str, int], tuple[str, ...]]:
-    """Write everything into `folder`; how many files or rows of each kind, and the papers that are not there, by their
-    numbers. `lang` is that of the lists for people.
-    Raises FolderNotEmpty: there is something in it already.
-    """
-    if folder.exists() and any(folder.iterdir()):
-        raise FolderNotEmpty(str(folder))
-    for part in ("lists", "tables", "papers"):
-        make_folder(folder / part)
-    counts = {"lists": database.ask(lambda books: _lists(books, folder / "lists", lang))}
-    counts["tables"] = database.ask(lambda books: _tables(books, folder / "tables"))
-    counts["entries"] = database.ask(lambda books: _journal(books, folder / "journal.jsonl"))
-    counts["papers"], missing = database.ask(lambda books: _papers(books, folder / "papers"))
-    write(folder / "README.txt", _README.encode())
-    return counts, missing
-
-
-def _lists(books: Books, folder: Path, lang: Lang) -> int:
-    """Each register up to today, told by names, codes and numbers of papers."""
-    today = books.journal.today()
-    for kind in REGISTERS.values():
-        csv(inside(folder, f"{kind.file.en}.csv"), table(kind.make(books, date.min, today, "", True), lang))
-    return len(REGISTERS)
-
-
-def _tables(books: Books, folder: Path) -> int:
-    """Every table that is not scratch, a CSV each; bytes as hexadecimal digits."""
-    names = [name for (name,) in books.ask("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
-    kept = [name for name in names if not name.startswith(_SKIPPED) and name != "entry"]
-    for name in kept:
-        columns = [row[1] for row in books.ask(f"PRAGMA table_info({name})")]
-        rows = [_open(name, dict(zip(columns, row, strict=True))) for row in books.ask(f"SELECT * FROM {name}")]
-        cells = [[cell.hex() if isinstance(cell, bytes) else cell for cell in row.values()] for row in rows]
-        csv(
-            inside(folder, f"{name}.csv"),
-            SheetOut(name, tuple(_column(title, cells, n) for n, title in enumerate(columns)), cells),
-        )
-    return len(kept)
-
-
-def _open(table: str, row: dict[str, Any]) -> dict[str, Any]:
-    """Without what opens an operator's vault, or seals a check that is out of the store."""
-    if table == "credential":
-        return row | {name: _WITHHELD for name in SEALED if row[name]}
-    if table == "remark" and row["ref"].endswith("/key"):
-        return row | {"text": _WITHHELD}
-    return row
-
-
-def _column(title: str, rows: list[list[Any]], place: int) -> ColumnOut:
-    number = all(isinstance(row[place], int) or row[place] is None for row in rows)
-    return ColumnOut(title, "number" if number else "text")
-
-
-def _journal(books: Books, path: Path) -> int:
-    count = 0
-    with whole_file(path, flush=False) as add:
-        for line in _entries(books):
-            add(f"{line}\n".encode())
-            count += 1
-    return count
-
-
-def _entries(books: Books) -> Iterator[str]:
-    """Of an entry that whoever asks may see in part or not at all, that part, and the hashes."""
-    query = "SELECT seq, origin, format, payload, prev_hash, entry_hash FROM entry ORDER BY seq"
-    for seq, origin, form, payload, previous, digest in books.ask(query):
-        head = {"seq": seq, "origin": origin, "format": form, "prev_hash": previous.hex(), "entry_hash": digest.hex()}
-        if payload and b'"credential"' in payload:
-            head["withheld"], payload = ["credential"], _without_vaults(payload)
-        yield f'{json.dumps(head)[:-1]}, "payload": {payload.decode() if payload else "null"}}}'
-
-
-def _without_vaults(payload: bytes) -> bytes:
-    said = canonical.parse(payload)
-    said["reg"] = [[table, _open(table, row)] for table, row in said.get("reg", ())]
-    return canonical.canonical(said)
-
-
-def _papers(books: Books, folder: Path) -> tuple[int, tuple[str, ...]]:
-    """How many were written, and the numbers of those that should be there."""
-    written, missing = 0, list[str]()
-    rows = books.ask("SELECT seq, about, number, role, sha256 FROM filing ORDER BY seq")
-    for seq, about, number, role, sha256 in rows:
-        content = books.files.get(sha256)
-        if content is None:
-            missing.append(number)
-            continue
-        attached = books.journal.payload(about).get("x", {}) if role == PaperRole.ATTACHED else {}
-        ending = ENDINGS[FileType(attached.get("type", "pdf"))][0]
-        write(inside(folder, f"{number}-{role}-{seq}{ending}"), content, flush=False)
-        written += 1
-    return written, tuple(missing)
-
-
-_README = """Everything that was in the store.
-
-lists/          who holds what, and all that was handed over, as people read it
-journal.jsonl   every entry, one JSON object a line: number, origin, format, hashes, and the payload as it was hashed
-tables/         what follows from the journal, a CSV a table: UTF-8, semicolons; prices in haléře (1/100 Kč);
-                thing.code is the seven digits of the code on the label, AKT.NNNNNNN.CC
-papers/         every filed document, byte for byte: NUMBER-ROLE-ENTRY.pdf;
-                attachments (PA, role attached) with the ending of what they are
-
-"withheld" stands where the store has what passwords are tried on, or what a check file is sealed with. An entry that
-says so (`withheld`) cannot be hashed again from here; its place in the chain is told by the hashes beside it.
-"""
+from equipment_app.store.file.outputs import whole_file, write
 
 
 def paper(options: Any, answer: Answer) -> int:
@@ -279,6 +159,8 @@ def _whose(books: Books, options: Any) -> list[int]:
 
 
 def export_all(options: Any, answer: Answer) -> int:
+    from equipment_app.way_out import export
+
     with opened(options) as database:
         counts, missing = export(database, options.folder, answer.lang)
     code = _lacking(

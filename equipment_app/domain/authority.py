@@ -37,6 +37,13 @@ def name_of(payload: Payload) -> str:
     return "check settled" if kind == Kind.CHECK and "of" in payload else str(kind).replace(" ", "?")
 
 
+def by_two(payload: Payload) -> bool:
+    """Whether two persons write it, or what it goes on from: one of them alone does not cancel it either."""
+    before = KINDS[payload["k"]].follows
+    asks = (ASKS.get(name_of(payload)), *(ask for kind in before for ask in KINDS[kind].asks.values()))
+    return any(ask is not None and ask.two for ask in asks)
+
+
 def parts_of(payload: Payload) -> set[str]:
     """What an entry has, as `WritingRule.parts` names it; a remark may stand in any, and a number of its own series."""
     rows = {f"{table}:{_shape(table, row)}" if table in ABOUT else table for table, row in payload.get("reg", ())}

@@ -72,6 +72,8 @@ class Outcome(Value):
     """Who or what it was about, for the message bar."""
     undoable: str = ""
     """Number to hand to Undo; empty when there is nothing to take back."""
+    by_two: bool = False
+    """Two persons did it, or decided it: it is cancelled on its paper alone, by two, with a reason."""
     repeated: bool = False
     """The same request had been carried out before; nothing was written now."""
     facts: dict[str, int] = field(default_factory=dict)

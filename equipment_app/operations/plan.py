@@ -8,6 +8,7 @@ from operator import or_
 from typing import TypeAlias, TypeVar
 from uuid import uuid4
 
+from equipment_app.domain.authority import by_two
 from equipment_app.domain.custody import Move
 from equipment_app.domain.entries import Batch, Entry, Registration, Secret, Written
 from equipment_app.domain.errors import Refusal
@@ -198,6 +199,7 @@ def _outcome(several: Several, done: _Done, filed: set[int]) -> Outcome:
         papers=tuple(Filed(str(written.number), written.seq) for _, written in order if written.seq in filed),
         subject=plan.subject,
         undoable=number if plan.row.undoable else "",
+        by_two=any(by_two({"k": one.kind, "x": one.facts}) for one, _ in done),
         facts=dict(plan.told),
     )
 

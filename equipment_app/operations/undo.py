@@ -10,6 +10,7 @@ from datetime import date
 from functools import partial
 from typing import Annotated, Any
 
+from equipment_app.domain.authority import by_two
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.custody import Move, Seq
 from equipment_app.domain.entries import Registration, Secret, remark
@@ -46,7 +47,9 @@ class Undo(Operation):
     on: On = None
 
     def plan(self, books: Books) -> Several:
-        """Raises UnknownNumber, CannotCancel, AlreadyCancelled, ReasonMissing, Depends."""
+        """What two did, two cancel. Raises UnknownNumber, CannotCancel, AlreadyCancelled, ReasonMissing, Depends,
+        SecondPersonNeeded.
+        """
         if not self.reason.strip():
             raise ReasonMissing
         seqs = self._entries(books)
@@ -74,6 +77,8 @@ class Undo(Operation):
             by = books.history.reversed_by(one)
             if by is not None:
                 raise AlreadyCancelled(str(number), by or str(number.cancelled()))
+        two = any(by_two(books.journal.payload(one)) for one in seqs)
+        books.session.refuse_alone(Right.HAND_OVER, two=two)
         return seqs
 
 

@@ -100,6 +100,8 @@ class Parked(Value):
     saved_at: datetime
     waits: tuple[Item, ...]
     things: tuple[tuple[Item, str], ...] = ()
+    by: str = ""
+    """The name of who began it, where that is not who works now."""
 
     @property
     def lines(self) -> int:
@@ -197,7 +199,8 @@ def _parked(books: Books, saved: SavedWork) -> Parked:
     member = things.at_counter(books, saved.key) if saved.key > NOBODY else None
     codes = [books.things.thing(line.thing).code if line.thing is not None else "" for line in cart.lines[:NAMED]]
     named = zip((things.item(books, line.article) for line in cart.lines[:NAMED]), codes, strict=True)
-    return Parked(member, cart, saved.saved_at, tuple(things.item(books, id) for id in waits), tuple(named))
+    by = "" if saved.operator in (0, books.journal.operator) else books.people.operator(saved.operator).name
+    return Parked(member, cart, saved.saved_at, tuple(things.item(books, id) for id in waits), tuple(named), by)
 
 
 def _sections(facts: Facts) -> tuple[HeldSection, ...]:

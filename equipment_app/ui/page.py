@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.kinds import Changes
+from equipment_app.domain.outcome import Outcome
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui.attachments.pasted import Pasted
 from equipment_app.ui.desk.desk import Desk
@@ -59,6 +60,8 @@ class Page(draw.Painted):
         self._stale = True
         self.context = ""
         """One sentence about this moment, under the title."""
+        self.done: Outcome | None = None
+        """What Ctrl+Z takes back: done on it last, by whoever works, since they came."""
         desk.changed.connect(self._on_changed)
 
     def title(self) -> str:

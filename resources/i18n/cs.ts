@@ -5705,6 +5705,14 @@
         <source>Keyboard shortcuts</source>
         <translation>Klávesové zkratky</translation>
     </message>
+<message>
+        <source>Act or key</source>
+        <translation>Úkon nebo klávesa</translation>
+    </message>
+    <message>
+        <source>No act and no key is called so.</source>
+        <translation>Takový úkon ani klávesa tu nejsou.</translation>
+    </message>
 </context>
 <context>
     <name>KindList</name>
@@ -12673,7 +12681,27 @@
             <numerusform>%n zápůjček po termínu</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Folder for the data</source>
+        <translation>Složka pro data</translation>
+    </message>
+    <message>
+        <source>All data exported</source>
+        <translation>Všechna data vyvezena:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) are missing in the store and so in the export</source>
+        <translation>
+            <numerusform>V evidenci, a tak ani ve vyvezených datech, chybí %n doklad</numerusform>
+            <numerusform>V evidenci, a tak ani ve vyvezených datech, chybí %n doklady</numerusform>
+            <numerusform>V evidenci, a tak ani ve vyvezených datech, chybí %n dokladů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exporting all data</source>
+        <translation>Vyvážejí se všechna data</translation>
+    </message>
+    </context>
 <context>
     <name>StoreBackups</name>
     <message>
@@ -13764,7 +13792,23 @@
         <source>Counts taken over</source>
         <translation>Počty převzaty</translation>
     </message>
-</context>
+<message>
+        <source>There is nothing to take back on this page.</source>
+        <translation>Na této stránce není co vzít zpět.</translation>
+    </message>
+    <message>
+        <source>What is older, or was done elsewhere or by somebody else, is cancelled on its paper.</source>
+        <translation>Co je starší, z jiné stránky nebo od někoho jiného, se stornuje na svém dokladu.</translation>
+    </message>
+    <message>
+        <source>{number} takes two persons.</source>
+        <translation>O {number} rozhodují dva.</translation>
+    </message>
+    <message>
+        <source>It is cancelled on its paper, with a reason, not by a key.</source>
+        <translation>Stornuje se na svém dokladu, s důvodem, ne klávesou.</translation>
+    </message>
+    </context>
 <context>
     <name>WaitingCard</name>
     <message numerus="yes">
@@ -15526,7 +15570,11 @@
         <source>Import</source>
         <translation>Import</translation>
     </message>
-</context>
+<message>
+        <source>Export &amp;all data…</source>
+        <translation>&amp;Vyvézt všechna data (export)…</translation>
+    </message>
+    </context>
 <context>
     <name>allotment</name>
     <message>
@@ -16757,6 +16805,10 @@
         <source>may be issued by {names}</source>
         <translation>vydat smí {names}</translation>
     </message>
+    <message>
+        <source>in progress with {name}</source>
+        <translation>rozpracováno: {name}</translation>
+    </message>
     </context>
 <context>
     <name>counts</name>
@@ -17911,5 +17963,13 @@
     <message>
         <source>leave them without inspection</source>
         <translation>nechat je bez revize</translation>
+    </message>
+</context><context><name>PaperSheet</name><message>
+        <source>Print…</source>
+        <translation>Tisk…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Uložit jako PDF…</translation>
     </message>
 </context></TS>

@@ -29,7 +29,6 @@ import openpyxl
 import pikepdf
 import pypdfium2
 
-from equipment_app.cli.printing import export
 from equipment_app.documents import command_sheet, labels, report, scanner_sheet, storno
 from equipment_app.documents.label_designs import SAMPLES
 from equipment_app.documents.paper import Paper
@@ -41,6 +40,7 @@ from equipment_app.domain.register import AsOf
 from equipment_app.exchange import write
 from equipment_app.exchange.write import table
 from equipment_app.queries import handover_register
+from equipment_app.way_out import export
 from tests.campaigns import told
 from tests.campaigns.hostile_texts import ALL, FORMULAS
 from tests.campaigns.hostile_world import filled

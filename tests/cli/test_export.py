@@ -10,7 +10,6 @@ from contextlib import closing
 
 import pytest
 
-from equipment_app.cli.printing import export
 from equipment_app.domain import canonical
 from equipment_app.domain.errors import FolderNotEmpty
 from equipment_app.operations.hand_over import SaveCart
@@ -19,6 +18,7 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.registers import REGISTERS
 from equipment_app.store.tables import ddl
+from equipment_app.way_out import export
 from tests.world import ADAM, EVA, World
 
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QScrollArea
 
 from equipment_app.queries.counter import parked
 from equipment_app.ui.counter.summary_panel import ParkedCard
+from tests.guarded import PETR, ZORA
 from tests.house import CONTROL, House, Key, verified
 from tests.world import ADAM
 
@@ -19,6 +20,18 @@ def begun(desk: House, *serials: str) -> None:
     for serial in serials:
         desk.scan(desk.code(serial))
     desk.key(Key.Key_Escape)
+
+
+def test_a_cart_of_another_quartermaster_says_whose_it_is(guarded):
+    guarded.sign_in()
+    guarded.scan("AKT.0000001.95")
+    guarded.key(Key.Key_Escape)
+    assert "in progress with" not in words(cards(guarded)[0])
+    guarded.door.sign_out()
+    guarded.run()
+    guarded.sign_in(PETR)
+    [card] = cards(guarded)
+    assert f"in progress with {ZORA}" in words(card) and f"in progress with {ZORA}" in guarded.seen
 
 
 def cards(desk: House) -> list[ParkedCard]:

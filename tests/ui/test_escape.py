@@ -34,6 +34,7 @@ from equipment_app.ui.labels.asked import LabelMemory
 from equipment_app.ui.labels.sheets import LabelSheets
 from equipment_app.ui.members.personal_cards import PersonalCards
 from equipment_app.ui.papers.batch import PaperBatch
+from equipment_app.ui.papers.sheet import PaperSheet
 from equipment_app.ui.program.store_actions import HandOverDialog
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.stock.scanned import PlaceSheet
@@ -71,6 +72,9 @@ MAKERS = {
     ),
     AttachmentView: lambda window, _: AttachmentView(window, None, NOTE, lambda message: None, readable=True),
     PaperBatch: lambda window, _: PaperBatch(window, None, None, ("PP-2026-000001",), lambda message: None),
+    PaperSheet: lambda window, _: PaperSheet(
+        window, SimpleNamespace(work=lambda *_, **__: None), None, ("KO-2026-000001", b""), lambda message: None
+    ),
     PlaceSheet: lambda window, _: PlaceSheet(window),
     Dialog: lambda window, _: Dialog(window, "Title", "Sentence.", "Do it", "Leave it"),
     Finder: lambda window, _: Finder(window, lambda text, give: None),

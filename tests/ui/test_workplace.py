@@ -4,7 +4,8 @@ import re
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPropertyAnimation, QSettings, Qt
+from PySide6.QtCore import QPoint, QPropertyAnimation, QRect, QSettings, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -94,6 +95,9 @@ class Voice:
 
     def undo(self, outcome):
         self.undone.append(outcome)
+
+    def not_undone(self, outcome):
+        return Message("by two" if outcome else "nothing here")
 
 
 PAGES = "counter", "members", "papers", "settings"
@@ -191,6 +195,29 @@ def test_pages_by_key(place):
         assert place.page.name == page
 
 
+def rail_actions(place, page):
+    node = QAccessible.queryAccessibleInterface(place.rail.rows[page])
+    return node.actionInterface()
+
+
+def test_the_rail_leads_by_assistive_means(place):
+    ways = rail_actions(place, "members")
+    assert ways.actionNames()[0] == "Toggle"
+    ways.doAction("Toggle")
+    assert (place.shown, place.rail.rows["members"].isChecked()) == ("members", True)
+
+
+def test_one_press_of_the_rail_leads_once_and_again_where_one_is(place):
+    chosen = []
+    place.rail.chosen.connect(chosen.append)
+    place.rail.rows["members"].click()
+    place.rail.rows["members"].click()
+    rail_actions(place, "papers").doAction("Toggle")
+    place.rail.rows["papers"].click()
+    place.show_page("members")
+    assert chosen == ["members", "members", "papers", "papers"]
+
+
 def test_a_page_outside_the_rail_marks_the_one_it_belongs_to(place):
     place.show_page("papers")
     place.page.go.emit("import", "deliveries.xlsx")
@@ -222,6 +249,33 @@ def test_what_was_done_is_said_and_can_be_taken_back(place, desk, worker, voice)
     key(place, Key.Key_Z, Mod.ControlModifier)
     key(place, Key.Key_Z, Mod.ControlModifier)
     assert voice.undone == [ISSUED]
+    assert place.messages.messages[-1].lead == "nothing here"
+
+
+def test_each_page_takes_back_its_own(place, desk, worker, voice):
+    desk.change(lambda books: ISSUED)
+    worker.run_all()
+    place.show_page("members")
+    key(place, Key.Key_Z, Mod.ControlModifier)
+    assert (voice.undone, [one.lead for one in place.messages.messages]) == ([], ["nothing here"])
+    place.show_page("counter")
+    key(place, Key.Key_Z, Mod.ControlModifier)
+    assert voice.undone == [ISSUED]
+
+
+def test_what_two_did_is_not_taken_back_by_a_key(place, desk, worker, voice):
+    desk.change(lambda books: replace(ISSUED, by_two=True))
+    worker.run_all()
+    key(place, Key.Key_Z, Mod.ControlModifier)
+    assert (voice.undone, place.messages.messages[-1].lead) == ([], "by two")
+
+
+def test_whoever_comes_back_takes_nothing_back(place, desk, worker, voice):
+    desk.change(lambda books: ISSUED)
+    worker.run_all()
+    place.end_sitting()
+    key(place, Key.Key_Z, Mod.ControlModifier)
+    assert (voice.undone, place.messages.messages[-1].lead) == ([], "nothing here")
 
 
 def test_what_was_taken_back_elsewhere_is_not_offered_again(place, desk, worker, voice):
@@ -577,6 +631,34 @@ def test_all_keys_on_one_sheet_and_escape_puts_it_away(place, qtbot):
     assert {hint.key for hint in sheet.findChildren(KeyHint)} >= {"Ctrl+K", "F2", "F11"}
     with qtbot.waitSignal(sheet.closed):
         QTest.keyClick(sheet.close_button, Key.Key_Escape)
+
+
+def test_the_sheet_of_keys_begins_with_the_page_narrows_and_scrolls(place):
+    place.show_page("members")
+    key(place, Key.Key_Question, Mod.ControlModifier)
+    sheet = place.window().findChild(KeysHelp)
+    assert next(iter(sheet.shown)) == "Members"
+    assert sheet.room.verticalScrollBar().maximum() > 0
+    QTest.keyClick(sheet.search, Key.Key_PageDown)
+    assert sheet.room.verticalScrollBar().value() > 0
+    QTest.keyClicks(sheet.search, "kit f6")
+    assert sheet.shown == {"Counter": [("Add a kit", "F6")]}
+    QApplication.sendPostedEvents()
+    rows = [hint.key for hint in sheet.room.findChildren(KeyHint) if hint.isVisible()]
+    assert rows == ["F6"]
+
+
+@pytest.mark.parametrize("size", [(820, 512), (1366, 768)])
+def test_no_two_rows_of_the_sheet_of_keys_overlap(place, size):
+    place.window().resize(*size)
+    key(place, Key.Key_Question, Mod.ControlModifier)
+    sheet = place.window().findChild(KeysHelp)
+    QApplication.sendPostedEvents()
+    hints = [hint for hint in sheet.findChildren(KeyHint) if sheet.room.isAncestorOf(hint)]
+    spots = [QRect(hint.mapTo(sheet, QPoint()), hint.size()) for hint in hints]
+    assert len(spots) > 30
+    assert not [(a, b) for n, a in enumerate(spots) for b in spots[:n] if a.intersects(b)]
+    assert sheet.rect().contains(sheet.panel.geometry())
 
 
 def test_about_says_which_release_this_is(place):

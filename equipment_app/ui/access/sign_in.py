@@ -271,6 +271,7 @@ class SignIn(QObject):
     def _put_by(self) -> None:
         if self.screen.place is not None:
             self.screen.place.put_by()
+            self.screen.place.end_sitting()
 
     def _enter(self, entry: Credentials) -> None:
         if self._closing:

@@ -6,7 +6,6 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.commands import AddKit, Command, DeskCommand, Digit, SetCondition
@@ -20,6 +19,7 @@ from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.counter.words import Counted
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import remember_sizes
+from equipment_app.ui.page import Page
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.suggest import Hit
@@ -111,7 +111,7 @@ class Commands(QObject):
         session: CounterSession,
         handing: Handover,
         lines: ScannedLines,
-        page: QWidget,
+        page: Page,
         confirm: Callable[[], object],
         way_out: Callable[[], Callable[[], object] | None],
     ) -> None:
@@ -170,7 +170,7 @@ class Commands(QObject):
         return [
             Hit("check", self.tr("Hand over"), use=self._hand_over),
             Hit("layers", self.tr("Kit"), use=ask_kit),
-            Hit("rotate-ccw", self.tr("Undo"), use=self._undo),
+            Hit("rotate-ccw", self.tr("Undo"), use=self._undo, cancels=True),
             Hit("history", self.tr("Put aside"), use=self._next_member),
         ]
 
@@ -214,7 +214,7 @@ class Commands(QObject):
         action = self._page.window().findChild(QAction, "edit.undo")
         if self._session.step_back():
             self._say(words.done(words.TAKEN_BACK))
-        elif action is not None and action.isEnabled() and not self._session.frozen:
+        elif action is not None and self._page.done is not None and not self._session.frozen:
             self._session.sounded.emit(Sound.TAKEN)
             action.trigger()
         else:

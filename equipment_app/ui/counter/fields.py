@@ -21,6 +21,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.counter import questions, scanned_lines, words
 from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.kit.acts import answers
 from equipment_app.ui.widgets.label import found
 from equipment_app.ui.widgets.suggest import POP_HEIGHT, Give, Hit, Hits, PopField, Source, group
 
@@ -143,7 +144,7 @@ class Fields(QObject):
 
     def anything(self, text: str, give: Give) -> None:
         """Members, things, what the member holds, kits, commands."""
-        written = [one for one in self._offered() if text.strip() and found(one.name, text)]
+        written = [one for one in self._offered() if answers(one.name, text, cancels=one.cancels)]
         self._look(text, lambda answers: give(self.picks.of(answers, written)))
 
     def things(self, text: str, give: Give) -> None:

@@ -86,7 +86,7 @@ class ParkedRow(draw.Painted):
 
 
 class ParkedCard(ParkedRow):
-    """Whose cart or what is in it, how much, since when, what it waits for."""
+    """Whose cart or what is in it, how much, since when, what it waits for; who of the others began it."""
 
     def _make(self, now: datetime) -> QAbstractButton:
         button = Button(translate("counter", "Continue"), size="small")
@@ -148,7 +148,7 @@ class ParkedCarts(QWidget):
         for number in range(len(self.rows), min(wanted, len(self._carts))):
             parked = self._carts[number]
             assert self._now is not None
-            row = (ParkedCard if number < _ON_CARDS else ParkedRow)(parked, self._now)
+            row = (ParkedCard if number < _ON_CARDS or parked.by else ParkedRow)(parked, self._now)
             row.button.clicked.connect(lambda _=False, parked=parked: self.chosen.emit(parked.cart.kept_as))
             row.discard.clicked.connect(lambda _=False, parked=parked: self.discarded.emit(parked))
             self._column.insertWidget(number, row)
@@ -170,12 +170,13 @@ def _things(parked: Parked) -> str:
 
 def _facts(parked: Parked, now: datetime) -> str:
     lines, since = Counted().lines(parked.lines), words.moment(parked.saved_at, now)
+    by = translate("counter", "in progress with {name}").format(name=parked.by) if parked.by else ""
     if parked.member is None:
-        return f"{lines} · {since}\n{_things(parked)}"
+        return "\n".join(filter(None, (f"{lines} · {since}", _things(parked), by)))
     waits = ", ".join(words.short(item) for item in parked.waits)
     waiting = translate("counter", "waits for {names}").format(names=waits) if waits else ""
     number = parked.member.personal_number
-    return "\n".join(filter(None, (" · ".join(filter(None, (number, lines, since))), waiting)))
+    return "\n".join(filter(None, (" · ".join(filter(None, (number, lines, since))), waiting, by)))
 
 
 WIDTH, NARROW = 252, 216

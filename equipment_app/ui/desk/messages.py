@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
@@ -111,6 +112,8 @@ class Voice(QObject):
         self._desk = desk
         self._open_paper = open_paper
         self._print_paper = print_paper
+        self._taken_back: Outcome | None = None
+        """What `undo` was asked for last."""
 
     def done(self, outcome: Outcome) -> Message | None:
         """None for what needs no word, such as a saved cart. A handover prints itself, a storno when it is wanted."""
@@ -120,6 +123,8 @@ class Voice(QObject):
             lead = self.tr("Size {size} remembered").format(size=", ".join(outcome.resized.values()))
             return Message(lead, papers=(outcome.number,), answers=True)
         lead = self._lead(outcome)
+        if (before := self._taken_back) is not None and outcome.number == f"{before.undoable}-S":
+            outcome = replace(outcome, subject=" · ".join(filter(None, (self._lead(before), before.subject))))
         text = "".join(f"· {part} " for part in (outcome.number, outcome.subject) if part and part not in lead).strip()
         papers = [paper.number for paper in outcome.papers]
         paper = outcome.number if outcome.number in papers else next(iter(papers), "")
@@ -132,7 +137,7 @@ class Voice(QObject):
             lead,
             text,
             tone="good" if outcome.what != "nothing_new" else "neutral",
-            undo=(lambda: self.undo(outcome)) if outcome.undoable else self._detach(outcome),
+            undo=self._takes_back(outcome),
             action=self.tr("Open the paper") if paper else "",
             act=(lambda: self._open_paper(paper)) if paper else None,
             other=other,
@@ -147,8 +152,26 @@ class Voice(QObject):
         return Message(explain(refusal), tone="bad" if isinstance(refusal, StoreRefused) else "warn")
 
     def undo(self, outcome: Outcome) -> None:
-        """The opposite entry; its reason says that it was taken back at once."""
+        """The opposite entry; its reason says that it was taken back at once, and the message what it was."""
+        self._taken_back = outcome
         self._desk.change(Undo(outcome.undoable, self.tr("taken back right after it was written")))
+
+    def not_undone(self, outcome: Outcome | None) -> Message:
+        """Why Ctrl+Z takes nothing back here: there is nothing, or two persons did `outcome`."""
+        if outcome is None:
+            lead = self.tr("There is nothing to take back on this page.")
+            way = self.tr("What is older, or was done elsewhere or by somebody else, is cancelled on its paper.")
+            return Message(lead, way, tone="neutral", topic="undo")
+        lead = self.tr("{number} takes two persons.").format(number=outcome.undoable)
+        text = self.tr("It is cancelled on its paper, with a reason, not by a key.")
+        act = partial(self._open_paper, outcome.undoable)
+        return Message(lead, text, tone="warn", topic="undo", action=self.tr("Open the paper"), act=act)
+
+    def _takes_back(self, outcome: Outcome) -> Callable[[], object] | None:
+        """Undo, for who may cancel, of what one person did."""
+        if not outcome.undoable or outcome.by_two or not self._desk.may(Right.HAND_OVER):
+            return self._detach(outcome)
+        return lambda: self.undo(outcome)
 
     def _detach(self, outcome: Outcome) -> Callable[[], object] | None:
         """A maker's code that was attached has no number; it is taken away again by itself."""

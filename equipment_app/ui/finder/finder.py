@@ -196,7 +196,8 @@ class Finding(QObject):
 
     def _matching(self, text: str) -> list[Hits]:
         offered = self._actions.offered()
-        wanted = [act for act in offered if all(found(act.plain_words(), word) for word in text.split())]
+        typed = text.strip()
+        wanted = [act for act in offered if act.answers(text) or (not typed and not act.takes_away)]
         hits = (
             Hit(act.icon, act.plain_words(), hint=act.key_words(), use=self._actions[act.id].trigger) for act in wanted
         )

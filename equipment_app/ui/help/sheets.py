@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from equipment_app import __version__
 from equipment_app.domain.value import Value
@@ -26,8 +26,9 @@ from equipment_app.ui.look.theme import BODY, LARGE, SMALL, font, tokens
 from equipment_app.ui.page_list import PAGES
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.label import Caption, KeyHint, Label
-from equipment_app.ui.widgets.layout import in_column
+from equipment_app.ui.widgets.field import SearchField
+from equipment_app.ui.widgets.label import Caption, KeyHint, Label, found
+from equipment_app.ui.widgets.layout import Scroll, empty, in_column
 from equipment_app.ui.widgets.overlay import CloseButton, Dialog, Overlay
 from equipment_app.ui.window import Window
 
@@ -104,7 +105,8 @@ def _key(key: str, colors: Tokens) -> str:
     return f'<span style="{style}">&nbsp;{html.escape(key).replace("-", "&#8722;")}&nbsp;</span>'
 
 
-_WIDTH, _ROW, _SHEET = 760, 24, 440
+_WIDTH, _ROW, _SHEET = 860, 24, 440
+_TWO_COLUMNS, _GAP = 720, 32
 
 
 def sections(acts: Iterable[Act[Any]]) -> dict[str, list[tuple[str, str]]]:
@@ -182,40 +184,71 @@ class _Reading(QTextEdit):
 
 
 class KeysHelp(Overlay):
-    """All keys on one sheet, in two columns. Esc or a click beside it closes."""
+    """All keys on one sheet, those of the page at hand first; what is typed narrows them. Esc or a click beside closes.
 
-    def __init__(self, window: QWidget, acts: Iterable[Act[Any]]) -> None:
+    In two columns where there is room for them; it scrolls.
+    """
+
+    def __init__(self, window: QWidget, acts: Iterable[Act[Any]], page: str = "") -> None:
         super().__init__(window)
-        self.panel.setFixedWidth(_WIDTH)
-        self.close_button = self.begins_at = CloseButton(self)
-        in_column(
-            _head(self.tr("Keyboard shortcuts"), self.close_button),
-            self._grid(list(sections(acts).items())),
-            on=self.panel,
-            margins=(1, 1, 1, 1),
-        )
+        every = sections(acts)
+        here = PAGES[page].words() if page in PAGES else ""
+        self._parts = sorted(every.items(), key=lambda part: part[0] != here)
+        self.search = self.begins_at = SearchField(self.tr("Act or key"))
+        self.close_button = CloseButton(self)
+        self._columns = [in_column(), in_column()]
+        self._grid = QHBoxLayout()
+        for column in self._columns:
+            self._grid.addLayout(column, 1)
+        self._grid.setContentsMargins(16, 8, 16, 16)
+        self._grid.setSpacing(_GAP)
+        self.room = Scroll(self._grid)
+        title = Label(self.tr("Keyboard shortcuts"), size=LARGE, bold=True)
+        head = Strip("below", title, 16, (self.search, 1), 16, self.close_button, height=56)
+        in_column(head, (self.room, 1), on=self.panel, margins=(1, 1, 1, 1))
+        self.search.textChanged.connect(lambda _: self._show())
+        self.search.left.connect(lambda: self._scroll(_ROW))
 
     def arrange(self) -> None:
-        size: QSize = self.panel.sizeHint()
-        tall = min(size.height(), self.height() - 32)
-        self.panel.setGeometry((self.width() - _WIDTH) // 2, max(16, (self.height() - tall) // 2), _WIDTH, tall)
+        wide = min(_WIDTH, self.width() - 32)
+        self.panel.setGeometry((self.width() - wide) // 2, 16, wide, self.height() - 32)
+        self._show()
 
-    def _grid(self, parts: Sequence[tuple[str, list[tuple[str, str]]]]) -> QGridLayout:
-        """Sections fall into the column that is shorter so far."""
-        grid = QGridLayout()
-        grid.setContentsMargins(16, 12, 16, 16)
-        grid.setHorizontalSpacing(32)
-        columns = [QVBoxLayout(), QVBoxLayout()]
-        tall = [0, 0]
-        for title, keys in parts:
+    @property
+    def shown(self) -> dict[str, list[tuple[str, str]]]:
+        """What answers to what is typed, in the order it stands there."""
+        typed = self.search.text().split()
+        fitting = (
+            (title, [one for one in keys if all(found(f"{' '.join(one)} {title}", part) for part in typed)])
+            for title, keys in self._parts
+        )
+        return {title: keys for title, keys in fitting if keys}
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The page keys scroll, also from the field."""
+        ways = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}
+        if way := ways.get(Qt.Key(event.key())):
+            self._scroll(way * self.room.viewport().height())
+        super().keyPressEvent(event)
+
+    def _scroll(self, by: int) -> None:
+        bar = self.room.verticalScrollBar()
+        bar.setValue(bar.value() + by)
+
+    def _show(self) -> None:
+        """The first section stands first; the others fall into the column that is shorter so far."""
+        for column in self._columns:
+            empty(column)
+        tall = [0, 0] if self.panel.width() >= _TWO_COLUMNS else [0]
+        for title, keys in self.shown.items():
             shorter = tall.index(min(tall))
-            _fill(columns[shorter], title, keys)
+            _fill(self._columns[shorter], title, keys)
             tall[shorter] += len(keys) + 2
-        for number, column in enumerate(columns):
+        if not any(tall):
+            self._columns[0].addWidget(Label(self.tr("No act and no key is called so."), token="quiet"))
+        for column in self._columns:
             column.addStretch(1)
-            grid.addLayout(column, 0, number)
-            grid.setColumnStretch(number, 1)
-        return grid
+        self.room.verticalScrollBar().setValue(0)
 
 
 def about(window: QWidget) -> Dialog:
@@ -239,11 +272,10 @@ def _head(title: str, close: Button) -> Strip:
 
 
 def _fill(column: QVBoxLayout, title: str, keys: Sequence[tuple[str, str]]) -> None:
-    column.addSpacing(4)
     column.addWidget(Caption(title))
     for words, key in keys:
-        column.addWidget(Strip("none", (Label(words), 1), KeyHint(key), height=_ROW, margins=(0, 0, 0, 0)))
-    column.addSpacing(8)
+        column.addWidget(Strip("none", (Label(words, elide=True), 1), KeyHint(key), height=_ROW, margins=(0, 0, 0, 0)))
+    column.addWidget(Strip("none", height=12))
 
 
 def offer_help(
@@ -254,12 +286,15 @@ def offer_help(
 ) -> None:
     """Let the help menu work. `shown` names the page that help is wanted with; `of_pages` are the acts of all."""
 
+    def bound() -> list[Act[Any]]:
+        """What whoever works may not do is bound nowhere."""
+        return [act for id, act in actions.acts.items() if actions.is_bound(id)]
+
     def show_keys() -> None:
-        everywhere = (act for id, act in actions.acts.items() if actions.is_bound(id) or act.page)
-        KeysHelp(window, {act.id: act for act in (*everywhere, *of_pages())}.values()).open_once()
+        KeysHelp(window, {act.id: act for act in (*bound(), *of_pages())}.values(), shown()).open_once()
 
     def show_page() -> None:
-        show_page_help(window, shown(), actions.acts.values()).all_keys.connect(show_keys)
+        show_page_help(window, shown(), bound()).all_keys.connect(show_keys)
 
     actions.on("help.page", show_page)
     actions.on("help.keys", show_keys)

@@ -12,8 +12,21 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.page_list import may_open
 from equipment_app.ui.rights import EVERYBODY, NeededRights, hide
 from equipment_app.ui.widgets.button import Button, IconButton, Kind, Menu, Size
+from equipment_app.ui.widgets.label import found
 
 P = TypeVar("P")
+_AWAY = "ban", "trash-2"
+LEAST = 3
+"""Letters of the first word typed that name what cancels."""
+
+
+def answers(words: str, typed: str, *, cancels: bool = False) -> bool:
+    """Whether somebody who types this means the act of these words."""
+    parts = typed.split()
+    enough = bool(parts) and len(parts[0]) >= (LEAST if cancels else 1)
+    return enough and all(found(words, part) for part in parts)
+
+
 FILE = str(QT_TRANSLATE_NOOP("actions", "&File"))
 EDIT = str(QT_TRANSLATE_NOOP("actions", "&Edit"))
 GO = str(QT_TRANSLATE_NOOP("actions", "&Go"))
@@ -49,6 +62,10 @@ class Act(Value, Generic[P]):
     row_key: str = ""
     menu: str = PAGE
     group: str = ""
+    cancels: bool = False
+    """It takes something away, as all do that have the sign of it: the search box finds it by its own words alone,
+    never by a letter or two.
+    """
 
     @property
     def page(self) -> str:
@@ -61,6 +78,14 @@ class Act(Value, Generic[P]):
     def plain_words(self) -> str:
         """Without the mark of the menu key."""
         return self.words().replace("&", "")
+
+    def answers(self, typed: str) -> bool:
+        """Each word that is typed begins one of its own; of what `cancels` no less than `LEAST` letters."""
+        return answers(self.plain_words(), typed, cancels=self.takes_away)
+
+    @property
+    def takes_away(self) -> bool:
+        return self.cancels or self.icon in _AWAY
 
     def short_words(self) -> str:
         """On a button."""

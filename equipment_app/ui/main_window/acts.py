@@ -5,7 +5,7 @@ from typing import Any
 from equipment_app.domain.rights import Right
 from equipment_app.ui.kit.acts import EDIT, FILE, GO, HELP, VIEW, Act
 from equipment_app.ui.page_list import PAGES
-from equipment_app.ui.rights import BACKUPS, HAND_OVER, LISTS, NeededRights
+from equipment_app.ui.rights import BACKUPS, HAND_OVER, LISTS, STORE, NeededRights
 
 _OFFICE = NeededRights((Right.OFFICE,))
 
@@ -18,13 +18,14 @@ ACTS: tuple[Act[Any], ...] = (
     Act("file.backup", "&Back up now", "", "hard-drive", need=BACKUPS, menu=FILE),
     Act("file.backups", "Backups and &restore…", "", "history", need=BACKUPS, menu=FILE),
     Act("file.copy", "Save a cop&y…", "", "copy", need=BACKUPS, menu=FILE),
+    Act("file.export_all", "Export &all data…", "", "download", need=STORE, menu=FILE),
     Act("file.verify", "&Verify the journal", "", "shield-check", menu=FILE),
     Act("file.office", "&Hand over the store…", "", "signature", need=_OFFICE, menu=FILE),
     Act("file.switch", "Another op&erator…", "F5", "user-round", menu=FILE),
     Act("file.access", "My &password and PIN…", "", "lock", menu=FILE),
     Act("file.lock", "Loc&k", "Ctrl+Shift+L", "lock", menu=FILE),
     Act("file.quit", "&Quit", "Ctrl+Q", "log-out", menu=FILE),
-    Act("edit.undo", "&Undo", "Ctrl+Z", "rotate-ccw", need=HAND_OVER, menu=EDIT),
+    Act("edit.undo", "&Undo", "Ctrl+Z", "rotate-ccw", need=HAND_OVER, menu=EDIT, cancels=True),
     Act("edit.find", "&Search…", "Ctrl+K", "search", menu=EDIT),
     Act("edit.filter", "Search in the &list", "Ctrl+F", "list-filter", menu=EDIT),
     Act("edit.export", "Save the list as a &table…", icon="table-2", menu=EDIT),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -100,7 +100,8 @@ Remembered: TypeAlias = tuple[object, Kept]
 class Memory(Value):
     shown: str
     pages: Mapping[str, Remembered]
-    last: Outcome | None
+    done: Mapping[str, Outcome | None]
+    """What was done last on each page."""
     kept: Progress | None
     """What goes on beside everything else."""
 
@@ -110,6 +111,9 @@ class Workplace(QWidget):
 
     Pages are made when they are first shown, or a scan is meant for one that was open in another language.
     """
+
+    paper_wanted = Signal(str)
+    """Number of a paper, for who has no page of papers."""
 
     def __init__(
         self,
@@ -132,7 +136,8 @@ class Workplace(QWidget):
         self._pages: dict[str, Page] = {}
         self._remembered: dict[str, Remembered] = {}
         """What stood on pages that are not made again yet."""
-        self._last: Outcome | None = None
+        self._done_before: dict[str, Outcome | None] = {}
+        """What was done last on them."""
         self._names = ("", "")
         self.actions_ = Actions(window, ACTS, parent=self, who=self._session)
         self.finding = Finding(window, self.actions_, search, self._settings, self.show_page, self)
@@ -192,7 +197,13 @@ class Workplace(QWidget):
         return page in self._rows and self._rows[page].need.met(self._session)
 
     def show_page(self, id: str, argument: object = None) -> Page | None:
-        """Make the page if need be, show it, and hand it `argument`; None where whoever works has no such page."""
+        """Make the page if need be, show it, and hand it `argument`; None where whoever works has no such page.
+
+        One paper they may see all the same, over the page where they are.
+        """
+        if not self.has(id) and id == "papers" and isinstance(argument, str):
+            self.paper_wanted.emit(argument)
+            return None
         if not self.has(id):
             refused = self.tr("You have no access to {page}.").format(page=self._rows[id].words())
             self.say(Message(refused, why_not(self._rows[id].need), tone="warn", topic="page"))
@@ -256,7 +267,8 @@ class Workplace(QWidget):
     def kept(self) -> Memory:
         """All that goes on where the workplace is made anew for the same operator, in another language."""
         pages = {id: (page.kept(), keep(page)) for id, page in self._pages.items()}
-        return Memory(self.shown, self._remembered | pages, self._last, self.work.kept)
+        done = {id: page.done for id, page in self._pages.items()}
+        return Memory(self.shown, self._remembered | pages, self._done_before | done, self.work.kept)
 
     def is_for(self, session: Session) -> bool:
         """Whether it was made for who works now, with the rights they have now."""
@@ -265,8 +277,7 @@ class Workplace(QWidget):
 
     def take_back(self, memory: Memory) -> None:
         self._remembered = dict(memory.pages)
-        self._last = memory.last
-        self.actions_.enable("edit.undo", self._last is not None)
+        self._done_before = dict(memory.done)
         if memory.kept is not None:
             self.work.keep(memory.kept)
         self.show_page(memory.shown)
@@ -276,6 +287,16 @@ class Workplace(QWidget):
         for page in self._pages.values():
             page.put_by()
 
+    def end_sitting(self) -> None:
+        """Whoever comes takes back nothing of what was done before."""
+        self.messages.let_undo_go()
+        for page in self._pages.values():
+            page.done = None
+
+    @property
+    def store_name(self) -> str:
+        return self._names[0]
+
     def say_store(self, store: str, operator: str) -> None:
         self._names = (store, operator)
         self._say_words()
@@ -284,7 +305,9 @@ class Workplace(QWidget):
         self.messages.say(message)
 
     def _acts_of_pages(self) -> list[Act[Any]]:
-        return [act for row in self._rows.values() for act in row.page().acts]
+        """Those that whoever works may use."""
+        shown = (row for id, row in self._rows.items() if self.has(id))
+        return [act for row in shown for act in row.page().acts if act.need.met(self._session)]
 
     def _settings(self) -> Sequence[Setting]:
         """What is on the page of the settings, which is made for it if need be."""
@@ -297,6 +320,7 @@ class Workplace(QWidget):
 
     def _make(self, id: str) -> Page:
         page = self._pages[id] = self._make_page(self._rows[id])
+        page.done = self._done_before.pop(id, None)
         for part in page.header():  # until it stands in the header it goes with its page
             part.hide()
             part.setParent(page)
@@ -322,11 +346,11 @@ class Workplace(QWidget):
     # What the desk tells
 
     def _done(self, outcome: Outcome) -> None:
-        if outcome.undoable:
-            self._last = outcome
-        elif self._last and outcome.number == f"{self._last.undoable}-S":
-            self._last = None
-        self.actions_.enable("edit.undo", self._last is not None)
+        if outcome.undoable and self.page:
+            self.page.done = outcome
+        for page in self._pages.values():
+            if page.done is not None and outcome.number == f"{page.done.undoable}-S":
+                page.done = None
         message = self._voice.done(outcome)
         if message:
             self.say(message)
@@ -355,11 +379,15 @@ class Workplace(QWidget):
             self.page.enter()
 
     def undo(self) -> None:
-        """Take back what was done last."""
-        if self._last is not None:
-            outcome, self._last = self._last, None
-            self.actions_.enable("edit.undo", False)
-            self._voice.undo(outcome)
+        """Take back what was done last on the page shown, or say why it is not."""
+        page = self.page
+        if page is None:
+            return
+        if page.done is None or page.done.by_two:
+            self.say(self._voice.not_undone(page.done))
+            return
+        outcome, page.done = page.done, None
+        self._voice.undo(outcome)
 
     # Look, window
 
@@ -391,7 +419,7 @@ class Workplace(QWidget):
         for id in self._rows:
             if f"go.{id}" in self.actions_.acts:
                 on(f"go.{id}", partial(self.show_page, id))
-        on("edit.undo", self.undo)
+        on("edit.undo", self.undo, lambda: self.page is not None and self.page.done is not None)
         on("edit.find", lambda: self.finding.open(""))
         on("edit.filter", self._search_list)
         on(
@@ -401,7 +429,6 @@ class Workplace(QWidget):
         )
         offer_help(self._window, self.actions_, lambda: self.shown, self._acts_of_pages)
         self.window_actions = WindowActions(self._window, self.machine, self, self.actions_)
-        self.actions_.enable("edit.undo", False)
         stop = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.work.stop, enabled=False)
         self.work.shown.connect(stop.setEnabled)
         self._window.leaving.connect(self._leave)

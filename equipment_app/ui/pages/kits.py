@@ -346,8 +346,8 @@ class KitsPage(Page):
         Act("kits.new", "&New kit…", "Ctrl+N", "plus", new, need=CATALOGUE, short="New"),
         Act("kits.save", "&Save the wording", "Ctrl+S", "check", save, can_save, CATALOGUE),
         Act("kits.add", "&Add an article…", "F7", "plus", lambda page: page.editor.lines.ask(), can_add, CATALOGUE),
-        Act("kits.discard", "&Discard the changes", "", "undo-2", discard, changed, CATALOGUE),
-        Act("kits.end", "&End the kit…", "", "history", end, can_end, CATALOGUE),
+        Act("kits.discard", "&Discard the changes", "", "undo-2", discard, changed, CATALOGUE, cancels=True),
+        Act("kits.end", "&End the kit…", "", "history", end, can_end, CATALOGUE, cancels=True),
         *tab_acts("kits"),
     )
 

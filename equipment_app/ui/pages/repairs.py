@@ -26,6 +26,7 @@ from equipment_app.ui.kit.listing import ListCard
 from equipment_app.ui.kit.operation_form import OperationForm
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
+from equipment_app.ui.page_list import may_open
 from equipment_app.ui.repairs.card import RepairCard
 from equipment_app.ui.repairs.form import SendForm, Sending, ToSend, to_send
 from equipment_app.ui.repairs.list import RepairList
@@ -76,6 +77,8 @@ class RepairsPage(ReturningPage):
             self._to_orders()
         if isinstance(argument, str):
             self._typed(argument)
+            return
+        if argument == RECORDS and not may_open(self.desk.session, "incident"):
             return
         super().open(argument)
         if isinstance(argument, RepairsWanted):

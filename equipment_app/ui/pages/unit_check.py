@@ -19,6 +19,7 @@ from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
+from equipment_app.ui.page_list import may_open
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.unit_check import steps
 from equipment_app.ui.unit_check.board import CheckBoard
@@ -54,7 +55,7 @@ class UnitCheckPage(Page):
         self._asked: QWidget | None = None
         self.keeper = StoreCheckAutosave(desk, self)
         self.session = CheckSession(self.keeper, self._look_up, self)
-        self.start, self.board = Start(desk), CheckBoard(counter=True)
+        self.start, self.board = Start(desk), CheckBoard(counter=may_open(desk.session, "counter"))
         self.check_actions, self.files = CheckActions(self.session, self.board), CheckFiles(desk, self)
         self.unit, self.finish = Combo(name=self.tr("Unit")), self.can.button("unit_check.finish", "primary")
         self.bring = Button(self.tr("Import a result…"), icon="upload", does=self.files.choose_result)

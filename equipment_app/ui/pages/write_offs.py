@@ -322,6 +322,7 @@ class WriteOffsPage(PrintingPage):
         self.lines.presented.connect(self.present)
         self.lines.removed.connect(lambda row: self.take_out((row,)))
         self.lines.reasoned.connect(self._reasoned)
+        self.can.gate("writeoff.confirm", self.side.button)
         self.side.wanted.connect(self._send)
         self.card.keep.clicked.connect(self.keep_back)
         self.card.consent.clicked.connect(self.attach_consent)

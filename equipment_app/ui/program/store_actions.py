@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.words import plain
 from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.papers import FilePending
 from equipment_app.queries.cart import kits
@@ -25,7 +26,8 @@ from equipment_app.ui.jobs import Progress
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.output import printing
-from equipment_app.ui.output.files import ask_file, ask_save
+from equipment_app.ui.output.files import ask_file, ask_folder, ask_save, folder, saving
+from equipment_app.ui.papers.sheet import show_sheet
 from equipment_app.ui.rights import PAPERS
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.frame import Badge
@@ -66,6 +68,7 @@ class StoreActions(QObject):
         self._open_store = open_store
         self._printing = printing.Printing(desk, lambda: printing.printer_named(place.settings.now.printer), self)
         self._printing.say.connect(place.say)
+        place.paper_wanted.connect(self.show_sheet)
         self._asked = False
         self._known: tuple[str, str, Token] = ("", "", "quiet")
         """What was found last, also while a verification runs."""
@@ -79,6 +82,7 @@ class StoreActions(QObject):
         on("file.new", begin)
         on("file.import", lambda: place.show_page("import"))
         on("file.copy", self.choose_copy)
+        on("file.export_all", self.choose_export)
         on("file.verify", self.verify)
         on("file.office", self.hand_over_store)
         on("file.commands", self.print_commands)
@@ -136,6 +140,27 @@ class StoreActions(QObject):
             title=self.tr("Saving a copy"),
         )
 
+    def choose_export(self) -> None:
+        ask_folder(self._window, self.tr("Folder for the data"), folder(), self.export_all)
+
+    def export_all(self, within: Path) -> None:
+        """Everything as files anybody can read, in a folder of its own, named after the store and the day."""
+        name = plain(f"{self._place.store_name} {formatting.today().isoformat()}".strip())
+        lang: Literal["cs", "en"] = "en" if language() == "en" else "cs"
+
+        def made(database: Database, progress: Progress) -> tuple[str, ...]:
+            from equipment_app.way_out import export
+
+            with saving(within / name):
+                return export(database, within / name, lang, progress.step)[1]
+
+        def told(missing: tuple[str, ...]) -> None:
+            said = Message(self.tr("All data exported"), name, str(within))
+            lost = self.tr("%n paper(s) are missing in the store and so in the export", "", len(missing))
+            self._place.say(said if not missing else Message(lost, ", ".join(missing), name, tone="warn"))
+
+        self._desk.work(made, told, self, title=self.tr("Exporting all data"))
+
     def verify(self) -> None:
         """Verify now, and say so also when it is in order."""
         self._asked = True
@@ -143,6 +168,9 @@ class StoreActions(QObject):
 
     def print(self, number: str) -> None:
         self._printing.paper(number)
+
+    def show_sheet(self, number: str) -> None:
+        show_sheet(self._window, self._desk, self._printing, number, self._place.say)
 
     def hand_over_store(self) -> None:
         """Both stand by it; then its paper is printed and shown."""

@@ -44,6 +44,7 @@ class CheckLists(Card):
         super().__init__()
         self._desk = desk
         self._front: Front | None = None
+        self.can: Acts[CheckLists] = Acts(self, desk, self.acts)
         self.which = Segmented(name=self.tr("Results of checks"))
         todo, past = self.tr("Differences to settle"), self.tr("Past checks")
         self.todo_view: PlainList[Difference] = PlainList(
@@ -51,7 +52,6 @@ class CheckLists(Card):
         )
         self.past_view: PlainList[PastCheck] = PlainList(past, self._past_columns(), lambda one: one.id, row_height=36)
         self.empty = EmptyState("list-checks")
-        self.can: Acts[CheckLists] = Acts(self, desk, self.acts)
         self.settle = self.can.button("unit_check.remark", icon="check", size="small")
         self.counted = Label(token="quiet")
         self._stack = stacked(self.todo_view, self.past_view, self.empty)
@@ -156,12 +156,15 @@ class CheckLists(Card):
 
     def _todo_columns(self) -> tuple[Column[Difference], ...]:
         settle = self.tr("Settle")
+        link: Column[Difference] = Column(
+            "", lambda one: Link(settle, partial(self._settle_row, one), arrow=False), 72, "right"
+        )
         return (
             Column(self.tr("Member"), lambda one: Text(one.person or "–", one.personal_number), 176, least=120),
             Column(self.tr("Item"), _thing),
             Column(self.tr("Found"), _state, 132),
             Column(self.tr("Check"), lambda one: Text(_day(one.day), token="quiet", figures=True), 76, "right"),
-            Column("", lambda one: Link(settle, partial(self._settle_row, one), arrow=False), 72, "right"),
+            *((link,) if self.can.may("unit_check.settle") else ()),
         )
 
     def _past_columns(self) -> tuple[Column[PastCheck], ...]:

@@ -111,6 +111,9 @@ class Rail(draw.Painted):
     def __init__(self, groups: Sequence[Sequence[tuple[str, str, str]]]) -> None:
         super().__init__()
         self.rows: dict[str, RailRow] = {}
+        self._marking = False
+        self._led: RailRow | None = None
+        """Has led to its page already, by the press that is still going on."""
         self.program = Label(bold=True, elide=True)
         self.store = Label(size=SMALL, token="quiet", elide=True)
         names = in_column(self.program, self.store)
@@ -127,7 +130,9 @@ class Rail(draw.Painted):
     def mark(self, page: str) -> None:
         """This page is shown. A page that is not in the rail leaves the row it was opened from."""
         if page in self.rows:
+            self._marking = True
             self.rows[page].setChecked(True)
+            self._marking = False
 
     def collapse(self, collapsed: bool) -> None:
         self.setFixedWidth(NARROW if collapsed else WIDE)
@@ -140,9 +145,23 @@ class Rail(draw.Painted):
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), colors["line"])
 
+    def _turned(self, row: RailRow, *, on: bool) -> None:
+        """Assistive means toggle a row where a hand presses it: that leads to its page as well, and only once."""
+        if not self._marking:
+            self._led = row if on else None
+            if on:
+                self.chosen.emit(row.page)
+
+    def _pressed(self, row: RailRow) -> None:
+        """Also where it is marked already: a page opened from this one may be shown."""
+        if self._led is not row:
+            self.chosen.emit(row.page)
+
     def _row(self, page: str, icon: str, name: str) -> RailRow:
         row = self.rows[page] = RailRow(page, icon, name)
-        row.clicked.connect(lambda: self.chosen.emit(page))
+        row.pressed.connect(lambda: self._turned(row, on=False))
+        row.toggled.connect(lambda on: self._turned(row, on=on))
+        row.clicked.connect(lambda: self._pressed(row))
         return row
 
 

@@ -180,6 +180,11 @@ class Messages(draw.Painted):
         for line in [line for line in self.lines if not line.message.stays]:
             self._remove(line)
 
+    def let_undo_go(self) -> None:
+        """What can still be taken back is not offered to whoever comes next."""
+        for line in [line for line in self.lines if line.message.undo]:
+            self._remove(line)
+
     def clear(self) -> None:
         for line in tuple(self.lines):
             self._remove(line)

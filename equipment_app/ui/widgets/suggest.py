@@ -30,6 +30,8 @@ class Hit(Value):
     hint: str = ""
     use: Callable[[], object] | None = None
     open: Callable[[], object] | None = None
+    cancels: bool = False
+    """It cancels or destroys, and is offered to its own words alone."""
 
 
 class Hits(Value):

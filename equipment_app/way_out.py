@@ -1,0 +1,179 @@
+"""The way out: everything that is in a store, as files that anybody can read without this program."""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from equipment_app.domain import canonical
+from equipment_app.domain.attachments import ENDINGS, FileType
+from equipment_app.domain.errors import FolderNotEmpty
+from equipment_app.domain.outcome import Step, no_step
+from equipment_app.domain.papers import PaperRole
+from equipment_app.domain.words import Lang
+from equipment_app.exchange.write import ColumnOut, SheetOut, csv, table
+from equipment_app.queries.registers import REGISTERS
+from equipment_app.store.access.access import SEALED
+from equipment_app.store.books import Books
+from equipment_app.store.database import Database
+from equipment_app.store.file.outputs import inside, make_folder, whole_file, write
+
+_SKIPPED = ("scratch", "sqlite")
+_WITHHELD = "withheld"
+"""In place of a secret: that there is one may be known."""
+
+
+def export(
+    database: Database, folder: Path, lang: Lang = "cs", step: Step = no_step
+) -> tuple[dict[str, int], tuple[str, ...]]:
+    """Write everything into `folder`; how many files or rows of each kind, and the papers that are not there, by their
+    numbers. `lang` is that of the lists for people. Whatever goes wrong, `step` included, leaves nothing behind.
+    Raises FolderNotEmpty: there is something in it already.
+    """
+    if folder.exists() and any(folder.iterdir()):
+        raise FolderNotEmpty(str(folder))
+    with _whole(folder):
+        for part in ("lists", "tables", "papers"):
+            make_folder(folder / part)
+        told = _counting(step, database.ask(_files))
+        counts = {"lists": database.ask(lambda books: _lists(books, folder / "lists", lang, told))}
+        counts["tables"] = database.ask(lambda books: _tables(books, folder / "tables", told))
+        counts["entries"] = database.ask(lambda books: _journal(books, folder / "journal.jsonl", told))
+        counts["papers"], missing = database.ask(lambda books: _papers(books, folder / "papers", told))
+        write(folder / "README.txt", _README.encode())
+    return counts, missing
+
+
+@contextmanager
+def _whole(folder: Path) -> Iterator[None]:
+    """All of it, or an empty folder, or none where there was none."""
+    there = folder.exists()
+    try:
+        yield
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        if there:
+            make_folder(folder)
+        raise
+
+
+def _counting(step: Step, total: int) -> Callable[[], None]:
+    """Tells `step` of one more that is done each time it is called."""
+    done = 0
+
+    def told() -> None:
+        nonlocal done
+        done = min(done + 1, total)
+        step(done, total)
+
+    return told
+
+
+def _files(books: Books) -> int:
+    """How much there is to write: registers, tables, entries, papers."""
+    [(filings,)] = books.ask("SELECT count(*) FROM filing")
+    return len(REGISTERS) + len(_kept(books)) + books.journal.head()[0] + int(filings)
+
+
+def _kept(books: Books) -> list[str]:
+    """Names of the tables that are written."""
+    names = [name for (name,) in books.ask("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
+    return [name for name in names if not name.startswith(_SKIPPED) and name != "entry"]
+
+
+def _lists(books: Books, folder: Path, lang: Lang, told: Callable[[], None]) -> int:
+    """Each register up to today, told by names, codes and numbers of papers."""
+    today = books.journal.today()
+    for kind in REGISTERS.values():
+        csv(inside(folder, f"{kind.file.en}.csv"), table(kind.make(books, date.min, today, "", True), lang))
+        told()
+    return len(REGISTERS)
+
+
+def _tables(books: Books, folder: Path, told: Callable[[], None]) -> int:
+    """Every table that is not scratch, a CSV each; bytes as hexadecimal digits."""
+    kept = _kept(books)
+    for name in kept:
+        columns = [row[1] for row in books.ask(f"PRAGMA table_info({name})")]
+        rows = [_open(name, dict(zip(columns, row, strict=True))) for row in books.ask(f"SELECT * FROM {name}")]
+        cells = [[cell.hex() if isinstance(cell, bytes) else cell for cell in row.values()] for row in rows]
+        csv(
+            inside(folder, f"{name}.csv"),
+            SheetOut(name, tuple(_column(title, cells, n) for n, title in enumerate(columns)), cells),
+        )
+        told()
+    return len(kept)
+
+
+def _open(table: str, row: dict[str, Any]) -> dict[str, Any]:
+    """Without what opens an operator's vault, or seals a check that is out of the store."""
+    if table == "credential":
+        return row | {name: _WITHHELD for name in SEALED if row[name]}
+    if table == "remark" and row["ref"].endswith("/key"):
+        return row | {"text": _WITHHELD}
+    return row
+
+
+def _column(title: str, rows: list[list[Any]], place: int) -> ColumnOut:
+    number = all(isinstance(row[place], int) or row[place] is None for row in rows)
+    return ColumnOut(title, "number" if number else "text")
+
+
+def _journal(books: Books, path: Path, told: Callable[[], None]) -> int:
+    count = 0
+    with whole_file(path, flush=False) as add:
+        for line in _entries(books):
+            add(f"{line}\n".encode())
+            count += 1
+            told()
+    return count
+
+
+def _entries(books: Books) -> Iterator[str]:
+    """Of an entry that whoever asks may see in part or not at all, that part, and the hashes."""
+    query = "SELECT seq, origin, format, payload, prev_hash, entry_hash FROM entry ORDER BY seq"
+    for seq, origin, form, payload, previous, digest in books.ask(query):
+        head = {"seq": seq, "origin": origin, "format": form, "prev_hash": previous.hex(), "entry_hash": digest.hex()}
+        if payload and b'"credential"' in payload:
+            head["withheld"], payload = ["credential"], _without_vaults(payload)
+        yield f'{json.dumps(head)[:-1]}, "payload": {payload.decode() if payload else "null"}}}'
+
+
+def _without_vaults(payload: bytes) -> bytes:
+    said = canonical.parse(payload)
+    said["reg"] = [[table, _open(table, row)] for table, row in said.get("reg", ())]
+    return canonical.canonical(said)
+
+
+def _papers(books: Books, folder: Path, told: Callable[[], None]) -> tuple[int, tuple[str, ...]]:
+    """How many were written, and the numbers of those that should be there."""
+    written, missing = 0, list[str]()
+    rows = books.ask("SELECT seq, about, number, role, sha256 FROM filing ORDER BY seq")
+    for seq, about, number, role, sha256 in rows:
+        told()
+        content = books.files.get(sha256)
+        if content is None:
+            missing.append(number)
+            continue
+        attached = books.journal.payload(about).get("x", {}) if role == PaperRole.ATTACHED else {}
+        ending = ENDINGS[FileType(attached.get("type", "pdf"))][0]
+        write(inside(folder, f"{number}-{role}-{seq}{ending}"), content, flush=False)
+        written += 1
+    return written, tuple(missing)
+
+
+_README = """Everything that was in the store.
+
+lists/          who holds what, and all that was handed over, as people read it
+journal.jsonl   every entry, one JSON object a line: number, origin, format, hashes, and the payload as it was hashed
+tables/         what follows from the journal, a CSV a table: UTF-8, semicolons; prices in haléře (1/100 Kč);
+                thing.code is the seven digits of the code on the label, AKT.NNNNNNN.CC
+papers/         every filed document, byte for byte: NUMBER-ROLE-ENTRY.pdf;
+                attachments (PA, role attached) with the ending of what they are
+
+"withheld" stands where the store has what passwords are tried on, or what a check file is sealed with. An entry that
+says so (`withheld`) cannot be hashed again from here; its place in the chain is told by the hashes beside it.
+"""

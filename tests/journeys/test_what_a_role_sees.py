@@ -1,0 +1,84 @@
+"""Nothing is shown that the role may not use: everything that stands on every page is pressed, by every role."""
+
+from collections.abc import Iterator
+from functools import partial
+
+import pytest
+
+from equipment_app.domain.rights import RIGHTS, Right, Role
+from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.scanning.decode import read
+from equipment_app.ui.page_list import PAGES, may_open
+from tests.guarded import GuardedHouse
+from tests.pictures import pages
+from tests.pictures.scene import Scene
+from tests.staff import NAMES, OTHER, OWN, staffed
+from tests.walker import LEAVE, Walker
+from tests.world import Clock, World, copied
+
+pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
+WHO = (*Role, "deputy")
+"""A deputy is a quartermaster who may not override."""
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory):
+    """Closed: of four, with something to do for each; and what stands on the pictures of it."""
+    staff = staffed(tmp_path_factory.mktemp("roles") / "sklad.equip")
+    scenes = [one for one in staff.world.ask(pages.scenes) if not one.labels and one.name != "first-run"]
+    scenes += _more(staff.world)
+    now = f"{staff.world.clock.now:%Y-%m-%d}"
+    staff.world.close()
+    return staff, scenes, now
+
+
+def _more(world: World) -> list[Scene]:
+    """What the sample has by itself: a check with things of others on it, somebody of each unit."""
+    units = {unit: world.ask(lambda books, unit=unit: books.people.units()[unit][0]) for unit in (OWN, OTHER)}
+    scans = ("V-001", "R-002", "V-002", "4006381333931", "990010")
+    return [Scene(f"unit_check-{unit}", "unit_check", Setup(unit=id), scans=scans) for unit, id in units.items()]
+
+
+@pytest.fixture(params=WHO)
+def walker(request, store, tmp_path, monkeypatch, qapp) -> Iterator[Walker]:
+    staff, _, now = store
+    role = Role.QUARTERMASTER if request.param == "deputy" else request.param
+    if request.param == "deputy":
+        monkeypatch.delitem(RIGHTS[role], Right.OVERRIDE)
+    path = copied(staff.world.path, tmp_path / "disk")
+    house = GuardedHouse(tmp_path, monkeypatch, Clock(now))
+    house.settings.setValue("guarded_stores", [str(path)])
+    house.start(path)
+    house.sign_in(NAMES[role])
+    assert house.at_work == NAMES[role]
+    walker = Walker(house)
+    walker.listen(monkeypatch)
+    yield walker
+    house.close()
+
+
+def test_everything_a_role_is_shown_it_may_use(walker, store):
+    _, scenes, _ = store
+    house = walker.house
+    for scene in scenes:
+        if scene.page in PAGES and may_open(house.program.desk.session, scene.page):
+            walker.walk(partial(come, house, scene), f"{scene.page} ({scene.name})")
+    for act in house.place.actions_.offered():
+        if not act.id.startswith(LEAVE):
+            walker.walk(house.place.actions_[act.id].trigger, f"menu ({act.id})")
+    assert not walker.offences, "\n".join(f"{where}: {said}" for where, said in walker.offences.items())
+
+
+def come(house: GuardedHouse, scene: Scene) -> None:
+    place = house.place
+    place.show_page(scene.page, scene.opened)
+    house.run()
+    for action in scene.actions:
+        if place.actions_[action].isEnabled():
+            place.actions_[action].trigger()
+            house.run()
+    for text in scene.scans:
+        place.take_scan(read(text))
+        house.run()
+    if scene.search:
+        place.finding.open(scene.search)
