@@ -12,6 +12,10 @@ RAILS = {
         *("counter", "overview", "members", "stock", "unit_check", "loans", "deployments", "stocktake"),
         *("papers", "reports", "settings"),
     ),
+    Role.DEPUTY: (
+        *("counter", "overview", "members", "stock", "unit_check", "loans", "deployments", "stocktake"),
+        *("papers", "reports", "settings"),
+    ),
     Role.LEAD: ("members", "unit_check", "loans", "settings"),
     Role.AUDITOR: ("overview", "members", "stock", "loans", "papers", "reports"),
     Role.ADMINISTRATOR: ("overview", "members", "stock", "loans", "stocktake", "papers", "reports", "settings"),

@@ -1,4 +1,4 @@
-"""A small store kept by five: quartermaster, deputy, unit lead, auditor, administrator; and something to do for each of them.
+"""A small store kept by five: quartermaster, deputy, lead, auditor, administrator; something to do for each.
 
 Two units: KRPA, which the lead leads, and KRPB, which nobody here does. Everything is there in both of them.
 """

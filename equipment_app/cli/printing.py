@@ -18,7 +18,7 @@ from equipment_app.domain.errors import BadDate, UnknownThing
 from equipment_app.domain.order_proposal import NothingMissing, pieces, value
 from equipment_app.domain.register import Register
 from equipment_app.exchange.order_proposal import sheets as order_sheets
-from equipment_app.exchange.write import SheetOut, sheets, table, xlsx
+from equipment_app.exchange.write import SheetOut, csv, sheets, table, xlsx
 from equipment_app.exchange.write import state as sheet_of_state
 from equipment_app.operations import Books, Outcome, resolve
 from equipment_app.operations.loans import RemindEverybody

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AboutSection</name>
@@ -1876,14 +1877,14 @@
             <numerusform>%n overdue loans</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n paper(s) are missing in the store and so in the export</source>
         <translation>
             <numerusform>%n paper is missing in the store and so in the export</numerusform>
             <numerusform>%n papers are missing in the store and so in the export</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SummaryPanel</name>
     <message numerus="yes">
@@ -1901,10 +1902,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unfinished line(s) stay in the member's cart.</source>
+        <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
         <translation>
-            <numerusform>%n unfinished line stays in the member's cart. Once it is ready, Enter is enough.</numerusform>
-            <numerusform>%n unfinished lines stay in the member's cart. Once they are ready, Enter is enough.</numerusform>
+            <numerusform>%n unfinished line stays in the member&apos;s cart. Once it is ready, Enter is enough.</numerusform>
+            <numerusform>%n unfinished lines stay in the member&apos;s cart. Once they are ready, Enter is enough.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

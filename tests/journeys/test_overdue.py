@@ -1,8 +1,11 @@
-"""What is past its service life or inspection says so on its line and asks why it goes out; the paper says both."""
+"""What is past its expiry or inspection says so on its line and asks why it goes out; the paper says both."""
+
+from datetime import timedelta
 
 import pytest
 
 from equipment_app.domain.lists import ListKind
+from equipment_app.operations.articles import EditArticle
 from equipment_app.ui.counter.summary_panel import ConfirmButton
 from tests.house import CONTROL, House, Key, newest_paper, text_of, verified
 from tests.operations.masks import MASKS, MASKS_CAME, OLD
@@ -11,7 +14,7 @@ from tests.world import ADAM, Clock, World
 
 @pytest.fixture
 def desk(tmp_path, monkeypatch, qapp):
-    """2 March 2026, Adam at the counter; a vest past its expiry, masks and respirators past life and inspection."""
+    """2 March 2026, Adam at the counter; a vest past its expiry, masks and respirators past expiry or inspection."""
     clock = Clock()
     world = World.again(tmp_path / "sklad.equip", clock)
     world.take_in(ListKind.CATALOGUE, MASKS)
@@ -27,11 +30,7 @@ def desk(tmp_path, monkeypatch, qapp):
 def test_the_line_says_it_and_waits_for_a_reason(desk: House, tmp_path):
     desk.scan(desk.code("V-OLD"))
     assert desk.lines == [("VESTA", "M", 1, "late")]
-    assert (
-        "service life ended 28\u00a0Feb\u00a02026" in desk.seen
-        and "Reason…" in desk.seen
-        and "1 to decide" in desk.seen
-    )
+    assert "expired on 28\u00a0Feb\u00a02026" in desk.seen and "Reason…" in desk.seen and "1 to decide" in desk.seen
     assert not desk.page.board.summary.button.isEnabled()
     desk.page.enter()
     desk.key(Key.Key_Home)
@@ -39,16 +38,16 @@ def test_the_line_says_it_and_waits_for_a_reason(desk: House, tmp_path):
     desk.type("cviceni, jina neni")
     desk.key(Key.Key_Return)
     assert desk.lines == [("VESTA", "M", 1, "ready")]
-    assert "service life ended 28\u00a0Feb\u00a02026 · cviceni, jina neni" in desk.seen
+    assert "expired on 28\u00a0Feb\u00a02026 · cviceni, jina neni" in desk.seen
     desk.key(Key.Key_Return, CONTROL)
     said = " ".join(text_of(desk.document(newest_paper(desk))).split())
-    assert "životnost skončila 28. 2. 2026: cviceni, jina neni" in said
+    assert "expirace 28. 2. 2026: cviceni, jina neni" in said
     desk.close()
     assert verified(tmp_path / "sklad.equip").ok
 
 
 def test_one_reason_for_all_that_wait_and_the_last_one_is_offered_again(desk: House):
-    for serial in ("V-OLD", "M-LIFE", "R-001"):
+    for serial in ("V-OLD", "M-EXP", "R-001"):
         desk.scan(desk.code(serial))
     desk.page.enter()
     desk.key(Key.Key_Home)
@@ -106,3 +105,19 @@ def test_the_others_go_without_it(desk: House):
 def test_a_sound_one_asks_nothing(desk: House):
     desk.scan(desk.code("M-OK"))
     assert desk.lines == [("MASKA", "uni", 1, "ready")] and isinstance(desk.focus, ConfirmButton)
+
+
+def test_what_has_served_its_planned_life_is_ready_with_a_quiet_note(tmp_path, monkeypatch, qapp):
+    clock = Clock()
+    world = World.again(tmp_path / "sklad.equip", clock)
+    world.do(EditArticle("RADIO", life_months=1, life_from="delivery"))
+    clock.now += timedelta(days=200)
+    world.close()
+    desk = House(tmp_path, monkeypatch, clock).start(world.path)
+    desk.scan(desk.badge(ADAM))
+    desk.scan(desk.code("R-001"))
+    assert desk.lines == [("RADIO", "uni", 1, "ready")]
+    assert "planned service life until 3/2026" in desk.seen
+    desk.key(Key.Key_Return, CONTROL)
+    assert "ivotnost" not in text_of(desk.document(newest_paper(desk))) and desk.held(ADAM) == {"R-001": 1}
+    desk.close()

@@ -75,8 +75,14 @@ def test_roles_and_rights_have_words():
     [
         (
             refused.NotAllowed("hand_over", ("auditor", "lead")),
-            "Vydávat, vracet a stornovat nesmíte, vaše role je kontrolor, vedoucí týmu. Smí to výstrojář, zástupce výstrojáře.",
-            "You may not issue, take back and cancel: your role is auditor, unit lead. Ask: quartermaster, deputy quartermaster.",
+            (
+                "Vydávat, vracet a stornovat nesmíte, vaše role je kontrolor, vedoucí týmu. "
+                "Smí to výstrojář, zástupce výstrojáře."
+            ),
+            (
+                "You may not issue, take back and cancel: your role is auditor, unit lead. "
+                "Ask: quartermaster, deputy quartermaster."
+            ),
         ),
         (
             refused.NotAllowed("catalogue", ()),

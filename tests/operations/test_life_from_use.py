@@ -1,4 +1,4 @@
-"""Planned service life begins with the first issue, or with the delivery where the article says so; it stops nothing."""
+"""Planned service life begins with the first issue, or with the delivery where the article says so."""
 
 from dataclasses import asdict
 from datetime import date

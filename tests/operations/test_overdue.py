@@ -3,11 +3,13 @@
 What is past its service life goes out as anything does.
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from equipment_app.documents.press import gathered
+from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.errors import LineRefused, MayNotOverride, PastExpiry, PastInspection
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import Grant, Role
@@ -17,6 +19,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Correct
+from equipment_app.queries.cart import facts
 from tests.operations.masks import MASKS, MASKS_CAME, OLD
 from tests.world import ADAM, EVA, PASSWORD
 
@@ -119,7 +122,11 @@ def test_who_may_not_wave_it_through_is_told_who_may(old):
         why = refused(old, Issue(ADAM, ("M-INSP",), overdue=reason))
         assert isinstance(why, MayNotOverride)
         assert (why.since, why.who) == (date(2025, 3, 2), ("Skladníková Zora",))
+    piece = old.piece("M-INSP")
+    cart = replace(Cart.new(old.member(ADAM)), lines=(CartLine(1, old.article("MASKA"), "uni", thing=piece),))
+    assert old.ask(lambda books: facts(books, cart)).overriders == ("Skladníková Zora",)
     old.do(Issue(ADAM, ("M-OK",)))
     old.database.door.let_in(1)
+    assert old.ask(lambda books: facts(books, cart)).overriders == ()
     old.do(Issue(ADAM, ("M-INSP",), overdue="jen na výcvik"))
     assert old.verified().ok

@@ -49,6 +49,10 @@ def test_make_a_store_and_take_in_every_list(window, worker, qtbot, tmp_path):
     for kind in (ListKind.MEMBERS, ListKind.CATALOGUE, ListKind.DELIVERIES, ListKind.KIT):
         page.bring(sample(f"sample/{kind}.xlsx"))
         worker.run_all()
+        if kind is ListKind.DELIVERIES:
+            assert not page.on.isEnabled(), "it is asked once how things were inspected"
+            page.review.inspections.choice.choose("delivery")
+            worker.run_all()
         QTest.keyClick(window, Qt.Key.Key_Return, _CONTROL)
         worker.run_all()
         numbers.append(page.written.state.title.words().split()[-1][-6:])

@@ -80,9 +80,9 @@ def test_an_action_that_leads_to_a_page_asks_for_what_the_page_does():
 
 
 def test_the_reason_names_who_may(english):
-    assert why_not(rights.RECEIVE) == "For the role: quartermaster"
+    assert why_not(rights.RECEIVE) == "For the role: quartermaster, deputy quartermaster"
     english.choose("cs")
-    assert why_not(ROWS["reports"].need) == "Pro roli: výstrojář, kontrolor, správce"
+    assert why_not(ROWS["reports"].need) == "Pro roli: výstrojář, zástupce výstrojáře, kontrolor, správce"
     assert str(reading(session(Role.AUDITOR))) == "jen pro čtení"
     assert reading(session(Role.LEAD)) is None
 
@@ -111,12 +111,12 @@ def test_what_they_may_look_at_sleeps_and_says_why(qtbot, light, english):
     field.setEnabled(True)
     field.setToolTip("something else")
     assert not field.isEnabled()
-    assert field.toolTip() == "For the role: quartermaster, administrator"
+    assert field.toolTip() == "For the role: quartermaster, deputy quartermaster, administrator"
     english.choose("cs")
     anew = LineField()
     qtbot.addWidget(anew)
     hold(Desk(Role.AUDITOR), rights.CATALOGUE, anew)
-    assert anew.toolTip() == "Pro roli: výstrojář, správce"
+    assert anew.toolTip() == "Pro roli: výstrojář, zástupce výstrojáře, správce"
 
 
 def test_rights_of_the_table_are_rights_there_are():

@@ -266,18 +266,19 @@ def test_moves_lead_to_their_papers(page, shop):
 
 def test_deliveries_with_invoice_and_end_of_life(page, shop):
     choose(page, shop, "RUKAV")
-    assert page.detail.arrived.ends.words() == "The first service life ends on 31\u00a0Jan\u00a02037"
+    assert page.detail.arrived.ends.words() == "The first of it ends on 31\u00a0Jan\u00a02037"
     page.detail.turn_to("deliveries")
     assert [(row.note, row.pieces) for row in page.detail.deliveries.table.rows] == [("DL-2", 50)]
 
 
 def test_an_end_of_life_is_said_in_words_and_signs(english):
     today = date(2026, 11, 24)
-    assert life(None, today) == Text("–", token="quiet")
-    assert life(date(2026, 11, 24), today).tone == "bad"
-    assert life(date(2027, 4, 24), today).text.endswith("5 mo.")
-    assert life(date(2026, 12, 1), today).text.endswith("days")
-    assert life(date(2027, 11, 24), today) == Chip("24\u00a0Nov\u00a02027", "clock")
+    assert life(None, today, planned=False) == Text("–", token="quiet")
+    assert life(date(2026, 11, 24), today, planned=False).tone == "bad"
+    assert life(date(2027, 4, 24), today, planned=False).text.endswith("5 mo.")
+    assert life(date(2026, 12, 1), today, planned=False).text.endswith("days")
+    assert life(date(2027, 11, 24), today, planned=False) == Chip("24\u00a0Nov\u00a02027", "clock")
+    assert life(date(2026, 11, 23), today, planned=True) == Chip("23\u00a0Nov\u00a02026", "hourglass"), "quietly"
     assert [months_between(today, day) for day in (date(2027, 4, 23), date(2027, 4, 24))] == [4, 5]
 
 

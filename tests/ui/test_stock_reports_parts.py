@@ -225,9 +225,9 @@ def test_sizes_of_two_forms_stand_in_one_plane(qtbot, light, shop):
 @pytest.mark.parametrize(
     ("today", "sentence", "icon"),
     [
-        (date(2036, 3, 2), "Service life ends within a year: 50 packs", "hourglass"),
-        (date(2035, 3, 2), "The first service life ends on 31 Jan 2037", "clock"),
-        (date(2037, 3, 2), "Past their service life: 50 packs", "triangle-alert"),
+        (date(2036, 3, 2), "Expires within a year: 50 packs", "hourglass"),
+        (date(2035, 3, 2), "The first of it ends on 31 Jan 2037", "clock"),
+        (date(2037, 3, 2), "Past their expiry: 50 packs", "triangle-alert"),
     ],
 )
 def test_the_end_of_life_is_told_in_time(qtbot, light, shop, today, sentence, icon):
@@ -241,7 +241,7 @@ def test_what_never_ends_says_so(qtbot, light, shop):
     deliveries = DeliveryCard()
     qtbot.addWidget(deliveries)
     deliveries.show_card(card_of(shop, "TRIKO"))
-    assert deliveries.ends.words() == "No limit of service life"
+    assert deliveries.ends.words() == "No expiry; no service life that runs yet"
 
 
 def test_nobody_waits(qtbot, light, shop):
@@ -368,7 +368,7 @@ def test_the_card_in_the_store(qtbot, light, shop):
     facts = said_facts(card)
     assert facts["Serial number"] == "V-002"
     assert facts["Delivery"] == "DL-1, 2\u00a0Feb\u00a02026"
-    assert facts["Service life until"] == "30\u00a0Jun\u00a02038"
+    assert facts["Expiry"] == "30\u00a0Jun\u00a02038"
     assert facts["Price"] == "1\u00a0290\u00a0Kč"
 
 

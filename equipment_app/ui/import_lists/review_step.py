@@ -213,6 +213,9 @@ class DryRunStep(draw.Painted):
         self._show(run)
 
     def focus(self) -> None:
+        if self._looked is not None and asks(self._looked):
+            self.inspections.choice.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         table = self.problems if self.stack.currentWidget() is self.problems else self.rows
         (table if table.table.rows else self.cards[self.chosen]).setFocus(Qt.FocusReason.OtherFocusReason)
 

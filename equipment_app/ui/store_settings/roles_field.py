@@ -146,7 +146,7 @@ class RolesField(QWidget):
         self.boxes = {role: CheckBox(rights.role(role)) for role in Role}
         self.units = UnitsField()
         self.label = Label(self.tr("Roles"), size=SMALL, token="quiet")
-        order = (Role.QUARTERMASTER, Role.ADMINISTRATOR, Role.AUDITOR, Role.LEAD)
+        order = (Role.QUARTERMASTER, Role.DEPUTY, Role.ADMINISTRATOR, Role.AUDITOR, Role.LEAD)
         holder = as_widget(in_row(*(self.boxes[role] for role in order), None, spacing=20))
         holder.setFixedHeight(_HIGH)
         in_column(self.label, holder, self.units, on=self, spacing=4)
