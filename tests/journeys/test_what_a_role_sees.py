@@ -18,7 +18,7 @@ from tests.pictures import pages
 from tests.pictures.scene import Scene
 from tests.staff import NAMES, OTHER, OWN, staffed
 from tests.walker import LEAVE, Walker
-from tests.world import KIT, Clock, World, copied
+from tests.world import ADAM, KIT, Clock, World, copied
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
 WHO = (*Role, "deputy")
@@ -37,10 +37,11 @@ def store(tmp_path_factory):
 
 
 def _more(world: World) -> list[Scene]:
-    """What the sample has by itself: a check with things of others on it, somebody of each unit."""
+    """What the sample has by itself: a check with things of others on it, somebody with a numbered item."""
     units = {unit: world.ask(lambda books, unit=unit: books.people.units()[unit][0]) for unit in (OWN, OTHER)}
     scans = ("V-001", "R-002", "V-002", "4006381333931", "990010")
-    return [Scene(f"unit_check-{unit}", "unit_check", Setup(unit=id), scans=scans) for unit, id in units.items()]
+    checks = [Scene(f"unit_check-{unit}", "unit_check", Setup(unit=id), scans=scans) for unit, id in units.items()]
+    return [*checks, Scene("members-holding", "members", world.member(ADAM))]
 
 
 @pytest.fixture(params=WHO)
