@@ -1,9 +1,8 @@
 """The way out: everything that is in a store, as files that anybody can read without this program."""
 
 import json
-import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -54,9 +53,11 @@ def _whole(folder: Path) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        shutil.rmtree(folder, ignore_errors=True)
-        if there:
-            make_folder(folder)
+        with suppress(OSError):
+            for path in sorted(folder.rglob("*"), reverse=True):
+                path.rmdir() if path.is_dir() else path.unlink()
+            if not there:
+                folder.rmdir()
         raise
 
 

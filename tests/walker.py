@@ -156,20 +156,28 @@ class Walker:
     # The walk
 
     def walk(self, come: Callable[[], object], where: str) -> None:
-        """Press everything that stands there after `come`, once for the whole walk; `come` again where it is left."""
+        """Press everything that stands there after `come`, or comes up, once on each page; `come` again where it is
+        gone."""
         come()
         self._settle()
         self._judge(where, "itself")
-        here = self._stands()
-        while (one := next(self._new(where), None)) is not None:
-            self._press(where, *one)
-            if self._stands() != here:
+        here, left = self.house.place.shown, [name for name, _ in self._new(where)]
+        while left:
+            press = self._press_of(left[0])
+            if press is None or self.house.place.shown != here:
                 self._clear()
                 come()
                 self._settle()
                 self.heard.clear()
-                here = self._stands()
+                press = self._press_of(left[0])
+            if press is not None:
+                self._press(where, left[0], press)
+            more = [name for name, _ in self._new(where)] if self.house.place.shown == here else []
+            left = [*left[1:], *more]
         self._clear()
+
+    def _press_of(self, name: str) -> Callable[[], object] | None:
+        return next((press for one, press in self.offered() if one == name), None)
 
     def _new(self, where: str) -> Iterator[tuple[str, Callable[[], object]]]:
         page = where.partition(" ")[0]
@@ -224,9 +232,6 @@ class Walker:
             overlay.close_overlay()
         self.house.place.messages.clear()
         QCoreApplication.sendPostedEvents()
-
-    def _stands(self) -> object:
-        return self.house.place.shown, [type(one) for one in lying(self.house.window)]
 
     def _judge(self, where: str, name: str) -> None:
         for said in self.heard:

@@ -15,7 +15,8 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.finder.finder import Setting
 from equipment_app.ui.kit.acts import Act, Acts
 from equipment_app.ui.look import draw
-from equipment_app.ui.page_list import row_of
+from equipment_app.ui.page_list import PAGES, row_of
+from equipment_app.ui.rights import gate
 from equipment_app.ui.widgets.field import SearchField
 
 if TYPE_CHECKING:
@@ -135,6 +136,10 @@ class Page(draw.Painted):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape or not self.escape():
             super().keyPressEvent(event)
+
+    def leads(self, page: str, *controls: QWidget) -> None:
+        """`controls` lead to another page: who may not open it does not see them."""
+        gate(self.desk, PAGES[page].need, *controls)
 
     def open_paper(self, number: str) -> None:
         self.go.emit("papers", number)

@@ -8,13 +8,17 @@ import pytest
 from equipment_app.domain.rights import RIGHTS, Right, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.scanning.decode import read
+from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.page_list import PAGES, may_open
-from tests.guarded import GuardedHouse
+from equipment_app.ui.papers.sheet import PaperSheet
+from equipment_app.ui.widgets.overlay import lying
+from tests.guarded import LEOS, GuardedHouse
+from tests.house import CONTROL, Key
 from tests.pictures import pages
 from tests.pictures.scene import Scene
 from tests.staff import NAMES, OTHER, OWN, staffed
 from tests.walker import LEAVE, Walker
-from tests.world import Clock, World, copied
+from tests.world import ADAM, KIT, Clock, World, copied
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
 WHO = (*Role, "deputy")
@@ -33,10 +37,11 @@ def store(tmp_path_factory):
 
 
 def _more(world: World) -> list[Scene]:
-    """What the sample has by itself: a check with things of others on it, somebody of each unit."""
+    """What the sample has by itself: a check with things of others on it, somebody with a numbered item."""
     units = {unit: world.ask(lambda books, unit=unit: books.people.units()[unit][0]) for unit in (OWN, OTHER)}
     scans = ("V-001", "R-002", "V-002", "4006381333931", "990010")
-    return [Scene(f"unit_check-{unit}", "unit_check", Setup(unit=id), scans=scans) for unit, id in units.items()]
+    checks = [Scene(f"unit_check-{unit}", "unit_check", Setup(unit=id), scans=scans) for unit, id in units.items()]
+    return [*checks, Scene("members-holding", "members", world.member(ADAM))]
 
 
 @pytest.fixture(params=WHO)
@@ -73,6 +78,9 @@ def come(house: GuardedHouse, scene: Scene) -> None:
     place = house.place
     place.show_page(scene.page, scene.opened)
     house.run()
+    if scene.opened is None and scene.page == "unit_check":
+        house.page.leave()
+        house.run()
     for action in scene.actions:
         if place.actions_[action].isEnabled():
             place.actions_[action].trigger()
@@ -82,3 +90,34 @@ def come(house: GuardedHouse, scene: Scene) -> None:
         house.run()
     if scene.search:
         place.finding.open(scene.search)
+
+
+@pytest.mark.parametrize("walker", [Role.LEAD], indirect=True)
+def test_what_is_shown_in_spite_of_the_role_is_found(walker, store, monkeypatch):
+    monkeypatch.setattr("equipment_app.ui.pages.unit_check.may_open", lambda *_: True)
+    monkeypatch.setattr(Acts, "may", lambda *_: True)
+    for scene in (one for one in store[1] if one.page == "unit_check"):
+        walker.walk(partial(come, walker.house, scene), f"{scene.page} ({scene.name})")
+    found = "\n".join(walker.offences)
+    assert "Assign it to an item" in found and "To the Counter" in found
+    assert "Differences to settle: Settle" in found
+
+
+def test_a_lead_reads_prints_and_saves_the_record_of_their_own_check(guarded, tmp_path, monkeypatch):
+    """They have no page of papers: it lies over the page where they are."""
+    guarded.sign_in(LEOS)
+    unit = guarded.read(lambda books: books.people.units()["KRPA"][0])
+    guarded.place.show_page("unit_check", Setup(unit=unit, kit=guarded.read(lambda books: books.catalogue.kits()[KIT])))
+    guarded.run()
+    guarded.key(Key.Key_Return, CONTROL)
+    guarded.click(guarded.page._asked.accept_button)
+    [sheet] = lying(guarded.window)
+    assert isinstance(sheet, PaperSheet) and sheet.number.startswith("KO-")
+    assert guarded.document(sheet.number)[:5] == b"%PDF-" and sheet.view.pages
+    assert not [said for said in guarded.said if "access" in said]
+    saved = []
+    monkeypatch.setattr("equipment_app.ui.papers.sheet.export_pdf", lambda _window, *what: saved.append(what[:2]))
+    sheet.save()
+    assert saved == [(sheet.number, guarded.document(sheet.number))]
+    guarded.key(Key.Key_Escape)
+    assert not lying(guarded.window) and guarded.page.title() == "Unit check"

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
 from equipment_app.operations.undo import Correct, Undo
 from equipment_app.queries.paper_card import Cancelling, cancelling
 from equipment_app.ui.desk.desk import Desk
@@ -30,6 +31,11 @@ class Undoing(QObject):
         strip.closed.connect(self.put_away)
         for failed in (desk.refused, desk.broken):
             failed.connect(self._may_try_again)
+
+    @property
+    def may(self) -> bool:
+        """Whether who works may cancel anything."""
+        return self._desk.may(Right.HAND_OVER)
 
     def ask(self, number: str, again: bool = False) -> None:
         """Why is it cancelled? `again`: what it was comes into a cart in the same step."""

@@ -47,6 +47,8 @@ class MemberHoldings(draw.Painted):
     def __init__(self) -> None:
         super().__init__()
         self._member = 0
+        self.may_undo = self.shows_things = False
+        """What who works may do: the page says so."""
         self.title = Label(size=LARGE, bold=True)
         self.value = Label(size=SMALL, token="quiet", figures=True)
         key = attrgetter("code", "article", "size", "since")
@@ -86,17 +88,18 @@ class MemberHoldings(draw.Painted):
             self.view.fold(title, folded=room < 0 and number > 0)
 
     def _open(self, line: HoldingLine) -> None:
-        if line.code:
+        if line.code and self.shows_things:
             self.thing_wanted.emit(line.code)
         elif line.paper:
             self.paper_wanted.emit(line.paper)
 
     def _menu(self, line: HoldingLine, spot: QPoint) -> None:
         menu = Menu(self)
-        if line.code:
+        if line.code and self.shows_things:
             menu.add(self.tr("Show the item"), lambda: self.thing_wanted.emit(line.code), icon="tag")
         if line.paper:
-            fill_paper_menu(menu, line.paper, self.paper_wanted.emit, self.undo_wanted.emit)
+            undo = self.undo_wanted.emit if self.may_undo else None
+            fill_paper_menu(menu, line.paper, self.paper_wanted.emit, undo)
         menu.popup(spot)
 
 

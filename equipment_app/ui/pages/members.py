@@ -39,6 +39,7 @@ from equipment_app.ui.members.list import MemberList, member_of
 from equipment_app.ui.members.merge_form import MergeForm
 from equipment_app.ui.members.personal_cards import PersonalCards
 from equipment_app.ui.output.printing import Printing
+from equipment_app.ui.page_list import may_open
 from equipment_app.ui.rights import HAND_OVER, LABELS, MEMBERS
 from equipment_app.ui.transfer.form import TransferForm
 from equipment_app.ui.widgets.layout import in_row
@@ -301,6 +302,7 @@ class MembersPage(CardPage):
         self.list.view.offer(self.can, "members.counter", "members.edit", "members.many", "members.cards")
         self.list.opened.connect(lambda _: self.card.holdings.view.setFocus(Qt.FocusReason.TabFocusReason))
         self.list.nothing.button.clicked.connect(lambda: self.go.emit("import", None))
+        self.leads("import", self.list.nothing.button)
         card, papers = self.card, self.card.side.rows
         card.top.counter.clicked.connect(lambda: self.can.do("members.counter"))
         card.top.more.menu_wanted.connect(self._menu)
@@ -308,6 +310,8 @@ class MembersPage(CardPage):
         card.holdings.thing_wanted.connect(lambda code: self.go.emit("stock", code))
         for opened in (card.holdings.paper_wanted, papers.opened):
             opened.connect(self.open_paper)
+        card.holdings.may_undo = papers.may_undo = self.undoing.may
+        card.holdings.shows_things = may_open(self.desk.session, "stock")
         for undo in (card.holdings.undo_wanted, papers.undo):
             undo.connect(self.undoing.ask)
         self.undoing.closed.connect(self._back)

@@ -72,6 +72,7 @@ class StockPage(Page):
             self.tr("Import a catalogue"),
         )
         self.empty.hide()
+        self.leads("import", self.empty.button)
         self.labels = self.can.button("stock.labels")
         inspections, receive = self.can.button("stock.inspections"), self.can.button("stock.receive", "primary")
         self.heads += (inspections, self.labels, receive)
@@ -418,6 +419,7 @@ class StockPage(Page):
         for opened in (self.detail.moves.chosen, changes.opened, self.thing.paper_rows.opened):
             opened.connect(self.open_paper)
         self.thing.paper_rows.undo.connect(self.undoing.ask)
+        self.thing.paper_rows.may_undo = self.undoing.may
         self.undoing.closed.connect(self._settled)
         for undoing in (self.undoing, self.detail.moves.undoing):
             undoing.corrected.connect(self.open_counter)

@@ -32,6 +32,7 @@ from equipment_app.ui.kit.operation_form import OperationForm
 from equipment_app.ui.kit.undo_key import UndoKey
 from equipment_app.ui.output.files import ask_files
 from equipment_app.ui.output.printing import Printing
+from equipment_app.ui.page_list import may_open
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.stocktake import words
@@ -419,6 +420,7 @@ class StocktakePage(PrintingPage):
         board.station.station.currentIndexChanged.connect(self.reload)
         board.scans.moved.connect(self._move)
         board.scans.back.connect(self._to_counter)
+        board.scans.takes_back = may_open(self.desk.session, "counter")
         board.scans.dropped.connect(self._drop)
         board.scans.assigned.connect(self._assign)
         UndoKey(board.scans, self.runs, self.take_last_back)

@@ -275,5 +275,6 @@ class MoveList(QWidget):
         if one.paper:
             menu = Menu(self)
             cancelled_by = f"{one.paper}{CANCELLED}" if one.cancelled else ""
-            fill_paper_menu(menu, one.paper, self.chosen.emit, self.undoing.ask, cancelled_by)
+            undo = self.undoing.ask if self.undoing.may else None
+            fill_paper_menu(menu, one.paper, self.chosen.emit, undo, cancelled_by)
             menu.popup(spot)

@@ -98,6 +98,7 @@ class ChangesPart(QWidget):
         self.papers, self.undoing = PaperRows(self.section), Undoing(desk, self.storno)
         in_column(self.storno, self.section, on=self)
         self.papers.undo.connect(self.undoing.ask)
+        self.papers.may_undo = self.undoing.may
         self.undoing.closed.connect(self._settled)
         self.section.show_rows(())
 

@@ -27,6 +27,8 @@ class ScanList(PlainList[ScanRow]):
     def __init__(self, *, alone: bool = False) -> None:
         """`alone`: without the store, so that nothing is moved or given back."""
         self._alone = alone
+        self.takes_back = False
+        """Whether who works may take back at the Counter what somebody has: the page says so."""
         super().__init__(self.tr("What was scanned"), self._columns(), lambda row: row.n)
         for stream in _FOLDED:
             self.fold(words.stream(stream), folded=True)
@@ -68,7 +70,7 @@ class ScanList(PlainList[ScanRow]):
         match row.stream:
             case Stream.ELSEWHERE if not (row.moved or self._alone):
                 return Link(self.tr("Move"), lambda: self.moved.emit(row)), *change
-            case Stream.HELD:
+            case Stream.HELD if self.takes_back:
                 return Link(self.tr("Return"), lambda: self.back.emit(row)), *change
             case Stream.UNKNOWN if not row.by and (self._alone or is_misread(row.code)):
                 return (Link(self.tr("Discard"), lambda: self.dropped.emit(row)),)

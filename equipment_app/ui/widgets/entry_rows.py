@@ -226,6 +226,8 @@ class PaperRows(QObject):
         self._sections = sections
         self._papers: Sequence[ListedPaper] = ()
         self._stood = ""
+        self.may_undo = False
+        """Whether who works may cancel: the page says so."""
         for section in sections:
             section.stood.connect(self._stand)
 
@@ -258,7 +260,9 @@ class PaperRows(QObject):
             entry,
             act=lambda: self.opened.emit(number),
             key=number,
-            fill=lambda menu: fill_paper_menu(menu, number, self.opened.emit, self.undo.emit, cancelled_by),
+            fill=lambda menu: fill_paper_menu(
+                menu, number, self.opened.emit, self.undo.emit if self.may_undo else None, cancelled_by
+            ),
         )
 
     def _stand(self, number: str) -> None:
@@ -269,11 +273,15 @@ def fill_paper_menu(
     menu: Menu,
     number: str,
     open_paper: Callable[[str], object],
-    undo: Callable[[str, bool], object],
+    undo: Callable[[str, bool], object] | None,
     cancelled_by: str = "",
 ) -> None:
-    """What can be done with a paper, and why not what cannot. `undo` takes whether it is corrected as well."""
+    """What can be done with a paper, and why not what cannot. `undo` takes whether it is corrected as well; None: who
+    works may not.
+    """
     menu.add(translate("papers", "Open {paper}").format(paper=number), lambda: open_paper(number), icon="file-text")
+    if undo is None:
+        return
     menu.addSeparator()
     if number.endswith(CANCELLED):
         _say(menu, translate("papers", "A cancellation cannot be cancelled: hand over again"))
