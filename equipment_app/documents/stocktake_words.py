@@ -17,6 +17,7 @@ say(
     stocktake_sort=Phrase("Druh inventarizace"),
     stocktake_manner=Phrase("Způsob"),
     stocktake_physical=Phrase("fyzicky, čtením štítků; počty naslepo"),
+    stocktake_seen=Phrase("fyzicky, čtením štítků"),
     stocktake_kind=Phrase("Druh majetku, účet"),
     stocktake_where=Phrase("Místo"),
     stocktake_begun=Phrase("Začátek"),
@@ -52,6 +53,8 @@ say(
     stocktake_what=Phrase("Věc, inventární a výrobní číslo"),
     stocktake_says=Phrase("Vyjádření odpovědné osoby"),
     stocktake_aside=Phrase("Nalezeno navíc a nezapočteno (cizí kódy, věci vydané osobám)"),
+    stocktake_aside_more=Phrase("Nalezeno navíc a nezapočteno (cizí kódy, věci vydané osobám nebo vedené jinde)"),
+    stocktake_unfinished=Phrase("{where}; {count} položek se ještě počítá a tady není"),
     stocktake_settle=Phrase("Návrh na vypořádání"),
     stocktake_settled=Phrase(
         "Manka se odepíší na stav „chybí“, přebytky se zapíší do skladu opravným zápisem; vzájemně se nezapočítávají.",

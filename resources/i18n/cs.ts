@@ -2124,8 +2124,16 @@
         <translation>Spočítáno</translation>
     </message>
     <message>
-        <source>something is missing</source>
-        <translation>něco chybí</translation>
+        <source>something differs</source>
+        <translation>něco nesouhlasí</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n rozdíl</numerusform>
+            <numerusform>%n rozdíly</numerusform>
+            <numerusform>%n rozdílů</numerusform>
+        </translation>
     </message>
     <message>
         <source>closed</source>
@@ -2138,14 +2146,6 @@
     <message>
         <source>waits</source>
         <translation>čeká</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <translation>
-            <numerusform>chybí %n</numerusform>
-            <numerusform>chybí %n</numerusform>
-            <numerusform>chybí %n</numerusform>
-        </translation>
     </message>
     <message>
         <source>station {name}</source>
@@ -2258,8 +2258,8 @@
 <context>
     <name>CountingBoard</name>
     <message>
-        <source>of {all} items</source>
-        <translation>z {all} položek</translation>
+        <source>counted so far</source>
+        <translation>zatím spočítáno</translation>
     </message>
 </context>
 <context>
@@ -3895,6 +3895,10 @@
     <message>
         <source>Recorded {recorded} Kč, short {short} Kč, over {over} Kč, not netted; there is {actual} Kč.</source>
         <translation>Evidenční hodnota {recorded} Kč, manko {short} Kč, přebytek {over} Kč, nezapočteno; skutečná hodnota {actual} Kč.</translation>
+    </message>
+    <message>
+        <source>The sums are told when everything that differs has been counted again.</source>
+        <translation>Součty se ukážou, až bude vše, co nesouhlasí, spočítáno podruhé.</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -12487,18 +12491,6 @@
         <source>First scan the label of a place, or choose one at the left.</source>
         <translation>Nejdřív načtěte štítek místa, nebo ho vyberte vlevo.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n piece(s) not found</source>
-        <translation>
-            <numerusform>%n kus nenalezen</numerusform>
-            <numerusform>%n kusy nenalezeny</numerusform>
-            <numerusform>%n kusů nenalezeno</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>everything was found</source>
-        <translation>všechno nalezeno</translation>
-    </message>
     <message>
         <source>{place} is closed</source>
         <translation>{place} je uzavřeno</translation>
@@ -13181,6 +13173,69 @@
     <message>
         <source>Warranty until</source>
         <translation>Záruka do</translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message numerus="yes">
+        <source>%n item(s) of another place</source>
+        <translation>
+            <numerusform>%n věc z jiného místa</numerusform>
+            <numerusform>%n věci z jiného místa</numerusform>
+            <numerusform>%n věcí z jiného místa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) that somebody holds</source>
+        <translation>
+            <numerusform>%n věc někdo drží</numerusform>
+            <numerusform>%n věci někdo drží</numerusform>
+            <numerusform>%n věcí někdo drží</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown code(s)</source>
+        <translation>
+            <numerusform>%n neznámý kód</numerusform>
+            <numerusform>%n neznámé kódy</numerusform>
+            <numerusform>%n neznámých kódů</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not counted: {what}.</source>
+        <translation>Nezapočteno: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n rozdíl</numerusform>
+            <numerusform>%n rozdíly</numerusform>
+            <numerusform>%n rozdílů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) that belong elsewhere or are unknown</source>
+        <translation>
+            <numerusform>%n věc patří jinam nebo ji evidence nezná</numerusform>
+            <numerusform>%n věci patří jinam nebo je evidence nezná</numerusform>
+            <numerusform>%n věcí patří jinam nebo je evidence nezná</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the counts agree with the books</source>
+        <translation>počty souhlasí s evidencí</translation>
+    </message>
+    <message>
+        <source>Two approve a stock-take, and who is entrusted with the items is none of them.</source>
+        <translation>Inventuru schvalují dva a hmotně odpovědná osoba mezi nimi být nesmí.</translation>
+    </message>
+    <message>
+        <source>So far only {name} can.</source>
+        <translation>Zatím ji může schválit jen {name}.</translation>
+    </message>
+    <message>
+        <source>Another quartermaster or administrator with a password of their own is needed.</source>
+        <translation>Bude potřeba další výstrojář nebo správce s vlastním heslem.</translation>
     </message>
 </context>
 <context>

@@ -320,10 +320,10 @@
 <context>
     <name>CountPlaces</name>
     <message numerus="yes">
-        <source>%n missing</source>
+        <source>%n difference(s)</source>
         <translation>
-            <numerusform>%n missing</numerusform>
-            <numerusform>%n missing</numerusform>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
         </translation>
     </message>
 </context>
@@ -1825,13 +1825,6 @@
             <numerusform>%n differences to settle.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n piece(s) not found</source>
-        <translation>
-            <numerusform>%n piece not found</numerusform>
-            <numerusform>%n pieces not found</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>StoreActions</name>
@@ -1920,6 +1913,44 @@
         <translation>
             <numerusform>Lend %n line and print</numerusform>
             <numerusform>Lend %n lines and print</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message numerus="yes">
+        <source>%n item(s) of another place</source>
+        <translation>
+            <numerusform>%n item of another place</numerusform>
+            <numerusform>%n items of another place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) that somebody holds</source>
+        <translation>
+            <numerusform>%n item that somebody holds</numerusform>
+            <numerusform>%n items that somebody holds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown code(s)</source>
+        <translation>
+            <numerusform>%n unknown code</numerusform>
+            <numerusform>%n unknown codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) that belong elsewhere or are unknown</source>
+        <translation>
+            <numerusform>%n thing that belongs elsewhere or is unknown</numerusform>
+            <numerusform>%n things that belong elsewhere or are unknown</numerusform>
         </translation>
     </message>
 </context>

@@ -172,7 +172,8 @@ class StocktakePage(PrintingPage):
         said = begun.format(sort=sort, day=day, time=formatting.time_words(planned.begun))
         left = seen.result.sums.left if seen.result else 0
         waits = self.tr("%n difference(s) to settle.", "", left) if left else ""
-        self.set_context(f"{said} {waits}".strip())
+        lacking = words.Told().lacking(seen.view.approval)
+        self.set_context(" ".join(filter(None, (said, waits, lacking))))
 
     # What is counted
 
@@ -235,11 +236,11 @@ class StocktakePage(PrintingPage):
             self.desk.change(command, then=self._closed, owner=self)
 
     def _closed(self, outcome: Outcome) -> None:
-        missing = outcome.facts["missing"]
-        said = self.tr("%n piece(s) not found", "", missing) if missing else self.tr("everything was found")
+        differences, aside = outcome.facts["differences"], outcome.facts["aside"]
+        said = words.Told().closed(differences, aside)
         open_again = partial(self.open_place, outcome.facts["place"])
         lead = self.tr("{place} is closed").format(place=outcome.subject)
-        if missing:
+        if differences or aside:
             self._tell(lead, said, tone="warn", action=self.tr("Open it again"), act=open_again)
         else:
             self._tell(lead, said)
@@ -335,7 +336,7 @@ class StocktakePage(PrintingPage):
     def approve(self) -> None:
         """Restates the sums first: the settlement is one entry, and undone only as a whole."""
         result, strip = self.seen.result, self.result.approval
-        if result is None or result.sums.left:
+        if result is None or not self.can_approve():
             return
         dialog = Dialog(
             self.window(),
@@ -406,7 +407,8 @@ class StocktakePage(PrintingPage):
         return shown and row is not None and bool(row.item.difference and row.item.counts)
 
     def can_approve(self) -> bool:
-        return self.seen.result is not None and not self.seen.result.sums.left
+        result = self.seen.result
+        return result is not None and not result.sums.left and result.approval.possible
 
     def _chosen(self, row: ItemRow | None) -> None:
         self.result.settle.show_row(row)
