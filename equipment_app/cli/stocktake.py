@@ -46,12 +46,12 @@ def told(options: Any, answer: Answer) -> int:
     stream = outcome.what.removeprefix("count_")
     if stream not in STREAMS:  # a place, an explanation, a code that was assigned
         told = picked_facts(outcome, "missing", "differences", "aside")
-        said = {
+        words = {
             "missing": ("kusů nenalezeno: {}", "pieces not found: {}"),
             "differences": ("rozdílů: {}", "differences: {}"),
             "aside": ("patří jinam nebo neznámo: {}", "belongs elsewhere, or unknown: {}"),
         }
-        more = [answer.say(*said[name]).format(count) for name, count in told.items()]
+        more = [answer.say(*words[name]).format(count) for name, count in told.items()]
         return answer.give({"what": outcome.subject, **told}, [outcome.subject, *more])
     facts = picked_facts(outcome, "place", "thing", "article", "quantity")
     misread = stream == Stream.UNKNOWN and is_misread(outcome.subject)
@@ -103,9 +103,8 @@ def show(options: Any, answer: Answer) -> int:
 
 
 _LACKING = (
-    "Inventuru schvalují dva a hmotně odpovědná osoba ne. Bude potřeba další výstrojář nebo správce s vlastním heslem.",
-    "Two approve a stock-take, and who is entrusted with the items is none of them. Another quartermaster or "
-    "administrator with a password of their own is needed.",
+    "Inventuru schvalují dva, odpovědná osoba ne. Bude potřeba další výstrojář nebo správce s vlastním heslem.",
+    "Two approve it, not who is entrusted. Another quartermaster or administrator with a password is needed.",
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -110,6 +110,9 @@ class Workplace(QWidget):
 
     Pages are made when they are first shown, or a scan is meant for one that was open in another language.
     """
+
+    untaken = Signal(object)
+    """A scan that the page shown has no use for, after it asked the books."""
 
     def __init__(
         self,
@@ -303,6 +306,7 @@ class Workplace(QWidget):
         page.told.connect(self._tell)
         page.go.connect(self.show_page)
         page.say.connect(self.say)
+        page.untaken.connect(self.untaken)
         self.pages.addWidget(page)
         self.actions_.add(page.can)
         if id in self._remembered:
