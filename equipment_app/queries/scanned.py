@@ -1,4 +1,4 @@
-"""What a code that no page took stands for in the books, for whoever may see it: that it is nothing is said after this."""
+"""What a code that no page took stands for in the books, for whoever may see it."""
 
 from collections.abc import Sequence
 from enum import StrEnum

@@ -1504,6 +1504,14 @@
         <translation>Kód dokladu</translation>
     </message>
     <message>
+        <source>{number} agrees with the journal, but {storno} cancelled it on {day}: {who}.</source>
+        <translation>{number} odpovídá deníku, ale {day} byl stornován dokladem {storno} ({who}).</translation>
+    </message>
+    <message>
+        <source>MATCH, BUT CANCELLED</source>
+        <translation>SHODA, ALE STORNOVÁNO</translation>
+    </message>
+    <message>
         <source>FOREIGN</source>
         <translation>CIZÍ</translation>
     </message>
@@ -1611,19 +1619,27 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) were not scanned.</source>
+        <source>%n item(s) nobody has looked at; they are recorded as not checked.</source>
         <translation>
-            <numerusform>%n věc se nenačetla.</numerusform>
-            <numerusform>%n věci se nenačetly.</numerusform>
-            <numerusform>%n věcí se nenačetlo.</numerusform>
+            <numerusform>%n věc nikdo nekontroloval; zapíše se jako nekontrolovaná.</numerusform>
+            <numerusform>%n věci nikdo nekontroloval; zapíší se jako nekontrolované.</numerusform>
+            <numerusform>%n věcí nikdo nekontroloval; zapíší se jako nekontrolované.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>They will be recorded as missing, with %n member(s).</source>
+        <source>%n not checked</source>
         <translation>
-            <numerusform>Zapíšou se jako chybějící u %n člena.</numerusform>
-            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
-            <numerusform>Zapíšou se jako chybějící u %n členů.</numerusform>
+            <numerusform>%n nekontrolováno</numerusform>
+            <numerusform>%n nekontrolováno</numerusform>
+            <numerusform>%n nekontrolováno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are recorded as not here.</source>
+        <translation>
+            <numerusform>%n věc se zapíše jako „nemá u sebe“.</numerusform>
+            <numerusform>%n věci se zapíší jako „nemá u sebe“.</numerusform>
+            <numerusform>%n věcí se zapíše jako „nemá u sebe“.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8721,10 +8737,6 @@
         <translation>U stolu: {name}</translation>
     </message>
     <message>
-        <source>Everything is checked</source>
-        <translation>Vše je zkontrolováno</translation>
-    </message>
-    <message>
         <source>Finish the check: Ctrl+Enter</source>
         <translation>Ukončete kontrolu: Ctrl+Enter</translation>
     </message>
@@ -8741,12 +8753,16 @@
         <translation>Nemá u sebe</translation>
     </message>
     <message>
-        <source>Nothing is missing</source>
-        <translation>Nic nechybí</translation>
-    </message>
-    <message>
         <source>Skip</source>
         <translation>Přeskočit</translation>
+    </message>
+    <message>
+        <source>Nothing is left</source>
+        <translation>Nic nezbývá</translation>
+    </message>
+    <message>
+        <source>Everything was looked at</source>
+        <translation>Zkontrolováno je všechno</translation>
     </message>
     <message>
         <source>counted by hand</source>
@@ -16302,6 +16318,10 @@
         <translation>Vrací se všechno</translation>
     </message>
     <message>
+        <source>“{text}” cannot be read.</source>
+        <translation>„{text}“ nelze přečíst.</translation>
+    </message>
+    <message>
         <source>Exchanged for the same size:</source>
         <translation>Vyměněno za stejnou velikost:</translation>
     </message>
@@ -17607,6 +17627,41 @@
     </message>
 </context>
 <context>
+    <name>scanned</name>
+    <message>
+        <source>nobody</source>
+        <translation>nikdo</translation>
+    </message>
+    <message>
+        <source>{name} {code}, on the books with: {where}.</source>
+        <translation>{name} {code}, podle evidence: {where}.</translation>
+    </message>
+    <message>
+        <source>Several items have this number: {codes}.</source>
+        <translation>Toto číslo má víc věcí: {codes}.</translation>
+    </message>
+    <message>
+        <source>{name} is a place of the store.</source>
+        <translation>{name} je místo skladu.</translation>
+    </message>
+    <message>
+        <source>{name} ({code}) is an article of the catalogue.</source>
+        <translation>{name} ({code}) je druh z katalogu.</translation>
+    </message>
+    <message>
+        <source>{name} keeps the store, and is no member.</source>
+        <translation>{name} pracuje s evidencí, ale není členem.</translation>
+    </message>
+    <message>
+        <source>{code} is a blank label: no item has it yet.</source>
+        <translation>{code} je prázdný štítek: žádná věc ho zatím nemá.</translation>
+    </message>
+    <message>
+        <source>“{text}” belongs outside your unit.</source>
+        <translation>„{text}“ patří mimo váš útvar.</translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message>
         <source>Badge</source>
@@ -17758,8 +17813,8 @@
         <translation>Zapsanou kontrolu nelze vzít zpět.</translation>
     </message>
     <message>
-        <source>An unknown code, not one of our labels.</source>
-        <translation>Neznámý kód, není to náš štítek.</translation>
+        <source>Everything was looked at.</source>
+        <translation>Zkontrolováno je všechno.</translation>
     </message>
     <message>
         <source>At the table</source>
@@ -17780,14 +17835,6 @@
     <message>
         <source>Finish the check?</source>
         <translation>Ukončit kontrolu?</translation>
-    </message>
-    <message>
-        <source>Nothing is left to be scanned.</source>
-        <translation>Nezbývá nic načíst.</translation>
-    </message>
-    <message>
-        <source>Our label, but nobody of this check holds it.</source>
-        <translation>Náš štítek, ale nikdo z této kontroly ji nedrží.</translation>
     </message>
     <message>
         <source>Scan the labels to see who has their kit with them. Who holds what does not change.</source>
@@ -17850,8 +17897,60 @@
         <translation>ztraceno</translation>
     </message>
     <message>
+        <source>not checked</source>
+        <translation>nekontrolováno</translation>
+    </message>
+    <message>
         <source>member away</source>
         <translation>nepřítomen</translation>
+    </message>
+    <message>
+        <source>A valid label, but not in this check file: set it aside.</source>
+        <translation>Platný štítek, ale v tomto souboru kontroly není: odložte ho stranou.</translation>
+    </message>
+    <message>
+        <source>This code is not in the check file: set it aside.</source>
+        <translation>Tento kód v souboru kontroly není: odložte ho stranou.</translation>
+    </message>
+    <message>
+        <source>The books know nothing by this code.</source>
+        <translation>Tento kód v evidenci není.</translation>
+    </message>
+    <message>
+        <source>A blank label: by the books no item has it yet.</source>
+        <translation>Prázdný štítek: podle evidence ho žádná věc zatím nemá.</translation>
+    </message>
+    <message>
+        <source>A code of another store.</source>
+        <translation>Kód z jiné evidence.</translation>
+    </message>
+    <message>
+        <source>Several items have this number: scan the label.</source>
+        <translation>Toto číslo má víc věcí: načtěte štítek.</translation>
+    </message>
+    <message>
+        <source>Of somebody who is not in this check.</source>
+        <translation>Patří někomu, kdo v této kontrole není.</translation>
+    </message>
+    <message>
+        <source>The code of an article, not of one item.</source>
+        <translation>Kód druhu, ne jednoho kusu.</translation>
+    </message>
+    <message>
+        <source>On the books, but nobody has it.</source>
+        <translation>V evidenci je, ale podle ní ji nikdo nemá.</translation>
+    </message>
+    <message>
+        <source>A code of our labels, but no item has it.</source>
+        <translation>Kód našich štítků, ale žádná věc ho nemá.</translation>
+    </message>
+    <message>
+        <source>Our label, but the item is not of your unit: set it aside.</source>
+        <translation>Náš štítek, ale věc není z vašeho útvaru: odložte ji stranou.</translation>
+    </message>
+    <message>
+        <source>On the books, but not of your unit: set it aside.</source>
+        <translation>V evidenci je, ale není z vašeho útvaru: odložte ji stranou.</translation>
     </message>
     <message>
         <source>never received by the store</source>

@@ -255,17 +255,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) were not scanned.</source>
+        <source>%n item(s) nobody has looked at; they are recorded as not checked.</source>
         <translation>
-            <numerusform>%n item was not scanned.</numerusform>
-            <numerusform>%n items were not scanned.</numerusform>
+            <numerusform>%n item nobody has looked at; it is recorded as not checked.</numerusform>
+            <numerusform>%n items nobody has looked at; they are recorded as not checked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>They will be recorded as missing, with %n member(s).</source>
+        <source>%n not checked</source>
         <translation>
-            <numerusform>They will be recorded as missing, with %n member.</numerusform>
-            <numerusform>They will be recorded as missing, with %n members.</numerusform>
+            <numerusform>%n not checked</numerusform>
+            <numerusform>%n not checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are recorded as not here.</source>
+        <translation>
+            <numerusform>%n item is recorded as not here.</numerusform>
+            <numerusform>%n items are recorded as not here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

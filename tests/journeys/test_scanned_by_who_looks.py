@@ -1,4 +1,4 @@
-"""An auditor and a lead scan what lies before them, on every page: that it is not in the books is said of what is not."""
+"""An auditor and a lead scan what lies before them, on every page; only what is not in the books is said not to be."""
 
 from collections.abc import Iterator
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.codes import Family
+from equipment_app.domain.errors import Refusal
 from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
@@ -25,6 +26,7 @@ from equipment_app.queries.stocktake import ItemRow, KindCount, PastStocktake, R
 from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.messages import STOPPING, explain
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form_stack import FormStack
@@ -233,7 +235,14 @@ class StocktakePage(PrintingPage):
     def close_place(self) -> None:
         if self.is_open():
             command = counts.CloseCountPlace(self.seen.place, self.who)
-            self.desk.change(command, then=self._closed, owner=self)
+            self.desk.change(command, then=self._closed, owner=self, failed=self._not_closed)
+
+    def _not_closed(self, error: Exception) -> None:
+        """Said under the topic of the page, so that it is gone once the place is closed."""
+        if isinstance(error, Refusal) and not isinstance(error, STOPPING):
+            self._tell(explain(error), tone="warn")
+        else:
+            self.desk.tell(error)
 
     def _closed(self, outcome: Outcome) -> None:
         differences, aside = outcome.facts["differences"], outcome.facts["aside"]
@@ -283,6 +292,7 @@ class StocktakePage(PrintingPage):
 
     def to_result(self) -> None:
         self._counting = False
+        self._tell("")
         self.reload()
 
     def to_counting(self) -> None:

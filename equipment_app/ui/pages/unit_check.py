@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Role
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CheckPlan, Scanned, Setup, Whose
 from equipment_app.operations.once import Once
@@ -19,6 +20,7 @@ from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
+from equipment_app.ui.page_list import may_open
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.unit_check import steps
 from equipment_app.ui.unit_check.board import CheckBoard
@@ -54,7 +56,7 @@ class UnitCheckPage(Page):
         self._asked: QWidget | None = None
         self.keeper = StoreCheckAutosave(desk, self)
         self.session = CheckSession(self.keeper, self._look_up, self)
-        self.start, self.board = Start(desk), CheckBoard(counter=True)
+        self.start, self.board = Start(desk), CheckBoard(counter=may_open(desk.session, "counter"))
         self.check_actions, self.files = CheckActions(self.session, self.board), CheckFiles(desk, self)
         self.unit, self.finish = Combo(name=self.tr("Unit")), self.can.button("unit_check.finish", "primary")
         self.bring = Button(self.tr("Import a result…"), icon="upload", does=self.files.choose_result)
@@ -141,7 +143,14 @@ class UnitCheckPage(Page):
         if self.session.check is None:
             self.start.new.begin()
         else:
-            self._asked = ask_finish(self.window(), self.session.check, self.finish.text(), self._file)
+            self._asked = ask_finish(
+                self.window(), self.session.check, self.finish.text(), self._file, self._signed_in()
+            )
+
+    def _signed_in(self) -> steps.SignedIn:
+        who = self.desk.present.operator if self.desk.present else None
+        leads = Role.LEAD in self.desk.session.roles
+        return steps.SignedIn(who.full_name, who.personal_number, leads) if who else steps.SignedIn()
 
     def _begun(self, check: Check | None) -> None:
         if check is None:
