@@ -4,12 +4,19 @@ from collections.abc import Iterator
 
 import pytest
 
+from equipment_app.documents.unit_check import UnitCheckPaper
 from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.labels import PrintBlanks
+from equipment_app.queries import unit_check
 from equipment_app.scanning.decode import read
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.page_list import PAGES
-from tests.guarded import HANA, LEOS, GuardedHouse, make
+from equipment_app.ui.widgets.field import Combo
+from equipment_app.ui.widgets.overlay import Dialog
+from tests.guarded import HANA, LEOS, ZORA, GuardedHouse, make
+from tests.house import Key, Mod
 from tests.world import ADAM, CTIBOR, Clock, World, copied
 
 PRESENT = ("There is no", "is not in the books", "Nothing here has this code", "not one of our labels")
@@ -19,12 +26,14 @@ PRESENT = ("There is no", "is not in the books", "Nothing here has this code", "
 def looked_over(tmp_path_factory):
     """Closed: Adam of the lead's unit has a vest and Ctibor of another one has a radio; and what to scan of it."""
     path = tmp_path_factory.mktemp("looked") / "sklad.equip"
-    return path, make(path, _lived)
+    return path, make(path, _lived) | UNUSED
 
 
 def _lived(world: World) -> dict[str, str]:
     world.do(Issue(ADAM, ("V-003",)))
     world.do(Issue(CTIBOR, ("R-002",)))
+    first = world.do(PrintBlanks(1)).facts["first"]
+    blank = str(Code(Family.THING, first))
     things = {serial: world.ask(lambda books, s=serial: books.things.by_serial(s)[0]) for serial in THINGS}
     places = world.ask(lambda books: books.people.places())
     badges = {who: world.ask(lambda books, w=who: books.people.by_number(w).badge) for who in (ADAM, CTIBOR)}
@@ -44,7 +53,16 @@ def _lived(world: World) -> dict[str, str]:
         "other's serial": "R-002",
         "other's badge": _badge(badges[CTIBOR]),
         "other": CTIBOR,
+        "blank": blank,
     }
+
+
+UNUSED = {
+    "unused": str(Code(Family.THING, 4999)),
+    "foreign": str(Code(Family.THING, 1_500_000)),
+    "nothing": "RST-9999999",
+}
+"""What no book has."""
 
 
 def _badge(number: int) -> str:
@@ -88,7 +106,7 @@ def test_what_is_in_the_books_is_shown_and_never_denied(desk, looked_over, who):
     desk.sign_in(who)
     place, wrong = desk.program.workplace, []
     for page in pages(desk):
-        for what, code in codes.items():
+        for what, code in codes.items() - UNUSED.items():
             place.messages.clear()
             place.show_page(page)
             desk.run()
@@ -157,3 +175,62 @@ def test_what_is_in_no_book_is_said_after_they_were_asked(desk, who, code):
     desk.program.desk.ask = lambda question, *more, **how: (asked.append(question), asking(question, *more, **how))[1]
     scan(desk, code)
     assert absent(desk) and asked, desk.said
+
+
+def checking(desk: GuardedHouse, who: str = LEOS) -> None:
+    """The check of the lead's unit is under way."""
+    desk.sign_in(who)
+    desk.program.workplace.show_page("unit_check")
+    desk.run()
+    unit = desk.read(lambda books: books.people.units()["KRPA"][0])
+    desk.page.begin(Setup(unit=unit))
+    desk.run()
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("other's label", "Our label, but the item is not of your unit: set it aside."),
+        ("other's serial", "On the books, but not of your unit: set it aside."),
+        ("other's badge", "On the books, but not of your unit: set it aside."),
+        ("blank", "A blank label: by the books no item has it yet."),
+        ("unused", "A code of our labels, but no item has it."),
+        ("foreign", "A code of another store."),
+        ("operator", "Of somebody who is not in this check."),
+        ("nothing", "The books know nothing by this code."),
+    ],
+)
+def test_in_a_check_a_lead_is_told_what_the_books_say_of_a_code_and_offered_nothing(desk, looked_over, what, said):
+    _, codes = looked_over
+    checking(desk)
+    scan(desk, codes[what])
+    assert [str(one) for one in desk.program.workplace.messages.messages] == [said]
+    (item,) = desk.page.board.aside.items
+    assert item.take_over.isHidden(), "neither the counter nor a label is the lead's"
+    assert "Ctibor" not in desk.seen
+
+
+@pytest.mark.parametrize(("what", "offered"), [("blank", True), ("unused", False), ("nothing", False)])
+def test_only_a_blank_label_is_offered_to_be_assigned(desk, looked_over, what, offered):
+    _, codes = looked_over
+    checking(desk, ZORA)
+    scan(desk, codes[what])
+    (item,) = desk.page.board.aside.items
+    assert item.take_over.isHidden() is not offered
+
+
+def test_what_was_not_looked_at_is_said_to_be_so_and_the_lead_leads_the_check(desk):
+    checking(desk)
+    assert desk.page.session.check.counts().waiting == 1
+    desk.key(Key.Key_Return, Mod.ControlModifier)
+    assert "1 item nobody has looked at; it is recorded as not checked." in desk.seen
+    dialog = desk.window.findChild(Dialog)
+    led = dialog.findChild(Combo)
+    assert led.currentText() == "por. Leoš Vedoucí"
+    dialog.accept_button.click()
+    desk.run()
+    assert desk.read(unit_check.todo) == []
+    [past] = desk.read(unit_check.past)
+    assert (past.differences, past.open, past.unchecked) == (0, 0, 1)
+    paper = desk.read(lambda books: UnitCheckPaper.gather(books, past.seq))
+    assert paper.lead is not None and "Vedoucí" in paper.lead.name
