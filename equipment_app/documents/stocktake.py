@@ -261,7 +261,7 @@ class StocktakePaper(Paper, kw_only=True):
             PaperTable(columns(words, said), PORTRAIT.left),
             rows,
             number="2",
-            nothing=words("stocktake_none"),
+            nothing=words("stocktake_none_yet" if self.uncounted else "stocktake_none"),
             after=tuple(self._sections(words)),
         )
 
@@ -271,12 +271,13 @@ class StocktakePaper(Paper, kw_only=True):
             sums = words("stocktake_sums", short=money(-_short(self.lines)), over=money(_over(self.lines)))
             yield paragraph(PORTRAIT, Paragraph(sums, Type.BOXED, lead=4.6))
         aside = "stocktake_aside_more" if self.strays else "stocktake_aside"
+        concludes = "stocktake_concludes_more" if self.strays else "stocktake_concludes"
         said = (
             ("stocktake_says", self.statement),
             (aside, " · ".join(filter(None, (self.aside, self.strays)))),
             ("stocktake_settle", words("stocktake_settled" if differs else "stocktake_nothing")),
             ("stocktake_prevent", self.prevention),
-            ("stocktake_conclusion", words("stocktake_concludes", day=day(planned.day), seq=whole_number(planned.id))),
+            ("stocktake_conclusion", words(concludes, day=day(planned.day), seq=whole_number(planned.id))),
         )
         told = [(key, text) for key, text in said if text or key != aside]
         for number, (key, text) in enumerate(told, 3):

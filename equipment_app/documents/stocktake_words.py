@@ -49,6 +49,7 @@ say(
     stocktake_differs=Phrase("Manko,\npřebytek Kč"),
     stocktake_differences=Phrase("Inventarizační rozdíly"),
     stocktake_none=Phrase("Žádné rozdíly; evidenční a skutečný stav souhlasí."),
+    stocktake_none_yet=Phrase("U položek, které jsou spočítané, žádné rozdíly."),
     stocktake_sums=Phrase("Celkem manko {short}, přebytek {over} (nezapočteno)"),
     stocktake_what=Phrase("Věc, inventární a výrobní číslo"),
     stocktake_says=Phrase("Vyjádření odpovědné osoby"),
@@ -66,6 +67,11 @@ say(
         "Komise ověřila skutečný stav majetku k {day} a porovnala jej se stavem evidenčním od zápisu deníku č. {seq}; "
         "pohyby od té doby jsou započteny. Kromě rozdílů uvedených v bodě 2 stavy souhlasí. Zápis byl přečten a jeho "
         "správnost potvrzují podpisy.",
+    ),
+    stocktake_concludes_more=Phrase(
+        "Komise ověřila skutečný stav majetku k {day} a porovnala jej se stavem evidenčním od zápisu deníku č. {seq}; "
+        "pohyby od té doby jsou započteny. Kromě rozdílů uvedených v bodě 2 a věcí uvedených v bodě 4 stavy souhlasí. "
+        "Zápis byl přečten a jeho správnost potvrzují podpisy.",
     ),
     stocktake_by_place=Phrase("Výsledek po místech"),
     stocktake_reports=Phrase(

@@ -40,6 +40,7 @@ def test_its_papers_are_printed_at_every_stage(world: World):
     assert "10 položek se ještě počítá" in draft and "Tričko funkční" in empty and "se ještě počítá" not in empty
     count(world, without=("V-002",), M="18")
     assert "10 položek se ještě počítá" in at_once(world)[0]
+    assert "evidenční a skutečný stav souhlasí" not in at_once(world)[0]
     close(world)
     draft, empty = at_once(world)
     assert "1 položek se ještě počítá" in draft, "the shirts are counted again, and nothing of them is told"
@@ -72,6 +73,7 @@ def test_what_the_books_have_at_another_place_is_listed_and_in_no_sum(world: Wor
     assert paper.strays.startswith("A01, podle evidence patří do B02: AKT.") and paper.aside == "NEZNÁMÝ-1"
     said = text(paper.bound(StocktakePart.RECORD))
     assert "nebo vedené jinde" in said and "podle evidence patří do B02" in said
+    assert "a věcí uvedených v bodě 4 stavy souhlasí" in said
     assert world.ask(lambda books: books.things.holders(radio)[0].holder) == before
     assert world.verified().problems == ()
 
