@@ -1,5 +1,6 @@
 """A store where whoever works signs in, and the hands that do it: real keys on the cover, real scans of badges."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +23,12 @@ BADGES = {ZORA: "AKM.0000501.50", PETR: "AKM.0000502.47"}
 """That were given to them; the others have none."""
 
 
-def make(path: Path) -> None:
-    """Closed, with four operators."""
+def make(path: Path, before: Callable[[World], Any] = lambda _: None) -> Any:
+    """Closed, with four operators; what was done `before` they were appointed, and is returned."""
     from equipment_app.operations.operators import GiveBadge
 
     world = World.make(path)
+    told = before(world)
     world.appoint("Ověřovací", "Hana", Grant(Role.AUDITOR), personal_number=NUMBERS[HANA], function="kontrolorka")
     unit = world.ask(lambda books: books.people.units()["KRPA"][0])
     world.appoint("Vedoucí", "Leoš", Grant(Role.LEAD, unit), personal_number=NUMBERS[LEOS], rank="por.")
@@ -35,6 +37,7 @@ def make(path: Path) -> None:
     for name, code in BADGES.items():
         world.do(GiveBadge(ids[name], code))
     world.close()
+    return told
 
 
 class GuardedHouse(House):

@@ -19,6 +19,7 @@ from equipment_app.domain.outcome import Step
 from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.domain.words import tied_day
+from equipment_app.measures import moment
 from equipment_app.queries.check_paper import Checked, check_code, check_file
 from equipment_app.scanning.decode import Damaged, Meaning, interpret
 from equipment_app.scanning.pictures import PageCode, codes_on, content_of
@@ -79,7 +80,7 @@ def _say_step(done: int, total: int) -> None:
 
 
 def check_paper(options: Any, answer: Answer) -> int:
-    """0 for MATCH, 3 for any other verdict, 1 when there is no code to check."""
+    """0 for MATCH, also of a cancelled paper, 3 for any other verdict, 1 when there is no code to check."""
     path = Path(options.what)
     try:
         with opened(options) as database:
@@ -98,6 +99,7 @@ def check_paper(options: Any, answer: Answer) -> int:
         "verdict": checked.verdict.name,
         **picked(checked, "seq anchored entries number filed signed proof"),
         "why": str(checked.why or ""),
+        "cancelled": checked.cancelled.number if checked.cancelled else "",
         "restored": checked.restored.date().isoformat() if checked.restored else "",
     }
     match = checked.verdict is Verdict.MATCH and checked.filed is not False
@@ -177,7 +179,17 @@ def _checked_lines(checked: Checked, answer: Answer) -> list[str]:
             "Genuine code; what else the paper says is not checked by it.",
         ),
     )
-    return [f"{answer.say(*checked.verdict.words)}  {checked.number}".rstrip(), *lines]
+    return [f"{_first_word(checked, answer)}  {checked.number}".rstrip(), *lines]
+
+
+def _first_word(checked: Checked, answer: Answer) -> str:
+    """That it was cancelled comes before all else."""
+    if (gone := checked.cancelled) is None:
+        return answer.say(*checked.verdict.words)
+    facts = {"number": gone.number, "when": moment(gone.at), "by": gone.by}
+    return answer.say(
+        "SHODA, ALE STORNOVÁNO ({number}, {when}, {by})", "MATCH, BUT CANCELLED ({number}, {when}, {by})"
+    ).format(**facts)
 
 
 def decode(options: Any, answer: Answer) -> int:

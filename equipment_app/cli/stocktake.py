@@ -45,9 +45,14 @@ def told(options: Any, answer: Answer) -> int:
         outcome = carry_out(database, asked_for(options))
     stream = outcome.what.removeprefix("count_")
     if stream not in STREAMS:  # a place, an explanation, a code that was assigned
-        missing = picked_facts(outcome, "missing")
-        more = answer.lines(*((True, f"chybí {count}", f"missing {count}") for count in missing.values()))
-        return answer.give({"what": outcome.subject, **missing}, [outcome.subject, *more])
+        told = picked_facts(outcome, "missing", "differences", "aside")
+        words = {
+            "missing": ("kusů nenalezeno: {}", "pieces not found: {}"),
+            "differences": ("rozdílů: {}", "differences: {}"),
+            "aside": ("patří jinam nebo neznámo: {}", "belongs elsewhere, or unknown: {}"),
+        }
+        more = [answer.say(*words[name]).format(count) for name, count in told.items()]
+        return answer.give({"what": outcome.subject, **told}, [outcome.subject, *more])
     facts = picked_facts(outcome, "place", "thing", "article", "quantity")
     misread = stream == Stream.UNKNOWN and is_misread(outcome.subject)
     said = [answer.say(*STREAMS[stream]), outcome.subject]
@@ -93,7 +98,14 @@ def show(options: Any, answer: Answer) -> int:
     lines += [f"{one['what']}  {one['size']}  {one['quantity']}" for one in here.get("kinds", ())]
     lines += [answer.say(f"nenalezeno: {one}", f"not found: {one}") for one in here.get("missing", ())]
     lines += _differences(result, answer) if result else []
+    lines += answer.lines((not view.approval.possible, *_LACKING))
     return answer.give(found, lines)
+
+
+_LACKING = (
+    "Inventuru schvalují dva, odpovědná osoba ne. Bude potřeba další výstrojář nebo správce s vlastním heslem.",
+    "Two approve it, not who is entrusted. Another quartermaster or administrator with a password is needed.",
+)
 
 
 def _here(books: Books, place: str) -> dict[str, Any]:
@@ -120,26 +132,37 @@ def _view(view: StocktakeView) -> dict[str, Any]:
         ],
         "streams": {str(stream): count for stream, count in view.streams.items()},
         "moves": view.moves,
+        "approve": list(view.approval.names),
     }
 
 
 def _result(result: ResultView) -> dict[str, Any]:
-    sums = result.sums
-    return picked(sums, "items agreed settled recorded short over") | {
+    """No number of what is counted again, and no sum that would tell it."""
+    sums = "items agreed settled" if result.blind else "items agreed settled recorded short over"
+    return picked(result.sums, sums) | {
+        "aside": {str(stream): count for stream, count in result.aside.items()},
         "differences": [
             {
                 "place": row.place,
                 "what": _what(row),
-                "recorded": row.item.recorded,
-                "found": row.item.found,
-                "counts": [count.quantity for count in row.item.counts],
-                "worth": row.item.difference * row.item.value,
+                **({} if row.item.blind else _numbers(row)),
                 "state": str(row.item.state),
                 "cause": str(row.item.explained.cause) if row.item.explained else "",
             }
             for row in result.rows
             if row.item.difference
-        ]
+        ],
+    }
+
+
+def _numbers(row: ItemRow) -> dict[str, Any]:
+    item = row.item
+    counts = [count.quantity for count in item.counts]
+    return {
+        "recorded": item.recorded,
+        "found": item.found,
+        "counts": counts,
+        "worth": item.difference * item.value,
     }
 
 
@@ -156,7 +179,7 @@ def _differences(result: ResultView, answer: Answer) -> list[str]:
     sums = result.sums
     lines = [
         in_columns(
-            *(row.place, _what(row), f"{row.item.recorded} → {row.item.found}"),
+            *(row.place, _what(row), "" if row.item.blind else f"{row.item.recorded} → {row.item.found}"),
             answer.say(*STATES[row.item.state]),
             answer.say(*CAUSES[row.item.explained.cause]) if row.item.explained else "",
         )
@@ -164,6 +187,9 @@ def _differences(result: ResultView, answer: Answer) -> list[str]:
         if row.item.difference
     ]
     shown = money(-sums.short), money(sums.over)
+    lines += [f"{answer.say(*STREAMS[stream])}: {count}" for stream, count in result.aside.items() if count]
+    if result.blind:
+        return lines
     return [*lines, answer.say("manko {} Kč, přebytek {} Kč", "short {} CZK, over {} CZK").format(*shown)]
 
 

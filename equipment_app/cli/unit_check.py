@@ -73,12 +73,12 @@ def finish(options: Any, answer: Answer) -> int:
 def take_in(options: Any, answer: Answer) -> int:
     outcome = change_on_paper(options, ImportCheck(read_result(options.path), options.remark))
     facts = picked(outcome, "number entry hash") | outcome.facts
-    differences, unissued = outcome.facts["differences"], outcome.facts["unissued"]
+    differences, unissued, unchecked = (outcome.facts[name] for name in ("differences", "unissued", "unchecked"))
     said = [
         f"{outcome.number}  {outcome.subject}",
         answer.say(
-            f"Rozdílů: {differences}, nevydáno věcí: {unissued}",
-            f"Differences: {differences}, items not issued: {unissued}",
+            f"Rozdílů: {differences}, nevydáno věcí: {unissued}, nekontrolováno věcí: {unchecked}",
+            f"Differences: {differences}, items not issued: {unissued}, not checked: {unchecked}",
         ),
     ]
     return answer.give(facts, said + ([str(options.pdf)] if options.pdf else []))
@@ -90,6 +90,7 @@ def listed(options: Any, answer: Answer) -> int:
     said = [
         f"{one.number}  {one.day.isoformat()}  {one.unit or one.title}  {one.complete}/{one.members}  "
         + answer.say(f"otevřených rozdílů {one.open}", f"open differences {one.open}")
+        + (answer.say(f"  nekontrolováno {one.unchecked}", f"  not checked {one.unchecked}") if one.unchecked else "")
         for one in past
     ]
     said += [_difference(one, answer) for one in todo]

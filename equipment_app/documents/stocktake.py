@@ -34,7 +34,7 @@ from equipment_app.domain.stocktake import CAUSES, CONSEQUENCES, SORTS
 from equipment_app.domain.value import Value
 from equipment_app.measures import day, moment, money, whole_number
 from equipment_app.store.books import Books
-from equipment_app.store.records.stocktake_items import StocktakeItems, as_settled
+from equipment_app.store.records.stocktake_items import StocktakeItems, as_settled, strays_said
 from equipment_app.store.records.stocktakes import PlannedStocktake, SettledItem
 
 
@@ -68,6 +68,12 @@ class StocktakePaper(Paper, kw_only=True):
     statement: str = ""
     prevention: str = ""
     aside: str = ""
+    strays: str = ""
+    """What lay here and the books have at a place that was not counted, in a sentence."""
+    blind: bool = True
+    """Who counted knew nothing of what is recorded."""
+    uncounted: int = 0
+    """Items that a draft leaves out, because they are still counted and who counts might see it."""
 
     @classmethod
     def gather(cls, books: Books, seq: int) -> Self:
@@ -84,6 +90,8 @@ class StocktakePaper(Paper, kw_only=True):
             statement=books.papers.remark(seq, "statement"),
             prevention=books.papers.remark(seq, "prevention"),
             aside=books.papers.remark(seq, "aside"),
+            strays=books.papers.remark(seq, "strays"),
+            blind=not payload["x"].get("seen"),
         )
 
     @classmethod
@@ -92,14 +100,20 @@ class StocktakePaper(Paper, kw_only=True):
         running = books.stocktakes.running()
         if running is None:
             return None
-        items = StocktakeItems(books.stocktakes, books.things, running).all()
+        read = StocktakeItems(books.stocktakes, books.things, running)
+        items = read.all()
+        told = [one for one in items if one.holder in running.progress.closed and not one.blind]
         return cls(
             **unnumbered(books),
             planned=running.planned,
             where=_where(books, running.planned),
             ended=None,
             approving=(),
-            lines=tuple(_lines(books, as_settled(items))),
+            lines=tuple(_lines(books, as_settled(told))),
+            aside=read.aside,
+            strays=strays_said(books.people, read),
+            blind=read.blind,
+            uncounted=len(items) - len(told),
         )
 
     def form(self, words: PaperWords) -> PaperForm:
@@ -144,7 +158,7 @@ class StocktakePaper(Paper, kw_only=True):
             letterhead=self.letterhead,
             at=self.at,
             title=title,
-            subtitle=words(SUBTITLES[part], where=self.where),
+            subtitle=words(SUBTITLES[part], where=self._about(words)),
             number=(words("number"), self._named(words)),
             rows=(
                 (on, (words("stocktake_entries"), whole_number(self.sequence))),
@@ -164,11 +178,16 @@ class StocktakePaper(Paper, kw_only=True):
             words=words,
         )
 
+    def _about(self, words: PaperWords) -> str:
+        if not self.uncounted:
+            return self.where
+        return words("stocktake_unfinished", where=self.where, count=whole_number(self.uncounted))
+
     def _facts(self, words: PaperWords, frame: Frame) -> Sequence[Block]:
         ended = moment(self.ended) if self.ended else ""
         first = (
             PaperFact(words("stocktake_sort"), SORTS[self.planned.sort].cs, 34),
-            PaperFact(words("stocktake_manner"), words("stocktake_physical"), 56),
+            PaperFact(words("stocktake_manner"), words("stocktake_physical" if self.blind else "stocktake_seen"), 56),
             PaperFact(words("stocktake_kind"), "." * 24, 34),
             PaperFact(words("stocktake_responsible"), self.planned.responsible, 44),
         )
@@ -242,7 +261,7 @@ class StocktakePaper(Paper, kw_only=True):
             PaperTable(columns(words, said), PORTRAIT.left),
             rows,
             number="2",
-            nothing=words("stocktake_none"),
+            nothing=words("stocktake_none_yet" if self.uncounted else "stocktake_none"),
             after=tuple(self._sections(words)),
         )
 
@@ -251,14 +270,16 @@ class StocktakePaper(Paper, kw_only=True):
         if differs:
             sums = words("stocktake_sums", short=money(-_short(self.lines)), over=money(_over(self.lines)))
             yield paragraph(PORTRAIT, Paragraph(sums, Type.BOXED, lead=4.6))
+        aside = "stocktake_aside_more" if self.strays else "stocktake_aside"
+        concludes = "stocktake_concludes_more" if self.strays else "stocktake_concludes"
         said = (
             ("stocktake_says", self.statement),
-            ("stocktake_aside", self.aside),
+            (aside, " · ".join(filter(None, (self.aside, self.strays)))),
             ("stocktake_settle", words("stocktake_settled" if differs else "stocktake_nothing")),
             ("stocktake_prevent", self.prevention),
-            ("stocktake_conclusion", words("stocktake_concludes", day=day(planned.day), seq=whole_number(planned.id))),
+            ("stocktake_conclusion", words(concludes, day=day(planned.day), seq=whole_number(planned.id))),
         )
-        told = [(key, text) for key, text in said if text or key != "stocktake_aside"]
+        told = [(key, text) for key, text in said if text or key != aside]
         for number, (key, text) in enumerate(told, 3):
             yield section(number, words(key), prose(text) if text else to_fill(12.0))
 
@@ -361,8 +382,14 @@ def _note(one: SettledItem, place: str) -> str:
         return " ".join(filter(None, (f"Nalezeno na místě {place}." if place else "", code)))
     said = "Manko" if one.difference < 0 else "Přebytek"
     counts = f"; počty {one.counts.replace(',', ', ')}" if one.counts else ""
-    cause = f": {CAUSES[one.cause].cs}. {one.text.rstrip('.')}. Vypořádání: {CONSEQUENCES[one.consequence].cs}."
-    return " ".join(filter(None, (f"{said}{counts}{cause if one.cause else '.'}", code)))
+    return " ".join(filter(None, (f"{said}{counts}{_cause(one)}.", code)))
+
+
+def _cause(one: SettledItem) -> str:
+    """Nothing while it is not explained, as on a draft."""
+    if not one.cause:
+        return ""
+    return f": {CAUSES[one.cause].cs}. {one.text.rstrip('.')}. Vypořádání: {CONSEQUENCES[one.consequence].cs}"
 
 
 def blind(books: Books, place: int) -> bytes:
@@ -370,13 +397,14 @@ def blind(books: Books, place: int) -> bytes:
     running = books.stocktakes.running()
     found = StocktakePaper.draft(books)
     assert running is not None and found is not None, "a sheet is made while something is counted"
-    name, words = books.people.name(place), PaperWords()
-    lines = [one for one in found.lines if one.place == name]
+    found, words = replace(found, uncounted=0), PaperWords()
+    here = [one for one in StocktakeItems(books.stocktakes, books.things, running).all() if one.holder == place]
+    lines = list(_lines(books, as_settled(here)))
     table = PaperTable(columns(words, _SHEET), LANDSCAPE.left, pitch=7.0, fenced=(7,))
     empty = [(*_cells(n, one)[:6], *("\xa0",) * 5, one.place) for n, one in enumerate(lines, start=1)]
     total = words("stocktake_total", count=whole_number(len(lines)))
     items = rows_of(table, [TableRow(cells) for cells in empty])
     listing = Listing(table=table, items=items, sums=lambda *_: {}, total=total, words=words)
     framed = found._framed(words, StocktakePart.SHEET, LANDSCAPE, listing, (found._signed(words, LANDSCAPE),))
-    title = words("stocktake_blind", where=name)
+    title = words("stocktake_blind", where=books.people.name(place))
     return paper.render(replace(framed, subtitle=title, file_title=title))

@@ -17,6 +17,7 @@ say(
     stocktake_sort=Phrase("Druh inventarizace"),
     stocktake_manner=Phrase("Způsob"),
     stocktake_physical=Phrase("fyzicky, čtením štítků; počty naslepo"),
+    stocktake_seen=Phrase("fyzicky, čtením štítků"),
     stocktake_kind=Phrase("Druh majetku, účet"),
     stocktake_where=Phrase("Místo"),
     stocktake_begun=Phrase("Začátek"),
@@ -48,10 +49,13 @@ say(
     stocktake_differs=Phrase("Manko,\npřebytek Kč"),
     stocktake_differences=Phrase("Inventarizační rozdíly"),
     stocktake_none=Phrase("Žádné rozdíly; evidenční a skutečný stav souhlasí."),
+    stocktake_none_yet=Phrase("U položek, které jsou spočítané, žádné rozdíly."),
     stocktake_sums=Phrase("Celkem manko {short}, přebytek {over} (nezapočteno)"),
     stocktake_what=Phrase("Věc, inventární a výrobní číslo"),
     stocktake_says=Phrase("Vyjádření odpovědné osoby"),
     stocktake_aside=Phrase("Nalezeno navíc a nezapočteno (cizí kódy, věci vydané osobám)"),
+    stocktake_aside_more=Phrase("Nalezeno navíc a nezapočteno (cizí kódy, věci vydané osobám nebo vedené jinde)"),
+    stocktake_unfinished=Phrase("{where}; {count} položek se ještě počítá a tady není"),
     stocktake_settle=Phrase("Návrh na vypořádání"),
     stocktake_settled=Phrase(
         "Manka se odepíší na stav „chybí“, přebytky se zapíší do skladu opravným zápisem; vzájemně se nezapočítávají.",
@@ -63,6 +67,11 @@ say(
         "Komise ověřila skutečný stav majetku k {day} a porovnala jej se stavem evidenčním od zápisu deníku č. {seq}; "
         "pohyby od té doby jsou započteny. Kromě rozdílů uvedených v bodě 2 stavy souhlasí. Zápis byl přečten a jeho "
         "správnost potvrzují podpisy.",
+    ),
+    stocktake_concludes_more=Phrase(
+        "Komise ověřila skutečný stav majetku k {day} a porovnala jej se stavem evidenčním od zápisu deníku č. {seq}; "
+        "pohyby od té doby jsou započteny. Kromě rozdílů uvedených v bodě 2 a věcí uvedených v bodě 4 stavy souhlasí. "
+        "Zápis byl přečten a jeho správnost potvrzují podpisy.",
     ),
     stocktake_by_place=Phrase("Výsledek po místech"),
     stocktake_reports=Phrase(

@@ -25,7 +25,7 @@ from equipment_app.documents.unit_check_grid import CheckedMember, PrintedGrid, 
 from equipment_app.documents.words import CHECKED, PaperWords
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
-from equipment_app.domain.unit_check_plan import FINE, CellState
+from equipment_app.domain.unit_check_plan import FINE, NOTHING_TO_SETTLE, CellState
 from equipment_app.domain.value import Value
 from equipment_app.measures import moment, whole_number
 from equipment_app.store.books import Books
@@ -33,9 +33,9 @@ from equipment_app.store.records.checks import CheckedLine
 from equipment_app.store.records.things import Thing
 
 _ABSENT = (CellState.WAITING, CellState.LACKS, CellState.LOST, CellState.REPAIR)
-_WORST = (*_ABSENT, CellState.OTHER, CellState.EXPIRED, CellState.UNINSPECTED, CellState.UNISSUED)
+_WORST = (*_ABSENT, CellState.OTHER, CellState.EXPIRED, CellState.UNINSPECTED, CellState.UNCHECKED, CellState.UNISSUED)
 """Which line of a cell speaks for it, the first there is."""
-_UNSEEN = (CellState.WAITING, CellState.UNISSUED, CellState.AWAY)
+_UNSEEN = (CellState.WAITING, CellState.UNCHECKED, CellState.UNISSUED, CellState.AWAY)
 """Of a member who has no other lines nothing was looked at."""
 
 
@@ -63,6 +63,7 @@ class Gathering:
         lines = self.lines
         return {
             "missing": _lacking(lines, *_ABSENT),
+            "unchecked": _lacking(lines, CellState.UNCHECKED),
             "unissued": _lacking(lines, CellState.UNISSUED),
             "looked_at": len({line.member for line in lines if line.member and line.state not in _UNSEEN}),
             "shown": sum(line.found for line in lines if line.wanted),
@@ -80,7 +81,9 @@ class Gathering:
             why = self._books.papers.remark(seq, f"away{member}") if away else None
             complete = all(CellState(line.state) in FINE for line in theirs)
             marks = () if away else tuple(_mark(theirs, article) for article in columns)
-            yield CheckedMember(person.personal_number, person.name, marks, complete, why)
+            unchecked = any(line.state == CellState.UNCHECKED for line in theirs)
+            unknown = unchecked and all(CellState(line.state) in NOTHING_TO_SETTLE for line in theirs)
+            yield CheckedMember(person.personal_number, person.name, marks, complete, why, unknown=unknown)
 
     def differences(self, checked: int) -> Iterator[CheckedDifference]:
         """Its reader may lead the unit and no other: a piece of a member of another is told by what was read of it
@@ -90,7 +93,7 @@ class Gathering:
         units = frozenset(filter(None, (checked, *(one.unit for one in members.values()))))
         things = self._books.things.several([line.thing for line in self.lines if line.thing is not None])
         for line in self.lines:
-            if CellState(line.state) in FINE:
+            if CellState(line.state) in NOTHING_TO_SETTLE:
                 continue
             holder, unit = self._holder(line) if line.state in (CellState.OTHER, CellState.FOREIGN) else ("", None)
             outside = unit is not None and unit not in units
@@ -142,7 +145,7 @@ _PITCH = PORTRAIT.measure / 5
 _ABOVE = 2.4
 """At least, over the signatures."""
 _ALWAYS = ("ok", "missing", "expired", "uninspected", "other")
-_SOMETIMES = ("unissued", "lost", "repair")
+_SOMETIMES = ("unissued", "lost", "repair", "unchecked")
 _ORDER = ("CH", "Z", "O", "J", "E", "K", "–", "N")
 """What is to be settled, by its letter: what is missing before what was never issued."""
 _NUMBER, _NAME, _WHAT = 7.0, 20.0, 68.0
@@ -175,6 +178,8 @@ class UnitCheckPaper(Paper, kw_only=True):
     keeper: Party
     unknown: str = ""
     """Codes that nobody knows."""
+    unchecked: int = 0
+    """Pieces that nobody looked at; of checks of before there are none, what was not read was called missing."""
 
     @classmethod
     def gather(cls, books: Books, seq: int) -> Self:
@@ -193,7 +198,7 @@ class UnitCheckPaper(Paper, kw_only=True):
             columns=tuple(named("article", id) for id in columns),
             rows=tuple(found.rows(seq, columns)),
             differences=tuple(found.differences(said["unit"])),
-            lead=lead.party() if lead else None,
+            lead=lead.party() if lead else keeper(books, payload["by"]) if said.get("leads") else None,
             keeper=keeper(books, payload["by"]),
             unknown=books.papers.remark(seq, "aside"),
         )
@@ -222,7 +227,7 @@ def _result(paper: UnitCheckPaper, words: PaperWords, sheet: Sheet, y: float) ->
         "check_members": whole_number(len(paper.rows)),
         "check_looked_at": whole_number(paper.looked_at),
         "check_shown": words("check_of", count=whole_number(paper.shown), of=whole_number(paper.issued)),
-        "": "",
+        ("check_unchecked" if paper.unchecked else ""): whole_number(paper.unchecked) if paper.unchecked else "",
         "check_complete": whole_number(sum(row.complete for row in paper.rows)),
     }
     found = {
@@ -326,7 +331,10 @@ class _Report:
         return _Item(6.4 + (first.height if first else 0), draw)
 
     def _nothing(self, sheet: Sheet, y: float) -> None:
-        sheet.text(PORTRAIT.left, y + 3.0, self.words("check_nothing"), Type.SMALL)
+        """All agrees only where all was looked at."""
+        seen = self.words("check_nothing_seen", count=whole_number(self.paper.unchecked))
+        said = seen if self.paper.unchecked else self.words("check_nothing")
+        sheet.text(PORTRAIT.left, y + 3.0, said, Type.SMALL)
 
     def _line(self, some: Sequence[CheckedDifference], row: CheckedMember | None) -> _Item:
         first, name = some[0], row.name if row else ""

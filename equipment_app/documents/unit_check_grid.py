@@ -33,6 +33,8 @@ class CheckedMember(Value):
     complete: bool
     away: str | None = None
     """Why the member was not there, maybe empty; None for who was."""
+    unknown: bool = False
+    """Nothing is wrong with what was looked at, and not all was: whether it is complete nobody knows."""
 
 
 def parts(columns: Sequence[str]) -> list[range]:
@@ -88,11 +90,16 @@ class PrintedGrid:
             sheet.text(self._left + 2, base + place * _TEXT.leading, line, _SAID, role=BlockRole.CELL)
         if row.away is None:
             self._cells(sheet, y, bottom, row)
-        verdict = "–" if row.away is not None else self._words("yes" if row.complete else "no")
+        verdict = self._verdict(row)
         style = _TEXT if row.complete or row.away is not None else _STRONG
         sheet.text(PORTRAIT.right, base, verdict, style, role=BlockRole.CELL, align=Align.RIGHT)
         sheet.rule(left, PORTRAIT.right, bottom)
         return bottom
+
+    def _verdict(self, row: CheckedMember) -> str:
+        if row.away is not None:
+            return "–"
+        return "?" if row.unknown else self._words("yes" if row.complete else "no")
 
     def _name_at(self, row: CheckedMember) -> float:
         return PORTRAIT.left + (_NAME if row.personal_number else _NUMBER)

@@ -202,7 +202,7 @@ ROWS = (
         Words("kontrola", "check"),
         Words("kontrola", "checked"),
         asks("check checked", settled="hand_over checked"),  # settled: a difference of one filed before
-        ("check", "digest", "until", "unit", "kit", "lead", "begun", "ended", "columns"),
+        ("check", "digest", "until", "unit", "kit", "lead", "leads", "begun", "ended", "columns"),
         numbers=Series(
             "KO",
             Words("Kontroly týmů", "Unit checks"),

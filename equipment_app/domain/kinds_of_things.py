@@ -241,7 +241,7 @@ ROWS_OF_THINGS = (
         asks("stocktake", approved="stocktake2 mv counted holder"),
         (
             *("stocktake", "what", "sort", "frozen", "places", "unit", "articles", "funding"),
-            *("ended", "unknown", "held", "moves", "copies"),
+            *("ended", "unknown", "held", "moves", "copies", "seen"),
         ),
         numbers=Series("IS", Words("Inventury", "Stock-takes"), "stocktake.StocktakePaper"),
         spoken="stocktake",

@@ -6,7 +6,7 @@ Nothing here changes what anybody holds. Shortages and surpluses are never nette
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from equipment_app.domain.errors import NameRefused, PathRefused, Refusal
 from equipment_app.domain.field_names import FIELDS
@@ -183,6 +183,44 @@ class StocktakeItem(Value):
     def open(self) -> bool:
         return self.state not in (ItemState.AGREES, ItemState.SETTLED)
 
+    @property
+    def blind(self) -> bool:
+        """It is counted again, and whoever does must know neither what is recorded nor what was counted before."""
+        return not self.thing and self.state in (ItemState.RECOUNT, ItemState.DIFFERS)
+
+    @property
+    def misplaced(self) -> bool:
+        """It was found at another place than the books have it, and is to go back there."""
+        return bool(self.place) and not self.moved
+
+
+class Stray(NamedTuple):
+    """A piece that lay at a place of the stock-take, and that the books have at a place outside it: not counted."""
+
+    thing: int
+    code: str
+    place: int
+    recorded: int
+    """Where the books have it."""
+
+
+class Approval(Value):
+    """Whether there are people enough who may approve it."""
+
+    names: tuple[str, ...]
+    """Who may: with the right and a password of their own, and not entrusted with the items."""
+    alone: bool = False
+    """Nobody could stand by: who works approves by themselves."""
+
+    @property
+    def possible(self) -> bool:
+        return self.alone or len(self.names) >= TWO
+
+    def without(self, responsible: str) -> "Approval":
+        """Where this person is entrusted with the items."""
+        entrusted = " ".join(responsible.split()).casefold()
+        return Approval(tuple(name for name in self.names if name.casefold() != entrusted), self.alone)
+
 
 class Sums(Value):
     """Of items: money in haléře; a shortage is negative, and nothing is netted."""
@@ -247,6 +285,8 @@ class CountProgress(Value):
     """By the id of the check file."""
     assigned: Mapping[str, int] = field(default_factory=dict)
     """Codes the books do not know, and the pieces they are on."""
+    told: Mapping[int, int] = field(default_factory=dict)
+    """Places that were opened again after it was told what differs there, and when they had first been closed."""
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -257,6 +297,7 @@ class CountProgress(Value):
             "imported": list(self.imported),
             "files": {id: asdict(one) for id, one in self.files.items()},
             "assigned": dict(self.assigned),
+            "told": {str(place): at for place, at in self.told.items()},
         }
 
     @classmethod
@@ -269,6 +310,7 @@ class CountProgress(Value):
             tuple(said["imported"]),
             {id: CountFile(**one) for id, one in said.get("files", {}).items()},
             said.get("assigned", {}),
+            {int(place): at for place, at in said.get("told", {}).items()},
         )
 
 

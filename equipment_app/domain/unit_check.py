@@ -18,8 +18,8 @@ from typing import Any, TypeAlias
 from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.unit_check_plan import (
     ABSENCES,
-    FINE,
     FLAWS,
+    NOTHING_TO_SETTLE,
     CellState,
     CheckCell,
     CheckPiece,
@@ -145,7 +145,7 @@ class CheckLine(Value):
 
     @property
     def settled(self) -> bool:
-        return self.state in FINE
+        return self.state in NOTHING_TO_SETTLE
 
 
 def pieces(plan: CheckPlan, progress: CheckTally, need: Need) -> Mapping[CellState, int]:
@@ -296,27 +296,36 @@ class Check(Value):
         return after._settled((by, known.article), (before, known.article))._noted(scanned)
 
     def _put_aside(self, text: str, at: datetime, whose: Whose | None) -> "tuple[Check, Scanned]":
-        if whose is not None:
+        if whose is not None and whose.thing:
             effect = Effect.IN_STORE if whose.kind in ("location", "store") else Effect.ELSEWHERE
             scanned = Scanned(text, at, effect, self.standing, whose.article, whose.thing, whose.name, whose.size)
             scanned = replace(scanned, whose=whose)
         else:
-            code = None if self.plan.from_store else code_of_text(text)
-            scanned = Scanned(
-                text, at, Effect.NOT_OF_UNIT if code and code.family is Family.THING else Effect.UNKNOWN, self.standing
-            )
+            scanned = Scanned(text, at, self._effect(text, whose), self.standing, whose=whose)
         others = (one for one in self.aside if one.code != text and (not one.thing or one.thing != scanned.thing))
         return replace(self, aside=(scanned, *others))._noted(scanned)
+
+    def _effect(self, text: str, whose: Whose | None) -> Effect:
+        """Of a code that stands for no piece that may be told of."""
+        if self.plan.from_store:
+            kinds = {"outside": Effect.NOT_OF_UNIT, "blank": Effect.BLANK}
+            return kinds.get(whose.kind, Effect.UNKNOWN) if whose else Effect.UNKNOWN
+        code = code_of_text(text)
+        return Effect.NOT_OF_UNIT if code and code.family is Family.THING else Effect.NOT_IN_FILE
 
     # What is said by hand
 
     def count(self, member: int, article: int, n: int) -> "Check":
-        """So many pieces of a kind without codes were counted, no more than are wanted."""
-        need = self.plan.need(member, article)
+        """So many pieces of a kind without codes were counted, no more than are wanted. None says that none is here."""
+        need, spot = self.plan.need(member, article), (member, article)
         if need is None or self.plan.column(article).numbered:
             return self
-        counted = {**self.progress.counted, (member, article): max(0, min(n, need.wanted))}
-        return self._with((member, article), counted=counted)
+        number, before, marks = max(0, min(n, need.wanted)), self.progress.counted, dict(self.progress.marks)
+        if not number:
+            marks.setdefault(spot, CellState.LACKS)
+        elif before.get(spot) == 0 and marks.get(spot) is CellState.LACKS:
+            del marks[spot]
+        return self._with(spot, counted={**before, spot: number}, marks=marks)
 
     def all_present(self, member: int) -> "Check":
         """Everything of one member that is counted by hand is here."""
@@ -407,12 +416,14 @@ class Check(Value):
         by = {state for column in self.plan.columns if (state := self.states.get((member, column.article)))}
         if member in self.progress.absent:
             return CheckVerdict.AWAY
-        if by & {CellState.WAITING, *ABSENCES}:
+        if by & {*ABSENCES}:
             return CheckVerdict.MISSING
         if CellState.OTHER in by or member in self.progress.strays.values():
             return CheckVerdict.WRONG_HOLDER
         if by & set(FLAWS):
             return CheckVerdict.EXPIRED
+        if CellState.WAITING in by:
+            return CheckVerdict.UNCHECKED
         return CheckVerdict.UNISSUED if CellState.UNISSUED in by else CheckVerdict.COMPLETE
 
     # Inside

@@ -88,7 +88,10 @@ class CheckPiece(Value):
 
 
 class Whose(Value):
-    """A piece that nobody of this check holds, and where the books have it. `kind` is that of a holder."""
+    """A piece that nobody of this check holds, and where the books have it. `kind` is that of a holder.
+
+    `thing` 0: no piece that may be told of; `kind` is then what else the code stands for, a `scanned.Bears`.
+    """
 
     thing: int
     article: int
@@ -103,6 +106,8 @@ class Whose(Value):
 
     def outside(self, units: Collection[int]) -> bool:
         """A member of none of these units has it: whoever checks those is told nothing of it."""
+        if not self.thing:
+            return True
         return self.kind == "member" and self.unit_id not in units
 
 
@@ -204,14 +209,21 @@ class Effect(Worded):
     """Somebody outside this check holds it, or it is lost, in repair, disposed of."""
     IN_STORE = "in_store", "podle evidence je ve skladu", "on the books as in the store"
     NOT_OF_UNIT = "not_of_unit", "nepatří tomuto týmu", "not of this unit"
-    """A code of ours that this check file does not know."""
+    """What another unit has than who checks leads; without the books, a label that the file does not know."""
+    BLANK = "blank", "prázdný štítek", "blank label"
+    """Printed ahead; by the books no thing has it."""
+    NOT_IN_FILE = "not_in_file", "není v souboru kontroly", "not in the check file"
+    """Another code, without the books to ask."""
     UNKNOWN = "unknown", "neznámý kód, odloženo", "unknown code, set aside"
     SURPLUS = "surplus", "navíc, nepožaduje se", "surplus, not asked for"
     """Held, and not asked for."""
     BADGE = "badge", "je u stolu", "at the table"
 
 
-ASIDE = (Effect.ELSEWHERE, Effect.IN_STORE, Effect.NOT_OF_UNIT, Effect.UNKNOWN)
+ASIDE = (
+    *(Effect.ELSEWHERE, Effect.IN_STORE, Effect.NOT_OF_UNIT),
+    *(Effect.BLANK, Effect.NOT_IN_FILE, Effect.UNKNOWN),
+)
 
 
 class CellState(Worded):
@@ -219,11 +231,13 @@ class CellState(Worded):
 
     OK = "ok", "v pořádku", "in order"
     WAITING = "missing", "chybí", "missing"
-    """Still to be read; when the check is over, missing."""
+    """Still to be read. Of a line: missing; checks that were filed before `UNCHECKED` said so of what was not read."""
     EXPIRED = "expired", "po expiraci", "expired"
     UNINSPECTED = "uninspected", "bez revize", "inspection overdue"
     OTHER = "other", "kus jiného člena", "another member's piece"
     """Showed another member's piece instead."""
+    UNCHECKED = "unchecked", "nekontrolováno", "not checked"
+    """Of a line: nobody looked at it while the check ran, so nothing is known of it."""
     LACKS = "lacks", "nemá u sebe", "not here"
     """Said to be not here."""
     LOST = "lost", "ztraceno", "lost"
@@ -246,6 +260,8 @@ class CheckVerdict(StrEnum):
     MISSING = "missing"
     WRONG_HOLDER = "wrong_holder"
     EXPIRED = "expired"
+    UNCHECKED = "unchecked"
+    """Nothing that was looked at is wrong, and not all was."""
     UNISSUED = "unissued"
     """All that was issued is in order; not all was."""
     AWAY = "away"
@@ -322,4 +338,6 @@ class Counts(Value):
 
 
 FINE = (CellState.OK, CellState.SURPLUS)
-"""Nothing is to be settled."""
+"""As it should be."""
+NOTHING_TO_SETTLE = (*FINE, CellState.UNCHECKED)
+"""As it should be, or not known: nothing differs from the books."""

@@ -29,8 +29,18 @@ from equipment_app.domain.words import whole
 
 
 def lines(check: Check) -> tuple[CheckLine, ...]:
-    """Of all members in their order, then what belongs to nobody of them."""
-    return (*_of_members(check), *_foreign(check))
+    """Of all members in their order, then what belongs to nobody of them.
+
+    What nobody looked at is told as that: not to have it is what somebody said of them.
+    """
+    waiting, unseen = CellState.WAITING, CellState.UNCHECKED
+    members = (replace(one, state=unseen) if one.state is waiting else one for one in _of_members(check))
+    return (*members, *_foreign(check))
+
+
+def unchecked(check: Check) -> int:
+    """Pieces that nobody looked at so far."""
+    return sum(line.wanted - line.found for line in lines(check) if line.state is CellState.UNCHECKED)
 
 
 def verdicts(check: Check) -> Mapping[CheckVerdict, int]:
@@ -83,7 +93,7 @@ def _strayed(check: Check, member: int) -> Iterator[CheckLine]:
 
 def _foreign(check: Check) -> Iterator[CheckLine]:
     for one in reversed(check.aside):
-        if one.whose is not None:
+        if one.whose is not None and one.whose.thing:
             yield CheckLine(one.member, one.article, one.size, one.thing, 0, 1, CellState.FOREIGN)
 
 

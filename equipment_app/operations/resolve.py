@@ -185,7 +185,7 @@ def piece(books: Books, text: str) -> Thing | None:
         thing = books.things.by_code(code.number) if code.family is Family.THING else None
         if thing is None:
             refuse_foreign(books, code)
-            raise UnknownThing(text)
+            raise UnknownThing(text, person=_named(books, text.strip()) is not None)
         return thing
     found = books.things.bearing(text.strip())
     if len(found) > 1:
@@ -197,7 +197,7 @@ def known_piece(books: Books, text: str) -> Thing:
     """The same, of one there is. Raises UnknownThing, OfAnotherStore, AmbiguousThing."""
     found = piece(books, text)
     if found is None:
-        raise UnknownThing(text)
+        raise UnknownThing(text, person=_named(books, text.strip()) is not None)
     return found
 
 
@@ -333,7 +333,8 @@ def article_line(books: Books, text: str) -> Line:
         wanted = _wanted(books, of, None)
     if wanted is None or quantity < 1:
         codes = [article.code for article in books.catalogue.articles()]
-        raise UnknownThing(text, tuple(get_close_matches(name.upper(), codes, 3)))
+        person = _named(books, text.strip()) is not None
+        raise UnknownThing(text, tuple(get_close_matches(name.upper(), codes, 3)), person)
     return Line(article=wanted[0], size=wanted[1], quantity=quantity, batch=batch.strip())
 
 

@@ -30,13 +30,11 @@ from equipment_app.operations.holders import the_holder
 from equipment_app.operations.plan import Operation, Plan, Several, chunks
 from equipment_app.operations.stocktake_counts import items_of, title_of, under_way
 from equipment_app.store.books import Books
-from equipment_app.store.records.stocktake_items import StocktakeItems, as_settled
+from equipment_app.store.records.stocktake_items import StocktakeItems, as_settled, strays_said
 from equipment_app.store.records.stocktakes import RecordedPile, RunningStocktake, SettledItem, clock
 
 ROWS, MOVES = 250, 800
 """Items, and moves, in one entry: below the 64 KiB of a payload."""
-CODES = 900
-"""Letters of codes that are kept of what lay there and is not ours, or somebody has."""
 COPIES = 2
 
 
@@ -191,7 +189,7 @@ class ApproveStocktake(Operation):
                 moves=moves,
                 things=tuple(things[move.thing] for move in moves),
                 registers=(*(new if not place else ()), *_rows(planned.id, part)),
-                secrets=(*_explained(part), *(self._said(read) if last else ())),
+                secrets=(*_explained(part), *(self._said(books, read) if last else ())),
                 facts=_facts(planned.id, read, moves if last else None),
                 about=Seq(planned.id),
                 subject=day(planned.day),
@@ -202,12 +200,11 @@ class ApproveStocktake(Operation):
             )
             n += len(part)
 
-    def _said(self, read: StocktakeItems) -> tuple[Secret, ...]:
-        aside = [one.code for one in read.counts if one.stream in (Stream.UNKNOWN, Stream.HELD)]
+    def _said(self, books: Books, read: StocktakeItems) -> tuple[Secret, ...]:
+        strays = strays_said(books.people, read)
         return (
             *remark(self.remark),
-            *remarks(BLOCK, statement=self.statement, prevention=self.prevention),
-            *remark(" · ".join(dict.fromkeys(aside))[:CODES], "aside"),
+            *remarks(BLOCK, statement=self.statement, prevention=self.prevention, aside=read.aside, strays=strays),
         )
 
 
@@ -224,6 +221,7 @@ def _facts(id: int, read: StocktakeItems, moves: Sequence[Move] | None) -> dict[
         "unknown": streams.count(Stream.UNKNOWN),
         "held": streams.count(Stream.HELD),
         "moves": len(moves),
+        **({} if read.blind else {"seen": 1}),
     }
 
 

@@ -116,8 +116,11 @@ class OpenCountPlace(Value):
         """Raises NoStocktake, UnknownPlace."""
         running = under_way(books)
         place = place_of(books, running, self.place)
-        closed = {one: who for one, who in running.progress.closed.items() if one != place}
-        keep(books, running, closed=closed, stations={**running.progress.stations, self.station: place})
+        progress = running.progress
+        closed = {one: who for one, who in progress.closed.items() if one != place}
+        at = {place: progress.closed[place][1]} if place in progress.closed else {}
+        told = at | dict(progress.told)
+        keep(books, running, closed=closed, told=told, stations={**progress.stations, self.station: place})
         return Outcome(Changes.STOCKTAKES, "count_place", subject=books.people.name(place), facts={"place": place})
 
 
@@ -357,12 +360,26 @@ class CloseCountPlace(Value):
         uncounted = [one for one in here if not (one.thing or one.counts or one.since)]
         if uncounted:
             raise StillUncounted(books.people.name(place), tuple(title_of(books, one) for one in uncounted[:12]))
-        missing = sum(not (one.counts or one.since) for one in here)
         stations = {station: at for station, at in progress.stations.items() if at != place}
         closed = {**progress.closed, place: (person, books.stocktakes.time())}
         keep(books, running, closed=closed, stations=stations)
-        facts = {"place": place, "missing": missing}
+        facts = {"place": place} | told_at(books, place)
         return Outcome(Changes.STOCKTAKES, "count_closed", subject=books.people.name(place), facts=facts)
+
+
+def told_at(books: Books, place: int) -> dict[str, int]:
+    """Of a place that is closed: pieces `missing`, items that differ (`differences`), and how many things were scanned
+    there that belong elsewhere, that somebody has, or that nobody knows (`aside`).
+    """
+    read = items_of(books, under_way(books))
+    here = [one for one in read.all() if one.holder == place]
+    strange = (one for one in read.counts if one.holder == place and one.turn == 1 and one.quantity)
+    aside = {one.thing or one.code for one in strange if one.stream in (Stream.ELSEWHERE, Stream.HELD, Stream.UNKNOWN)}
+    return {
+        "missing": sum(bool(one.thing) and not one.found for one in here),
+        "differences": sum(bool(one.difference) for one in here),
+        "aside": len(aside) + sum(one.misplaced for one in here),
+    }
 
 
 def title_of(books: Books, item: StocktakeItem) -> str:

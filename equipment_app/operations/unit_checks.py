@@ -23,7 +23,7 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.requested import Asked
 from equipment_app.domain.rights import Right
 from equipment_app.domain.unit_check import Check, CheckLine
-from equipment_app.domain.unit_check_plan import FINE, CellState, CheckPlan, Setup
+from equipment_app.domain.unit_check_plan import NOTHING_TO_SETTLE, CellState, CheckPlan, Setup
 from equipment_app.domain.unit_check_result import Result, carried, lines
 from equipment_app.domain.value import Value
 from equipment_app.operations.declared import needs, permit
@@ -31,6 +31,7 @@ from equipment_app.operations.plan import Operation, Plan, Several, chunks
 from equipment_app.store.books import Books
 from equipment_app.store.records.checks import CheckedLine
 
+WHO_FILES = -1
 NOWHERE = -1
 """In no unit: nobody leads it."""
 
@@ -108,9 +109,10 @@ CODES = 900
 
 @needs(Right.CHECK, units=lambda self, books: units_of_plan(books, self.check.plan))
 class FileCheck(Operation):
-    """`lead` is the member who led the check, 0 where the report leaves room to write the name by hand.
+    """`lead` is the member who led the check, `WHO_FILES` for whoever is signed in, 0 where the report leaves room to
+    write the name by hand.
 
-    What is still missing stays a difference, for the quartermaster to settle.
+    What was said to be missing stays a difference, for the quartermaster to settle. What nobody looked at is none.
     """
 
     check: Check
@@ -153,6 +155,7 @@ class FileCheck(Operation):
                 "members": len(self.check.plan.members),
                 "differences": sum(not line.settled for line in found),
                 "unissued": sum(line.wanted for line in found if line.state is CellState.UNISSUED),
+                "unchecked": sum(line.wanted - line.found for line in found if line.state is CellState.UNCHECKED),
             },
             then=partial(books.checks.drop, check),
         )
@@ -164,6 +167,7 @@ class FileCheck(Operation):
             "unit": plan.setup.unit,
             "kit": plan.setup.kit,
             "lead": _led_by(self.check, self.lead),
+            **({"leads": 1} if self.lead == WHO_FILES else {}),
             "begun": plan.begun.isoformat(timespec="seconds"),
             "ended": (self.ended or books.journal.now()).isoformat(timespec="seconds"),
             "columns": ",".join(str(column.article) for column in plan.columns),
@@ -230,7 +234,7 @@ class SettleDifference(Operation):
         found: dict[str, list[CheckedLine]] = {}
         for check, n in dict.fromkeys(self.lines):
             line = books.checks.line(check, n)
-            if line is None or line.state in FINE or bool(line.settled) is self.settled:
+            if line is None or line.state in NOTHING_TO_SETTLE or bool(line.settled) is self.settled:
                 raise DifferenceSettled
             found.setdefault(check, []).append(line)
         if not found:

@@ -143,6 +143,14 @@ _FIRST_SIGNED = (
 """From here on every paper is signed. Nothing, where nobody had a key or a later incarnation was the first to."""
 
 
+class Cancelled(Value):
+    """That a paper was cancelled: by which, when, by whom."""
+
+    number: str
+    at: datetime
+    by: str
+
+
 class Checked(Value):
     verdict: Verdict
     seq: int
@@ -160,6 +168,8 @@ class Checked(Value):
     """It is signed together with its place, and yet the journal has another entry there: there are two journals."""
     why: VerdictReason | None = None
     """What the verdict rests on, where its word alone does not say it."""
+    cancelled: Cancelled | None = None
+    """The paper matches, and does not apply any more."""
     restored: datetime | None = None
     """When the store went back to a backup made before this paper, where that is why the paper is not in it."""
 
@@ -179,7 +189,7 @@ def check_code(books: Books, text: str) -> Checked:
     if not row:
         return Checked(Verdict.UNKNOWN, 0, 0, head)
     seq = row[0][0]
-    return Checked(Verdict.MATCH, seq, seq, head, number_at(books, seq))
+    return Checked(Verdict.MATCH, seq, seq, head, number_at(books, seq), cancelled=_cancelled(books, seq))
 
 
 def check_file(books: Books, content: bytes, codes: list[str], typed: str = "") -> Checked:
@@ -196,6 +206,16 @@ def check_file(books: Books, content: bytes, codes: list[str], typed: str = "") 
     if checked.verdict is Verdict.MATCH and not filed:
         return checked
     return replace(checked, filed=number is not None, number=number or checked.number)
+
+
+def _cancelled(books: Books, seq: int) -> Cancelled | None:
+    """Of what stands for this entry."""
+    rows = books.ask("SELECT seq FROM act WHERE reverses = ? ORDER BY seq LIMIT 1", seq)
+    if not rows:
+        return None
+    by = rows[0][0]
+    payload = books.journal.payload(by)
+    return Cancelled(number_at(books, by), local_time(payload["t"]), books.people.operator(payload["by"]).full_name)
 
 
 def number_at(books: Books, seq: int) -> str:
@@ -233,6 +253,7 @@ def _check_anchor(books: Books, text: str) -> Checked:
         signed=signed,
         proof=verdict is Verdict.REWRITTEN and anchor.placed and bool(signed),
         why=why,
+        cancelled=_cancelled(books, anchor.seq) if verdict is Verdict.MATCH else None,
         restored=_restored(books, anchor, origins) if verdict is Verdict.TRUNCATED else None,
     )
 

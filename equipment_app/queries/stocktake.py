@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from equipment_app.domain.rights import RIGHTS, Right
 from equipment_app.domain.sizes import UNI
-from equipment_app.domain.stocktake import StocktakeItem, StocktakeState, Stream, Sums, sums
+from equipment_app.domain.stocktake import Approval, StocktakeItem, StocktakeState, Stream, Sums, sums
 from equipment_app.domain.stocktake_station import StationArticle
 from equipment_app.domain.value import Value
 from equipment_app.queries.rows import made
@@ -22,7 +23,7 @@ from equipment_app.store.records.things import Thing
 
 
 class PlaceView(Value):
-    """`recorded` and `missing` are told of a place that is closed, else None; pieces with a code always."""
+    """`items` and `differences` are told of a place that is closed, else None."""
 
     id: int
     name: str
@@ -30,7 +31,8 @@ class PlaceView(Value):
     """What it has, the most first, in Czech and English."""
     counted: int
     items: int | None
-    missing: int | None
+    differences: int | None
+    """Items of which there are more or fewer than are recorded, or that were found at another place."""
     closed: bool
     station: str
     """Which counts there now; empty for none."""
@@ -54,6 +56,8 @@ class ScanRow(Value):
     holder: int
     """Who has it."""
     moved: bool = False
+    outside: bool = False
+    """The books have it at a place that is not counted: it is not moved by a stock-take."""
     by: str = ""
     """The unknown code it was scanned by, which was assigned to the piece."""
 
@@ -100,13 +104,13 @@ class StocktakeView(Value):
     pieces: int
     """Counted so far, with a code; `kinds` without."""
     kinds: int
-    items: int
     moves: int
     """Since it was begun, in its scope."""
     where: str
     """What is counted; empty where it is everything."""
     works: str
     """Who does, as the commission may name them."""
+    approval: Approval
 
     @property
     def done(self) -> int:
@@ -116,6 +120,14 @@ class StocktakeView(Value):
 class ResultView(Value):
     rows: tuple[ItemRow, ...]
     sums: Sums
+    aside: Mapping[Stream, int]
+    """Things that lay here and are not in the sums: elsewhere on the books, held by somebody, unknown."""
+    approval: Approval
+
+    @property
+    def blind(self) -> bool:
+        """Something is counted again, so that no sum may tell what is recorded of it."""
+        return any(row.item.blind for row in self.rows)
 
 
 SHOWN = 200
@@ -137,11 +149,22 @@ def stocktake_view(books: Books) -> StocktakeView | None:
         scans=tuple(_scans(books, running, read.counts)),
         pieces=sum(bool(one.thing) for one in counted),
         kinds=sum(not one.thing for one in counted),
-        items=len(items),
         moves=read.moves,
         where=books.stocktakes.where(running.planned),
         works=books.people.operator(books.session.operator).name,
+        approval=approval_of(books, running.planned.responsible),
     )
+
+
+def approval_of(books: Books, responsible: str = "") -> Approval:
+    """Who may approve a stock-take of which `responsible` is entrusted with the items."""
+    may = [
+        one.name
+        for one in books.people.operators()
+        if any(Right.STOCKTAKE in RIGHTS[grant.role] for grant in books.access.grants(one.id))
+        and books.access.can_stand_by(one.id)
+    ]
+    return Approval(tuple(may), books.session.alone).without(responsible)
 
 
 def result_view(books: Books) -> ResultView | None:
@@ -153,7 +176,17 @@ def result_view(books: Books) -> ResultView | None:
     if not read.places or set(read.places) - running.progress.closed.keys():
         return None
     items = read.all()
-    return ResultView(tuple(_rows(books, running, items)), sums(items))
+    approval = approval_of(books, running.planned.responsible)
+    return ResultView(tuple(_rows(books, running, items)), sums(items), _aside(read, items), approval)
+
+
+def _aside(read: StocktakeItems, items: Sequence[StocktakeItem]) -> dict[Stream, int]:
+    strange = {Stream.HELD: set[object](), Stream.UNKNOWN: set[object]()}
+    for one in read.counts:
+        if one.turn == 1 and (stream := Stream(one.stream)) in strange:
+            strange[stream].add(one.thing or one.code)
+    elsewhere = len(read.strays()) + sum(item.misplaced for item in items)
+    return {Stream.ELSEWHERE: elsewhere, **{stream: len(of) for stream, of in strange.items()}}
 
 
 def kinds_at(books: Books, place: int) -> list[KindCount]:
@@ -202,11 +235,11 @@ def _places(
         kinds = [books.catalogue.article(article) for article, _ in most]
         closed = progress.closed.get(id)
         counted = sum(bool(one.since or (one.counts and one.found)) for one in here)
-        counted = counted if closed is None else sum(not one.difference for one in here)
-        missing = None if closed is None else sum(one.difference < 0 for one in here)
+        counted = counted if closed is None else sum(not (one.difference or one.misplaced) for one in here)
+        differ = None if closed is None else sum(bool(one.difference) or one.misplaced for one in here)
         found.append(
             PlaceView(
-                *(id, books.people.name(id), tuple((it.name, it.name_en) for it in kinds), counted, len(here), missing),
+                *(id, books.people.name(id), tuple((it.name, it.name_en) for it in kinds), counted, len(here), differ),
                 closed=closed is not None,
                 station=stations.get(id, ""),
             )
@@ -222,7 +255,7 @@ def _scans(books: Books, running: RunningStocktake, counts: Sequence[KeptCount])
     wanted.sort(key=lambda one: -one.n)
     things = books.things.holders_of([one.thing for one in wanted if one.thing])
     known = books.things.several([one.thing for one in wanted if one.thing])
-    rows = []
+    rows, counted_here = [], set(books.stocktakes.holders(running.planned.scope))
     for one in wanted:
         held, thing = things.get(one.thing, []), known.get(one.thing)
         has = held[0].holder if held else 0
@@ -237,6 +270,7 @@ def _scans(books: Books, running: RunningStocktake, counts: Sequence[KeptCount])
                 thing=one.thing,
                 holder=has,
                 moved=one.thing in running.progress.moved,
+                outside=has not in counted_here,
                 by=one.code if one.code in assigned else "",
             )
         )

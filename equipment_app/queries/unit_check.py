@@ -5,10 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
-from equipment_app.domain.codes import Family
+from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.collation import sort_key
 from equipment_app.domain.entitlement import covered
 from equipment_app.domain.entries import picked
@@ -28,6 +29,7 @@ from equipment_app.domain.unit_check_plan import (
 from equipment_app.domain.value import Value
 from equipment_app.queries.entitlement import own_size
 from equipment_app.queries.rows import code_of, made, number_of
+from equipment_app.queries.scanned import Bears, look_up
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, in_series, json_number
 from equipment_app.store.records.catalogue import Article, KitLine
@@ -89,7 +91,7 @@ def resume(books: Books, id: str) -> Check | None:
         return None
     begun = datetime.fromisoformat(saved.content["begun"])
     found = plan(books, Setup.from_json(saved.content["setup"]), id, begun)
-    return Check.resumed(found, saved.content, books.checks.whose)
+    return Check.resumed(found, saved.content, partial(whose, books))
 
 
 def under_way(books: Books) -> list[UnderWay]:
@@ -106,8 +108,18 @@ def under_way(books: Books) -> list[UnderWay]:
 
 
 def whose(books: Books, text: str) -> Whose | None:
-    """Of a piece that nobody of the check holds: what it is and who has it."""
-    return books.checks.whose(text)
+    """Of a piece that nobody of the check holds: what it is and who has it; else what the code stands for."""
+    if (found := books.checks.whose(text)) is not None:
+        return found
+    borne, code = look_up(books, (text,)), code_of_text(text.strip().upper())
+    kind = str(borne.what)
+    if borne.what is Bears.NOTHING and code is not None and code.family is Family.THING:
+        kind = UNUSED
+    return None if kind == Bears.NOTHING else Whose(0, 0, "", "", kind, "")
+
+
+UNUSED = "unused"
+"""A label of this store's block that was never printed, or whose thing was never received."""
 
 
 def plan(books: Books, setup: Setup, id: str, begun: datetime) -> CheckPlan:
@@ -284,7 +296,7 @@ class Difference(Value):
 
 
 class PastCheck(Value):
-    """`open` differences wait to be settled of `differences` that were found."""
+    """`open` differences wait to be settled of `differences` that were found; `unchecked` pieces nobody looked at."""
 
     id: str
     number: str
@@ -297,6 +309,7 @@ class PastCheck(Value):
     complete: int
     differences: int
     open: int
+    unchecked: int
 
 
 def todo(books: Books, check: str = "") -> list[Difference]:
@@ -336,7 +349,7 @@ def _past(books: Books, row: Any) -> PastCheck:
         number=number_of(row),
         title=books.papers.remark(row.seq, "title"),
         complete=counts.members - counts.incomplete,
-        **picked(counts, "members differences open"),
+        **picked(counts, "members differences open unchecked"),
     )
 
 
@@ -353,6 +366,7 @@ _PAST = f"""SELECT a.seq, a.series, a.year, a.number, a.occurred_on AS day, a.fa
     WHERE {in_series("a.series", "KO")} AND a.kind = 'check' ORDER BY a.seq DESC LIMIT ?"""
 _COUNTS = """SELECT count(DISTINCT member) FILTER (WHERE member > 0) AS members,
     count(DISTINCT member) FILTER (WHERE member > 0 AND state NOT IN ('ok', 'surplus')) AS incomplete,
-    count(*) FILTER (WHERE state NOT IN ('ok', 'surplus')) AS differences,
-    count(*) FILTER (WHERE settled = 0) AS open
+    count(*) FILTER (WHERE state NOT IN ('ok', 'surplus', 'unchecked')) AS differences,
+    count(*) FILTER (WHERE settled = 0) AS open,
+    coalesce(sum(wanted - found) FILTER (WHERE state = 'unchecked'), 0) AS unchecked
     FROM checked WHERE "check" = ?"""

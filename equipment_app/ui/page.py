@@ -48,6 +48,8 @@ class Page(draw.Painted):
     """Show the page of this id and hand it this argument."""
     say = Signal(object)
     """A `Message` for the message bar."""
+    untaken = Signal(object)
+    """A scan that this page asked the books about and found to be nothing of its own."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

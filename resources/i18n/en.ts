@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AboutSection</name>
@@ -255,27 +254,34 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n item(s) were not scanned.</source>
-        <translation>
-            <numerusform>%n item was not scanned.</numerusform>
-            <numerusform>%n items were not scanned.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>They will be recorded as missing, with %n member(s).</source>
-        <translation>
-            <numerusform>They will be recorded as missing, with %n member.</numerusform>
-            <numerusform>They will be recorded as missing, with %n members.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n item(s) were never issued; they are recorded apart from what is missing.</source>
         <translation>
             <numerusform>%n item was never issued; it is recorded apart from what is missing.</numerusform>
             <numerusform>%n items were never issued; they are recorded apart from what is missing.</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n item(s) nobody has looked at; they are recorded as not checked.</source>
+        <translation>
+            <numerusform>%n item nobody has looked at; it is recorded as not checked.</numerusform>
+            <numerusform>%n items nobody has looked at; they are recorded as not checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not checked</source>
+        <translation>
+            <numerusform>%n not checked</numerusform>
+            <numerusform>%n not checked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) are recorded as not here.</source>
+        <translation>
+            <numerusform>%n item is recorded as not here.</numerusform>
+            <numerusform>%n items are recorded as not here.</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>CheckLists</name>
     <message numerus="yes">
@@ -320,10 +326,10 @@
 <context>
     <name>CountPlaces</name>
     <message numerus="yes">
-        <source>%n missing</source>
+        <source>%n difference(s)</source>
         <translation>
-            <numerusform>%n missing</numerusform>
-            <numerusform>%n missing</numerusform>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
         </translation>
     </message>
 </context>
@@ -1825,14 +1831,7 @@
             <numerusform>%n differences to settle.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n piece(s) not found</source>
-        <translation>
-            <numerusform>%n piece not found</numerusform>
-            <numerusform>%n pieces not found</numerusform>
-        </translation>
-    </message>
-</context>
+    </context>
 <context>
     <name>StoreActions</name>
     <message numerus="yes">
@@ -1902,10 +1901,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
+        <source>%n unfinished line(s) stay in the member's cart.</source>
         <translation>
-            <numerusform>%n unfinished line stays in the member&apos;s cart. Once it is ready, Enter is enough.</numerusform>
-            <numerusform>%n unfinished lines stay in the member&apos;s cart. Once they are ready, Enter is enough.</numerusform>
+            <numerusform>%n unfinished line stays in the member's cart. Once it is ready, Enter is enough.</numerusform>
+            <numerusform>%n unfinished lines stay in the member's cart. Once they are ready, Enter is enough.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2200,4 +2199,39 @@
         </translation>
     </message>
 </context>
-</TS>
+<context><name>Told</name><message numerus="yes">
+        <source>%n item(s) of another place</source>
+        <translation>
+            <numerusform>%n item of another place</numerusform>
+            <numerusform>%n items of another place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) that somebody holds</source>
+        <translation>
+            <numerusform>%n item that somebody holds</numerusform>
+            <numerusform>%n items that somebody holds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown code(s)</source>
+        <translation>
+            <numerusform>%n unknown code</numerusform>
+            <numerusform>%n unknown codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) that belong elsewhere or are unknown</source>
+        <translation>
+            <numerusform>%n thing that belongs elsewhere or is unknown</numerusform>
+            <numerusform>%n things that belong elsewhere or are unknown</numerusform>
+        </translation>
+    </message>
+</context></TS>

@@ -57,6 +57,15 @@ def test_its_qr_and_its_typed_code_match_too(shell, paper):
         assert (answer["verdict"], answer["seq"], answer["filed"]) == ("MATCH", paper.entry, None)
 
 
+def test_a_cancelled_paper_matches_and_says_first_that_it_was_cancelled(shell, paper):
+    shell.ask("undo", paper.number, "--reason", "omyl")
+    for what in (paper.path, paper.qr, typed(paper)):
+        answer = checked(shell, what, 0)
+        assert (answer["verdict"], answer["cancelled"]) == ("MATCH", f"{paper.number}-S")
+        assert shell("check-paper", what).out.startswith(f"SHODA, ALE STORNOVÁNO ({paper.number}-S, ")
+    assert "MATCH, BUT CANCELLED" in shell("--lang", "en", "check-paper", paper.qr).out
+
+
 def typed(paper: Issued) -> str:
     code = typed_code_in(paper.path)
     assert len(code) == 26

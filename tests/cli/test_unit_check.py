@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from equipment_app.domain.unit_check_plan import CellState, Effect
+from equipment_app.domain.unit_check_plan import CellState, CheckVerdict, Effect
 from tests.cli.shell import Said, Shell, process
 from tests.documents.reading import Paper
 from tests.world import ADAM, CTIBOR, EVA, KIT
@@ -46,11 +46,11 @@ def test_the_whole_way(team, path, tmp_path):
     held = team.ask("holdings", ADAM)["lines"]
     vest = code(team, "V-003")
     found = told(team.plain("unit-check", "scan", path, vest, "R-001", "cosi", vest, "--json"))
-    assert [one["effect"] for one in found["scans"]] == ["taken", "taken", "unknown", "already"]
+    assert [one["effect"] for one in found["scans"]] == ["taken", "taken", "not_in_file", "already"]
     assert (found["done"], found["total"], found["next"]["member"]) == (2, 10, "Zkušební Adam")
     result, pdf = tmp_path / "tým.akresult", tmp_path / "zpráva.pdf"
     done = told(team.plain("unit-check", "finish", path, result, "--lead", ADAM, "--json"))
-    assert done["verdicts"] == {"complete": 0, "missing": 1, "wrong_holder": 0, "expired": 0, "unissued": 1, "away": 0}
+    assert done["verdicts"] == dict.fromkeys(map(str, CheckVerdict), 0) | {"unchecked": 1, "unissued": 1}
     assert not path.exists()
     taken = team.ask("unit-check", "import", result, "--remark", "Na dvoře.", "--pdf", pdf)
     assert taken["number"].startswith("KO-")
@@ -75,16 +75,16 @@ def test_what_is_listed(team, path, tmp_path):
     team.plain("unit-check", "finish", path, result)
     number = team.ask("unit-check", "import", result)["number"]
     listed = team.ask("unit-check", "list")
-    assert [(one["number"], one["members"], one["open"]) for one in listed["checks"]] == [(number, 2, 6)]
-    assert {one["state"] for one in listed["differences"]} == {"missing", "unissued"}
+    assert [(one["number"], one["open"], one["unchecked"]) for one in listed["checks"]] == [(number, 2, 6)]
+    assert {one["state"] for one in listed["differences"]} == {"unissued"}
     assert number in team("unit-check", "list").out
 
 
 @pytest.mark.parametrize(
     ("lang", "words", "others"),
     [
-        ("cs", ("chybí", "nevydáno", "Reflexní vesta", "otevřených rozdílů"), ("missing", "issued", "Reflective")),
-        ("en", ("missing", "not issued", "Reflective vest", "open differences"), ("chybí", "unissued", "Reflexní")),
+        ("cs", ("nekontrolováno 6", "nevydáno", "Radiostanice", "otevřených rozdílů"), ("missing", "issued", "chybí")),
+        ("en", ("not checked 6", "not issued", "open differences"), ("chybí", "unissued", "missing")),
     ],
 )
 def test_the_list_speaks_the_language_that_is_asked(team, path, tmp_path, lang, words, others):
@@ -119,7 +119,7 @@ def test_words_for_people(team, path):
     said = team.plain("unit-check", "scan", path, "R-001", "cosi")
     assert said.out.splitlines() == [
         "R-001  zapsáno  Radiostanice  Zkušební Adam",
-        "cosi  neznámý kód, odloženo",
+        "cosi  není v souboru kontroly",
         "1 z 6, nevydáno 4",
         "Další chybí: Zkušební Adam, Tričko funkční",
     ]

@@ -176,3 +176,10 @@ def test_the_turned_heads_can_be_copied_and_searched():
 
 def test_equal_facts_give_equal_bytes():
     assert checked.report().render() == checked.report().render()
+
+
+@pytest.mark.parametrize(("unchecked", "all_agrees"), [(0, True), (3, False)])
+def test_that_all_agrees_is_said_only_where_all_was_looked_at(unchecked, all_agrees):
+    said = text(paper(differences=(), unchecked=unchecked))
+    assert ("vše souhlasí s evidencí" in said) is all_agrees
+    assert ("Nekontrolováno: 3 ks" in said, "Nekontrolováno věcí" in said) == (not all_agrees, not all_agrees)

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from equipment_app.domain.unit_check import Check, CheckLine
-from equipment_app.domain.unit_check_plan import CellState, CheckPiece, CheckVerdict, Effect, Need, Whose
-from equipment_app.domain.unit_check_result import lines, verdicts
+from equipment_app.domain.unit_check_plan import FINE, CellState, CheckPiece, CheckVerdict, Effect, Need, Whose
+from equipment_app.domain.unit_check_result import lines, unchecked, verdicts
 from tests.domain.checking import NOW, YESTERDAY, badge, code, made
 
 
@@ -33,7 +33,7 @@ def elsewhere(kind: str = "member") -> Whose:
 def test_at_first_everything_is_missing(check):
     assert check.counts().by == {CellState.WAITING: 15}
     assert not check.changed
-    assert [check.verdict(m) for m in (1, 2, 3)] == [CheckVerdict.MISSING] * 3
+    assert [check.verdict(m) for m in (1, 2, 3)] == [CheckVerdict.UNCHECKED] * 3
     assert (check.next_missing().member.id, check.next_missing().thing.code) == (1, code(101))
 
 
@@ -149,13 +149,13 @@ def test_a_thing_is_aside_once_by_whatever_it_was_read(check):
 def test_who_was_said_to_be_away_and_shows_a_thing_is_here(check):
     away = scanned(check, code(201)).away(2)
     back, effect = away.scan(code(201), NOW)
-    assert (effect.effect, back.verdict(2)) == (Effect.ALREADY, CheckVerdict.MISSING)
+    assert (effect.effect, back.verdict(2)) == (Effect.ALREADY, CheckVerdict.UNCHECKED)
 
 
 def test_a_check_file_knows_only_its_own():
     check = Check.of(made(from_store=False))
     assert check.scan(code(99999), NOW)[1].effect is Effect.NOT_OF_UNIT
-    assert check.scan("4006381333931", NOW)[1].effect is Effect.UNKNOWN
+    assert check.scan("4006381333931", NOW)[1].effect is Effect.NOT_IN_FILE
 
 
 def test_hostile_text_is_cut_and_goes_nowhere(check):
@@ -246,8 +246,8 @@ def test_what_was_never_issued_is_not_missing():
         (3, 2, CellState.OK),
         (3, 1, CellState.UNISSUED),
     ]
-    assert verdicts(check) == {**dict.fromkeys(CheckVerdict, 0), CheckVerdict.UNISSUED: 1, CheckVerdict.MISSING: 2}
-    assert partly_issued().verdict(1) is CheckVerdict.MISSING, "what was issued is missing as well"
+    assert verdicts(check) == {**dict.fromkeys(CheckVerdict, 0), CheckVerdict.UNISSUED: 1, CheckVerdict.UNCHECKED: 2}
+    assert partly_issued().verdict(1) is CheckVerdict.UNCHECKED, "what was issued was not looked at"
 
 
 @pytest.mark.parametrize("why", [CellState.LACKS, CellState.LOST, CellState.REPAIR])
@@ -256,7 +256,7 @@ def test_what_was_never_issued_cannot_be_lost(why):
     assert [check.cell(1, article).state for article in (1, 3)] == [CellState.UNISSUED, why]
     assert [(line.article, line.wanted, line.state) for line in lines(check) if line.member == 1] == [
         (1, 1, CellState.UNISSUED),
-        (2, 1, CellState.WAITING),
+        (2, 1, CellState.UNCHECKED),
         (3, 2, why),
         (3, 1, CellState.UNISSUED),
     ]
@@ -293,7 +293,7 @@ def test_who_is_away_is_checked_later(check):
     assert away.progress.absent == {2: "na školení"}
     assert (away.verdict(2), away.counts().of(CellState.AWAY)) == (CheckVerdict.AWAY, 5)
     assert away.away(2, None).counts() == check.counts()
-    assert away.stand(2).verdict(2) is CheckVerdict.MISSING, "who stands here is here"
+    assert away.stand(2).verdict(2) is CheckVerdict.UNCHECKED, "who stands here is here"
     assert scanned(away, code(201)).cell(2, 1).state is CellState.OK
     assert [line for line in lines(away) if line.member == 2] == [CheckLine(2, None, "", None, 5, 0, CellState.AWAY)]
 
@@ -302,14 +302,15 @@ def test_the_result_names_what_differs(check):
     check = scanned(check, code(101), code(102)).all_present(1)
     check = scanned(check.stand(3), code(201)).stand(0)
     check = check.count(2, 3, 1).scan(code(55), NOW, elsewhere("location"))[0]
-    found = [line for line in lines(check) if not line.settled]
+    check = check.lacks(3, 2)
+    found = [line for line in lines(check) if line.state not in FINE]
     assert found == [
-        CheckLine(2, 1, "M", 2001, 1, 0, CellState.WAITING),
-        CheckLine(2, 2, "M", 2002, 1, 0, CellState.WAITING),
-        CheckLine(2, 3, "M", None, 2, 0, CellState.WAITING),
+        CheckLine(2, 1, "M", 2001, 1, 0, CellState.UNCHECKED),
+        CheckLine(2, 2, "M", 2002, 1, 0, CellState.UNCHECKED),
+        CheckLine(2, 3, "M", None, 2, 0, CellState.UNCHECKED),
         CheckLine(3, 1, "M", 2001, 1, 0, CellState.OTHER),
-        CheckLine(3, 2, "M", 3002, 1, 0, CellState.WAITING),
-        CheckLine(3, 3, "M", None, 3, 0, CellState.WAITING),
+        CheckLine(3, 2, "M", 3002, 1, 0, CellState.LACKS),
+        CheckLine(3, 3, "M", None, 3, 0, CellState.UNCHECKED),
         CheckLine(0, 1, "L", 9001, 0, 1, CellState.FOREIGN),
     ]
     assert verdicts(check)[CheckVerdict.COMPLETE] == 1
@@ -355,7 +356,23 @@ def test_screen_and_paper_count_the_same_pieces(steps):
     filed = Counter()
     for line in lines(check):
         filed[line.state] += line.wanted
-    assert check.counts().by == {state: n for state, n in filed.items() if n}
+    shown = {_FILED.get(state, state): n for state, n in check.counts().by.items()}
+    assert shown == {state: n for state, n in filed.items() if n}
+    assert unchecked(check) == check.counts().waiting
+
+
+_FILED = {CellState.WAITING: CellState.UNCHECKED}
+
+
+@settings(max_examples=150)
+@given(st.lists(_STEPS, max_size=40))
+def test_nobody_is_said_not_to_have_what_nobody_looked_at(steps):
+    """Not here is only what somebody said of a cell that was marked, or counted as none."""
+    check = done(Check.of(PLAN), steps)
+    for line in lines(check):
+        if line.state is CellState.LACKS:
+            assert check.progress.marks[line.member, line.article] is CellState.LACKS
+        assert line.state is not CellState.WAITING
 
 
 @settings(max_examples=150)
@@ -381,7 +398,7 @@ def test_the_lines_of_each_cell_add_up_to_what_was_wanted(steps):
         assert sum(line.wanted for line in of_cell) == need.wanted
         good = sum(line.found for line in of_cell if line.wanted)
         assert good == check.progress.found(PLAN, need)
-    unsettled = {line.member for line in found if not line.settled}
+    unsettled = {line.member for line in found if line.state not in FINE}
     assert unsettled - {0} == {m for m in range(1, 5) if check.verdict(m) is not CheckVerdict.COMPLETE}
 
 

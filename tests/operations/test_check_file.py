@@ -83,7 +83,7 @@ def test_the_way_out_and_back(world, path):
     lying = next(one for one in world.ask(unit_check.todo) if one.state == "foreign")
     assert (lying.code, lying.holder) == (foreign, "por. Ctibor Čtvrtý"), "looked up in the books now"
     paper = world.ask(lambda books: gathered(books, outcome.entry))
-    assert paper.rows[1].marks == ("ok", "ok", "missing")
+    assert paper.rows[1].marks == ("ok", "ok", "unchecked")
     assert (paper.rows[1].name, paper.unknown) == ("pprap. Adam Zkušební", f"{foreign} · 4006381333931")
     assert not [one for one in paper.differences if one.state == "foreign"], "of another unit: only what was read"
 

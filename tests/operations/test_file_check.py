@@ -110,13 +110,15 @@ def test_whose_a_thing_is(world, unit):
     assert (whose.kind, whose.holder, whose.unit) == ("member", "por. Ctibor Čtvrtý", "KŘP Jihomoravského kraje")
     stored = world.ask(lambda books: unit_check.whose(books, "INV-1"))
     assert (stored.kind, stored.holder) == ("location", "A01")
-    assert world.ask(lambda books: unit_check.whose(books, "AKM.0000001.95")) is None
+    badge = world.ask(lambda books: unit_check.whose(books, "AKM.0000001.95"))
+    assert (badge.thing, badge.kind) == (0, "member"), "what it stands for, and no piece"
     assert world.ask(lambda books: unit_check.whose(books, "nic takového")) is None
 
 
 def test_a_filed_check_leaves_a_paper_and_a_list_and_moves_nothing(world, unit):
     before = world.state()
     check = scan(world, begun(world, unit), "V-002", "R-001", "R-002").all_present(world.member(ADAM))
+    check = check.lacks(world.member(EVA), world.article("VESTA"))
     assert check.verdict(world.member(ADAM)) is CheckVerdict.COMPLETE
     assert check.aside[0].effect is Effect.ELSEWHERE
     world.do(SaveCheck(check))
@@ -128,14 +130,13 @@ def test_a_filed_check_leaves_a_paper_and_a_list_and_moves_nothing(world, unit):
     assert world.ask(unit_check.under_way) == []
     todo = world.ask(unit_check.todo)
     assert [(one.person, one.article, one.state, one.wanted - one.found, one.holder) for one in todo] == [
-        ("Vzorková Eva", "Reflexní vesta", "missing", 1, "nprap. Eva Vzorková"),
+        ("Vzorková Eva", "Reflexní vesta", "lacks", 1, "nprap. Eva Vzorková"),
         ("Vzorková Eva", "Radiostanice", "unissued", 1, ""),
-        ("Vzorková Eva", "Tričko funkční", "missing", 2, ""),
         ("Vzorková Eva", "Tričko funkční", "unissued", 1, ""),
         ("", "Radiostanice", "foreign", -1, "por. Ctibor Čtvrtý"),
     ]
     [past] = world.ask(unit_check.past)
-    assert (past.number, past.members, past.complete, past.open) == (outcome.number, 2, 1, 5)
+    assert (past.number, past.members, past.complete, past.open, past.unchecked) == (outcome.number, 2, 1, 4, 2)
     assert (past.unit, past.kit, past.title) == ("KŘP hl. m. Prahy", KIT, "nasazení Sever")
 
 
@@ -146,9 +147,9 @@ def test_the_paper_says_what_was_found(world, unit):
     assert (paper.heading, paper.title, paper.kit) == ("KŘP hl. m. Prahy", "nasazení Sever", KIT)
     assert [(row.name, row.marks, row.away) for row in paper.rows] == [
         ("nprap. Eva Vzorková", (), "na školení"),
-        ("pprap. Adam Zkušební", ("ok", "ok", "missing"), None),
+        ("pprap. Adam Zkušební", ("ok", "ok", "unchecked"), None),
     ]
-    assert (paper.missing, paper.remark, paper.lead.personal_number) == (3, "Na dvoře.", ADAM)
+    assert (paper.missing, paper.unchecked, paper.remark, paper.lead.personal_number) == (0, 3, "Na dvoře.", ADAM)
     assert world.ask(lambda books: check_code(books, paper.qr)).number == outcome.number
     assert world.ask(lambda books: books.papers.is_filed(outcome.number))
 
@@ -158,10 +159,11 @@ def test_the_paper_tells_what_was_never_issued_from_what_is_missing(world, unit)
     check = scan(world, begun(world, unit), "V-003").count(world.member(EVA), world.article("TRIKO"), 1)
     outcome = world.do(FileCheck(check))
     paper = world.ask(lambda books: gathered(books, outcome.entry))
-    assert (paper.missing, paper.unissued) == (1 + 5, 1 + 1)
+    assert (paper.missing, paper.unchecked, paper.unissued) == (0, 1 + 5, 1 + 1)
     assert (paper.looked_at, len(paper.rows)) == (1, 2)
     assert (paper.shown, paper.issued) == (1 + 1, 3 + 5)
-    assert [row.marks for row in paper.rows] == [("ok", "unissued", "missing"), ("missing", "missing", "missing")]
+    assert [row.marks for row in paper.rows] == [("ok", "unissued", "unchecked"), ("unchecked",) * 3]
+    assert [(row.complete, row.unknown) for row in paper.rows] == [(False, False), (False, True)]
     assert outcome.facts["unissued"] == 2
 
 
@@ -216,7 +218,7 @@ def test_a_large_check_fits_the_journal(world, unit):
     check = Check.of(replace(plan, needs=needs, members=people, columns=columns, known=()))
     head = world.head()
     outcome = world.do(FileCheck(check))
-    assert outcome.facts == {"members": 280, "differences": 280 * 12, "unissued": 280 * 12}
+    assert outcome.facts == {"members": 280, "differences": 280 * 12, "unissued": 280 * 12, "unchecked": 0}
     [(entries, longest)] = world.sql("SELECT count(*), max(length(payload)) FROM entry WHERE seq > ?", head)
     assert entries == 17 + 1
     assert longest < 48 * 1024

@@ -1,6 +1,7 @@
 """Is this paper what the journal says? Every verdict by QR, by typed code and as a file, and how far it reaches."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -161,8 +162,13 @@ class TestFile:
         assert (found.filed, found.number) == (False, FIRST)
 
     def test_a_cancelled_copy_is_filed_for_its_storno(self, world, papers):
+        assert file(world, filed(world, FIRST), [papers[0].qr]).cancelled is None
         world.do(Undo(FIRST, "omyl"))
         found = file(world, filed(world, f"{FIRST}-S"), [papers[0].qr])
+        for one in (found, file(world, filed(world, FIRST), [papers[0].qr]), code(world, papers[0].code)):
+            assert (one.cancelled.number, one.cancelled.at.date()) == (f"{FIRST}-S", date(2026, 3, 2))
+            assert one.cancelled.by and one.verdict is Verdict.MATCH
+        assert code(world, papers[1].code).cancelled is None
         assert (found.verdict, found.filed, found.number) == (Verdict.MATCH, True, f"{FIRST}-S")
         assert file(world, filed(world, FIRST), [papers[0].qr]).number == FIRST
 

@@ -297,6 +297,16 @@ def test_a_typed_code_is_checked_when_it_is_whole(page, shop):
     assert page.went == [("papers", shop.adam.number)]
 
 
+def test_a_cancelled_paper_says_so_before_all_else(page, shop):
+    done = shop.world.do(Issue(ADAM, ("TRIKO/L*4",)))
+    shop.world.do(Undo(done.number, "omyl"))
+    page.check.check(code(shop, done.entry))
+    shop.run()
+    said = page.check.box.said
+    assert (said.word, said.tone, said.icon) == ("MATCH, BUT CANCELLED", "warn", "triangle-alert")
+    assert f"{done.number}-S cancelled it on" in said.sentence
+
+
 def test_a_code_typed_whole_and_entered_counts_once(page, shop):
     page.check.field.insert(code(shop, shop.adam.entry))
     shop.run()

@@ -1,11 +1,13 @@
 """The page of a stock-take, played with keys and scans on a real store: begun, counted blind, compared, approved."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.stocktake import Stream
+from equipment_app.domain.stocktake import Approval, Stream, Sums
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.stocktake import OpenStocktake
 from equipment_app.operations.stocktake_counts import (
@@ -13,14 +15,18 @@ from equipment_app.operations.stocktake_counts import (
     CountPiece,
     CountQuantity,
     ExplainDifference,
+    OpenCountPlace,
     Recount,
 )
 from equipment_app.queries.incidents import IncidentDraft
 from equipment_app.scanning.decode import read
 from equipment_app.ui.incidents.asked import IncidentAsked
+from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Group
 from equipment_app.ui.pages.stocktake import StocktakePage
+from equipment_app.ui.stocktake.form import StocktakeForm, StocktakeOffers
 from equipment_app.ui.widgets.button import Menu
+from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import PageRoom
 from equipment_app.ui.widgets.overlay import Dialog
 from tests.world import ADAM
@@ -273,7 +279,112 @@ def test_quantities_are_counted_blind(shop, opened):
     assert not card.button.isEnabled() and card.field.isVisible()
     page.can.do("stocktake.close")
     shop.run()
-    assert "A01 is closed" in page.said[-1].lead and "3 pieces not found" in page.said[-1].text
+    assert (page.said[-1].lead, page.said[-1].text) == ("A01 is closed", "7 differences")
+    assert page.said[-1].tone == "warn"
+
+
+def exact(shop, **numbers):
+    """Everything in A01 is found, but for what is said."""
+    begun(shop)
+    for piece in ("V-001", "V-002", "V-003"):
+        shop.do(CountPiece("A01", piece, CHAIR))
+    for kind, number in A01:
+        shop.do(CountQuantity("A01", kind, numbers.get(kind[-1], number), CHAIR))
+    shop.do(OpenCountPlace("A01"))
+
+
+@pytest.mark.parametrize(
+    ("gloves", "said", "tone"),
+    [("50", "the counts agree with the books", "good"), ("51", "1 difference", "warn"), ("49", "1 difference", "warn")],
+)
+def test_a_place_agrees_only_where_every_count_does(shop, opened, gloves, said, tone):
+    exact(shop, V=gloves)
+    page = opened()
+    page.can.do("stocktake.close")
+    shop.run()
+    assert (page.said[-1].text, page.said[-1].tone) == (said, tone)
+    (row,) = [row for row in page.counting.places.list.table.rows if row.name == "A01"]
+    assert bool(row.differences) is (tone == "warn")
+
+
+def everything_said(page):
+    """Every word and number that can be seen."""
+    labels = [one.text() for one in page.findChildren(Label) if one.isVisible()]
+    for view in page.findChildren(PlainList):
+        if view.isVisible():
+            columns = view.table.columns
+            labels += [str(one.value(row)) for one in columns for row in view.table.rows if not isinstance(row, Group)]
+    return " ".join(labels)
+
+
+def shirts_only(shop):
+    shop.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), places="A01", articles="TRIKO"))
+    shop.do(OpenCountPlace("A01"))
+
+
+def test_no_expected_number_stands_on_the_screen_while_it_is_counted(shop, opened):
+    shop.after(shirts_only)
+    page = opened()
+    for expected in ("20", "15", "35", "of 2"):
+        assert expected not in everything_said(page)
+    assert page.counting.of.text() == "counted so far" and page.counting.done.text() == "0"
+
+
+def test_the_second_count_is_blind_as_well(shop, opened):
+    """Neither what is recorded of the shirts (20) nor what was counted first (18) is told until two counts agree."""
+    shop.after(counted)
+    page = opened()
+    (shirts,) = [row for row in page.result.result.list.table.rows if row.item.blind]
+    page.result.result.list.show_row(shirts.item.key)
+    cells = [str(one.value(shirts)) for one in page.result.result.list.table.columns]
+    told = " ".join([*cells, page.result.result.sums.text(), everything_said(page.result.settle)])
+    assert not {"20", "18", "-2", "−2", "780"} & set(told.replace("'", " ").split()), told
+    page.can.do("stocktake.recount")
+    assert not {"20", "18"} & set(everything_said(page.result.side).replace("'", " ").split())
+    page.result.side.form.number.put("18")
+    page.result.side.form.save.click()
+    shop.run()
+    (shirts,) = [row for row in page.result.result.list.table.rows if row.item.key == shirts.item.key]
+    assert "18" in str(page.result.result.list.table.columns[3].value(shirts))
+    assert "not netted" in page.result.result.sums.text()
+
+
+def test_its_papers_are_shown_at_every_stage(shop, opened, monkeypatch):
+    made = []
+    monkeypatch.setattr(
+        StocktakePage, "prepare", lambda self, title, make, busy: made.append(make(shop.world.database, None)[:4])
+    )
+    exact(shop)
+    page = opened()
+    page.can.do("stocktake.sheet")
+    page.can.do("stocktake.print")
+    page.can.do("stocktake.close")
+    shop.run()
+    for step in (lambda: shop.do(CountPiece("B02", "R-001", CHAIR)), lambda: None):
+        step()
+        page.can.do("stocktake.print")
+    shop.do(CountQuantity("B02", "TRIKO/M", "9", CHAIR))
+    shop.do(CloseCountPlace("B02", CHAIR))
+    page.reload()
+    shop.run()
+    assert page.can_approve() is False and page.is_counted()
+    page.can.do("stocktake.print")
+    assert made == [b"%PDF"] * 5
+
+
+def test_that_nobody_can_approve_is_said_at_the_beginning_and_on_the_button(shop, opened):
+    begin = StocktakeForm(shop.desk, StocktakeOffers(("Sklad",), (), (), (KEEPER, CHAIR), Approval((KEEPER, CHAIR))))
+    assert begin.lacking.isHidden(), "nobody is entrusted yet"
+    begin.responsible.put(KEEPER)
+    assert "So far only Řádková Růžena can" in begin.lacking.text() and not begin.lacking.isHidden()
+    begin.responsible.put("Někdo Jiný")
+    assert begin.lacking.isHidden()
+    counted(shop)
+    page = opened()
+    seen = replace(page.seen.result, sums=Sums(1, 1), approval=Approval((CHAIR,)))
+    page._show(replace(page.seen, result=seen))
+    assert not page.can_approve() and not page.result.approval.button.isEnabled()
+    assert "Another quartermaster" in page.result.approval.button.toolTip()
 
 
 def test_differences_are_counted_again_explained_and_approved(shop, opened, monkeypatch):

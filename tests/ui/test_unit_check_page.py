@@ -196,9 +196,12 @@ class TestFinish:
 
 @pytest.fixture
 def to_settle(page, shop):
-    """A check in which nothing was shown: four differences wait."""
+    """A check in which all was said not to be here: four differences wait."""
     setup = Setup(unit(shop), kit=kit(shop))
-    shop.do(FileCheck(shop.ask(lambda books: unit_check.begin(books, setup))))
+    check = shop.ask(lambda books: unit_check.begin(books, setup))
+    for need in check.plan.needs:
+        check = check.lacks(need.member, need.article)
+    shop.do(FileCheck(check))
     page.reload()
     shop.run()
     page.start.lists.which.choose("todo")
@@ -260,8 +263,8 @@ class TestSettling:
         for row in range(to_settle.table.rowCount()):
             chip = to_settle.table.data(to_settle.table.index(row, 2), CELL)
             looks[to_settle.table.row(row).state] = (chip.text, chip.icon, chip.tone)
-        assert looks["unissued"][0] == "not issued" and looks["missing"][0] == "not here"
-        assert all(one != other for one, other in zip(looks["unissued"], looks["missing"], strict=True))
+        assert looks["unissued"][0] == "not issued" and looks["lacks"][0] == "not here"
+        assert all(one != other for one, other in zip(looks["unissued"], looks["lacks"], strict=True))
 
 
 class TestBeginningAnew:

@@ -10,7 +10,7 @@ with a key, so that a question looks up what it finds and never walks through th
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from equipment_app.domain.kinds import OF_MEMBER, WRITTEN, Sees
@@ -110,6 +110,21 @@ _TAKE_DOWN = (
     *(f"DROP VIEW temp.{name}" for name in reversed(_VIEWS)),
     *(f"DROP TABLE temp.{table.split()[0]}" for table in _LISTS),
 )
+
+
+def hides(raw: sqlite3.Connection, number: str, badge: int, things: Sequence[int]) -> bool:
+    """Whether a lead's questions are kept from whoever has this personal number or badge, or one of these things.
+
+    That there is somebody is all that is told. To be asked while the tables are narrowed.
+    """
+    return raw.execute(_IS_HIDDEN, (number, badge, json.dumps(list(things)))).fetchone() is not None
+
+
+_IS_HIDDEN = f"""SELECT 1 FROM main.holder h JOIN main.identity i ON i.ref = h.ref AND i.current = 1
+    WHERE h.id IN {_HIDDEN} AND i.personal_number = ? AND i.personal_number <> ''
+    UNION ALL SELECT 1 FROM main.holder h WHERE h.id IN {_HIDDEN} AND h.code = ?
+    UNION ALL SELECT 1 FROM main.holding h WHERE h.quantity > 0 AND h.holder IN {_HIDDEN}
+    AND h.thing IN (SELECT value FROM {GIVEN}) LIMIT 1"""
 
 
 class Scope:

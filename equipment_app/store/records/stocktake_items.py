@@ -8,7 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from equipment_app.domain.stocktake import Count, StocktakeItem, Stream
+from equipment_app.domain.stocktake import Count, StocktakeItem, Stray, Stream
+from equipment_app.store.records.people import People
 from equipment_app.store.records.stocktakes import (
     KeptCount,
     RecordedPile,
@@ -17,7 +18,7 @@ from equipment_app.store.records.stocktakes import (
     Stocktakes,
     clock,
 )
-from equipment_app.store.records.things import Things
+from equipment_app.store.records.things import Held, Things
 
 
 def as_settled(items: Sequence[StocktakeItem]) -> list[SettledItem]:
@@ -38,6 +39,25 @@ def as_settled(items: Sequence[StocktakeItem]) -> list[SettledItem]:
 
 
 COUNTED = (Stream.FOUND, Stream.ELSEWHERE)
+CODES = 900
+"""Letters of codes that are kept of what lay there and is not ours, or somebody has."""
+
+
+def strays_said(people: People, read: "StocktakeItems") -> str:
+    """What lay here and belongs to a place that was not counted, by where it lay, as the papers say it."""
+    by: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for one in read.strays():
+        by[one.place, one.recorded].append(one.code)
+    said = [
+        f"{people.name(place)}, podle evidence patří do {people.name(recorded)}: {', '.join(codes)}"
+        for (place, recorded), codes in by.items()
+    ]
+    text = "; ".join(said)
+    return (
+        text
+        if len(text) <= CODES
+        else f"{text[:CODES].rpartition(', ')[0]} a další, celkem {sum(map(len, by.values()))}"
+    )
 
 
 class StocktakeItems:
@@ -51,6 +71,7 @@ class StocktakeItems:
         self._recorded = stocktakes.recorded(planned.scope, self._holders)
         self.counts = stocktakes.counts(planned.id)
         self._moved = stocktakes.moved_since(planned.id, self._holders)
+        self._is_place = stocktakes.is_place
         self.piles: dict[str, list[RecordedPile]] = defaultdict(list)
         """What an item is in the books, by its key: the piles of a kind, the one of a piece."""
         for one in self._recorded:
@@ -92,7 +113,38 @@ class StocktakeItems:
         gone = self._things.several(list(scans))
         has = self._things.holders_of(list(scans))
         for thing, of in scans.items():
-            yield self._gone(thing, of, gone[thing].price or 0, elsewhere=self._is_surplus(has[thing]))
+            if not self._lies_outside(of, has[thing]):
+                yield self._gone(thing, of, gone[thing].price or 0, elsewhere=self._is_surplus(has[thing]))
+
+    def strays(self) -> list[Stray]:
+        """What was scanned here and lies, by the books, at a place that is not counted. In the order of the scans."""
+        there = {one.thing for one in self._recorded if one.code is not None}
+        scans = {one.thing: one for one in self.counts if one.thing and one.thing not in there}
+        has, things = self._things.holders_of(list(scans)), self._things.several(list(scans))
+        return [
+            Stray(thing, things[thing].code, one.holder, has[thing][0].holder)
+            for thing, one in scans.items()
+            if self._lies_outside([one], has[thing])
+        ]
+
+    @property
+    def blind(self) -> bool:
+        """Nobody was told what is recorded before they counted: no list came in whose counts were made elsewhere, and
+        no place was counted on after its differences had been told.
+        """
+        progress = self._running.progress
+        listed = any(one not in progress.files for one in progress.imported)
+        told = any(one.turn == 1 and one.at >= progress.told.get(one.holder, one.at + 1) for one in self.counts)
+        return not (listed or told)
+
+    @property
+    def aside(self) -> str:
+        """Codes of what lies here and nobody knows, or somebody has, as the papers list them."""
+        codes = dict.fromkeys(one.code for one in self.counts if one.stream in (Stream.UNKNOWN, Stream.HELD))
+        return " · ".join(codes)[:CODES]
+
+    def _lies_outside(self, scans: Sequence[KeptCount], has: Sequence[Held]) -> bool:
+        return scans[-1].stream == Stream.ELSEWHERE and bool(has) and self._is_place(has[0].holder)
 
     def _piece(self, pile: RecordedPile, scans: Sequence[KeptCount]) -> StocktakeItem:
         running, closed = self._running, self._running.progress.closed

@@ -172,6 +172,10 @@ class Stocktakes(Unfinished):
             return [id for (id,) in self._sql.rows(_OF_UNIT, (scope.unit, scope.unit))]
         return list(scope.places) or [place.id for place in self._people.places()]
 
+    def is_place(self, holder: int) -> bool:
+        """A shelf or a box of the store, counted or not."""
+        return self._people.place(holder) is not None
+
     def recorded(self, scope: StocktakeScope, holders: Sequence[int]) -> list[RecordedPile]:
         given = json.dumps(list(holders)), json.dumps(list(scope.articles)), scope.funding
         return [RecordedPile(*row) for row in self._sql.rows(_RECORDED, (given[0], *given[1:2] * 2, *given[2:] * 2))]

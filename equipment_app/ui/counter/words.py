@@ -222,10 +222,11 @@ def pack(foreign: Foreign) -> Message | None:
 
 
 def no_code(scan: Scan) -> Message:
-    """Damaged, too long, or full of what no code has: it is shown, as plain text, and nothing else."""
+    """Damaged, too long, or full of what no code has: it is shown, as plain text. The books were not asked."""
     if isinstance(scan.meaning, Damaged):
         return Message(said(DAMAGED), tone="warn")
-    return Message(unknown(scan.arrived), said(UNREADABLE), tone="warn")
+    lead = translate("counter", "“{text}” cannot be read.").format(text=shown(scan.arrived))
+    return Message(lead, said(UNREADABLE), tone="warn")
 
 
 def served(one: JudgedLine) -> str:

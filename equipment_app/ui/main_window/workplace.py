@@ -114,6 +114,8 @@ class Workplace(QWidget):
 
     paper_wanted = Signal(str)
     """Number of a paper, for who has no page of papers."""
+    untaken = Signal(object)
+    """A scan that the page shown has no use for, after it asked the books."""
 
     def __init__(
         self,
@@ -327,6 +329,7 @@ class Workplace(QWidget):
         page.told.connect(self._tell)
         page.go.connect(self.show_page)
         page.say.connect(self.say)
+        page.untaken.connect(self.untaken)
         self.pages.addWidget(page)
         self.actions_.add(page.can)
         if id in self._remembered:

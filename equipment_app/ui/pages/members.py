@@ -117,7 +117,14 @@ class MembersPage(CardPage):
         code = scan.meaning
         if scan.family not in (Family.BADGE, Family.THING):
             return False
-        self.desk.ask(lambda books: member_of(books, code), lambda member: self.open(member or None), self)
+
+        def show(member: int) -> None:
+            if member:
+                self.open(member)
+            else:
+                self.untaken.emit(scan)
+
+        self.desk.ask(lambda books: member_of(books, code), show, self)
         return True
 
     def resized(self) -> None:

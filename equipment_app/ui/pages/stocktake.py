@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.codes import Family
+from equipment_app.domain.errors import Refusal
 from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
@@ -25,6 +26,7 @@ from equipment_app.queries.stocktake import ItemRow, KindCount, PastStocktake, R
 from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.messages import STOPPING, explain
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form_stack import FormStack
@@ -173,7 +175,8 @@ class StocktakePage(PrintingPage):
         said = begun.format(sort=sort, day=day, time=formatting.time_words(planned.begun))
         left = seen.result.sums.left if seen.result else 0
         waits = self.tr("%n difference(s) to settle.", "", left) if left else ""
-        self.set_context(f"{said} {waits}".strip())
+        lacking = words.Told().lacking(seen.view.approval)
+        self.set_context(" ".join(filter(None, (said, waits, lacking))))
 
     # What is counted
 
@@ -233,14 +236,21 @@ class StocktakePage(PrintingPage):
     def close_place(self) -> None:
         if self.is_open():
             command = counts.CloseCountPlace(self.seen.place, self.who)
-            self.desk.change(command, then=self._closed, owner=self)
+            self.desk.change(command, then=self._closed, owner=self, failed=self._not_closed)
+
+    def _not_closed(self, error: Exception) -> None:
+        """Said under the topic of the page, so that it is gone once the place is closed."""
+        if isinstance(error, Refusal) and not isinstance(error, STOPPING):
+            self._tell(explain(error), tone="warn")
+        else:
+            self.desk.tell(error)
 
     def _closed(self, outcome: Outcome) -> None:
-        missing = outcome.facts["missing"]
-        said = self.tr("%n piece(s) not found", "", missing) if missing else self.tr("everything was found")
+        differences, aside = outcome.facts["differences"], outcome.facts["aside"]
+        said = words.Told().closed(differences, aside)
         open_again = partial(self.open_place, outcome.facts["place"])
         lead = self.tr("{place} is closed").format(place=outcome.subject)
-        if missing:
+        if differences or aside:
             self._tell(lead, said, tone="warn", action=self.tr("Open it again"), act=open_again)
         else:
             self._tell(lead, said)
@@ -283,6 +293,7 @@ class StocktakePage(PrintingPage):
 
     def to_result(self) -> None:
         self._counting = False
+        self._tell("")
         self.reload()
 
     def to_counting(self) -> None:
@@ -336,7 +347,7 @@ class StocktakePage(PrintingPage):
     def approve(self) -> None:
         """Restates the sums first: the settlement is one entry, and undone only as a whole."""
         result, strip = self.seen.result, self.result.approval
-        if result is None or result.sums.left:
+        if result is None or not self.can_approve():
             return
         dialog = Dialog(
             self.window(),
@@ -407,7 +418,8 @@ class StocktakePage(PrintingPage):
         return shown and row is not None and bool(row.item.difference and row.item.counts)
 
     def can_approve(self) -> bool:
-        return self.seen.result is not None and not self.seen.result.sums.left
+        result = self.seen.result
+        return result is not None and not result.sums.left and result.approval.possible
 
     def _chosen(self, row: ItemRow | None) -> None:
         self.result.settle.show_row(row)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Role
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CheckPlan, Scanned, Setup, Whose
 from equipment_app.operations.once import Once
@@ -142,7 +143,14 @@ class UnitCheckPage(Page):
         if self.session.check is None:
             self.start.new.begin()
         else:
-            self._asked = ask_finish(self.window(), self.session.check, self.finish.text(), self._file)
+            self._asked = ask_finish(
+                self.window(), self.session.check, self.finish.text(), self._file, self._signed_in()
+            )
+
+    def _signed_in(self) -> steps.SignedIn:
+        who = self.desk.present.operator if self.desk.present else None
+        leads = Role.LEAD in self.desk.session.roles
+        return steps.SignedIn(who.full_name, who.personal_number, leads) if who else steps.SignedIn()
 
     def _begun(self, check: Check | None) -> None:
         if check is None:

@@ -157,7 +157,7 @@ class WriteOffsPage(PrintingPage):
     def take_scan(self, scan: Any) -> bool:
         """A piece is added, or presented to the commission once it is decided."""
         texts = scan.looked_up(Family.THING)
-        if self.right.form is not None or not texts:
+        if self.right.form is not None or not texts or not self.desk.may(Right.DISPOSE):
             return False
         if self.stage in (WriteOffStage.DONE, WriteOffStage.REFUSED):
             return False

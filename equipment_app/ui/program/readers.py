@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject
 
 from equipment_app.domain.anchors import Anchor, PageAnchor
-from equipment_app.domain.codes import Code
+from equipment_app.domain.codes import Code, Family
 from equipment_app.scanning.decode import PlainText, ReaderTest, Scan, mistyped, read
 from equipment_app.scanning.keys import Stroke
 from equipment_app.ui.access.sign_in import SignIn
@@ -74,6 +74,7 @@ class Readers(QObject):
         """A store is open: its page gets what cameras and pictures show."""
         self.leave()
         self._status = place.status
+        place.untaken.connect(partial(self._lead, place))
         taking = BatchScan(self._scanner, self._sounds, desk, place)
         pictures = PictureCodes(self._window, desk, taking, self._sounds, self._settings, place)
         pictures.say.connect(place.say)
@@ -160,14 +161,32 @@ class Readers(QObject):
                 place.show_page("papers", scan)
             case ReaderTest():
                 place.show_page("settings", scan)
+            case Anchor() | PageAnchor():
+                place.show_page("papers")
+            case Code(family=Family.COMMAND) if not place.has("counter"):
+                place.show_page("counter")
             case Code() | PlainText(readings=(_, *_)) if place.has("counter"):
                 place.show_page("counter", scan)
-            case meaning:
+            case Code() | PlainText(readings=(_, *_)):
+                self._look_up(place, scan)
+            case _:
                 from equipment_app.ui.counter import words
 
-                readable = isinstance(meaning, Code | PlainText) and meaning != PlainText(())
                 self._sounds.play(Sound.REFUSED)
-                place.say(Message(words.unknown(scan.text), tone="warn") if readable else words.no_code(scan))
+                place.say(words.no_code(scan))
+
+    def _look_up(self, place: Workplace, scan: Scan) -> None:
+        """Whoever does not work at the counter is shown what it is; that it is nothing, only the books can say."""
+        from equipment_app.queries.scanned import look_up
+        from equipment_app.ui.scanner.answers import answer
+
+        readings = scan.looked_up(*Family) or (scan.text,)
+
+        place.desk.ask(
+            lambda books: look_up(books, readings),
+            lambda found: self._sounds.play(answer(place, scan, found)),
+            place,
+        )
 
     def _tell_layout(self, here: TakesScans | None, scan: Scan) -> None:
         """Once on this machine: codes are translated, but what else this scanner reads may be wrong."""

@@ -249,6 +249,8 @@ class CheckCard(Card):
             lines.append(self.tr("It is signed with the key of an operator of this store."))
         if checked.filed is True:
             lines.append(self.tr("The file is the filed one, byte for byte."))
+        if checked.cancelled is not None:
+            icon, tone = "triangle-alert", "warn"
         if checked.filed is False and checked.verdict is Verdict.MATCH:
             tone = "warn"
             lines.append(self.tr("The code is genuine, the file is not the filed one: a scan, or a changed copy."))
@@ -256,6 +258,12 @@ class CheckCard(Card):
 
     def _verdict(self, checked: Checked) -> tuple[str, str]:
         match checked.verdict:
+            case Verdict.MATCH if checked.cancelled is not None:
+                gone = checked.cancelled
+                said = self.tr("{number} agrees with the journal, but {storno} cancelled it on {day}: {who}.")
+                day = formatting.day(gone.at.date())
+                told = said.format(number=checked.number, storno=gone.number, day=day, who=gone.by)
+                return self.tr("MATCH, BUT CANCELLED"), told
             case Verdict.MATCH:
                 return self.tr("MATCH"), self.tr("{number} agrees with the journal.").format(number=checked.number)
             case Verdict.REWRITTEN if checked.proof:

@@ -140,8 +140,8 @@ class ApprovalStrip(Card):
         self.button = Button(self.tr("Approve by two"), icon="lock")
         self.statement = FormArea(self.tr("Statement of who is entrusted"), 40)
         self.prevention = FormArea(self.tr("Proposed prevention"), 40)
-        words = in_column(self.title, self.told, spacing=2)
-        said = in_row(IconLabel("info", "accent"), (words, 1), self.button, spacing=12)
+        above = in_column(self.title, self.told, spacing=2)
+        said = in_row(IconLabel("info", "accent"), (above, 1), self.button, spacing=12)
         areas = in_row(*((Field(area, area.words), 1) for area in (self.statement, self.prevention)), spacing=8)
         self.body.addLayout(in_column(said, areas, margins=(PAD, 10, PAD, 12), spacing=8))
 
@@ -153,12 +153,16 @@ class ApprovalStrip(Card):
         )
         waits = self.tr("%n difference(s) to settle first.", "", left)
         who = self.tr("Two approve it: the chair may be among them and need not, who is entrusted may not.")
-        self.told.setText(f"{waits if left else settles} {who}")
-        self.button.setEnabled(not left)
-        self.button.kind = "outlined" if left else "primary"
+        lacking = words.Told().lacking(view.approval)
+        self.told.setText(" ".join(filter(None, (waits if left else settles, lacking or who))))
+        self.told.set_token("warn" if lacking else "quiet")
+        self.button.setEnabled(not left and not lacking)
+        self.button.setToolTip(lacking or waits if left or lacking else "")
+        self.button.kind = "outlined" if left or lacking else "primary"
         self.button.update()
 
     def sentence(self, view: ResultView) -> str:
         sums = view.sums
         said = self.tr("Short {short} Kč, over {over} Kč. It is undone only by a cancellation of the whole settlement.")
-        return said.format(short=crowns(-sums.short), over=crowns(sums.over))
+        found = said.format(short=crowns(-sums.short), over=crowns(sums.over))
+        return " ".join(filter(None, (found, words.aside(view.aside))))

@@ -77,10 +77,11 @@ class CountingBoard(CountBoard):
         super().__init__(self.places, ScanList(), *buttons, below=self.station)
 
     def show_view(self, view: StocktakeView) -> None:
-        """How much there should be is told as a whole, of a place not before it is closed."""
+        """How much there should be is told nowhere; the bar tells how many places are closed."""
+        closed = sum(place.closed for place in view.places)
         self.done.setText(formatting.thousands(view.done))
-        self.of.setText(self.tr("of {all} items").format(all=formatting.thousands(view.items)))
-        self.bar.show_parts(((view.pieces, "accent"), (view.kinds, "good"), (view.items - view.done, "hover")))
+        self.of.setText(self.tr("counted so far"))
+        self.bar.show_parts(((closed, "good"), (len(view.places) - closed, "hover")))
         self.say_done(view.pieces, view.kinds)
         self.places.show_view(view)
         self.scans.show_scans(view.scans, view.streams)

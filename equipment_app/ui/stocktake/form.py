@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 
-from equipment_app.domain.stocktake import Sort
+from equipment_app.domain.stocktake import Approval, Sort
 from equipment_app.domain.value import Value
 from equipment_app.operations import Books
 from equipment_app.operations.stocktake import OpenStocktake
+from equipment_app.queries.stocktake import approval_of
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import FormCard, FormChoice, FormLine, Tick
 from equipment_app.ui.stocktake import words
+from equipment_app.ui.widgets.label import Label
 
 
 class StocktakeOffers(Value):
@@ -20,6 +22,7 @@ class StocktakeOffers(Value):
     units: Sequence[tuple[str, str]]
     fundings: Sequence[str]
     operators: Sequence[str]
+    approval: Approval
 
 
 def offers(books: Books) -> StocktakeOffers:
@@ -28,6 +31,7 @@ def offers(books: Books) -> StocktakeOffers:
         units=tuple((code, name) for code, (_, name) in books.people.units().items()),
         fundings=tuple(books.settings.fundings()),
         operators=tuple(one.name for one in books.people.operators()),
+        approval=approval_of(books),
     )
 
 
@@ -48,6 +52,7 @@ class StocktakeForm(FormCard):
             self.tr("Entrusted with the items"), needed=True, known=known.operators, wrong=self._counts_too
         )
         self.order = FormLine(self.tr("Commission appointed by"), hint=self.tr("number and day of the order"))
+        self.lacking = Label(token="warn", wrap=True)
         self.frozen = Tick(self.tr("Nothing may move there until it is over"))
         self.build(
             self.tr("Begin a stock-take"),
@@ -60,8 +65,17 @@ class StocktakeForm(FormCard):
                 self.tr("Who counts"),
                 (self.chair, self.second, self.third),
                 (self.responsible, self.order),
+                self.lacking,
             ),
         )
+        self._approval = known.approval
+        self.responsible.edited.connect(self._say_lacking)
+        self._say_lacking()
+
+    def _say_lacking(self) -> None:
+        """At the beginning, that nobody here could approve it in the end."""
+        self.lacking.setText(words.Told().lacking(self._approval.without(self.responsible.value)))
+        self.lacking.setVisible(bool(self.lacking.text()))
 
     def begin(self) -> None:
         self.places.setFocus(Qt.FocusReason.OtherFocusReason)

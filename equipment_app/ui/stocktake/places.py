@@ -29,8 +29,8 @@ class CountPlaces(PlainList[PlaceView]):
         )
 
     def _sign(self, row: PlaceView) -> Glyph:
-        if row.closed and row.missing:
-            return Glyph("triangle-alert", self.tr("something is missing"), "warn")
+        if row.closed and row.differences:
+            return Glyph("triangle-alert", self.tr("something differs"), "warn")
         if row.closed:
             return Glyph("check", self.tr("closed"), "good")
         if row.station:
@@ -40,8 +40,8 @@ class CountPlaces(PlainList[PlaceView]):
     def _done(self, row: PlaceView) -> Text:
         """Of a place that is open only what was counted: how much there should be is not told."""
         if row.closed:
-            after = self.tr("%n missing", "", row.missing) if row.missing else self.tr("closed")
-            return Text(f"{row.counted}/{row.items}", after, figures=True, token="warn" if row.missing else "text")
+            after = self.tr("%n difference(s)", "", row.differences) if row.differences else self.tr("closed")
+            return Text(f"{row.counted}/{row.items}", after, figures=True, token="warn" if row.differences else "text")
         after = self.tr("station {name}").format(name=row.station) if row.station else self.tr("waits")
         return Text(str(row.counted), after, figures=True)
 

@@ -26,6 +26,9 @@ from equipment_app.ui.widgets.segmented import Segment, Segmented
 DIFFERENCES, OPEN, ALL = "differences", "open", "all"
 
 
+_UNTOLD = Text("–", token="quiet")
+
+
 def _signed(number: int) -> str:
     return f"+{formatting.thousands(number)}" if number > 0 else formatting.thousands(number).replace("-", "−")
 
@@ -38,7 +41,7 @@ class ResultList(PlainList[ItemRow]):
         return (
             Column(self.tr("Item"), self._named, least=150),
             Column(self.tr("Place"), lambda row: quiet(row.place), 70, room=560),
-            Column.count(self.tr("Recorded"), lambda row: row.item.recorded, 72, "quiet"),
+            Column(self.tr("Recorded"), self._recorded, 72, "right"),
             Column(self.tr("1st"), lambda row: self._count(row, 0), 70, "right"),
             Column(self.tr("2nd"), lambda row: self._count(row, len(row.item.counts) - 1, 1), 70, "right"),
             Column(self.tr("Difference"), self._difference, 88, "right"),
@@ -49,18 +52,25 @@ class ResultList(PlainList[ItemRow]):
     def _named(self, row: ItemRow) -> Text:
         return Text(formatting.name(row.article), row.code or row.size)
 
+    def _recorded(self, row: ItemRow) -> Text:
+        """Nothing of what is counted again: that count is blind as well."""
+        return _UNTOLD if row.item.blind else quiet(formatting.thousands(row.item.recorded))
+
     def _worth(self, row: ItemRow) -> Text:
+        if row.item.blind:
+            return _UNTOLD
         worth = row.item.difference * row.item.value
         return quiet(f"{'+' if worth > 0 else ''}{crowns(worth)}")
 
     def _count(self, row: ItemRow, place: int, least: int = 0) -> Text:
         counts = row.item.counts
-        if place < least or not counts:
-            return Text("–", token="quiet")
-        odd = row.item.state is ItemState.DIFFERS and bool(place)
-        return Text(str(counts[place].quantity), figures=True, token="warn" if odd else "text", bold=odd)
+        if place < least or not counts or row.item.blind:
+            return _UNTOLD
+        return Text(str(counts[place].quantity), figures=True)
 
     def _difference(self, row: ItemRow) -> Text:
+        if row.item.blind:
+            return _UNTOLD
         by = row.item.difference
         token: Token = "bad" if by < 0 else "good" if by else "quiet"
         return Text(_signed(by) if by else "0", bold=bool(by), figures=True, token=token)
@@ -93,7 +103,8 @@ class FoundCard(Card):
         said = self.tr("Recorded {recorded} Kč, short {short} Kč, over {over} Kč, not netted; there is {actual} Kč.")
         short, over = crowns(-sums.short), crowns(sums.over)
         told = said.format(recorded=crowns(sums.recorded), short=short, over=over, actual=crowns(sums.actual))
-        self.sums.setText(told)
+        blind = self.tr("The sums are told when everything that differs has been counted again.")
+        self.sums.setText(" ".join(filter(None, (blind if view.blind else told, words.aside(view.aside)))))
         self.bar.show_parts(((sums.agreed, "good"), (sums.settled, "accent"), (sums.left, "warn")))
         differing = sum(bool(row.item.difference) for row in view.rows)
         self.which.fill(
@@ -176,9 +187,9 @@ class SettleCard(Card):
         self.name.setText(words.item(row))
         self.told.setText(formatting.dotted(row.code, row.place, row.found_at))
         first, later = self.tr("First count"), self.tr("Next count")
-        facts = [Fact(self.tr("Recorded"), str(item.recorded))]
+        facts = [] if item.blind else [Fact(self.tr("Recorded"), str(item.recorded))]
         facts += [
-            Fact(later if n else first, f"{count.quantity} · {who}", bold=False)
+            Fact(later if n else first, who if item.blind else f"{count.quantity} · {who}", bold=False)
             for n, (count, who) in enumerate(zip(item.counts, row.people, strict=True))
         ]
         self.facts.show_facts(facts)

@@ -68,7 +68,7 @@ class ScanList(PlainList[ScanRow]):
         """What can be done about it. A code that was assigned to the wrong piece is assigned to another."""
         change = (Link(self.tr("Change"), lambda: self.assigned.emit(row)),) if row.by else ()
         match row.stream:
-            case Stream.ELSEWHERE if not (row.moved or self._alone):
+            case Stream.ELSEWHERE if not (row.moved or row.outside or self._alone):
                 return Link(self.tr("Move"), lambda: self.moved.emit(row)), *change
             case Stream.HELD if self.takes_back:
                 return Link(self.tr("Return"), lambda: self.back.emit(row)), *change

@@ -43,7 +43,7 @@ class AsideItem(Strip):
     def __init__(self, scanned: Scanned, *, last: bool) -> None:
         super().__init__("none" if last else "below", margins=(0, 0, 0, 0))
         self.scanned = scanned
-        known = scanned.whose is not None
+        known = scanned.whose is not None and bool(scanned.whose.thing)
         self.take_over = LinkButton(self.tr("To the Counter") if known else self.tr("Assign it to an item"))
         self.put_away = LinkButton(self.tr("Discard"))
         at = Label(formatting.time_words(scanned.at), size=SMALL, token="quiet", figures=True)
@@ -95,8 +95,9 @@ class AsideCard(SideCard):
         item = AsideItem(scanned, last=last)
         item.put_away.clicked.connect(lambda: self.put_away.emit(scanned.code))
         item.take_over.clicked.connect(lambda: self.take_over.emit(scanned))
-        whose, attached = scanned.whose, scanned.effect is Effect.UNKNOWN
-        item.take_over.setVisible(self._counter and (whose.kind in _OPEN if whose else attached))
+        whose = scanned.whose
+        open_to = whose.kind in _OPEN if whose and whose.thing else scanned.effect is Effect.BLANK
+        item.take_over.setVisible(self._counter and open_to)
         self._column.addWidget(item)
         return item
 
@@ -303,8 +304,8 @@ class NextCard(Card):
             self.counted.emit(self.next.need.wanted)
 
     def _say_done(self) -> None:
-        self.caption.setText(self.tr("Nothing is missing"))
-        self.thing.setText(self.tr("Everything is checked"))
+        self.caption.setText(self.tr("Nothing is left"))
+        self.thing.setText(self.tr("Everything was looked at"))
         self._say_who(self.tr("Finish the check: Ctrl+Enter"))
         self.rank.setText("")
         self.code.setText("")

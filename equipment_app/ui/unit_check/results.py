@@ -17,10 +17,11 @@ from equipment_app.ui.formatting import out_of, thousands
 from equipment_app.ui.kit.acts import Act, Acts
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Chip, Link, Text, Tone
+from equipment_app.ui.look.colors import Token
 from equipment_app.ui.rights import HAND_OVER
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.unit_check.steps import Front
-from equipment_app.ui.unit_check.words import DRAWN, phrase
+from equipment_app.ui.unit_check.words import DRAWN, CheckCounts, phrase
 from equipment_app.ui.widgets.card import Card, EmptyState, Strip
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.label import Label
@@ -172,7 +173,7 @@ class CheckLists(Card):
             Column(self.tr("Number"), lambda one: one.number, 140),
             Column(self.tr("Unit or members"), lambda one: Text(one.unit or self.tr("Chosen members"), one.title)),
             Column(self.tr("Complete"), lambda one: out_of(one.complete, one.members), 88, "right"),
-            Column(self.tr("To settle"), self._open, 88, "right"),
+            Column(self.tr("To settle"), self._open, 132, "right"),
             Column(self.tr("Date"), lambda one: Text(_day(one.day), token="quiet", figures=True), 76, "right"),
         )
 
@@ -180,7 +181,9 @@ class CheckLists(Card):
         self._settle_or_ask(self.todo_view.chosen_rows(one))
 
     def _open(self, one: PastCheck) -> Text:
-        return Text(thousands(one.open), token="warn" if one.open else "quiet", bold=bool(one.open), figures=True)
+        unchecked = CheckCounts().unchecked(one.unchecked) if one.unchecked else ""
+        token: Token = "warn" if one.open else "quiet"
+        return Text(thousands(one.open), unchecked, token=token, bold=bool(one.open), figures=True)
 
     acts: ClassVar[Sequence["Act[CheckLists]"]] = (
         Act("unit_check.settle", "Settle", "", "check", settle_chosen, need=HAND_OVER, row_key="S", menu=""),

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.list_errors import NoCheckFile
 from equipment_app.domain.unit_check import Check
-from equipment_app.domain.unit_check_plan import CellState, CheckVerdict, Setup, Whose
-from equipment_app.domain.unit_check_result import Result
+from equipment_app.domain.unit_check_plan import ABSENCES, CellState, Setup, Whose
+from equipment_app.domain.unit_check_result import Result, lines, unchecked
 from equipment_app.domain.value import Value
 from equipment_app.exchange.check_file import CHECK, RESULT, read_result
-from equipment_app.operations.unit_checks import ExportCheck, ImportCheck
+from equipment_app.operations.unit_checks import WHO_FILES, ExportCheck, ImportCheck
 from equipment_app.queries import unit_check
 from equipment_app.queries.unit_check import CheckChoices, Difference, PastCheck, UnderWay, begin, resume
 from equipment_app.store.books import Books
@@ -101,9 +101,26 @@ def ask_anew(window: QWidget, before: UnderWay, anew: Callable[[], object], resu
     dialog.open_once()
 
 
-def ask_finish(window: QWidget, check: Check, accept: str, accepted: Callable[[int], object]) -> Dialog:
-    """`accepted` with the member who led the check, 0 where the name is to be written by hand."""
-    waiting = check.counts().waiting
+class SignedIn(Value):
+    """Who is signed in while a check is finished, nobody without a store. `leads`: with the role of a lead."""
+
+    name: str = ""
+    personal_number: str = ""
+    leads: bool = False
+
+
+def leader(check: Check, who: SignedIn) -> int:
+    """Who is offered first as who led it: whoever is signed in, as a member of it or as its lead, else nobody."""
+    number = who.personal_number
+    member = next((one.id for one in check.plan.members if number and one.personal_number == number), 0)
+    return member or (WHO_FILES if who.leads else 0)
+
+
+def ask_finish(
+    window: QWidget, check: Check, accept: str, accepted: Callable[[int], object], who: SignedIn | None = None
+) -> Dialog:
+    """`accepted` with the member who led it, `WHO_FILES` for who is signed in, 0 where it is written by hand."""
+    waiting, who = unchecked(check), who or SignedIn()
     dialog = Dialog(
         window,
         translate("unit check", "Finish the check?"),
@@ -117,9 +134,11 @@ def ask_finish(window: QWidget, check: Check, accept: str, accepted: Callable[[i
     led.fill(
         (
             (0, translate("unit check", "to be written by hand")),
+            *(((WHO_FILES, who.name),) if who.leads and leader(check, who) == WHO_FILES else ()),
             *((one.id, f"{one.rank} {one.name}".strip()) for one in check.plan.members),
         )
     )
+    led.choose(leader(check, who))
     dialog.body.addSpacing(4)
     dialog.body.addWidget(Field(led, translate("unit check", "Who led the check")))
     dialog.accepted.connect(lambda: accepted(led.currentData() or 0))
@@ -132,10 +151,10 @@ def _facts(check: Check, waiting: int) -> str:
     counted, unissued = CheckCounts(), check.counts().of(CellState.UNISSUED)
     final = translate("unit check", "A recorded check cannot be taken back.")
     apart = counted.unissued(unissued) if unissued else ""
-    missing = sum(check.verdict(person.id) is CheckVerdict.MISSING for person in check.plan.members)
-    left = f"{counted.unread(waiting)} {counted.missing(missing)}"
-    done = translate("unit check", "Nothing is left to be scanned.")
-    return " ".join(filter(None, (left if waiting else done, apart, final)))
+    lacks = sum(line.wanted - line.found for line in lines(check) if line.state in ABSENCES)
+    missing = counted.lacking(lacks) if lacks else ""
+    done = translate("unit check", "Everything was looked at.")
+    return " ".join(filter(None, (counted.unread(waiting) if waiting else done, missing, apart, final)))
 
 
 class CheckFiles(QObject):

@@ -10,9 +10,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CellState, CheckCell, CheckColumn, CheckPlan, Effect, Scanned, Whose
 from equipment_app.domain.value import Value
+from equipment_app.queries.scanned import Bears
+from equipment_app.queries.unit_check import UNUSED
 from equipment_app.ui import formatting
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.scanner.feedback import Sound
@@ -132,6 +135,7 @@ def phrase(state: CellState) -> str:
         CellState.EXPIRED: translate("unit check", "expired"),
         CellState.UNINSPECTED: translate("unit check", "not inspected"),
         CellState.OTHER: translate("unit check", "another’s"),
+        CellState.UNCHECKED: translate("unit check", "not checked"),
         CellState.LACKS: translate("unit check", "not here"),
         CellState.LOST: translate("unit check", "lost"),
         CellState.REPAIR: translate("unit check", "in repair"),
@@ -230,18 +234,47 @@ def sentence(check: Check, scanned: Scanned) -> str:
             return translate("unit check", "{thing} is not theirs: {member} holds it.").format(
                 thing=name, member=member
             )
-        case Effect.ELSEWHERE | Effect.IN_STORE | Effect.NOT_OF_UNIT | Effect.UNKNOWN:
+        case _ if scanned.aside:
             return aside(scanned)
     return ""
 
 
 def aside(scanned: Scanned) -> str:
-    """Why a code was kept aside."""
+    """Why a code was kept aside: what the books say of it, or, without them, what the check file does."""
     if scanned.whose is not None:
-        return f"{formatting.named(scanned.name, scanned.whose.name_en)}, {_where(scanned.whose)}."
+        if scanned.whose.thing:
+            return f"{formatting.named(scanned.name, scanned.whose.name_en)}, {_where(scanned.whose)}."
+        return _else(scanned)
     if scanned.effect is Effect.NOT_OF_UNIT:
-        return translate("unit check", "Our label, but nobody of this check holds it.")
-    return translate("unit check", "An unknown code, not one of our labels.")
+        return translate("unit check", "A valid label, but not in this check file: set it aside.")
+    if scanned.effect is Effect.NOT_IN_FILE:
+        return translate("unit check", "This code is not in the check file: set it aside.")
+    return translate("unit check", "The books know nothing by this code.")
+
+
+def _else(scanned: Scanned) -> str:
+    """What a code stands for that is no piece which may be told of."""
+    assert scanned.whose is not None
+    said: dict[str, str] = {
+        Bears.BLANK: translate("unit check", "A blank label: by the books no item has it yet."),
+        Bears.OTHER_STORE: translate("unit check", "A code of another store."),
+        Bears.SEVERAL: translate("unit check", "Several items have this number: scan the label."),
+        Bears.MEMBER: translate("unit check", "Of somebody who is not in this check."),
+        Bears.OPERATOR: translate("unit check", "Of somebody who is not in this check."),
+        Bears.ARTICLE: translate("unit check", "The code of an article, not of one item."),
+        Bears.THING: translate("unit check", "On the books, but nobody has it."),
+        UNUSED: translate("unit check", "A code of our labels, but no item has it."),
+    }
+    if scanned.whose.kind == Bears.OUTSIDE:
+        return _outside(scanned.code)
+    return said.get(scanned.whose.kind) or translate("unit check", "The books know nothing by this code.")
+
+
+def _outside(text: str) -> str:
+    code = code_of_text(text)
+    if code is not None and code.family is Family.THING:
+        return translate("unit check", "Our label, but the item is not of your unit: set it aside.")
+    return translate("unit check", "On the books, but not of your unit: set it aside.")
 
 
 def _where(whose: Whose) -> str:
@@ -261,7 +294,7 @@ def _where(whose: Whose) -> str:
 
 def _name(check: Check, scanned: Scanned) -> Name:
     """Of the thing in the language of the screen; of what is none, its code."""
-    if scanned.whose:
+    if scanned.whose and scanned.whose.thing:
         name = formatting.named(scanned.name, scanned.whose.name_en)
         return parted(name, english=name != scanned.name)
     if scanned.name:
@@ -283,10 +316,14 @@ class CheckCounts(QObject):
         return self.tr("%n item(s)", "", number)
 
     def unread(self, number: int) -> str:
-        return self.tr("%n item(s) were not scanned.", "", number)
+        return self.tr("%n item(s) nobody has looked at; they are recorded as not checked.", "", number)
 
-    def missing(self, members: int) -> str:
-        return self.tr("They will be recorded as missing, with %n member(s).", "", members)
+    def unchecked(self, number: int) -> str:
+        """In a few words."""
+        return self.tr("%n not checked", "", number)
+
+    def lacking(self, number: int) -> str:
+        return self.tr("%n item(s) are recorded as not here.", "", number)
 
     def unissued(self, number: int) -> str:
         return self.tr("%n item(s) were never issued; they are recorded apart from what is missing.", "", number)

@@ -1,0 +1,98 @@
+"""What a code that no page took stands for in the books, for whoever may see it."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from equipment_app.domain.codes import Code, Family, code_of_text
+from equipment_app.domain.rights import Reach, Right
+from equipment_app.domain.value import Value
+from equipment_app.queries.cart import Meaning, meaning
+from equipment_app.store.access import scope
+from equipment_app.store.books import Books
+
+
+class Bears(StrEnum):
+    THING = "thing"
+    SEVERAL = "several"
+    """Things: a number that more than one of them bears."""
+    MEMBER = "member"
+    OPERATOR = "operator"
+    PLACE = "place"
+    ARTICLE = "article"
+    BLANK = "blank"
+    """A label that was printed ahead; no thing has it."""
+    OUTSIDE = "outside"
+    """Of another unit than who asks leads; nothing more is told of it."""
+    OTHER_STORE = "other store"
+    NOTHING = "nothing"
+    """The books were asked, and have nothing of this name."""
+
+
+class Borne(Value):
+    """`id` is that of a thing, member, place or article; `code` names it, `name` is what people call it."""
+
+    what: Bears
+    id: int = 0
+    code: str = ""
+    name: str = ""
+    name_en: str = ""
+    holder: int = 0
+    """Of a thing: who has it; 0 for nobody."""
+    kind: str = ""
+    where: str = ""
+    block: int = 0
+    """Of another store's code."""
+
+
+def look_up(books: Books, readings: Sequence[str]) -> Borne:
+    """The first of the readings that stands for something; of a lead's, nothing that another unit has."""
+    texts = [text.strip() for text in readings if text.strip()]
+    found = (_of(books, text) for text in texts)
+    return next((one for one in found if one.what is not Bears.NOTHING), Borne(Bears.NOTHING, code="".join(texts[:1])))
+
+
+def _of(books: Books, text: str) -> Borne:
+    code, found = code_of_text(text.upper()), meaning(books, (text,))
+    badge = code.number if code and code.family is Family.BADGE else 0
+    led = books.session.reach(Right.LOOK) is Reach.UNITS
+    if led and scope.hides(books.connection, text, badge, [one.id for one in found.pieces]):
+        return Borne(Bears.OUTSIDE, code=text)
+    if found.pieces:
+        return _pieces(found)
+    if found.known:
+        return _known(books, found, text)
+    return _person(books, text, code) or Borne(Bears.NOTHING, code=text)
+
+
+def _pieces(found: Meaning) -> Borne:
+    first = found.pieces[0]
+    item = found.facts.items[first.article]
+    if len(found.pieces) > 1:
+        return Borne(Bears.SEVERAL, code=", ".join(one.code for one in found.pieces), name=item.name)
+    at = (first.spot.holder, first.spot.kind, first.spot.name) if first.spot else (0, "", "")
+    return Borne(Bears.THING, first.id, first.code, item.name, item.name_en, *at)
+
+
+def _known(books: Books, found: Meaning, text: str) -> Borne:
+    if found.member:
+        return Borne(Bears.MEMBER, found.member, text, books.people.name(found.member))
+    if found.place:
+        return Borne(Bears.PLACE, found.place, text, books.people.name(found.place))
+    if found.item:
+        item = found.facts.items[found.item]
+        return Borne(Bears.ARTICLE, item.id, item.code, item.name, item.name_en)
+    if found.elsewhere:
+        return Borne(Bears.OTHER_STORE, code=found.elsewhere[0], block=found.elsewhere[1])
+    return Borne(Bears.BLANK, code=found.blank)
+
+
+def _person(books: Books, text: str, code: Code | None) -> Borne | None:
+    """Who has left and has nothing any more, and whoever keeps the store."""
+    badge = code.number if code and code.family is Family.BADGE else 0
+    for one in books.people.members(everyone=True):
+        if text == one.personal_number or (badge and one.badge == badge):
+            return Borne(Bears.MEMBER, one.id, text, one.name)
+    keeper = books.access.by_badge(badge) if badge else None
+    numbered = (one for one in books.people.operators() if text and one.personal_number == text)
+    keeper = keeper or next(numbered, None)
+    return Borne(Bears.OPERATOR, keeper.id, text, keeper.name) if keeper else None
