@@ -1,6 +1,7 @@
 """What stands in the window: which page is shown, what the actions do, and what the desk has to say."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from functools import partial
 from typing import Any, TypeAlias
 
@@ -272,9 +273,10 @@ class Workplace(QWidget):
         self.show_page(memory.shown)
 
     def put_by(self) -> None:
-        """Somebody else is about to work, or nobody."""
-        for page in self._pages.values():
-            page.put_by()
+        """Somebody else is about to work, or nobody. A page that cannot does not keep the others from it."""
+        with ExitStack() as pages:
+            for page in self._pages.values():
+                pages.callback(page.put_by)
 
     def say_store(self, store: str, operator: str) -> None:
         self._names = (store, operator)
@@ -296,6 +298,7 @@ class Workplace(QWidget):
         return self._pages.get(id) or self._make(id)
 
     def _make(self, id: str) -> Page:
+        remembered = self._remembered.pop(id, None)
         page = self._pages[id] = self._make_page(self._rows[id])
         for part in page.header():  # until it stands in the header it goes with its page
             part.hide()
@@ -305,8 +308,8 @@ class Workplace(QWidget):
         page.say.connect(self.say)
         self.pages.addWidget(page)
         self.actions_.add(page.can)
-        if id in self._remembered:
-            known, fields = self._remembered.pop(id)
+        if remembered is not None:
+            known, fields = remembered
             page.take_back(known)
             Remembering(page, fields, self.desk.idle)
         return page

@@ -16,7 +16,8 @@ from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import in_column, in_row
 
 LOCK = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_L)
-"""The key of the action `file.lock`: whatever lies over the window, it can be left."""
+QUIT = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Q)
+"""The keys of the actions `file.lock` and `file.quit`: whatever lies over the window, it can be left."""
 
 
 class Panel(draw.Painted):
@@ -72,7 +73,7 @@ class Floating(Panel):
 class Overlay(draw.Painted):
     """Covers its window, keeps the keyboard to itself, and gives the focus back when it closes.
 
-    While it is open no shortcut of the window works but that of the lock. Esc or a click beside the panel closes it.
+    While it is open no shortcut of the window works but those of the lock and of the end. Esc or a click beside the panel closes it.
     """
 
     takes_scans: ClassVar[bool] = False
@@ -144,7 +145,7 @@ class Overlay(draw.Painted):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and not (
-            isinstance(event, QKeyEvent) and event.keyCombination() == LOCK
+            isinstance(event, QKeyEvent) and event.keyCombination() in (LOCK, QUIT)
         ):
             event.accept()
             return True
@@ -166,7 +167,7 @@ class Overlay(draw.Painted):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_overlay()
-        event.accept()
+        event.setAccepted(event.keyCombination() != QUIT)  # then the window itself takes it
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self.panel.geometry().contains(event.position().toPoint()):
