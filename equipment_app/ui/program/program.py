@@ -218,7 +218,7 @@ class Program(QObject):
             place.actions_["view.camera"].trigger()
 
     def _begin(self, place: Workplace, first: Callable[[], object]) -> None:
-        """Show what is wanted `first`; where that page is broken, the one usually begun with, else any that is whole."""
+        """Show what is wanted `first`; where that page is broken, the usual one, else any that is whole."""
         for way in (first, place.begin, *(partial(place.show_page, page) for page in place.rail.rows)):
             with self.crash.going_on():
                 way()

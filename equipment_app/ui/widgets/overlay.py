@@ -73,7 +73,8 @@ class Floating(Panel):
 class Overlay(draw.Painted):
     """Covers its window, keeps the keyboard to itself, and gives the focus back when it closes.
 
-    While it is open no shortcut of the window works but those of the lock and of the end. Esc or a click beside the panel closes it.
+    While it is open no shortcut of the window works but those of the lock and of the end. Esc or a click beside the
+    panel closes it.
     """
 
     takes_scans: ClassVar[bool] = False
