@@ -37,7 +37,7 @@ from equipment_app.ui.scanner.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_health.crash_reports import Crash
 from equipment_app.ui.store_health.health import StoreHealth
-from equipment_app.ui.widgets.overlay import lying
+from equipment_app.ui.widgets.overlay import close_dialogs, lying
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
@@ -191,7 +191,9 @@ class Program(QObject):
             self._make_anew(self.desk)
 
     def _clear(self) -> None:
-        for overlay in lying(self.window):  # it would stay behind, under the new place
+        """What lies over the old place would stay behind under the new one, and answer to pages that are gone."""
+        close_dialogs()
+        for overlay in lying(self.window):
             overlay.close_overlay()
 
     def _make_anew(self, desk: Desk) -> None:

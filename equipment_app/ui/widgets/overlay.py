@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from equipment_app.ui.look import draw
@@ -186,6 +186,15 @@ def lying(window: QWidget) -> list[Overlay]:
     """What lies over this window now."""
     overlays = window.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly)
     return [overlay for overlay in overlays if overlay.isVisible()]
+
+
+def close_dialogs() -> None:
+    """Menus and dialogs of the system go: what they would answer to may be gone when they do."""
+    while popup := QApplication.activePopupWidget():
+        popup.close()
+    for other in QApplication.topLevelWidgets():
+        if isinstance(other, QDialog) and other.isVisible():
+            other.reject()
 
 
 def stopped(window: QWidget) -> bool:
