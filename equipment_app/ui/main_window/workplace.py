@@ -73,6 +73,9 @@ class WindowActions(QObject):
         actions.on("view.full", self.fill_screen)
         actions.on("file.quit", window.close)
         QShortcut(QKeySequence(Qt.Key.Key_F10), place, self.show_menu)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._left_menu)
         window.alt_pressed.connect(self.show_menu)
 
     def fill_screen(self) -> None:
@@ -82,7 +85,9 @@ class WindowActions(QObject):
             self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def show_menu(self) -> None:
-        """The menu bar shows itself for Alt or F10, and goes away with the next or with what was chosen from it."""
+        """The menu bar shows itself for Alt or F10. It goes with the next, with what was chosen from it, or as soon
+        as the keyboard is somewhere else.
+        """
         bar = self._window.menuBar()
         if bar.isVisible() or not self._place.isVisible():
             bar.hide()
@@ -92,6 +97,11 @@ class WindowActions(QObject):
         bar.show()
         bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
         bar.setActiveAction(bar.actions()[0])
+
+    def _left_menu(self, before: QWidget | None, now: QWidget | None) -> None:
+        bar = self._window.menuBar()
+        if before is bar and now is not None:
+            bar.hide()
 
 
 Remembered: TypeAlias = tuple[object, Kept]

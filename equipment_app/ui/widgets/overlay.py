@@ -12,6 +12,7 @@ from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.theme import LARGE, scheme
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
+from equipment_app.ui.widgets.field import SecretLine
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import in_column, in_row
 
@@ -74,7 +75,7 @@ class Overlay(draw.Painted):
     """Covers its window, keeps the keyboard to itself, and gives the focus back when it closes.
 
     While it is open no shortcut of the window works but those of the lock and of the end. Esc or a click beside the
-    panel closes it.
+    panel closes it; one in which a secret is typed only Esc does.
     """
 
     takes_scans: ClassVar[bool] = False
@@ -171,7 +172,10 @@ class Overlay(draw.Painted):
         event.setAccepted(event.keyCombination() != QUIT)  # then the window itself takes it
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self.panel.geometry().contains(event.position().toPoint()):
+        """Beside the panel. Where a password is typed the keys never go on into what lies below."""
+        if self.findChild(SecretLine) is not None:
+            event.accept()
+        elif not self.panel.geometry().contains(event.position().toPoint()):
             self.close_overlay()
 
     def wheelEvent(self, event: Any) -> None:
