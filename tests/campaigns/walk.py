@@ -13,8 +13,8 @@ import random
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 from equipment_app.ui.kit.form import FormCard
 from equipment_app.ui.widgets.overlay import Overlay
 from tests.campaigns import told
-from tests.campaigns.walk_faults import FAULTS
+from tests.campaigns.walk_faults import FAULTS, Fault
 from tests.campaigns.walk_stage import Walk, day, store_of_all_roles
 from tests.campaigns.walk_steps import NAMED, next_step, seek
 from tests.pages import PAGES, acts
@@ -65,9 +65,6 @@ class Tally:
         return [one for one in dict.fromkeys(wanted) if not self.reached[one]]
 
 
-Fault = Callable[[], AbstractContextManager[object]]
-
-
 def walk_a_day(
     store: Path, folder: Path, seed: str, steps: int, reached: Counter[str], fault: Fault = nullcontext
 ) -> tuple[list[Taken], list[str]]:
@@ -104,18 +101,21 @@ def again(store: Path, folder: Path, steps: Sequence[Taken], fault: Fault = null
 def shortened(
     store: Path, folder: Path, steps: Sequence[Taken], fault: Fault = nullcontext, tries: int = 24
 ) -> list[Taken]:
-    """As few of the steps as still fail, found in so many tries: halves are left out, then quarters, and so on."""
-    left, width = list(steps), max(1, len(steps) // 2)
-    for number in range(tries):
-        at = 0
-        while at < len(left) - 1 and number < tries:
-            fewer = left[:at] + left[at + width :] if at + width < len(left) else left[:at] + left[-1:]
-            tries -= 1
-            if len(fewer) < len(left) and again(store, folder / f"{number}-{at}-{width}-{tries}", fewer, fault):
+    """As few of the steps as still fail, found in so many tries: halves are left out, then quarters, and so on.
+
+    The last one stays, for it is the one after which something was wrong.
+    """
+    left, width, tried = list(steps), max(1, len(steps) // 2), 0
+    while tried < tries:
+        at, before = 0, len(left)
+        while at < len(left) - 1 and tried < tries:
+            fewer = [*left[:at], *left[min(at + width, len(left) - 1) :]]
+            tried += 1
+            if again(store, folder / str(tried), fewer, fault):
                 left = fewer
             else:
                 at += width
-        if width == 1:
+        if width == 1 and len(left) == before:
             break
         width = max(1, width // 2)
     return left
@@ -163,10 +163,7 @@ def main() -> int:
         if chosen.day >= 0:
             return _one_day(store, folder, chosen.seed, chosen.day)
         tally = attack(store, folder / "walk", chosen.seed, chosen.steps)
-        planted = {
-            what: attack(store, folder / what, chosen.seed, 2 * A_DAY, fault).complaints
-            for what, fault in FAULTS.items()
-        }
+        planted = {what: _days_until(store, folder / what, chosen.seed, fault) for what, fault in FAULTS.items()}
     print(report(tally.reached), "", *tally.complaints, *tally.missing(), sep="\n")
     return told.tell(
         told.Told(
@@ -176,10 +173,19 @@ def main() -> int:
             count=f"{tally.steps} steps, {len(PAGES)} pages, {len(acts())} acts, "
             f"{len(_of(tally.reached, 'form'))} forms, {len(_of(tally.reached, 'operation'))} operations",
             result=f"{len(tally.complaints)} breaks, {len(tally.missing())} pages or acts not reached",
-            planted=", ".join(f"{what}: {len(found)}" for what, found in planted.items()),
+            planted=", ".join(f"{what}: {f'on day {on}' if on else 'not found'}" for what, on in planted.items()),
             ok=not tally.complaints and not tally.missing() and all(planted.values()),
         )
     )
+
+
+def _days_until(store: Path, folder: Path, seed: int, fault: Fault, most: int = 8) -> int:
+    """The day on which the fault is found; 0: it is not."""
+    for number in range(1, most + 1):
+        _, wrong = walk_a_day(store, folder / f"day{number}", f"{seed}-{number}", A_DAY, Counter(), fault)
+        if wrong:
+            return number
+    return 0
 
 
 def _one_day(store: Path, folder: Path, seed: int, number: int) -> int:

@@ -4,24 +4,22 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from equipment_app.ui.main_window import remembering
-from equipment_app.ui.pages.papers import PapersPage
+from equipment_app.ui.output import files
+from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.program.program import Program
 
 
 @contextmanager
 def looks_at_what_is_gone() -> Iterator[None]:
     """A page keeps a dialog of files, and another language looks at it when it is gone."""
-    from equipment_app.ui.output import files
-
     ask = files._open
 
-    def kept(dialog):
-        page = getattr(dialog.parent().centralWidget(), "page", None) if dialog.parent() else None
-        if page is not None:
-            page._dialog = dialog
+    def kept(dialog: QFileDialog) -> QFileDialog:
+        place = dialog.window().parent().centralWidget()  # type: ignore[union-attr]
+        place.page._dialog = dialog
         return ask(dialog)
 
     with pytest.MonkeyPatch.context() as patch:
@@ -32,14 +30,13 @@ def looks_at_what_is_gone() -> Iterator[None]:
 
 @contextmanager
 def raises_on_a_key() -> Iterator[None]:
-    """A page that fails when its paper is printed."""
+    """A page that fails when its paper is printed, as by Ctrl+P."""
 
-    def fails(page: PapersPage) -> None:
+    def fails(*_: object) -> None:
         raise LookupError("planted")
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("equipment_app.ui.output.printing.Printing.paper", lambda *_: fails)
-        patch.setattr("equipment_app.ui.pages.papers.PapersPage.shows", lambda page: 1 / 0)
+        patch.setattr(Printing, "paper", fails)
         yield
 
 
@@ -51,7 +48,8 @@ def goes_blank() -> Iterator[None]:
         yield
 
 
-FAULTS: dict[str, Callable[[], AbstractContextManager[object]]] = {
+Fault = Callable[[], AbstractContextManager[object]]
+FAULTS: dict[str, Fault] = {
     "a dialog that is gone is looked at": looks_at_what_is_gone,
     "a page raises": raises_on_a_key,
     "the window goes blank": goes_blank,

@@ -495,7 +495,7 @@ STEPS: dict[Step, int] = {
     leave: 5,
     find: 2,
     beside: 4,
-    look: 3,
+    look: 5,
     size: 2,
     theme: 1,
     language: 2,

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QFont,
+    QGuiApplication,
     QKeyEvent,
     QPainter,
     QPainterPath,
@@ -454,11 +455,12 @@ class Menu(QMenu):
         return action
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where nothing puts windows together what is clear would be black: the corners are not there at all."""
+        """Under X11, where nothing may put windows together, what is clear would be black: there are no corners."""
         super().resizeEvent(event)
-        shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()), draw.RADIUS, draw.RADIUS)
-        self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
+        if QGuiApplication.platformName() == "xcb":
+            shape = QPainterPath()
+            shape.addRoundedRect(QRectF(self.rect()), draw.RADIUS, draw.RADIUS)
+            self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
 
     def popup(self, spot: QPoint, at: QAction | None = None) -> None:
         if self.isEmpty():
