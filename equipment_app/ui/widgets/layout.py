@@ -181,10 +181,11 @@ class Turning(QStackedWidget):
 
     def minimumSizeHint(self) -> QSize:
         shown = self.currentWidget()
-        return shown.minimumSizeHint().expandedTo(shown.minimumSize())
+        return shown.minimumSizeHint().expandedTo(shown.minimumSize()) if shown is not None else QSize()
 
     def sizeHint(self) -> QSize:
-        return self.currentWidget().sizeHint()
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown is not None else QSize()
 
 
 class Scroll(QScrollArea):
