@@ -23,6 +23,8 @@ _LEAST, _USUAL = (810, 430), (1366, 768)
 _RAIL, _STATUS, _TITLE = 200, 28, 40
 _ALT = 0x01000023
 """Qt.Key.Key_Alt, without the namespace."""
+_CONTROL, _Q = 0x04000000, 0x51
+"""Qt.KeyboardModifier.ControlModifier and Qt.Key.Key_Q, likewise."""
 _SHORTCUT_OVERRIDE = 51
 """QEvent.Type.ShortcutOverride, likewise."""
 
@@ -91,7 +93,10 @@ class Window(QMainWindow):
         return super().event(event)
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """Ctrl+Q comes here where no action takes it: a window with nothing that works in it is closed all the same."""
         self._alt_alone = event.key() == _ALT
+        if event.key() == _Q and event.modifiers().value == _CONTROL:
+            self.close()
         super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: "QKeyEvent") -> None:

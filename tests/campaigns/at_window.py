@@ -20,8 +20,11 @@ HARMLESS = (
     "does not support raise",
     "does not support grabbing",
     "Cannot find font directory",
+    *("Couldn't load", "Couldn't resolve", "Using Qt multimedia"),
 )
-"""What the platform without a screen says of itself, the last on Windows alone: the program has its own fonts."""
+"""What the platform without a screen says of itself, of fonts on Windows alone: the program has its own; and of films,
+where the camera is opened.
+"""
 
 
 @contextmanager
@@ -33,11 +36,11 @@ def at_window(
     folder.mkdir(parents=True, exist_ok=True)
     patch, before = pytest.MonkeyPatch(), qInstallMessageHandler(_listener(complaints))
     house = kind(folder, patch, clock or Clock())
-    patch.setattr(sys, "excepthook", lambda _kind, error, _trace: complaints.append(_told(error)))
+    patch.setattr(sys, "excepthook", lambda _kind, error, _trace: complaints.append(told_of(error)))
     try:
         house.start(store)
         house.paint_all()
-        house.program.desk.broken.connect(lambda error: complaints.append(_told(error)))
+        house.program.desk.broken.connect(lambda error: complaints.append(told_of(error)))
         yield house
     finally:
         house.close()
@@ -53,7 +56,7 @@ def _listener(complaints: list[str]):
     return hear
 
 
-def _told(error: BaseException) -> str:
+def told_of(error: BaseException) -> str:
     """With the line of the program it came from."""
     steps = traceback.extract_tb(error.__traceback__)
     where = f" at {Path(steps[-1].filename).name}:{steps[-1].lineno}" if steps else ""

@@ -46,6 +46,7 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "L2": _WINDOW,
     "V1": _WINDOW,
     "W1": ("cli", "exchange", "store", "ui"),
+    "W2": _WINDOW,
     "X1": _VERIFIED,
     "X2": _VERIFIED,
     "X3": (*_VERIFIED, "queries/check_paper.py"),

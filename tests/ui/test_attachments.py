@@ -143,8 +143,9 @@ def test_one_is_opened_by_enter_saved_and_put_away(page, shop, tmp_path, monkeyp
     assert view.isVisible() and view.view.toPlainText() == "žluť" and view.title.words() == "poznámka.txt"
     view.save()
     target = tmp_path / "kopie.txt"
-    view._dialog.fileSelected.emit(str(target))
-    view._dialog.close()
+    (dialog,) = page.window().findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(target))
+    dialog.close()
     assert target.read_bytes() == "žluť".encode() and page.messages[-1].lead == "Saved"
     QTest.keyClick(view, Key.Key_Escape)
     assert not view.isVisible()

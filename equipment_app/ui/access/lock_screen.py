@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QWindow
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolTip, QWidget
 from shiboken6 import isValid
 
 from equipment_app.ui.access.cover import Cover
 from equipment_app.ui.access.entry import Credentials
 from equipment_app.ui.main_window.workplace import Machine, Workplace
 from equipment_app.ui.scanner.scanner import Scanner
-from equipment_app.ui.widgets.overlay import Overlay, lying
+from equipment_app.ui.widgets.overlay import Overlay, close_dialogs, lying
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
@@ -39,12 +39,11 @@ class HiddenContents:
     def hide(self) -> None:
         """Menus, dialogs of the system and windows beside this one are closed; sheets and page are hidden."""
         self._focus = QApplication.focusWidget()
-        while popup := QApplication.activePopupWidget():
-            popup.close()
         QToolTip.hideText()
+        close_dialogs()
         for other in QApplication.topLevelWidgets():
             if other is not self._window and other.isVisible():
-                other.reject() if isinstance(other, QDialog) else other.close()
+                other.close()
         self._overlays = lying(self._window)
         for overlay in self._overlays:
             overlay.hide()

@@ -251,14 +251,19 @@ class SignIn(QObject):
         self._work(_nothing, lambda _: self._close_books(close))
 
     def _close_books(self, close: Callable[[Door], None]) -> None:
-        """All answers are in: what came of them goes to the books as well, and then nothing more."""
-        self._put_by()
+        """All answers are in: what came of them goes to the books as well, and then nothing more.
+
+        The door is closed also behind a page that fails.
+        """
 
         def work(database: Database, _: object) -> Present:
             close(database.door)
             return database.door.present()
 
-        self._work(work, self._closed)
+        try:
+            self._put_by()
+        finally:
+            self._work(work, self._closed)
 
     def _closed(self, present: Present) -> None:
         if self._desk is not None:

@@ -119,7 +119,7 @@ class AttachmentsPart(draw.Painted):
         known, all = self.tr("Files that can be attached"), self.tr("All files")
         if (subject := self._subject) is not None:
             kinds = f"{known} ({endings});;{all} (*)"
-            self._dialog = ask_file(self.window(), title, kinds, partial(self.take, what=what, subject=subject))
+            ask_file(self.window(), title, kinds, partial(self.take, what=what, subject=subject))
 
     def take(self, path: Path, what: What = What.FILE, subject: FileSubject | None = None) -> None:
         """Read on the worker: a large file, or one on a slow disk, holds nothing up."""
@@ -222,7 +222,7 @@ class AttachmentsPart(draw.Painted):
         AttachmentView(self.window(), self._desk, file, self.say.emit, readable=readable).open_once()
 
     def _save(self, file: AttachedFile) -> None:
-        self._dialog = save_copy(self.window(), file, self.say.emit)
+        save_copy(self.window(), file, self.say.emit)
 
     def _take_back(self, reason: str) -> None:
         if self._subject is None:

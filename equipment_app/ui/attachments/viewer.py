@@ -76,7 +76,7 @@ class AttachmentView(Overlay):
         self.begins_at = self.view if scrolls else self.save_button
 
     def save(self) -> None:
-        self._dialog = save_copy(self.window(), self.file, self._say)
+        save_copy(self.window(), self.file, self._say)
 
     def _view(self, desk: Desk, *, readable: bool) -> QWidget:
         content, type = self.file.content, self.file.about.type

@@ -24,7 +24,7 @@ from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, RowB
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.field import Combo, DateField, Field, LineField, TextArea
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
-from equipment_app.ui.widgets.layout import Scroll, as_widget, fill, in_column, in_row, stacked
+from equipment_app.ui.widgets.layout import Scroll, Turning, as_widget, fill, in_column, in_row
 
 _KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select)
 _HEIGHT, _SIDE = 76, 8
@@ -236,7 +236,7 @@ class SummaryPanel(Card):
         idle = as_widget(in_column((self.parked, 1), (None, 0), margins=(PAD, 0, PAD, 0), spacing=None))
         fields = block(self.loan, *self.fields, below=False, margins=(0, 12, 0, 12), spacing=12)
         summary = as_widget(in_column(_sums(12, self.out, self.back), self._worth, fields, None))
-        self._stack = stacked(idle, summary)
+        self._stack = Turning(idle, summary)
         scroll = Scroll(in_column(self._stack))
         scroll.setMinimumHeight(64)  # the button stays whole below it
         scroll.inside.setMinimumWidth(1)  # what is too long is shortened, nothing goes sideways

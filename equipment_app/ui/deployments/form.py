@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, time, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.deployments import RoleDraft
@@ -21,9 +21,10 @@ from equipment_app.ui.look.cells import Group
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Notice
+from equipment_app.ui.widgets.field import mark_wrong
 from equipment_app.ui.widgets.layout import in_column, in_row
 
-MOST, _HIGH = 99, 196
+MOST, _HIGH = 99, 120
 
 
 Allotted = tuple[str, int]
@@ -50,7 +51,7 @@ class AllotmentEditor(QWidget):
         self.add_button, self.notice = Button(self.tr("Add"), does=self.write), Notice()
         for field in (self.role, self.article):
             field.setAccessibleName(field.words)
-            field.textEdited.connect(lambda _: self.notice.say(""))
+            field.textEdited.connect(lambda _: self._take_back_error())
         self.role.put(next(reversed(self.lines), ""))
         self.article.returnPressed.connect(self.write)
         field_row = in_row(self.role, (self.article, 1), self.add_button, spacing=8)
@@ -61,20 +62,32 @@ class AllotmentEditor(QWidget):
     def write(self) -> None:
         """The article that is written, for the role that is."""
         found = self._found(self.article.value)
-        if not self.role.value:
-            self.notice.say(self.tr("Write for which role it is first."), "bad")
-        elif found is None:
-            self.notice.say(self.tr("There is no article of this name or code."), "bad")
-        else:
-            self.add(found.id)
+        if self.role.value and found is None:
+            self._refuse(self.article, self.tr("There is no article of this name or code."))
+        elif self.add(found.id if found else 0):
             self.article.clear()
 
-    def add(self, article: int) -> None:
-        """One piece more of it for the role that is written."""
-        if not self.role.value or article not in self._articles:
-            self.notice.say(self.tr("Write for which role it is first."), "bad")
+    def add(self, article: int) -> bool:
+        """One piece more of it for the role that is written. False: none is, or there is no such article."""
+        if not self.role.value:
+            self._refuse(self.role, self.tr("Write for which role it is first."))
+        elif article not in self._articles:
+            self._refuse(self.article, self.tr("There is no article of this name or code."))
         else:
             self.step((self.role.value, article), 1)
+            return True
+        return False
+
+    def _refuse(self, field: FormLine, words: str) -> None:
+        """The field that is wrong has the keyboard, and so is in view."""
+        self.notice.say(words, "bad")
+        mark_wrong(field, True)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_back_error(self) -> None:
+        self.notice.say("")
+        for field in (self.role, self.article):
+            mark_wrong(field, False)
 
     def step(self, of: Allotted, by: int) -> None:
         role, article = of

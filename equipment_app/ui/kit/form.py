@@ -17,7 +17,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.field import CheckBox, Combo, Field, LineField, TextArea
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Scroll, as_widget, in_column, take_out
+from equipment_app.ui.widgets.layout import Scroll, as_widget, fill, in_column, take_out
 
 V = TypeVar("V")
 C = TypeVar("C")
@@ -404,10 +404,6 @@ class FormCard(Card):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("-", parent=parent)
         self._desk = desk
-        self._over: Scroll | None = None
-        """The fields, where something stands below them: as high as they are, at most half of the card, and never over
-        what stands there.
-        """
         self.cancel, self.save = Button(self.tr("Cancel"), key="Esc", does=self.closed), Button(kind="primary")
         self.form = Form(self.save, self.command, self._send)
         self.fields = self.form.fields
@@ -421,8 +417,8 @@ class FormCard(Card):
         next(iter(self.fields)).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def build(self, title: str, save: str, rows: Sequence[Row], below: QWidget | None = None) -> None:
-        """Lay the rows out under the title, over a foot with both buttons; in a low window they scroll. What stands
-        `below` them, as a preview, has the room that is left.
+        """Lay the rows out under the title, over a foot with both buttons. What stands `below` them, as a list, has the
+        room that is left, and at least its own least: in a low window all of it scrolls.
         """
         self.title.setText(title)
         self.save.setText(save)
@@ -434,25 +430,13 @@ class FormCard(Card):
                 inside.addWidget(row, 1)
             else:
                 inside.addLayout(self.form.row(*row))
-        inside.addStretch(1)
-        scroll = Scroll(inside)
-        self.body.addWidget(scroll, 1)
-        if below is not None:
-            self.body.addWidget(below, 1)
-            self._over = scroll
-            scroll.setMinimumHeight(_LEAST)
+        fill(inside, None if below is None else (below, 1))
+        self.body.addWidget(Scroll(inside), 1)
         self.lay_foot(None, self.cancel, self.save)
         self.form.look()
 
     def resized(self) -> None:
         self.form.fit(self.width() - 2 * PAD - 2)
-        if self._over is not None:
-            inside = self._over.inside
-            if layout := inside.layout():
-                layout.activate()  # rows may stand in two lines by now
-            rest = self.minimumSizeHint().height() - self._over.minimumHeight()
-            high = min(self.height() // 2, self.height() - rest)
-            self._over.setFixedHeight(min(inside.sizeHint().height(), max(high, _LEAST)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -462,10 +446,6 @@ class FormCard(Card):
 
     def _send(self, command: Command) -> None:
         self._desk.change(command, then=self.saved.emit, owner=self)
-
-
-_LEAST = 96
-"""Pixels of height that the fields keep where something stands below them."""
 
 
 def _beside_fields(tick: Tick) -> QWidget:

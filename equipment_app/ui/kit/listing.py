@@ -297,7 +297,7 @@ class ListCard(Card, Generic[W, F, K, R]):
             sheet = SheetOut(self.words()[0], tuple(ColumnOut(column.title) for column in columns), cells)
             title = self.tr("Save the list")
             name, kinds = plain(f"{sheet.title}.csv"), "CSV (*.csv)"
-            self._dialog = ask_save(
+            ask_save(
                 self.window(), title, name, kinds, "csv", lambda path: say(written(path, lambda: csv(path, sheet)))
             )
 

@@ -105,6 +105,7 @@ class LifeSide(Card):
         super().__init__()
         self.who, self.since = Label(bold=True, elide=True), Label(size=SMALL, token="quiet", elide=True)
         self.card = LinkButton(self.tr("Card"), arrow=True, does=lambda: self.member.emit(self.life.card.member))
+        self.card.hide()  # until it is known who has it
         self.total, self.bar = Label(bold=True, figures=True), Shares(8, least=0, ground="line")
         self.bought, self.repaired = Label(size=SMALL, token="quiet"), Label(size=SMALL, token="quiet")
         self.kept = Label(size=SMALL, token="quiet", elide=True)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
+from shiboken6 import isValid
 
 from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.segmented import Choices
@@ -93,7 +94,7 @@ def _app() -> QCoreApplication:
 
 
 def _parts(root: QWidget) -> Iterator[tuple[str, QWidget]]:
-    """Every part of `root` that is an attribute, however deep, with the way to it."""
+    """Every part of `root` that is an attribute and still there, however deep, with the way to it."""
     seen = {id(root)}
     waiting: list[tuple[str, QWidget]] = [("", root)]
     while waiting:
@@ -101,7 +102,9 @@ def _parts(root: QWidget) -> Iterator[tuple[str, QWidget]]:
         if whole is not root:
             yield way, whole
         for name, part in _attributes(whole):
-            if id(part) not in seen and getattr(part, "remembers", True) and root.isAncestorOf(part):
+            if id(part) in seen or not isValid(part):
+                continue
+            if getattr(part, "remembers", True) and root.isAncestorOf(part):
                 seen.add(id(part))
                 waiting.append((f"{way}.{name}" if way else name, part))
 

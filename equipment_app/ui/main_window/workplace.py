@@ -1,6 +1,7 @@
 """What stands in the window: which page is shown, what the actions do, and what the desk has to say."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from functools import partial
 from typing import Any, TypeAlias
 
@@ -72,6 +73,9 @@ class WindowActions(QObject):
         actions.on("view.full", self.fill_screen)
         actions.on("file.quit", window.close)
         QShortcut(QKeySequence(Qt.Key.Key_F10), place, self.show_menu)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._left_menu)
         window.alt_pressed.connect(self.show_menu)
 
     def fill_screen(self) -> None:
@@ -81,7 +85,9 @@ class WindowActions(QObject):
             self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def show_menu(self) -> None:
-        """The menu bar shows itself for Alt or F10, and goes away with the next or with what was chosen from it."""
+        """The menu bar shows itself for Alt or F10. It goes with the next, with what was chosen from it, or as soon
+        as the keyboard is somewhere else.
+        """
         bar = self._window.menuBar()
         if bar.isVisible() or not self._place.isVisible():
             bar.hide()
@@ -91,6 +97,11 @@ class WindowActions(QObject):
         bar.show()
         bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
         bar.setActiveAction(bar.actions()[0])
+
+    def _left_menu(self, before: QWidget | None, now: QWidget | None) -> None:
+        bar = self._window.menuBar()
+        if before is bar and now is not None:
+            bar.hide()
 
 
 Remembered: TypeAlias = tuple[object, Kept]
@@ -285,9 +296,10 @@ class Workplace(QWidget):
         self.show_page(memory.shown)
 
     def put_by(self) -> None:
-        """Somebody else is about to work, or nobody."""
-        for page in self._pages.values():
-            page.put_by()
+        """Somebody else is about to work, or nobody. A page that cannot does not keep the others from it."""
+        with ExitStack() as pages:
+            for page in self._pages.values():
+                pages.callback(page.put_by)
 
     def end_sitting(self) -> None:
         """Whoever comes takes back nothing of what was done before."""
@@ -321,6 +333,7 @@ class Workplace(QWidget):
         return self._pages.get(id) or self._make(id)
 
     def _make(self, id: str) -> Page:
+        remembered = self._remembered.pop(id, None)
         page = self._pages[id] = self._make_page(self._rows[id])
         page.done = self._done_before.pop(id, None)
         for part in page.header():  # until it stands in the header it goes with its page
@@ -332,8 +345,8 @@ class Workplace(QWidget):
         page.untaken.connect(self.untaken)
         self.pages.addWidget(page)
         self.actions_.add(page.can)
-        if id in self._remembered:
-            known, fields = self._remembered.pop(id)
+        if remembered is not None:
+            known, fields = remembered
             page.take_back(known)
             Remembering(page, fields, self.desk.idle)
         return page

@@ -182,7 +182,7 @@ class PapersPage(PrintingPage):
     def export(self) -> None:
         document = self.preview.shown.document if self.preview.shown else None
         if document:
-            self._dialog = export_pdf(self.window(), document.number, document.content, self.say.emit)
+            export_pdf(self.window(), document.number, document.content, self.say.emit)
 
     def print_many(self) -> None:
         """What is selected in the list, where that is more than one, else all that it shows; in its order."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from equipment_app.ui.finder.finder import BookSearch
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Jobs, Threads
 from equipment_app.ui.look.theme import Look
-from equipment_app.ui.main_window.workplace import Machine, Workplace, names
+from equipment_app.ui.main_window.workplace import Machine, Memory, Workplace, names
 from equipment_app.ui.output import files
 from equipment_app.ui.page_list import PAGES
 from equipment_app.ui.program.readers import Readers
@@ -36,7 +37,7 @@ from equipment_app.ui.scanner.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_health.crash_reports import Crash
 from equipment_app.ui.store_health.health import StoreHealth
-from equipment_app.ui.widgets.overlay import lying
+from equipment_app.ui.widgets.overlay import close_dialogs, lying
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ class Program(QObject):
         if self.door.serve(desk, store, owner):
             return QWidget()
         place = self._furnish(desk)
-        place.begin()
+        self._begin(place, place.begin)
         return place
 
     def _furnish(self, desk: Desk) -> Workplace:
@@ -184,28 +185,48 @@ class Program(QObject):
         return place
 
     def _came(self) -> None:
-        """What stands in the window was made for somebody else, or in another language: it is made anew.
+        """What stands in the window was made for somebody else: it is made anew."""
+        if self.desk is not None:
+            self._clear()
+            self._make_anew(self.desk)
 
-        The same operator finds all as it was, another one the page where the last one was.
-        """
-        if self.desk is None:
-            return
-        for overlay in lying(self.window):  # it would stay behind, under the new place
+    def _clear(self) -> None:
+        """What lies over the old place would stay behind under the new one, and answer to pages that are gone."""
+        close_dialogs()
+        for overlay in lying(self.window):
             overlay.close_overlay()
+
+    def _make_anew(self, desk: Desk) -> None:
+        """The same operator finds all as it was, another one the page where the last one was.
+
+        Where a page is broken it is said, and what the pages held may be lost; a workplace stands whatever happens.
+        """
         before, camera = self.workplace, self.readers.camera_open
-        memory = before.kept() if before is not None and before.is_for(self.desk.session) else None
-        place = self._furnish(self.desk)
+        memory: Memory | None = None
+        if before is not None and before.is_for(desk.session):
+            with self.crash.going_on():
+                memory = before.kept()
+        place = self._furnish(desk)
         if before is not None:  # it takes some time to go, and keys meant for both would do nothing
             before.actions_.hold()
         self.window.setCentralWidget(place)
         if memory is not None:
-            place.take_back(memory)
+            self._begin(place, partial(place.take_back, memory))
         elif before is not None:
-            place.go_to(before.where())
+            self._begin(place, lambda: place.go_to(before.where()))
         else:
-            place.begin()
+            self._begin(place, place.begin)
         if memory is not None and camera:
             place.actions_["view.camera"].trigger()
+
+    def _begin(self, place: Workplace, first: Callable[[], object]) -> None:
+        """Show what is wanted `first`; where that page is broken, the usual one, else any that is whole."""
+        ways: list[Callable[[], object]] = [first, place.begin]
+        for way in (*ways, *(partial(place.show_page, page) for page in place.rail.rows)):
+            with self.crash.going_on():
+                way()
+            if place.page is not None:
+                return
 
     def _speak(self) -> None:
         """Another language was chosen. What somebody waits for is answered first, to whoever asked."""
@@ -216,9 +237,11 @@ class Program(QObject):
             self.startup.make_anew()
         elif self.door.screen.shut:
             self.door.outdate()
-        else:
-            self.workplace.put_by()
-            self._came()
+        elif self.desk is not None:
+            self._clear()
+            with self.crash.going_on():
+                self.workplace.put_by()
+            self._make_anew(self.desk)
 
     def _switch(self) -> None:
         """Who takes over is asked where there are passwords; else they are chosen from the list."""

@@ -81,7 +81,7 @@ class NoteScan(QWidget):
             return
         endings = " ".join(f"*{ending}" for type in ENDINGS.values() for ending in type)
         title, files = self.tr("Scan of the delivery note"), self.tr("Scans")
-        self._dialog = ask_file(self.window(), title, f"{files} ({endings})", self.take)
+        ask_file(self.window(), title, f"{files} ({endings})", self.take)
 
     def attach_to(self, number: str, path: str) -> None:
         """The file goes into the books under the paper of the receipt."""

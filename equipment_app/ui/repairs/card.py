@@ -31,7 +31,8 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
 translate = QCoreApplication.translate
-_ROOM_FOR_COURSE = 720
+_ROOM_FOR_COURSE, _LIST = 720, 108
+"""Pixels of height: of a card that has room for the course, and of the list, for its head and two rows."""
 
 
 class ComingBack(Value):
@@ -139,8 +140,9 @@ class RepairCard(ReturningCard[RepairDetails]):
         total = in_column(Label(self.tr("Total CZK"), size=SMALL, token="quiet"), self._total, None, spacing=8)
         self._bill = Strip("above", (billed, 1), self._taxed, total, margins=(PAD, 10, PAD, 10), spacing=16)
         self._course = Scroll(in_column(self.course, None))
-        above = (head, self.storno, facts, self._top)
-        fill(self.body, *above, (self.things, 3), self._line, self._bill, (self._course, 2))
+        self.things.setMinimumHeight(_LIST)
+        coming = Scroll(in_column((self.things, 3), self._line, self._bill, (self._course, 2)))
+        fill(self.body, head, self.storno, facts, self._top, (coming, 1))
         self.take = can.button("repairs.take", "primary", key="Ctrl+Enter")
         self.lay_end(can, self.take)
 

@@ -29,6 +29,10 @@ _DAYS, _LONGER = 21, 14
 """Until when a workshop has it, where nobody says otherwise; and so much longer."""
 
 
+_LIST = 68
+"""Pixels of height for its head and a row."""
+
+
 class ToSend(Value):
     """Pieces with what is wrong with each, chosen on another page."""
 
@@ -98,7 +102,8 @@ class SendForm(FormCard):
         self.code = CodeField(self.tr("Scan an item, or type its code and press Enter…"))
         self.rows = SendingRows()
         self.fault_field = Field(self.fault, self.fault.words)
-        below = as_widget(in_column(self.code, self.rows, self.fault_field, margins=(16, 8, 16, 8), spacing=8))
+        self.rows.setMinimumHeight(_LIST)
+        below = as_widget(in_column(self.code, (self.rows, 1), self.fault_field, spacing=8))
         hint = self.tr("as it was last")
         self.company = FormLine(self.tr("IČO"), 112, hint=hint, wrong=self._wrong_company)
         self.address = FormLine(self.tr("Address of the workshop"), hint=hint)

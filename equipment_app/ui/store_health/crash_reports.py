@@ -9,8 +9,8 @@ import faulthandler
 import re
 import sys
 import traceback
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -77,6 +77,14 @@ class Crash(QObject):
     def install(self) -> None:
         """From now on every unhandled exception of the GUI thread comes here."""
         sys.excepthook = self._hook
+
+    @contextmanager
+    def going_on(self) -> Iterator[None]:
+        """What nobody foresaw inside is shown, and whoever called goes on after it."""
+        try:
+            yield
+        except Exception as error:
+            self.show(error)
 
     def show(self, error: BaseException) -> None:
         told = report(error)

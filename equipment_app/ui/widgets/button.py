@@ -4,7 +4,19 @@ from collections.abc import Callable
 from typing import ClassVar, Literal
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal, SignalInstance
-from PySide6.QtGui import QAction, QColor, QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFocusEvent,
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 from shiboken6 import isValid
 
@@ -441,6 +453,14 @@ class Menu(QMenu):
         action.triggered.connect(lambda _: act())
         self.addAction(action)
         return action
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Under X11, where nothing may put windows together, what is clear would be black: there are no corners."""
+        super().resizeEvent(event)
+        if QGuiApplication.platformName() == "xcb":
+            shape = QPainterPath()
+            shape.addRoundedRect(QRectF(self.rect()), draw.RADIUS, draw.RADIUS)
+            self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
 
     def popup(self, spot: QPoint, at: QAction | None = None) -> None:
         if self.isEmpty():

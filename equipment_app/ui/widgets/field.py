@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QMimeData, QPoint, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -102,9 +102,9 @@ class LineField(QLineEdit):
 
 
 def _no_text_to_paste() -> bool:
-    """A file that was copied is there as text as well, by its path."""
-    mime = QGuiApplication.clipboard().mimeData()
-    return mime.hasImage() or mime.hasUrls()
+    """A file that was copied is there as text as well, by its path. Nothing is there where another program holds it."""
+    mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    return mime is not None and (mime.hasImage() or mime.hasUrls())
 
 
 _AROUND = 56

@@ -8,9 +8,9 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
 
-def paths_in(data: QMimeData) -> list[Path]:
-    """Of files that were copied, or are dropped."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+def paths_in(data: QMimeData | None) -> list[Path]:
+    """Of files that were copied, or are dropped; a clipboard that another program holds has no data at all."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()] if data is not None else []
 
 
 class FileDrop(QObject):

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -169,8 +170,28 @@ class Narrow(QWidget):
         in_row((holder, 1), (None, 0), on=self)
 
 
+class Turning(QStackedWidget):
+    """One of these at a time, as small as the one that is shown can be: what scrolls it knows when it fits."""
+
+    def __init__(self, *pages: QWidget) -> None:
+        super().__init__()
+        for page in pages:
+            self.addWidget(page)
+        self.currentChanged.connect(lambda _: self.updateGeometry())
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint().expandedTo(shown.minimumSize()) if shown is not None else QSize()
+
+    def sizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown is not None else QSize()
+
+
 class Scroll(QScrollArea):
-    """Clear, without a frame; the bar floats, and whatever gets the keyboard comes into view."""
+    """Clear, without a frame; the bar floats. What has the keyboard stays in view, however it got it, and also where
+    more is said around it.
+    """
 
     def __init__(self, inside: QLayout) -> None:
         super().__init__()
@@ -183,13 +204,34 @@ class Scroll(QScrollArea):
         self.setWidget(self.inside)
         self.viewport().setAutoFillBackground(False)
         FloatingBar(self)
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(lambda: self._follow(None, QApplication.focusWidget()))
+        self.inside.installEventFilter(self)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """More or less stands in it than before."""
+        if watched is self.inside and event.type() == QEvent.Type.Resize:
+            self._settled.start()
+        return super().eventFilter(watched, event)
+
+    def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
+        """With its label above, and what is wrong with it below."""
+        if now is not None and self.inside.isAncestorOf(now):
+            around = now.parentWidget()
+            whole = around if around is not None and around.focusProxy() is now else now
+            spot = whole.rect().translated(whole.mapTo(self.inside, QPoint()))
+            if spot.height() <= self.viewport().height():  # Qt itself sees to the caret alone
+                self.ensureVisible(spot.left(), spot.center().y(), 0, spot.height() // 2 + _AROUND)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as what is in it can be, and as low as you like."""
         return QSize(self.inside.minimumSizeHint().width(), 84)
 
 
-_BAR = 12
+_BAR, _AROUND = 12, 8
 
 
 class FloatingBar(QScrollBar):

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from equipment_app.ui.look import draw
@@ -12,11 +12,13 @@ from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.theme import LARGE, scheme
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
+from equipment_app.ui.widgets.field import SecretLine
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import in_column, in_row
 
 LOCK = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_L)
-"""The key of the action `file.lock`: whatever lies over the window, it can be left."""
+QUIT = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Q)
+"""The keys of the actions `file.lock` and `file.quit`: whatever lies over the window, it can be left."""
 
 
 class Panel(draw.Painted):
@@ -72,7 +74,8 @@ class Floating(Panel):
 class Overlay(draw.Painted):
     """Covers its window, keeps the keyboard to itself, and gives the focus back when it closes.
 
-    While it is open no shortcut of the window works but that of the lock. Esc or a click beside the panel closes it.
+    While it is open no shortcut of the window works but those of the lock and of the end. Esc or a click beside the
+    panel closes it; one in which a secret is typed only Esc does.
     """
 
     takes_scans: ClassVar[bool] = False
@@ -144,7 +147,7 @@ class Overlay(draw.Painted):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and not (
-            isinstance(event, QKeyEvent) and event.keyCombination() == LOCK
+            isinstance(event, QKeyEvent) and event.keyCombination() in (LOCK, QUIT)
         ):
             event.accept()
             return True
@@ -166,10 +169,13 @@ class Overlay(draw.Painted):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_overlay()
-        event.accept()
+        event.setAccepted(event.keyCombination() != QUIT)  # then the window itself takes it
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self.panel.geometry().contains(event.position().toPoint()):
+        """Beside the panel. Where a password is typed the keys never go on into what lies below."""
+        if self.findChild(SecretLine) is not None:
+            event.accept()
+        elif not self.panel.geometry().contains(event.position().toPoint()):
             self.close_overlay()
 
     def wheelEvent(self, event: Any) -> None:
@@ -184,6 +190,15 @@ def lying(window: QWidget) -> list[Overlay]:
     """What lies over this window now."""
     overlays = window.findChildren(Overlay, options=Qt.FindChildOption.FindDirectChildrenOnly)
     return [overlay for overlay in overlays if overlay.isVisible()]
+
+
+def close_dialogs() -> None:
+    """Menus and dialogs of the system go: what they would answer to may be gone when they do."""
+    while popup := QApplication.activePopupWidget():
+        popup.close()
+    for other in QApplication.topLevelWidgets():
+        if isinstance(other, QDialog) and other.isVisible():
+            other.reject()
 
 
 def stopped(window: QWidget) -> bool:

@@ -1,0 +1,201 @@
+"""Campaign W2: a random walk through the whole window, by every role: no step of it breaks the window.
+
+    python -m tests.campaigns.walk [--steps 20000] [--seed N] [--day D]
+
+A walk is days of 250 steps, each on a copy of the demo store; a step is what hands do: an act, a click, a key, a row, a
+form filled in, a scan, a file, a lock, another language. After each step the event loop answers, something to work with
+is to be seen, and nobody has heard of anything unforeseen, Qt's own complaints included. Of a day that fails the steps
+are left out as long as it still fails, and what is left is printed. `--day` walks one day of a seed again. Exit 1 when
+anything failed, when a planted fault is not found, or when a page or an act was not reached.
+"""
+
+import random
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.widgets.overlay import Overlay
+from tests.campaigns import told
+from tests.campaigns.walk_faults import FAULTS, Fault
+from tests.campaigns.walk_stage import Walk, day, store_of_all_roles
+from tests.campaigns.walk_steps import NAMED, next_step, seek
+from tests.pages import PAGES, acts
+
+A_DAY = 250
+UNREACHED = ("file.quit", "file.verify")
+"""Acts nobody does here: the one ends the day, the other starts a process of its own."""
+_SEEKS = 0.12
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A step as it was taken: the same again needs its name, its chance, and for a search what was looked for."""
+
+    name: str
+    chance: int
+    wanted: str = ""
+
+    def take(self, walk: Walk) -> list[str]:
+        """Take it; what is wrong afterwards. A fault of the steps themselves flies."""
+        chance = random.Random(self.chance)
+        if self.wanted:
+            seek(walk, chance, self.wanted)
+        else:
+            NAMED[self.name](walk, chance)
+        return walk.judge()
+
+
+@dataclass
+class Tally:
+    steps: int = 0
+    seconds: float = 0.0
+    reached: Counter[str] = field(default_factory=Counter)
+    complaints: list[str] = field(default_factory=list)
+
+    def missing(self) -> list[str]:
+        """Pages and acts that nobody came to."""
+        wanted = [f"page {page}" for page in PAGES] + [f"act {one.id}" for one in acts() if one.id not in UNREACHED]
+        return [one for one in dict.fromkeys(wanted) if not self.reached[one]]
+
+
+def walk_a_day(
+    store: Path, folder: Path, seed: str, steps: int, reached: Counter[str], fault: Fault = nullcontext
+) -> tuple[list[Taken], list[str]]:
+    """The steps that were taken, the last of them the one after which something was wrong."""
+    chance, taken = random.Random(seed), list[Taken]()
+    with fault(), day(store, folder, reached) as walk:
+        for _ in range(steps):
+            number = chance.randrange(1 << 32)
+            wanted = _sought(chance, reached) if chance.random() < _SEEKS else ""
+            step = Taken("seek" if wanted else next_step(walk, chance).__name__, number, wanted)
+            taken.append(step)
+            wrong = step.take(walk)
+            if wrong:
+                return taken, wrong
+    return taken, []
+
+
+def _sought(chance: random.Random, reached: Counter[str]) -> str:
+    """One of the acts that were reached least often."""
+    ids = [one.id for one in acts() if one.id not in UNREACHED]
+    least = min(reached[f"act {id}"] for id in ids)
+    return chance.choice([id for id in ids if reached[f"act {id}"] <= least + 1])
+
+
+def again(store: Path, folder: Path, steps: Sequence[Taken], fault: Fault = nullcontext) -> list[str]:
+    """What is wrong after these steps, from the morning."""
+    with fault(), day(store, folder, Counter()) as walk:
+        for step in steps:
+            if wrong := step.take(walk):
+                return wrong
+    return []
+
+
+def shortened(
+    store: Path, folder: Path, steps: Sequence[Taken], fault: Fault = nullcontext, tries: int = 24
+) -> list[Taken]:
+    """As few of the steps as still fail, found in so many tries: halves are left out, then quarters, and so on.
+
+    The last one stays, for it is the one after which something was wrong.
+    """
+    left, width, tried = list(steps), max(1, len(steps) // 2), 0
+    while tried < tries:
+        at, before = 0, len(left)
+        while at < len(left) - 1 and tried < tries:
+            fewer = [*left[:at], *left[min(at + width, len(left) - 1) :]]
+            tried += 1
+            if again(store, folder / str(tried), fewer, fault):
+                left = fewer
+            else:
+                at += width
+        if width == 1 and len(left) == before:
+            break
+        width = max(1, width // 2)
+    return left
+
+
+def attack(store: Path, folder: Path, seed: int, steps: int, fault: Fault = nullcontext, first: int = 0) -> Tally:
+    """So many steps, day by day; a day ends early where something is wrong."""
+    tally, began, number = Tally(), time.monotonic(), first
+    while tally.steps < steps:
+        taken, wrong = walk_a_day(
+            store, folder / f"day{number}", f"{seed}-{number}", min(A_DAY, steps - tally.steps), tally.reached, fault
+        )
+        tally.steps += len(taken)
+        if wrong:
+            tally.complaints.append(f"day {number}, step {len(taken)} ({taken[-1]}): {'; '.join(wrong)}")
+            print(tally.complaints[-1], flush=True)
+        number += 1
+    tally.seconds = time.monotonic() - began
+    return tally
+
+
+def report(reached: Counter[str]) -> str:
+    """What was reached, by kind and name, and what of forms and sheets was not."""
+    kinds = dict.fromkeys(one.partition(" ")[0] for one in reached)
+    rows = [f"{kind}: {', '.join(sorted(_of(reached, kind)))}" for kind in kinds]
+    forms = {one.__name__ for one in _below(FormCard)} - {name.split(" ")[0] for name in _of(reached, "form")}
+    sheets = {one.__name__ for one in _below(Overlay)} - set(_of(reached, "over"))
+    return "\n".join([*rows, f"forms not reached: {sorted(forms)}", f"sheets not reached: {sorted(sheets)}"])
+
+
+def _of(reached: Counter[str], kind: str) -> list[str]:
+    return [one.partition(" ")[2] for one in reached if one.startswith(f"{kind} ") and reached[one]]
+
+
+def _below(kind: type) -> set[type]:
+    return {kind}.union(*(_below(one) for one in kind.__subclasses__()))
+
+
+def main() -> int:
+    chosen = told.options(__doc__, steps=20_000, day=-1)
+    QApplication.instance() or QApplication([])
+    with tempfile.TemporaryDirectory(dir=told.quick()) as name:
+        folder = Path(name)
+        store = store_of_all_roles(folder / "closed")
+        if chosen.day >= 0:
+            return _one_day(store, folder, chosen.seed, chosen.day)
+        tally = attack(store, folder / "walk", chosen.seed, chosen.steps)
+        planted = {what: _days_until(store, folder / what, chosen.seed, fault) for what, fault in FAULTS.items()}
+    print(report(tally.reached), "", *tally.complaints, *tally.missing(), sep="\n")
+    return told.tell(
+        told.Told(
+            id="W2",
+            what="random walk of the window: pages, acts, forms, files, menus, scans, locks, operators, languages",
+            seed=chosen.seed,
+            count=f"{tally.steps} steps, {len(PAGES)} pages, {len(acts())} acts, "
+            f"{len(_of(tally.reached, 'form'))} forms, {len(_of(tally.reached, 'operation'))} operations",
+            result=f"{len(tally.complaints)} breaks, {len(tally.missing())} pages or acts not reached",
+            planted=", ".join(f"{what}: {f'on day {on}' if on else 'not found'}" for what, on in planted.items()),
+            ok=not tally.complaints and not tally.missing() and all(planted.values()),
+        )
+    )
+
+
+def _days_until(store: Path, folder: Path, seed: int, fault: Fault, most: int = 8) -> int:
+    """The day on which the fault is found; 0: it is not."""
+    for number in range(1, most + 1):
+        _, wrong = walk_a_day(store, folder / f"day{number}", f"{seed}-{number}", A_DAY, Counter(), fault)
+        if wrong:
+            return number
+    return 0
+
+
+def _one_day(store: Path, folder: Path, seed: int, number: int) -> int:
+    """Walk it again, and say the fewest steps that still fail."""
+    taken, wrong = walk_a_day(store, folder / "day", f"{seed}-{number}", A_DAY, Counter())
+    print(*wrong, sep="\n")
+    if wrong:
+        print(*shortened(store, folder / "short", taken), sep="\n")
+    return bool(wrong)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
