@@ -3428,9 +3428,25 @@
         <source>I have a recovery sheet</source>
         <translation>Mám záchranný list</translation>
     </message>
+    <message numerus="yes">
+        <source>%n scan(s) not taken, and not tried as a password:</source>
+        <translation>
+            <numerusform>Nepřijato %n načtení, jako heslo se nezkoušelo:</numerusform>
+            <numerusform>Nepřijata %n načtení, jako heslo se nezkoušela:</numerusform>
+            <numerusform>Nepřijato %n načtení, jako heslo se nezkoušela:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in, then scan again.</source>
+        <translation>Přihlaste se a načtěte znovu.</translation>
+    </message>
     <message>
         <source>Name or personal number</source>
         <translation>Jméno nebo OEČ</translation>
+    </message>
+    <message>
+        <source>The password does not match. Check Caps Lock and the keyboard layout.</source>
+        <translation>Heslo nesouhlasí. Zkontrolujte Caps Lock a rozložení klávesnice.</translation>
     </message>
     <message>
         <source>Next try in {seconds} s</source>
@@ -8411,6 +8427,33 @@
     <message>
         <source>Undo</source>
         <translation>Vzít zpět</translation>
+    </message>
+</context>
+<context>
+    <name>Missed</name>
+    <message numerus="yes">
+        <source>%n scan(s) not read</source>
+        <translation>
+            <numerusform>%n načtení se nepřečetlo</numerusform>
+            <numerusform>%n načtení se nepřečetla</numerusform>
+            <numerusform>%n načtení se nepřečetlo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The computer was held up. Scan it again:</source>
+        <translation>Počítač se zdržel. Načtěte znovu:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) not taken</source>
+        <translation>
+            <numerusform>%n načtení se nepřijalo</numerusform>
+            <numerusform>%n načtení se nepřijala</numerusform>
+            <numerusform>%n načtení se nepřijalo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close what stands in front, and scan it again:</source>
+        <translation>Zavřete, co je otevřené navrch, a načtěte znovu:</translation>
     </message>
 </context>
 <context>
@@ -17388,6 +17431,13 @@
     <message>
         <source>Look</source>
         <translation>Vzhled</translation>
+    </message>
+</context>
+<context>
+    <name>missed scans</name>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
     </message>
 </context>
 <context>

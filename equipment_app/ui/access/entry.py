@@ -6,7 +6,7 @@ from enum import StrEnum
 from time import monotonic
 from typing import ClassVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.access_errors import NotSignedIn, TooSoon, WrongCode, WrongPin, WrongSecret
@@ -73,15 +73,6 @@ def come_in(entry: Credentials, door: Door) -> Present:
 
 def present(database: Database, _progress: object) -> Present:
     return database.door.present()
-
-
-def words_of_scans(texts: Sequence[str]) -> str:
-    """What was scanned where somebody is to say who they are. Empty where nothing was."""
-    if not texts:
-        return ""
-    translate = QCoreApplication.translate
-    lead = translate("scans at the door", "%n scan(s) not taken, and not tried as a password:", "", len(texts))
-    return f"{lead} {named(texts)}. " + translate("scans at the door", "Sign in, then scan again.")
 
 
 class Pause(QTimer):
@@ -183,10 +174,14 @@ class EntryForm(QWidget):
     def say_scanned(self, scan: Scan) -> None:
         """It was not taken, and is no password."""
         self._scanned = [
-            *(self._scanned if self.notice.words == words_of_scans(self._scanned) else ()),
+            *(self._scanned if self.notice.words == self.words_of_scans(self._scanned) else ()),
             scan.text or scan.arrived,
         ]
-        self.notice.say(words_of_scans(self._scanned), "warn")
+        self.notice.say(self.words_of_scans(self._scanned), "warn")
+
+    def words_of_scans(self, texts: Sequence[str]) -> str:
+        lead = self.tr("%n scan(s) not taken, and not tried as a password:", "", len(texts))
+        return f"{lead} {named(texts)}. " + self.tr("Sign in, then scan again.")
 
     def focus(self) -> None:
         typed = self.known is None and not self.who.text().strip()

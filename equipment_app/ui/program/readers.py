@@ -56,7 +56,7 @@ class Readers(QObject):
         self.serial = SerialScanner(parent=self)
         self.camera: CameraWindow | None = None
         self._status: StatusBar | None = None
-        self._missed = Missed()
+        self._missed = Missed(self)
         self.serial.read.connect(lambda text: scanner.receive(read(text, framing=framing_of(settings.now))))
         self.serial.told.connect(lambda _: self.say_serial())
         scanner.scanned.connect(self._scanned)

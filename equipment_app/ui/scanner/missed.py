@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from equipment_app.domain.codes import shown
 from equipment_app.scanning.decode import Scan, Torn
@@ -19,10 +19,11 @@ class Miss(StrEnum):
     """Something else was in front."""
 
 
-class Missed:
+class Missed(QObject):
     """What was missed for one reason is said together, for as long as that stands somewhere."""
 
-    def __init__(self) -> None:
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self._texts: dict[Miss, list[str]] = {}
 
     def say(self, scan: Scan, standing: Sequence[Message], say: Callable[[Message], object]) -> None:
@@ -31,22 +32,18 @@ class Missed:
             self._texts[why] = []
         texts = self._texts.setdefault(why, [])
         texts.append(scan.text or scan.arrived)
-        lead, what = _words(why, len(texts))
+        lead, what = self._words(why, len(texts))
         say(Message(lead, what, named(texts), tone="bad", icon="scan-line", topic=why, stays=True))
+
+    def _words(self, why: Miss, count: int) -> tuple[str, str]:
+        if why is Miss.TORN:
+            return self.tr("%n scan(s) not read", "", count), self.tr("The computer was held up. Scan it again:")
+        lead = self.tr("%n scan(s) not taken", "", count)
+        return lead, self.tr("Close what stands in front, and scan it again:")
 
 
 def named(texts: Sequence[str]) -> str:
     """The last few of them; codes may be anything, and are shown as plain text."""
-    translate = QCoreApplication.translate
-    said = ", ".join(translate("missed scans", "“{text}”").format(text=shown(text)) for text in texts[-_NAMED:])
-    more = len(texts) - _NAMED
-    return said if more <= 0 else translate("missed scans", "%n more and {texts}", "", more).format(texts=said)
-
-
-def _words(why: Miss, count: int) -> tuple[str, str]:
-    translate = QCoreApplication.translate
-    if why is Miss.TORN:
-        lead = translate("missed scans", "%n scan(s) not read", "", count)
-        return lead, translate("missed scans", "The computer was held up. Scan it again:")
-    lead = translate("missed scans", "%n scan(s) not taken", "", count)
-    return lead, translate("missed scans", "Close what stands in front, and scan it again:")
+    quoted = QCoreApplication.translate("missed scans", "“{text}”")
+    said = ", ".join(quoted.format(text=shown(text)) for text in texts[-_NAMED:])
+    return said if len(texts) <= _NAMED else f"…, {said}"
