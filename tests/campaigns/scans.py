@@ -14,6 +14,7 @@ import argparse
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -33,6 +34,7 @@ from PySide6.QtWidgets import QApplication
 from equipment_app import app
 from equipment_app.operations import Books
 from equipment_app.scanning.decode import Scan
+from equipment_app.scanning.keys import Stroke
 from equipment_app.scanning.wedge import Ruling, Wedge
 from equipment_app.ui.jobs import WorkerThread
 from equipment_app.ui.main_window.workplace import Workplace
@@ -105,19 +107,28 @@ class Watched(QObject):
         self.refused = 0
         self.silent: list[str] = []
         self.ended = False
+        self.typed = ""
+        """All keys that came while a field of text had the focus; others stand in it as spaces."""
+        self.strokes: list[Stroke] = []
         self._program = program
         program.scanner.scanned.connect(lambda scan: self.heard.append(scan))
         program.scanner.torn.connect(lambda scan: self._not_taken(scan, whole=False))
         program.scanner.blocked.connect(lambda scan: self._not_taken(scan, whole=True))
+        program.scanner.pressed.connect(self._pressed)
         program.window.windowHandle().installEventFilter(self)
 
     def begin(self) -> None:
-        self.heard, self.silent, self.refused, self.ended = [], [], 0, False
+        self.heard, self.silent, self.refused, self.ended, self.typed = [], [], 0, False, ""
+        self.strokes = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == self.pressed and event.nativeScanCode() == _SCROLL_LOCK:
             self.ended = True
         return False
+
+    def _pressed(self, stroke: Stroke) -> None:
+        self.strokes.append(stroke)
+        self.typed += stroke.char if self._program.scanner._wedge.among_text else " "
 
     def _not_taken(self, scan: Scan, *, whole: bool) -> None:
         """The words stand on the screen by now: those who say them were asked before."""
@@ -195,7 +206,8 @@ class Desk:
         self.wait(lambda: self.watched.ended)
         thread.join()
         self.settle()
-        tally = judged(sent.sent, self.watched.heard, self.watched.refused)
+        came = self.watched
+        tally = judged(sent.sent, came.heard, came.refused, came.typed, came.strokes)
         tally.lost += self.watched.silent
         return tally
 
@@ -303,29 +315,22 @@ PLANTED: dict[str, Callable[[], AbstractContextManager[object]]] = {
 # Its processes
 
 
-def child(seed: int, scans: int) -> int:
-    """On the X server there is: its tally as a line of JSON, then whether each planted fault was found."""
-    from tests.guarded import make
-
+def child(seed: int, scans: int, store: Path) -> None:
+    """On the X server there is: its tally and whether each planted fault was found, as a line of JSON."""
+    chance, red = random.Random(seed), {}
     with tempfile.TemporaryDirectory() as name:
-        folder, chance = Path(name), random.Random(seed)
-        subprocess.run(
-            [sys.executable, "-m", "equipment_app", "demo", folder / "demo.equip"], check=True, cwd=told.ROOT
-        )
-        desk = Desk(folder / "demo.equip", folder)
-        tally = attack(desk, chance, scans - scans // 20, lambda text: print(text, file=sys.stderr, flush=True))
-        red = {}
-        for fault, plant in PLANTED.items():
-            with plant():
-                red[fault] = not attack(desk, random.Random(1), 300).ok
-        desk.window.close()
-        desk.wait(lambda: not desk.program.jobs.busy)
-        (folder / "guarded").mkdir()
-        make(folder / "guarded" / "sklad.equip")
-        tally.add(attack_lock(Desk(folder / "guarded" / "sklad.equip", folder / "guarded"), chance, scans // 20))
+        for file in store.parent.glob(f"{store.name}*"):
+            shutil.copy(file, name)
+        desk = Desk(Path(name) / store.name, Path(name))
+        if desk.program.door.screen.shut:
+            tally = attack_lock(desk, chance, scans)
+        else:
+            tally = attack(desk, chance, scans, lambda text: print(text, file=sys.stderr, flush=True))
+            for fault, plant in PLANTED.items():
+                with plant():
+                    red[fault] = not attack(desk, random.Random(1), 120).ok
         print(json.dumps({"tally": asdict(tally), "red": red}), flush=True)
-    sys.stdout.flush()
-    os._exit(0)  # the threads of two programs need not be waited for
+        os._exit(0)  # nobody waits for the threads of the program; its parent throws the folder away
 
 
 @contextmanager
@@ -353,31 +358,51 @@ def screen() -> Iterator[dict[str, str]]:
         server.wait()
 
 
+def _stores(folder: Path) -> Iterator[Path]:
+    """Two demo stores, and one whose desk is locked."""
+    from tests.guarded import make
+
+    demo = folder / "demo.equip"
+    subprocess.run([sys.executable, "-m", "equipment_app", "demo", demo], check=True, cwd=told.ROOT)
+    yield demo
+    (folder / "again").mkdir()
+    for file in folder.glob(f"{demo.name}*"):
+        shutil.copy(file, folder / "again")
+    yield folder / "again" / demo.name
+    (folder / "guarded").mkdir()
+    make(folder / "guarded" / "sklad.equip")
+    yield folder / "guarded" / "sklad.equip"
+
+
 def main() -> int:
     if "--here" in sys.argv:
         inner = argparse.ArgumentParser()
-        inner.add_argument("--here", nargs=2, type=int)
-        return child(*inner.parse_args().here)
-    chosen, desks = told.options(__doc__, scans=20_000), 2
+        inner.add_argument("--here", nargs=3)
+        seed, scans, store = inner.parse_args().here
+        child(int(seed), int(scans), Path(store))
+    chosen = told.options(__doc__, scans=20_000)
     whole, red = Tally(), dict.fromkeys(PLANTED, True)
     with ExitStack() as stack:
-        stack.enter_context(busy(desks))
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        shares = {store: chosen.scans * part // 20 for store, part in zip(_stores(folder), (10, 9, 1), strict=True)}
+        stack.enter_context(busy(2))
         running = []
-        for number in range(desks):
-            environment = stack.enter_context(screen())
-            command = [sys.executable, "-m", "tests.campaigns.scans", "--here"]
-            command += [str(chosen.seed + number), str(chosen.scans // desks)]
-            running.append(subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True, cwd=told.ROOT))
+        for number, (store, scans) in enumerate(shares.items()):
+            environment = stack.enter_context(screen()) | {"TMPDIR": str(folder)}
+            command = [sys.executable, "-m", "tests.campaigns.scans", "--here", str(chosen.seed + number), str(scans)]
+            out = subprocess.PIPE
+            running.append(subprocess.Popen([*command, store], env=environment, stdout=out, text=True, cwd=told.ROOT))
         for one in running:
             said = json.loads(one.communicate()[0].splitlines()[-1])
             whole.add(Tally(**said["tally"]))
-            red = {fault: red[fault] and said["red"][fault] for fault in red}
+            red = {fault: red[fault] and said["red"].get(fault, True) for fault in red}
     return told.tell(
         told.Told(
             id="S1",
             what="scans by real keys on every page and at the lock, both cores busy: taken or told, in order",
             seed=chosen.seed,
-            count=f"{whole.sent} scans, {whole.taken} taken, {whole.told} told",
+            count=f"{whole.sent} scans, {whole.taken} taken, {whole.told} told, {whole.typed} typed as slow as by hand"
+            f", {whole.stalled} held up for longer than promised by the X server",
             result=f"{len(whole.lost)} lost in silence, {len(whole.invented)} invented",
             planted=f"{sum(red.values())} of {len(red)} turned it red ({', '.join(red)})",
             ok=whole.ok and all(red.values()),
