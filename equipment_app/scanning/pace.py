@@ -7,7 +7,8 @@ from equipment_app.scanning.keys import TERMINATORS, Stroke, Timing
 
 _PROOF = 4
 """So many keys at a reader's pace no person rolls over; and so many there are to a pause in a scan."""
-_NOBODYS_MS, _HELD_UP = 36, 2
+_NOBODYS_MS = 44
+"""From key to key: 23 of them in a second."""
 
 
 class Pace:
@@ -29,14 +30,14 @@ class Pace:
 
     def hurried(self, among_text: bool) -> bool:
         """Nobody types like that, however often a reader was held up: the fastest of typists roll over half of a word
-        now and then, and never over two thirds of it. Where no text is typed, 28 keys a second are enough; the longest
-        gaps do not count.
+        now and then, and never over two thirds of it. Where no text is typed, 23 keys a second are enough, the longest
+        pauses not counted.
         """
         if not self._whole:
             return False
         if _share(self._strokes, self._timing) >= 0.7:
             return True
-        counted = sorted(gaps(self._strokes))[:-_HELD_UP]
+        counted = sorted(gaps(self._strokes))[: -max(1, len(self._strokes) // _PROOF - 1)]
         return not among_text and sum(counted) <= _NOBODYS_MS * len(counted)
 
     def _readers_from(self, place: int) -> bool:
