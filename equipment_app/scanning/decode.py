@@ -72,7 +72,11 @@ class PlainText(Value):
     readings: tuple[str, ...]
 
 
-Meaning = Code | Anchor | PageAnchor | ReaderTest | Damaged | PlainText
+class Torn(Value):
+    """A part of it went elsewhere: nobody knows what it was, so it is told and never looked up."""
+
+
+Meaning = Code | Anchor | PageAnchor | ReaderTest | Damaged | PlainText | Torn
 
 
 class Framing(Value):
@@ -125,6 +129,12 @@ def mistyped(scan: Scan) -> bool:
     """Whether the reader's keyboard is not the host's."""
     meaning = scan.meaning
     return scan.route is not Route.TEXT or (isinstance(meaning, PlainText) and len(meaning.readings) > 1)
+
+
+def numeric(text: str) -> bool:
+    """Whether it looks like a number on goods, or is an address; a password has small letters."""
+    plain = text.translate(_AS_DIGIT)
+    return "://" in text or (plain == plain.upper() and any(char.isdigit() for char in plain))
 
 
 def framed(arrived: str, framing: Framing) -> bool:

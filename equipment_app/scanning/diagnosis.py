@@ -114,7 +114,7 @@ def diagnose(
     pace = statistics.median(gaps) if gaps else None
     ends = arrived[len(arrived.rstrip(_CONTROLS)) :]
     troubles = {
-        Trouble.SLOW: pace is not None and (pace > timing.steady or max(gaps) > timing.stumble),
+        Trouble.SLOW: pace is not None and (pace > timing.steady or max(gaps) > timing.pause),
         Trouble.WRAPPED: bool(before or after)
         and (code_letters(before), code_letters(after)) != (code_letters(framing.prefix), code_letters(framing.suffix)),
         Trouble.LAYOUT: layout not in (Layout.SAME, Layout.UNKNOWN),

@@ -32,15 +32,13 @@ class Timing(Value):
     """Longest time between two keys of a reader, and what a person's key may have to wait."""
     shortest: int = 6
     """Strokes, the terminator not counted: shorter is taken for a person whatever the speed."""
-    stumble: float = 80
-    """Longest time between two keys of a run that has long been a reader's: a busy USB port, a remote desktop."""
-    rest: float = 150
-    """No reader's trigger is pulled sooner after a key of a person, except where check digits say so."""
+    pause: float = 250
+    """Longest time between two keys of one scan: a busy computer or USB port, a remote desktop."""
 
     @property
     def steady(self) -> float:
         """Half of a reader's keys follow each other at least as fast."""
-        return self.gap * 4 / 7
+        return self.gap * 4 / 5
 
 
 DESK_TIMING = Timing()

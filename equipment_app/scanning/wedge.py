@@ -1,25 +1,50 @@
 """Telling a reader from a person by the rhythm of the keys.
 
-A reader sends a key every 1 to 20 ms, evenly, and ends with Enter or Tab. A person needs 60 ms and more, but rolls over
-two or three keys in 15 ms. No single key tells them apart, so every key that could be a reader's is kept back until
-the next one, at most `Timing.gap`: a pause gives the keys to the focused field in their order, a whole scan is taken
-out and the field never hears of it. Nothing is shown and then removed, nothing a person typed is lost.
+A reader sends a key every 1 to 20 ms and ends with Enter or Tab. A person needs 60 ms and more, but rolls over two or
+three keys in 15 ms. No single key tells them apart, so every key that could be a reader's is kept back until the next
+one: a pause gives the keys to whatever has the focus in their order, a whole scan is taken out and nobody else hears of
+it. Nothing a person typed is lost.
 
-The run as a whole decides. Check digits that agree are proof enough. Without them (a maker's barcode) it must be a
-reader's in everything: begun after a rest, at a reader's pace, and ended by a terminator or by the suffix it is set to.
-So is what a password manager types; where secrets belong, only the number of goods is taken besides our own codes.
+A busy computer tears a scan: a pause comes into it, and what came before has been given back by then. So keys are
+remembered beyond that, as long as no pause between two of them is longer than `Timing.pause`, and the terminator judges
+the whole run:
 
-This module has no clock and no timer: it is told the time of each key, and told by `lapse` that a pause has passed.
+- Check digits that agree are proof enough, wherever in the run the code begins.
+- Anything else (a maker's barcode) is a reader's by its pace: most keys follow at once, and a pause comes at most after
+  every fourth. It is taken where it is known to begin: after a rest, with four keys at that pace.
+- At a reader's pace, but behind other keys: some of them may be its own, so it is `Torn`, which is told, never typed.
+- Anything else is a person's.
+
+Where no text is typed, two keys are waited for as a scan is, and a run with more pauses is `Torn` as well: what ends
+with Enter there and was not typed by hand must not press what has the focus.
+
+A password manager types at that pace too. Where secrets belong only what looks like a number on goods is a scan besides
+our own codes, and only if Enter ends it.
+
+This module has no clock and no timer: it is told the time of each key as the window system stamped it, however late the
+program comes to it, and told by `lapse` that a pause has passed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from equipment_app.domain.codes import is_goods
 from equipment_app.domain.value import Value
 from equipment_app.scanning import tangle
-from equipment_app.scanning.decode import NO_FRAMING, Damaged, Framing, PlainText, Route, Scan, framed, interpret, read
+from equipment_app.scanning.decode import (
+    NO_FRAMING,
+    Damaged,
+    Framing,
+    PlainText,
+    Route,
+    Scan,
+    Torn,
+    framed,
+    interpret,
+    numeric,
+    read,
+)
 from equipment_app.scanning.keys import DESK_TIMING, STX, TERMINATORS, Stroke, Timing, is_control, us_text
+from equipment_app.scanning.pace import Pace, gaps, quick
 
 _PERSONS_BEFORE = 3
 
@@ -33,6 +58,8 @@ class Ruling(Value):
     drop: bool = False
     strokes: tuple[Stroke, ...] = ()
     """The keys of the scans, with the terminator."""
+    leaked: str = ""
+    """What of a scan was given back before it was known for one: it stands where the focus is, and belongs out."""
 
 
 class Wedge:
@@ -42,18 +69,18 @@ class Wedge:
         self.timing = timing
         self.among_secrets = False
         """The keys go where somebody says who they are and proves it; a program may type that for them."""
+        self.among_text = True
+        """The keys go where text is typed."""
         self._framing = framing
-        self._kept: list[Stroke] = []
-        self._quick = 0
-        """Of the strokes kept, how many followed the one before at a reader's pace."""
-        self._rested = True
-        """Whether the first stroke kept came long enough after a person's."""
+        self._run: list[Stroke] = []
+        """The strokes since the last rest, key of another kind, terminator or scan."""
+        self._given = 0
+        """So many of them were given back."""
         self._behind = False
-        """Whether it came right behind a scan."""
+        """The first came right behind a scan."""
         self._tangled = False
         """One of two readers has ended, the other has not: a terminator is among the kept."""
         self._ended_at = float("-inf")
-        self._persons_at = float("-inf")
 
     @property
     def waiting(self) -> bool:
@@ -62,92 +89,111 @@ class Wedge:
 
     @property
     def patience(self) -> float:
-        """How long the next key of this run may take."""
-        return max(self.timing.gap, self.timing.stumble) if self._fast() else self.timing.gap
+        """How long the next key of this run may take until what is kept is given back."""
+        return self.timing.pause if self._hopeful() else self.timing.gap
 
     def under_way(self, at: float) -> bool:
         """A key at `at` would be within a scan or directly behind one, for all that is known."""
         if self._kept:
-            return 0 <= at - self._kept[-1].at <= self.patience
+            return 0 <= at - self._run[-1].at <= self.patience
         return self._close_behind(at)
 
     def press(self, stroke: Stroke) -> Ruling:
-        before = Ruling() if self._kept and self.under_way(stroke.at) else self.lapse()
+        ends = stroke.char in TERMINATORS
+        goes_on = self._kept and self.under_way(stroke.at) and (ends or not self._whole_by(stroke.at))
+        before = Ruling() if goes_on else self.lapse()
+        if self._run and not 0 <= stroke.at - self._run[-1].at <= self.timing.pause:
+            self._forget()
         now = self._judge(stroke)
-        if not now.keep:
-            self._persons_at = stroke.at
-        give_back = before.give_back + now.give_back
-        drop, strokes = before.drop or now.drop, before.strokes + now.strokes
-        return Ruling(give_back, before.scans + now.scans, now.keep, drop, strokes)
+        return Ruling(
+            before.give_back + now.give_back,
+            before.scans + now.scans,
+            now.keep,
+            before.drop or now.drop,
+            before.strokes + now.strokes,
+            now.leaked,
+        )
 
     def lapse(self) -> Ruling:
         """A pause: the keys kept were a person's, or a reader's that sends no terminator."""
         if self._tangled:
             return self._part()
-        if self._long_enough():
-            if ours := self._taken_if_ours():
-                return ours
-            whole = _read(self._kept, self._framing)
-            if self._believed(whole) and framed(_text(self._kept), self._framing):
-                return self._taken(0, (whole,))
-        return self.interrupt()
+        if self._long_enough() and (whole := self._taken_whole()):
+            return whole
+        kept = len(self._kept)
+        self._given += kept
+        return Ruling(give_back=kept)
 
     def interrupt(self) -> Ruling:
         """Something a reader does not do: all kept keys were a person's."""
         if self._tangled:
             return self._part()
-        if kept := len(self._kept):
-            self._persons_at = self._kept[-1].at
-            self._forget()
+        kept = len(self._kept)
+        self._forget()
         return Ruling(give_back=kept)
+
+    @property
+    def _kept(self) -> list[Stroke]:
+        return self._run[self._given :]
 
     def _judge(self, stroke: Stroke) -> Ruling:
         if stroke.char in TERMINATORS:
             return self._end(stroke)
         if is_control(stroke) and not self._kept and stroke.char != STX:
-            return Ruling()
+            return self.interrupt()
         return self._keep(stroke)
 
     def _keep(self, stroke: Stroke) -> Ruling:
-        if not self._kept:
-            self._rested = not 0 <= stroke.at - self._persons_at < self.timing.rest
+        if not self._run:
             self._behind = self._close_behind(stroke.at)
-        elif stroke.at - self._kept[-1].at <= self.timing.steady:
-            self._quick += 1
-        self._kept.append(stroke)
+        self._run.append(stroke)
         return Ruling(keep=True)
 
     def _end(self, stroke: Stroke) -> Ruling:
         if self._tangled:
             return self._end_of_second(stroke)
-        if self._long_enough() and (taken := self._ended(stroke)):
+        if taken := self._ended(stroke):
             return taken
-        if not self._kept and self._close_behind(stroke.at):
+        if not self._run and 0 <= stroke.at - self._ended_at <= self.timing.pause:
             self._ended_at = stroke.at
             return Ruling(keep=True)
         if self._behind and self._kept:  # the rest of a second reader, whose beginning went with the first
-            self._ended_at = stroke.at
-            self._forget()
-            return Ruling(keep=True, drop=True)
+            return self._torn(stroke)
         return self.interrupt()
 
     def _ended(self, stroke: Stroke) -> Ruling | None:
         """What a run of some length is, now that a terminator came; None: a person's."""
+        pace = Pace(len(self._run) >= self.timing.shortest, [*self._run, stroke], self.timing)
+        if not (self._long_enough() or pace.readers()):
+            return self._torn(stroke) if pace.hurried(self.among_text) else None
         whole = _read(self._kept, self._framing)
         if isinstance(whole.meaning, Damaged | PlainText) and tangle.hopeful(_told_apart([*self._kept, stroke])):
             self._tangled = True
             return self._keep(stroke)
-        self._ended_at = stroke.at
         if ours := self._taken_if_ours():
-            return replace(ours, keep=True, strokes=(*ours.strokes, stroke))
-        if isinstance(whole.meaning, Damaged) or self._believed(whole):
-            taken = self._taken(0, (whole,))
-            return replace(taken, keep=True, strokes=(*taken.strokes, stroke))
-        self._ended_at = float("-inf")
-        return None
+            return self._ends(ours, stroke)
+        if self.among_secrets and not self._goods(stroke) and not isinstance(whole.meaning, Damaged):
+            return None
+        if isinstance(whole.meaning, Damaged):
+            return self._ends(self._taken(self._given, (whole,)), stroke)
+        if pace.begins():
+            return self._ends(self._taken(0, (_read(self._run, self._framing),)), stroke)
+        return self._torn(stroke) if pace.readers() or pace.hurried(self.among_text) else None
+
+    def _goods(self, stroke: Stroke) -> bool:
+        return stroke.char != "\t" and numeric(us_text(self._kept) or _text(self._kept))
+
+    def _ends(self, taken: Ruling, stroke: Stroke) -> Ruling:
+        self._ended_at = stroke.at
+        return replace(taken, keep=True, strokes=(*taken.strokes, stroke))
+
+    def _torn(self, stroke: Stroke) -> Ruling:
+        """Of what is kept nothing is typed, and what was given back stays where it went: it may be a person's."""
+        text = _text(self._kept or self._run)
+        return self._ends(self._taken(self._given, (Scan(Torn(), text.strip(), Route.TEXT, text),)), stroke)
 
     def _end_of_second(self, stroke: Stroke) -> Ruling:
-        doubled = self._kept[-1].char in TERMINATORS
+        doubled = self._run[-1].char in TERMINATORS
         self._keep(stroke)
         if doubled and not tangle.untangled(_told_apart(self._kept)):
             return Ruling(keep=True)
@@ -156,30 +202,59 @@ class Wedge:
 
     def _part(self) -> Ruling:
         """Two scans, or the one with a person's keys before it, or a scan that nobody can read."""
-        if pair := tangle.untangled(_told_apart(self._kept)):
-            return self._taken(0, tuple(Scan(interpret(text), text, Route.TEXT, _text(self._kept)) for text in pair))
-        ended = next(place for place, stroke in enumerate(self._kept) if stroke.char in TERMINATORS)
-        whole, self._kept = self._kept, self._kept[:ended]
-        if ended == len(whole) - 1 and (ours := self._taken_if_ours()):
+        kept = self._kept
+        if pair := tangle.untangled(_told_apart(kept)):
+            scans = tuple(Scan(interpret(text), text, Route.TEXT, _text(kept)) for text in pair)
+            return self._taken(self._given, scans)
+        ended = next(place for place, stroke in enumerate(kept) if stroke.char in TERMINATORS)
+        if ended == len(kept) - 1:
+            self._run = self._run[:-1]
+            if ours := self._taken_if_ours():
+                return ours
+        return self._taken(self._given, (Scan(PlainText(()), "", Route.TEXT, _text(kept)),))
+
+    def _taken_whole(self) -> Ruling | None:
+        """What needs no terminator: a code of ours, or what stands in the framing the reader is set to."""
+        if ours := self._taken_if_ours():
             return ours
-        return self._taken(0, (Scan(PlainText(()), "", Route.TEXT, _text(whole)),))
+        if not framed(_text(self._run), self._framing) or self.among_secrets:
+            return None
+        pace = Pace(self._long_enough(), self._run, self.timing)
+        return self._taken(0, (_read(self._run, self._framing),)) if pace.begins() else None
+
+    def _whole_by(self, at: float) -> bool:
+        """A pause, and what is kept is a code already: the next key begins another."""
+        paused = at - self._run[-1].at > self.timing.gap
+        return (
+            paused
+            and self._long_enough()
+            and any(_is_ours(self._run[start:], self._framing) for start in self._starts())
+        )
 
     def _taken_if_ours(self) -> Ruling | None:
         """The scan, if its check digits agree, without what a person pressed just before it."""
-        for persons in range(_PERSONS_BEFORE + 1):
-            scan = _read(self._kept[persons:], self._framing)
+        for start in self._starts():
+            scan = _read(self._run[start:], self._framing)
             if not isinstance(scan.meaning, Damaged | PlainText):
-                return self._taken(persons, (scan,))
+                return self._taken(start, (scan,))
         return None
 
-    def _taken(self, persons: int, scans: tuple[Scan, ...]) -> Ruling:
-        strokes = tuple(self._kept[persons:])
+    def _starts(self) -> Iterator[int]:
+        """Where a scan may begin: after each pause, and a few keys on where the last was a person's rolling over."""
+        parts = [0, *(place + 1 for place, gap in enumerate(gaps(self._run)) if gap > self.timing.gap)]
+        yield from parts
+        yield from range(parts[-1] + 1, min(parts[-1] + 1 + _PERSONS_BEFORE, len(self._run)))
+
+    def _taken(self, start: int, scans: tuple[Scan, ...]) -> Ruling:
+        """The scan begins with this stroke of the run: what is kept before it is given back."""
+        strokes, leaked = tuple(self._run[start:]), _text(self._run[start : self._given])
+        persons = max(0, start - self._given)
         self._forget()
-        return Ruling(persons, scans, drop=True, strokes=strokes)
+        return Ruling(persons, scans, drop=True, strokes=strokes, leaked=leaked)
 
     def _forget(self) -> None:
-        self._kept = []
-        self._quick = 0
+        self._run = []
+        self._given = 0
         self._tangled = False
 
     def _close_behind(self, at: float) -> bool:
@@ -188,12 +263,17 @@ class Wedge:
     def _long_enough(self) -> bool:
         return len(self._kept) >= self.timing.shortest
 
-    def _fast(self) -> bool:
-        return self._long_enough() and 2 * self._quick >= len(self._kept) - 1
+    def _hopeful(self) -> bool:
+        """What is kept is worth waiting for: where text is typed, only a run that has long been a reader's."""
+        kept = self._kept
+        followed = quick(kept, self.timing)
+        if len(kept) >= self.timing.shortest:
+            return 2 * followed >= len(kept) - 1
+        return not self.among_text and len(kept) > 1 and followed == len(kept) - 1
 
-    def _believed(self, whole: Scan) -> bool:
-        """Although no check digits of ours say so."""
-        return self._rested and self._fast() and not (self.among_secrets and not _is_goods(whole))
+
+def _is_ours(strokes: Sequence[Stroke], framing: Framing) -> bool:
+    return not isinstance(_read(strokes, framing).meaning, Damaged | PlainText)
 
 
 def _read(strokes: Sequence[Stroke], framing: Framing) -> Scan:
@@ -204,11 +284,6 @@ def _read(strokes: Sequence[Stroke], framing: Framing) -> Scan:
         whole = read(pressed, "", framing).text
         return replace(scan, meaning=PlainText((whole,) if whole else ()), text=whole, route=Route.POSITIONS)
     return scan
-
-
-def _is_goods(scan: Scan) -> bool:
-    """No password is made of digits alone."""
-    return isinstance(scan.meaning, PlainText) and any(map(is_goods, scan.meaning.readings))
 
 
 def _text(strokes: Sequence[Stroke]) -> str:

@@ -14,6 +14,8 @@ KINDS = {"setup": "-setup.exe", "msi": ".msi"}
 MEMBER = "990001"
 STEP = 300
 """Seconds a window is given for one thing. A busy machine is slow."""
+TRIES = 5
+"""So often a scan is read again of which the screen says that it came in pieces."""
 AS_IT_IS = "import subprocess, sys; sys.exit(subprocess.run(sys.argv[1]).returncode)"
 """Runs a command line of Windows without a sign of it changed; Wine puts quotes around what has spaces."""
 
@@ -114,13 +116,20 @@ class Package:
     def issue(self, store: Path, code: str, picture: str) -> None:
         """Scan an item and a member and hand over, each once the store has what came before."""
         wine, before = self.wine, books.issues(store)
-        wine.type(code)
-        self.holds(f"{code}, typed, is in a cart", _comes(lambda: books.carts(store) == [None]))
-        wine.type(MEMBER)
-        self.holds("the cart is the member's", _comes(lambda: books.carts(store) == ["member"]))
+        self.holds(f"{code}, typed, is in a cart", self._scanned(code, lambda: books.carts(store) == [None]))
+        self.holds("the cart is the member's", self._scanned(MEMBER, lambda: books.carts(store) == ["member"]))
         wine.press("ctrl+Return")
         self.holds("it is issued", _comes(lambda: books.issues(store) == before + 1))
         self.picture(picture)
+
+    def _scanned(self, text: str, holds: Callable[[], bool]) -> bool:
+        """As somebody scans who looks at the screen: when it stands still and nothing has come of it, once more."""
+        for _ in range(TRIES):
+            self.wine.still()
+            self.wine.type(text)
+            if _comes(holds, STEP / TRIES):
+                return True
+        return False
 
     def ended(self, window: subprocess.Popen[str]) -> None:
         self.wine.press("alt+F4")
@@ -142,7 +151,7 @@ def inside(path: Path) -> str:
     return "Z:" + str(PureWindowsPath(path))
 
 
-def _comes(holds: Callable[[], bool]) -> bool:
+def _comes(holds: Callable[[], bool], seconds: float = STEP) -> bool:
     """Whether it holds soon; a copy that was made while the program wrote says nothing."""
 
     def now() -> bool:
@@ -151,4 +160,4 @@ def _comes(holds: Callable[[], bool]) -> bool:
         except sqlite3.DatabaseError:
             return False
 
-    return until(now, STEP)
+    return until(now, seconds)

@@ -3483,7 +3483,23 @@
         <source>Use the password</source>
         <translation>Zadat heslo</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n scan(s) not taken, and not tried as a password:</source>
+        <translation>
+            <numerusform>Nepřijato %n načtení, jako heslo se nezkoušelo:</numerusform>
+            <numerusform>Nepřijata %n načtení, jako heslo se nezkoušela:</numerusform>
+            <numerusform>Nepřijato %n načtení, jako heslo se nezkoušela:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign in, then scan again.</source>
+        <translation>Přihlaste se a načtěte znovu.</translation>
+    </message>
+    <message>
+        <source>The password does not match. Check Caps Lock and the keyboard layout.</source>
+        <translation>Heslo nesouhlasí. Zkontrolujte Caps Lock a rozložení klávesnice.</translation>
+    </message>
+    </context>
 <context>
     <name>EventsCard</name>
     <message>
@@ -18125,5 +18141,33 @@
     <message>
         <source>“{text}” belongs outside your unit.</source>
         <translation>„{text}“ patří mimo váš útvar.</translation>
+    </message>
+</context><context><name>Missed</name><message numerus="yes">
+        <source>%n scan(s) not read</source>
+        <translation>
+            <numerusform>%n načtení se nepřečetlo</numerusform>
+            <numerusform>%n načtení se nepřečetla</numerusform>
+            <numerusform>%n načtení se nepřečetlo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The computer was held up. Scan it again:</source>
+        <translation>Počítač se zdržel. Načtěte znovu:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) not taken</source>
+        <translation>
+            <numerusform>%n načtení se nepřijalo</numerusform>
+            <numerusform>%n načtení se nepřijala</numerusform>
+            <numerusform>%n načtení se nepřijalo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close what stands in front, and scan it again:</source>
+        <translation>Zavřete, co je otevřené navrch, a načtěte znovu:</translation>
+    </message>
+</context><context><name>missed scans</name><message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
     </message>
 </context></TS>

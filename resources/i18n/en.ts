@@ -2234,4 +2234,25 @@
             <numerusform>%n things that belong elsewhere or are unknown</numerusform>
         </translation>
     </message>
+</context><context><name>EntryForm</name><message numerus="yes">
+        <source>%n scan(s) not taken, and not tried as a password:</source>
+        <translation>
+            <numerusform>%n scan not taken, and not tried as a password:</numerusform>
+            <numerusform>%n scans not taken, and not tried as a password:</numerusform>
+        </translation>
+    </message>
+</context><context><name>Missed</name><message numerus="yes">
+        <source>%n scan(s) not read</source>
+        <translation>
+            <numerusform>%n scan not read</numerusform>
+            <numerusform>%n scans not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) not taken</source>
+        <translation>
+            <numerusform>%n scan not taken</numerusform>
+            <numerusform>%n scans not taken</numerusform>
+        </translation>
+    </message>
 </context></TS>

@@ -44,6 +44,7 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "K3 things": _WRITES,
     "L1": (*_WRITES, "documents", "queries"),
     "L2": _WINDOW,
+    "S1": _WINDOW,
     "V1": _WINDOW,
     "W1": ("cli", "exchange", "store", "ui"),
     "W2": _WINDOW,

@@ -17,7 +17,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from sqlite3 import Connection
 from unittest.mock import patch
@@ -39,7 +39,7 @@ from equipment_app.ui.kit.actions import Actions
 from equipment_app.ui.pages.counter import CounterPage
 from tests.campaigns import lock_senses, lock_stage, told
 from tests.campaigns.at_window import at_window
-from tests.guarded import BADGES, PETR, PIN, ZORA, GuardedHouse, make
+from tests.guarded import BADGES, HANA, PETR, PIN, ZORA, GuardedHouse, make
 from tests.house import CONTROL, Key, Mod
 from tests.world import PASSWORD, Clock
 
@@ -75,6 +75,8 @@ class Day:
     chance: random.Random
     secrets: tuple[str, ...]
     """Names and numbers of everybody."""
+    operators: dict[int, str]
+    """Their names: of who locked the desk it is said."""
     bare: dict[tuple[str, str, str], QImage] = field(default_factory=dict)
     """The lock over nothing, by language, look and initials."""
 
@@ -86,7 +88,7 @@ def attack(store: Path, folder: Path, chance: random.Random, rounds: int) -> Tal
         house.sign_in()
         house.program.backups.runner.begin()
         house.run()
-        day = Day(house, chance, house.read(_secrets))
+        day = Day(house, chance, house.read(_secrets), house.read(_operators))
         for _ in range(rounds):
             lock_stage.fill(house, chance)
             cart = _cart(house)
@@ -120,11 +122,13 @@ def _lock(day: Day) -> None:
 
 
 def _look(day: Day, tally: Tally) -> None:
-    """Held against everybody's name and number."""
-    said = lock_senses.words(day.house)
+    """Held against everybody's number, and the name of everybody but who locked it or has shown a badge since."""
+    said, known = lock_senses.words(day.house), day.house.cover.entry.form.known
+    told_name = day.operators.get(known.id, "").split() if known else []
+    secrets = [secret for secret in day.secrets if secret not in told_name]
     tally.words += len(said)
     for words in said:
-        tally.wrong += [f"{secret} in “{words}”" for secret in day.secrets if secret in words]
+        tally.wrong += [f"{secret} in “{words}”" for secret in secrets if secret in words]
     tally.wrong += [f"another window: {one.windowTitle() or one}" for one in lock_senses.others(day.house)]
 
 
@@ -231,6 +235,10 @@ def _secrets(books: Books) -> tuple[str, ...]:
     return tuple(sorted(part for part in parts if len(part) >= _SHORTEST))
 
 
+def _operators(books: Books) -> dict[int, str]:
+    return {one.id: one.name for one in books.people.operators()}
+
+
 def _cells(house: GuardedHouse) -> Cells:
     """Every cell of the store but those that count tries at the door."""
     found: list[Cells] = []
@@ -265,15 +273,15 @@ def _keys_awake() -> AbstractContextManager[object]:
     return patch.object(Actions, "hold", lambda _: None)
 
 
-def _named() -> AbstractContextManager[object]:
-    told_by_name = lambda one, pinned, *, named: known(one, pinned, named=True)  # noqa: E731
-    return patch.object(sign_in, "known", told_by_name)
+def _numbered() -> AbstractContextManager[object]:
+    numbered = lambda one, pinned: replace(known(one, pinned), name=f"{one.name} {one.personal_number}")  # noqa: E731
+    return patch.object(sign_in, "known", numbered)
 
 
 def _titled() -> AbstractContextManager[object]:
     def ask(cover: Cover, store: str, known: KnownOperator | None = None, *, locked: bool = False) -> None:
         _ASK(cover, store, known, locked=locked)
-        cover.window().setWindowTitle(f"{ZORA} – {store}")
+        cover.window().setWindowTitle(f"{HANA} – {store}")
 
     return patch.object(Cover, "ask_entry", ask)
 
@@ -284,7 +292,7 @@ PLANTED: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "the door is left open": _door_left_open,
     "the clipboard is kept": _clipboard_kept,
     "keys stay awake": _keys_awake,
-    "a name stands by the initials": _named,
+    "a number stands by the name": _numbered,
     "the title tells who it was": _titled,
 }
 
@@ -304,7 +312,8 @@ def main() -> int:
     return told.tell(
         told.Told(
             id="V1",
-            what="lock: no name in words, fields, titles, the tree for the blind, clipboard, picture; no write path",
+            what="lock: no name but of who locked it in words, fields, titles, the tree for the blind, clipboard, "
+            "picture; no write path",
             seed=chosen.seed,
             count=f"{tally.rounds} locks, {tally.words} words read, unlocked by {len(tally.unlocked)} people",
             result=f"{len(tally.wrong)} leaks or writes, {len(tally.complaints)} complaints",

@@ -103,7 +103,7 @@ def test_the_beginning_is_told() -> None:
     assert told(CODE, begin="\x02", end="\x03").begins == "\x02"
 
 
-@pytest.mark.parametrize(("pace", "slow"), [(1, False), (20, False), (25, True), (90, True)])
+@pytest.mark.parametrize(("pace", "slow"), [(1, False), (25, False), (30, True), (90, True)])
 def test_speed(pace: float, slow: bool) -> None:
     found = told(CODE, pace=pace)
     assert (found.pace, Trouble.SLOW in found.troubles) == (pace, slow)

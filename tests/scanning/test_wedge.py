@@ -177,14 +177,23 @@ def test_framing_and_timing_are_settings() -> None:
 
 @pytest.mark.parametrize("pace", [0, 1, 20])
 @pytest.mark.parametrize("end", ["\r", "\t", ""])
-@pytest.mark.parametrize(
-    "text", ["mraky nad Řípem", "Skladníková Zora", "990900", "27182818", "4006381333930", "Ab1!" * 9]
-)
+@pytest.mark.parametrize("text", ["mraky nad Řípem", "Skladníková Zora", "ABCDEFGH", "Ab1!" * 9])
 def test_where_secrets_belong_a_program_types_as_fast_as_it_likes(desk: Desk, text: str, end: str, pace: float) -> None:
     desk.wedge.among_secrets = True
     desk.keys(text + end, pace)
     desk.pause()
     assert (desk.screen, desk.scans) == (text + end, [])
+
+
+@pytest.mark.parametrize("pace", [0, 1, 20])
+@pytest.mark.parametrize("text", ["990900", "27182818", "4006381333930", "RST0104330", "RSTé+éčššé", "HTTPS://A.CZ/"])
+def test_a_number_that_enter_ends_is_never_tried_as_a_secret(desk: Desk, text: str, pace: float) -> None:
+    """A reader of things, where nobody has seen that the desk is locked; with Tab it is the name a program fills in."""
+    desk.wedge.among_secrets = True
+    desk.keys(text + "\r", pace)
+    assert (desk.screen, [scan.arrived for scan in desk.scans]) == ("", [text])
+    desk.keys(text + "\t", pace)
+    assert (desk.screen, len(desk.scans)) == (f"{text}\t", 1)
 
 
 def test_and_what_is_certainly_a_scan_is_one_there_as_well(desk: Desk) -> None:

@@ -19,17 +19,14 @@ class Scanner(QObject):
 
     def __init__(self, sounds, answers):
         super().__init__()
-        self.locked, self.front = False, True
+        self.locked, self.front, self.waits = False, True, 0
         self.got, self.refused = [], []
         self.scanned.connect(
             lambda scan: (self.got.append(scan.text), sounds.play(answers.get(scan.text, Sound.TAKEN)))
         )
 
-    def hears(self):
-        return self.front and not self.locked
-
-    def receive(self, scan):
-        if self.hears():
+    def receive(self, scan, *, meant=False):
+        if (self.front or meant) and not self.locked:
             self.scanned.emit(scan)
         else:
             self.refused.append(scan.text)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from equipment_app import __version__
+from equipment_app.scanning.decode import Scan
 from equipment_app.ui.access.entry import EntryForm, KnownOperator
 from equipment_app.ui.access.new_secret import PasswordForm
 from equipment_app.ui.help.sheets import show_page_help
@@ -214,6 +215,11 @@ class Cover(CalmPage):
         self.sheet.notice.say("")
         self._show(self.sheet)
         self.sheet.print.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def say_scanned(self, scan: Scan) -> None:
+        """Where nobody is asked who they are: it was not taken."""
+        notice = self.sheet.notice if self.card is self.sheet else self.choice.notice
+        notice.say(self.entry.form.words_of_scans((scan.text or scan.arrived,)), "warn")
 
     def leave(self) -> None:
         """Somebody works. Nothing that was typed stays."""

@@ -1,6 +1,6 @@
 """Who, and their secret: what the door takes, the form that asks for it, and the sheets it stands in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import field
 from enum import StrEnum
 from time import monotonic
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from equipment_app.domain.access_errors import NotSignedIn, TooSoon, WrongCode, WrongPin, WrongSecret
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.value import Value
+from equipment_app.scanning.decode import Scan
 from equipment_app.store.access.access import Present
 from equipment_app.store.database import Database
 from equipment_app.store.door import Door
@@ -20,6 +21,7 @@ from equipment_app.ui.desk.desk import Desk, PendingChange
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.kit.sheet import SIDE, OverlaySheet
 from equipment_app.ui.look.theme import SMALL
+from equipment_app.ui.scanner.missed import named
 from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, RowButton
 from equipment_app.ui.widgets.card import Notice
 from equipment_app.ui.widgets.field import Field, LineField, SecretLine, forget_secrets
@@ -43,18 +45,18 @@ class Credentials(Value):
 
 
 class KnownOperator(Value):
-    """An operator the form need not ask for. On a locked desk `name` is not told."""
+    """An operator the form need not ask for."""
 
     id: int
     initials: str
-    name: str = ""
+    name: str
     pin: bool = False
     """A PIN is enough."""
 
 
-def known(one: Operator, pinned: tuple[Operator, ...], *, named: bool) -> KnownOperator:
+def known(one: Operator, pinned: tuple[Operator, ...]) -> KnownOperator:
     initials = (one.surname[:1] + one.given_name[:1]).upper()
-    return KnownOperator(one.id, initials, one.name if named else "", any(other.id == one.id for other in pinned))
+    return KnownOperator(one.id, initials, one.name, any(other.id == one.id for other in pinned))
 
 
 def come_in(entry: Credentials, door: Door) -> Present:
@@ -116,6 +118,8 @@ class EntryForm(QWidget):
         self.by = SecretKind.PASSWORD
         self.busy = False
         self._words = ""
+        self._scanned: list[str] = []
+        """What was scanned here in vain since something else was said."""
         self.avatar, self.name = Avatar(size=40), Label(bold=True, elide=True)
         self.who, self.secret = LineField(secret=True), SecretLine()
         self.pin, self.code = SecretLine(digits=True, shows=False), LineField(secret=True)
@@ -166,6 +170,18 @@ class EntryForm(QWidget):
 
     def say_unknown_badge(self) -> None:
         self.notice.say(self.tr("This badge belongs to no operator of this store."), "warn")
+
+    def say_scanned(self, scan: Scan) -> None:
+        """It was not taken, and is no password."""
+        self._scanned = [
+            *(self._scanned if self.notice.words == self.words_of_scans(self._scanned) else ()),
+            scan.text or scan.arrived,
+        ]
+        self.notice.say(self.words_of_scans(self._scanned), "warn")
+
+    def words_of_scans(self, texts: Sequence[str]) -> str:
+        lead = self.tr("%n scan(s) not taken, and not tried as a password:", "", len(texts))
+        return f"{lead} {named(texts)}. " + self.tr("Sign in, then scan again.")
 
     def focus(self) -> None:
         typed = self.known is None and not self.who.text().strip()
@@ -219,6 +235,8 @@ class EntryForm(QWidget):
         """How long to wait is counted down by the button, so it is not said here."""
         if isinstance(error, TooSoon):
             return self.tr("After several wrong tries you have to wait.")
+        if type(error) is WrongSecret and self.known and self.by is SecretKind.PASSWORD:
+            return self.tr("The password does not match. Check Caps Lock and the keyboard layout.")
         if type(error) is WrongSecret:
             return explain(WrongCode(0) if self.by is SecretKind.CODE else WrongSecret(0))
         return explain(error)
@@ -390,7 +408,7 @@ class SwitchSheet(EntrySheet):
         assert one is not None
         for row in self.rows:
             row.deleteLater()
-        others = [known(other, present.pinned, named=True) for other in present.pinned if other.id != one.id]
+        others = [known(other, present.pinned) for other in present.pinned if other.id != one.id]
         self.rows = [RowButton(other.name, self.tr("PIN")) for other in others]
         for row, other in zip(self.rows, others, strict=True):
             row.clicked.connect(lambda _=False, other=other: self._take(other))

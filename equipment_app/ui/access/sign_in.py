@@ -121,7 +121,7 @@ class SignIn(QObject):
         if self.screen.shut:  # whoever is choosing a password has none yet that would open it again
             self.sign_out()
         else:
-            self._close(lambda door: door.lock(), known(present.operator, present.pinned, named=False))
+            self._close(lambda door: door.lock(), known(present.operator, present.pinned))
 
     def sign_out(self) -> None:
         """As `lock`, and the PIN is not enough any more."""
@@ -133,17 +133,20 @@ class SignIn(QObject):
             self._work(present, self._ask_who_takes_over)
 
     def take_scan(self, scan: Scan) -> bool:
-        """A badge says who stands before the cover or a sheet. True: nothing else is scanned there."""
+        """A badge says who stands before the cover or a sheet. True: nothing else is scanned there, which is said."""
         form, code = self._asking(), scan.meaning
-        if form is not None:
-            if isinstance(code, Code) and code.family is Family.BADGE:
-                self._work(
-                    lambda database, _: (database.door.by_badge(code.number), database.door.present()),
-                    partial(self._found, form),
-                )
-            else:
-                self._sounds.play(Sound.REFUSED)
-        return form is not None
+        if form is not None and isinstance(code, Code) and code.family is Family.BADGE:
+            self._work(
+                lambda database, _: (database.door.by_badge(code.number), database.door.present()),
+                partial(self._found, form),
+            )
+        elif form is not None:
+            self._sounds.play(Sound.REFUSED)
+            form.say_scanned(scan)
+        elif self.screen.shut and self.screen.cover is not None:
+            self._sounds.play(Sound.REFUSED)
+            self.screen.cover.say_scanned(scan)
+        return form is not None or self.screen.shut
 
     def _asking(self) -> EntryForm | None:
         """Where somebody is asked who they are."""
@@ -164,7 +167,7 @@ class SignIn(QObject):
             return
         self._sounds.play(Sound.TAKEN)
         by_pin = self.second is None or self.second.form is not form
-        form.ask(known(operator, present.pinned if by_pin else (), named=not self.screen.shut))
+        form.ask(known(operator, present.pinned if by_pin else ()))
         form.focus()
 
     def _ask_second(self, pending: PendingChange, why: Refusal) -> None:

@@ -195,6 +195,11 @@ class Desk(QObject):
         self._jobs.run(job)
 
     @property
+    def waited_for(self) -> bool:
+        """Somebody waits for an answer."""
+        return self._jobs.busy
+
+    @property
     def session(self) -> Session:
         """What whoever works may do."""
         return self.present.session if self.present else _WHOEVER

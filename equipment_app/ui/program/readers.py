@@ -16,6 +16,7 @@ from equipment_app.ui.attachments.pasted import in_clipboard
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.scanner.feedback import Sound, Sounds
+from equipment_app.ui.scanner.missed import Missed
 from equipment_app.ui.scanner.picture_codes import BatchScan, DropHint, PictureCodes
 from equipment_app.ui.scanner.scanner import Scanner, framing_of
 from equipment_app.ui.scanner.serial_scanner import PortState, SerialLink, SerialScanner
@@ -55,10 +56,12 @@ class Readers(QObject):
         self.serial = SerialScanner(parent=self)
         self.camera: CameraWindow | None = None
         self._status: StatusBar | None = None
+        self._missed = Missed(self)
         self.serial.read.connect(lambda text: scanner.receive(read(text, framing=framing_of(settings.now))))
         self.serial.told.connect(lambda _: self.say_serial())
         scanner.scanned.connect(self._scanned)
         scanner.blocked.connect(self._blocked)
+        scanner.torn.connect(self._blocked)
         window.leaving.connect(self.serial.stop)
         window.leaving.connect(self.leave)
 
@@ -142,9 +145,18 @@ class Readers(QObject):
     # Where a scan goes
 
     def _blocked(self, scan: Scan) -> None:
-        """Nothing comes of a scan now, unless somebody is to say who they are."""
+        """Nothing comes of this scan, unless somebody is to say who they are."""
         if not self._door.take_scan(scan):
-            self._sounds.play(Sound.REFUSED)
+            self._miss(scan)
+
+    def _miss(self, scan: Scan) -> None:
+        """Nothing came of it, which is said also where a dialog lies over the message."""
+        self._sounds.play(Sound.REFUSED)
+        here = self._here()
+        if isinstance(here, Workplace):
+            self._missed.say(scan, here.messages.messages, here.say)
+        elif (messages := getattr(here, "messages", None)) is not None:
+            self._missed.say(scan, messages.messages, messages.say)
 
     def _scanned(self, scan: Scan) -> None:
         if self._door.take_scan(scan):

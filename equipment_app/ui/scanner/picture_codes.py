@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QPainter, QPen
+from PySide6.QtGui import QDropEvent, QImage, QPainter, QPen
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from equipment_app.domain.codes import Family
@@ -71,7 +71,7 @@ class BatchScan(QObject):
         self._commands += sum(is_command(text) for text in texts)
         self._unknown.update(set(unknown) & set(given))
         for text in given:
-            self._hand_on(text)
+            self._scanner.receive(read(text), meant=True)
         if self._desk is None:
             self._end()
         else:
@@ -89,17 +89,10 @@ class BatchScan(QObject):
     def _hear(self, sound: Sound) -> None:
         self._heard[sound] += 1
 
-    def _hand_on(self, text: str) -> None:
-        """Whoever dropped a file meant this window, though another program may still be in front of it."""
-        scan = read(text)
-        stopped = self._scanner.locked or QGuiApplication.modalWindow() is not None
-        if self._scanner.hears() or stopped:
-            self._scanner.receive(scan)
-        else:
-            self._scanner.scanned.emit(scan)
-
     def _end(self) -> None:
-        """The desk has answered all there was to ask."""
+        """The desk has answered all there was to ask, and no scan waits for it."""
+        if self._scanner.waits or (self._desk is not None and self._desk.waited_for):
+            return
         if self._desk is not None:
             self._desk.idle.disconnect(self._end)
         self._sounds.heard.remove(self._hear)

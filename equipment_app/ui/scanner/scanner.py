@@ -3,6 +3,9 @@
 Every key enters a window through its `QWindow`; there, before any widget or shortcut has seen it, `scanning.wedge` says
 whose it is. A key kept back and then given back is sent to the same window and is there all it was, also a shortcut.
 
+Scans are handed on one by one, in the order they were read: the next waits while `busy` says that what came of the one
+before is still on its way, be it a page, a form or a line. So no page is asked before it has its answers.
+
 One kind of key does not come that way: on Linux an input method swallows a dead key and the letter behind it, of both
 the window sees the release alone, and the letter they make goes straight to the field that has the focus.
 """
@@ -12,10 +15,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
-from equipment_app.scanning.decode import NO_FRAMING, Framing, Scan
+from equipment_app.scanning.decode import NO_FRAMING, Framing, Scan, Torn
 from equipment_app.scanning.keys import DESK_TIMING, STX, Stroke, Timing, control_at, position
 from equipment_app.scanning.wedge import Ruling, Wedge
 from equipment_app.ui.settings import Settings
@@ -46,6 +49,8 @@ class Scanner(QObject):
     scanned = Signal(Scan)
     blocked = Signal(Scan)
     """A scan while something else has the keyboard (see `hears`): nothing came of it, not even there."""
+    torn = Signal(Scan)
+    """A scan that came in pieces: nobody can say what it was, and nothing came of it."""
 
     pressed = Signal(Stroke)
     """Any key that could be a reader's, whoever pressed it: for trying a reader that is taken for a person."""
@@ -62,6 +67,10 @@ class Scanner(QObject):
         self.framing = NO_FRAMING
         self.locked = False
         """Nobody is at the desk: every scan is refused."""
+        self.busy: Callable[[], bool] = _never
+        """What came of the scan before is still on its way. Whoever says so calls `go_on` when it is not any more."""
+        self._read: deque[tuple[Scan, tuple[Stroke, ...], bool]] = deque()
+        """Not handed on yet."""
         self._served: list[QWidget] = []
         self._clock = clock
         self._wedge = Wedge()
@@ -102,13 +111,29 @@ class Scanner(QObject):
             return True
         return any(window.windowHandle() is front and front is not None and not stopped(window) for window in served)
 
-    def receive(self, scan: Scan) -> None:
-        """The one way in for every reader: keys come here by themselves, ports, cameras and pictures call it."""
-        self._offer(scan, ())
+    @property
+    def waits(self) -> int:
+        """So many scans are not handed on yet."""
+        return len(self._read)
 
-    def _offer(self, scan: Scan, strokes: tuple[Stroke, ...]) -> None:
-        self.heard = strokes
-        (self.scanned if self.hears() else self.blocked).emit(scan)
+    def receive(self, scan: Scan, *, meant: bool = False) -> None:
+        """The one way in for every reader: keys come here by themselves, ports, cameras and pictures call it.
+
+        `meant`: for the served window, though another program may be in front of it.
+        """
+        self._read.append((scan, (), meant))
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Hand on what was read, as far as nobody is busy with it."""
+        while self._read and not self.busy():
+            scan, self.heard, meant = self._read.popleft()
+            if isinstance(scan.meaning, Torn):
+                self.torn.emit(scan)
+            elif self.hears() or (meant and not self.locked and QGuiApplication.modalWindow() is None):
+                self.scanned.emit(scan)
+            else:
+                self.blocked.emit(scan)
 
     def rested(self, milliseconds: float = 300) -> bool:
         """Whether the latest key came after a pause. To be asked when Enter is about to hand over.
@@ -174,13 +199,14 @@ class Scanner(QObject):
     def _struck(self, window: QWindow, event: QKeyEvent, char: str, at: float) -> bool:
         """A key has gone down. Whether it is kept."""
         stroke = Stroke(char, self._place(event), at, bool(event.modifiers() & _Modifier.ShiftModifier))
-        self._wedge.among_secrets = _is_secret(QGuiApplication.focusObject())
+        field = QGuiApplication.focusObject()
+        self._wedge.among_secrets, self._wedge.among_text = _is_secret(field), _takes_text(field)
         ruling = self._wedge.press(stroke)
         self._obey(ruling)
         self.pressed.emit(stroke)
         if not ruling.keep:
             return False
-        if self.heard and not ruling.strokes and not self._wedge.waiting:
+        if self.heard and not (ruling.strokes or self._wedge.waiting or self._read):
             self.heard += (stroke,)
         if self._wedge.waiting:
             self._held.hold(window, event, stroke=True)
@@ -217,8 +243,10 @@ class Scanner(QObject):
             self._held.drop()
         if not self._wedge.waiting:
             self._guard(None)
-        for scan in ruling.scans:
-            self._offer(scan, ruling.strokes)
+        if ruling.leaked:
+            _take_out(QGuiApplication.focusObject(), ruling.leaked)
+        self._read.extend((scan, ruling.strokes, False) for scan in ruling.scans)
+        self.go_on()
 
     def _guard(self, field: QObject | None) -> None:
         """While keys are kept, the field that has the focus gets no letters of an input method either."""
@@ -263,6 +291,30 @@ class Scanner(QObject):
 def _is_secret(field: QObject | None) -> bool:
     """As it tells input methods, which are not to learn what is typed there."""
     return isinstance(field, QWidget) and bool(field.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData)
+
+
+def _takes_text(field: QObject | None) -> bool:
+    if isinstance(field, QComboBox):
+        return field.isEditable()
+    if isinstance(field, QLineEdit | QPlainTextEdit | QTextEdit | QAbstractSpinBox):
+        return not field.isReadOnly()
+    return isinstance(field, QWidget) and field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def _take_out(field: QObject | None, text: str) -> None:
+    """The beginning of a scan that was given back, if it stands before the cursor as it came."""
+    if isinstance(field, QLineEdit) and field.text()[: field.cursorPosition()].endswith(text):
+        for _ in text:
+            field.backspace()
+    elif isinstance(field, QPlainTextEdit | QTextEdit):
+        cursor = field.textCursor()
+        if field.toPlainText()[: cursor.position()].endswith(text):
+            for _ in text:
+                cursor.deletePreviousChar()
+
+
+def _never() -> bool:
+    return False
 
 
 def _is_dead(event: QKeyEvent) -> bool:

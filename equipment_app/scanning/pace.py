@@ -1,0 +1,59 @@
+"""How the keys of a run follow each other: what is a reader's, and whether it is known where that begins."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from equipment_app.scanning.keys import TERMINATORS, Stroke, Timing
+
+_PROOF = 4
+"""So many keys at a reader's pace no person rolls over; and so many there are to a pause in a scan."""
+_NOBODYS_MS = 44
+"""From key to key: 23 of them in a second."""
+
+
+class Pace:
+    """How the strokes of a run followed each other; `whole` if it is as long as a code, the terminator not counted."""
+
+    def __init__(self, whole: bool, strokes: Sequence[Stroke], timing: Timing) -> None:
+        self._whole, self._strokes, self._timing = whole, strokes, timing
+        self._parts = [0, *(place + 1 for place, gap in enumerate(gaps(strokes)) if gap > timing.gap)]
+        """Where the run goes on after a pause, in strokes from its beginning."""
+
+    def begins(self) -> bool:
+        """It is a reader's, and of nobody else from the first stroke on."""
+        first = self._parts[1] if len(self._parts) > 1 else _PROOF
+        return self._readers_from(0) and first >= _PROOF
+
+    def readers(self) -> bool:
+        """Its end is a reader's."""
+        return any(self._readers_from(place) for place in range(len(self._parts)))
+
+    def hurried(self, among_text: bool) -> bool:
+        """Nobody types like that, however often a reader was held up: the fastest of typists roll over half of a word
+        now and then, and never over two thirds of it. Where no text is typed, 23 keys a second are enough, the longest
+        pauses not counted.
+        """
+        if not self._whole:
+            return False
+        if _share(self._strokes, self._timing) >= 0.7:
+            return True
+        counted = sorted(gaps(self._strokes))[: -max(1, len(self._strokes) // _PROOF - 1)]
+        return not among_text and sum(counted) <= _NOBODYS_MS * len(counted)
+
+    def _readers_from(self, place: int) -> bool:
+        strokes, parts = self._strokes[self._parts[place] :], len(self._parts) - place
+        long = self._whole and len(strokes) > self._timing.shortest - (self._strokes[-1].char not in TERMINATORS)
+        return long and _share(strokes, self._timing) >= 0.6 and _PROOF * parts <= len(strokes)
+
+
+def gaps(strokes: Sequence[Stroke]) -> Iterator[float]:
+    return (later.at - sooner.at for sooner, later in pairwise(strokes))
+
+
+def quick(strokes: Sequence[Stroke], timing: Timing) -> int:
+    """How many followed the one before at a reader's pace."""
+    return sum(gap <= timing.steady for gap in gaps(strokes))
+
+
+def _share(strokes: Sequence[Stroke], timing: Timing) -> float:
+    return quick(strokes, timing) / max(1, len(strokes) - 1)

@@ -1,0 +1,96 @@
+"""Scans on every page, a part of them, with keys that bear their own times; with real keys by option of the script."""
+
+import random
+from pathlib import Path
+
+import pytest
+
+from equipment_app.scanning.decode import Scan
+from equipment_app.ui.page_list import PAGES
+from equipment_app.ui.scanner.missed import Miss
+from tests.campaigns.at_window import at_window
+from tests.campaigns.scan_plan import Burst, Press, Tally, burst, judged
+from tests.campaigns.scans import BURST, PLANTED, stages
+from tests.house import House
+from tests.world import World
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory):
+    world = World.make(tmp_path_factory.mktemp("scans") / "sklad.equip")
+    world.close()
+    return world.path
+
+
+class Ears:
+    """What came of the keys, and whether it was said that something was not taken."""
+
+    def __init__(self, house: House) -> None:
+        self.heard: list[Scan] = []
+        self.refused, self.silent = 0, 0
+        self._house = house
+        house.scanner.scanned.connect(lambda scan: self.heard.append(scan))
+        house.scanner.torn.connect(lambda scan: self._missed(scan, 0))
+        house.scanner.blocked.connect(lambda scan: self._missed(scan, 1))
+
+    def _missed(self, scan: Scan, refused: int) -> None:
+        self.heard.append(scan)
+        self.refused += refused
+        self.silent += not any(one.topic in list(Miss) for one in self._house.place.messages.messages)
+
+
+def on_every_page(folder: Path, store: Path, seed: int, count: int, every: int = 1) -> tuple[Tally, list[str]]:
+    """What came of `count` scans on each page, or `every` so manieth, and the pages that lost one."""
+    whole, losing, complaints = Tally(), [], []
+    chance = random.Random(seed)
+    with at_window(folder, store, complaints) as house:
+        for page, scene in list(house.read(stages).items())[::every]:
+            house.place.messages.clear()
+            house.place.show_page(page, scene.opened)
+            house.run()
+            texts = [f"RST{chance.randrange(10**7):07}" for _ in range(count)]
+            tally = pressed(house, burst(chance, texts))
+            losing += [] if tally.ok else [f"{page}: lost {tally.lost}, invented {tally.invented}"]
+            whole.add(tally)
+    assert complaints == []
+    return whole, losing
+
+
+def pressed(house: House, sent: Burst) -> Tally:
+    """Without a moment for the worker: all of it waits for what the first has set going."""
+    ears, typed = Ears(house), []
+    house.scanner.pressed.connect(typed.append)
+    for one in (*sent.keys, Press("q", 2000)):
+        house.hands.key(one.char, one.after)
+    house.hands.rest()
+    house.run()
+    text = "".join(stroke.char for stroke in typed) if house.scanner._wedge.among_text else ""
+    tally = judged(sent.sent, ears.heard, ears.refused, text)
+    tally.lost += ["not said"] * ears.silent
+    return tally
+
+
+def test_every_page_takes_or_tells_all_in_order(tmp_path, store):
+    tally, losing = on_every_page(tmp_path / "machine", store, 20261202, 6)
+    assert losing == []
+    assert tally.sent == 6 * len(PAGES) and tally.taken > tally.told > 0
+
+
+@pytest.mark.parametrize("plant", PLANTED.values(), ids=PLANTED)
+def test_what_is_planted_is_shown_up(plant, tmp_path, store):
+    with plant():
+        assert on_every_page(tmp_path / "machine", store, 20261202, BURST, every=4)[1]
+
+
+def test_a_hundred_at_once_are_handed_on_in_order(tmp_path, store):
+    """A reader with a memory: nothing between two codes but what it always waits between keys."""
+    complaints: list[str] = []
+    texts = [f"RST{number:07}" for number in range(100)]
+    with at_window(tmp_path / "machine", store, complaints) as house:
+        tally = pressed(house, burst(random.Random(3), texts, memory=True))
+    assert (tally.lost, tally.invented, complaints) == ([], [], [])
+
+
+def test_a_judge_who_sees_nothing_lost_where_something_is():
+    assert judged(["RST0000001", "RST0000002"], []).lost == ["RST0000001", "RST0000002"]
+    assert not Tally().ok
