@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AboutSection</name>
@@ -260,7 +261,7 @@
             <numerusform>%n items were never issued; they are recorded apart from what is missing.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n item(s) nobody has looked at; they are recorded as not checked.</source>
         <translation>
             <numerusform>%n item nobody has looked at; it is recorded as not checked.</numerusform>
@@ -281,7 +282,7 @@
             <numerusform>%n items are recorded as not here.</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CheckLists</name>
     <message numerus="yes">
@@ -538,6 +539,16 @@
         <translation>
             <numerusform>%n backup converted.</numerusform>
             <numerusform>%n backups converted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message numerus="yes">
+        <source>%n scan(s) not taken, and not tried as a password:</source>
+        <translation>
+            <numerusform>%n scan not taken, and not tried as a password:</numerusform>
+            <numerusform>%n scans not taken, and not tried as a password:</numerusform>
         </translation>
     </message>
 </context>
@@ -1347,6 +1358,23 @@
     </message>
 </context>
 <context>
+    <name>Missed</name>
+    <message numerus="yes">
+        <source>%n scan(s) not read</source>
+        <translation>
+            <numerusform>%n scan not read</numerusform>
+            <numerusform>%n scans not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scan(s) not taken</source>
+        <translation>
+            <numerusform>%n scan not taken</numerusform>
+            <numerusform>%n scans not taken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NextCard</name>
     <message numerus="yes">
         <source>All %n here</source>
@@ -1831,7 +1859,7 @@
             <numerusform>%n differences to settle.</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>StoreActions</name>
     <message numerus="yes">
@@ -1901,10 +1929,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unfinished line(s) stay in the member's cart.</source>
+        <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
         <translation>
-            <numerusform>%n unfinished line stays in the member's cart. Once it is ready, Enter is enough.</numerusform>
-            <numerusform>%n unfinished lines stay in the member's cart. Once they are ready, Enter is enough.</numerusform>
+            <numerusform>%n unfinished line stays in the member&apos;s cart. Once it is ready, Enter is enough.</numerusform>
+            <numerusform>%n unfinished lines stay in the member&apos;s cart. Once they are ready, Enter is enough.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1933,6 +1961,44 @@
         <translation>
             <numerusform>Lend %n line and print</numerusform>
             <numerusform>Lend %n lines and print</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message numerus="yes">
+        <source>%n item(s) of another place</source>
+        <translation>
+            <numerusform>%n item of another place</numerusform>
+            <numerusform>%n items of another place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) that somebody holds</source>
+        <translation>
+            <numerusform>%n item that somebody holds</numerusform>
+            <numerusform>%n items that somebody holds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown code(s)</source>
+        <translation>
+            <numerusform>%n unknown code</numerusform>
+            <numerusform>%n unknown codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) that belong elsewhere or are unknown</source>
+        <translation>
+            <numerusform>%n thing that belongs elsewhere or is unknown</numerusform>
+            <numerusform>%n things that belong elsewhere or are unknown</numerusform>
         </translation>
     </message>
 </context>
@@ -2199,60 +2265,4 @@
         </translation>
     </message>
 </context>
-<context><name>Told</name><message numerus="yes">
-        <source>%n item(s) of another place</source>
-        <translation>
-            <numerusform>%n item of another place</numerusform>
-            <numerusform>%n items of another place</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s) that somebody holds</source>
-        <translation>
-            <numerusform>%n item that somebody holds</numerusform>
-            <numerusform>%n items that somebody holds</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unknown code(s)</source>
-        <translation>
-            <numerusform>%n unknown code</numerusform>
-            <numerusform>%n unknown codes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation>
-            <numerusform>%n difference</numerusform>
-            <numerusform>%n differences</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) that belong elsewhere or are unknown</source>
-        <translation>
-            <numerusform>%n thing that belongs elsewhere or is unknown</numerusform>
-            <numerusform>%n things that belong elsewhere or are unknown</numerusform>
-        </translation>
-    </message>
-</context><context><name>EntryForm</name><message numerus="yes">
-        <source>%n scan(s) not taken, and not tried as a password:</source>
-        <translation>
-            <numerusform>%n scan not taken, and not tried as a password:</numerusform>
-            <numerusform>%n scans not taken, and not tried as a password:</numerusform>
-        </translation>
-    </message>
-</context><context><name>Missed</name><message numerus="yes">
-        <source>%n scan(s) not read</source>
-        <translation>
-            <numerusform>%n scan not read</numerusform>
-            <numerusform>%n scans not read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n scan(s) not taken</source>
-        <translation>
-            <numerusform>%n scan not taken</numerusform>
-            <numerusform>%n scans not taken</numerusform>
-        </translation>
-    </message>
-</context></TS>
+</TS>
