@@ -5,7 +5,7 @@ from typing import Any
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import carry_out, opened
 from equipment_app.domain.entries import picked
-from equipment_app.domain.errors import NoSuchField
+from equipment_app.domain.errors import NoSuchField, UnknownKit
 from equipment_app.operations import Books, Command, Outcome, resolve
 from equipment_app.operations.bulk_edit import EditMembers
 from equipment_app.operations.members import WithdrawMember
@@ -26,9 +26,12 @@ def mark(options: Any, answer: Answer) -> int:
 
 
 def settings(options: Any, answer: Answer) -> int:
-    """Raises what SetSettings raises."""
+    """Raises UnknownKit, and what SetSettings raises."""
     key = options.setting
     with opened(options) as database:
+        kits = database.ask(lambda books: books.catalogue.kits())
+        if key == "kit.standard" and options.value and options.value not in kits:
+            raise UnknownKit(options.value, tuple(kits))
         if options.value is not None:
             _once(options, database, SetSettings({key: options.value}))
         found = database.ask(lambda books: books.settings.all())

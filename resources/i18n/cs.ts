@@ -12938,10 +12938,6 @@
         </translation>
     </message>
     <message>
-        <source>Issue {out}, take back {back} and print the papers</source>
-        <translation type="vanished">Vydat {out}, převzít {back} a&#xa0;vytisknout doklady</translation>
-    </message>
-    <message>
         <source>Place of handover</source>
         <translation>Místo předání</translation>
     </message>

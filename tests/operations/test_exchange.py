@@ -11,7 +11,7 @@ from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import AlreadyCancelled, ConditionNotSaid, LineRefused, OutOfStock
 from equipment_app.domain.rights import Grant, Role
-from equipment_app.operations.exchange import Exchange, NoExchange, NothingToRemember, OneWayOnly
+from equipment_app.operations.exchange import ExchangeThings, NoExchange, NothingToRemember, OneWayOnly
 from equipment_app.operations.hand_over import HandOverCart
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
@@ -34,7 +34,7 @@ def worn(world):
 
 
 def exchanged(world, *pairs, **more):
-    return world.do(Exchange(ADAM, pairs, **({"condition": "worn"} | more)))
+    return world.do(ExchangeThings(ADAM, pairs, **({"condition": "worn"} | more)))
 
 
 def test_it_is_one_entry_with_one_number_and_one_paper(worn):
@@ -230,7 +230,7 @@ class TestOfACart:
 
 def test_what_was_lent_is_back_when_it_is_exchanged(world):
     world.do(Lend(ADAM, ("R-001",), until=date(2026, 3, 9)))
-    world.do(Exchange(ADAM, ("R-001=R-002",), condition="good"))
+    world.do(ExchangeThings(ADAM, ("R-001=R-002",), condition="good"))
     adam = world.member(ADAM)
     assert list(world.ask(lambda books: books.loans.open(adam))) == []
     world.do(Transfer(EVA, ("R-002",), ADAM))
