@@ -176,7 +176,13 @@ AS_IT_IS = Line()
 
 def home(books: Books, thing: int, holder: int) -> HolderId:
     """Where it came from when this holder got it; of what never was in the store, the first place there is."""
-    return HolderId(books.things.home(thing, holder) or books.people.places()[0].id)
+    return homes(books, [thing], holder)[thing]
+
+
+def homes(books: Books, things: Sequence[int], holder: int) -> dict[int, HolderId]:
+    """The same of several, in one question."""
+    found = books.things.homes(things, holder)
+    return {thing: HolderId(place or books.people.places()[0].id) for thing, place in found.items()}
 
 
 def move(held: Held, target: int, quantity: int, line: Line = AS_IT_IS) -> Move:

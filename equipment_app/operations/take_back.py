@@ -1,11 +1,12 @@
 """Return: a member gives things back to the store, against a return protocol."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Annotated, ClassVar
 
-from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, Pile
+from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, HolderId, Pile
 from equipment_app.domain.entries import Cell
 from equipment_app.domain.errors import (
     AmbiguousThing,
@@ -73,6 +74,7 @@ class TakeBack(HandoverOperation):
         lines = [*(bag.all_lines() if self.everything else ()), *self.things]
         if not lines:
             raise NothingToDo
+        bag.foresee(lines)
         return WorkedOut(member.full_name, [bag.plan(number, asked) for number, asked in enumerate(lines, start=1)])
 
 
@@ -99,10 +101,17 @@ class Bag:
         self._fresh = books.things.issued_on(holder, day)
         self._stored = books.people.place(holder) is not None
         self._given: Counter[Pile] = Counter()
+        self._homes: dict[int, HolderId] = {}
 
     def all_lines(self) -> list[Line]:
         there = (held for held in self._held if not (self._used_up and held.thing.consumable))
         return [Line(thing=held.thing.id, quantity=held.quantity) for held in there]
+
+    def foresee(self, lines: Sequence[Line | str]) -> None:
+        """These lines are going to be planned: what they are and where it goes is asked at once."""
+        asked = resolve.foreseen(self._books, lines).values()
+        things = {held.thing.id for held in self._held if any(self._fits(line, held) for line in asked)}
+        self._homes = handing.homes(self._books, sorted(things), self._holder)
 
     def plan(self, number: int, asked: Line | str) -> PlannedLine:
         with resolve.line_asked(self._books, number, asked) as line:
@@ -129,7 +138,8 @@ class Bag:
         return self._stored or all((held.thing.id, held.condition) in self._fresh for held, _ in taken)
 
     def _goes_to(self, line: Line, held: Held) -> int:
-        return self._target or line.place or handing.home(self._books, held.thing.id, self._holder)
+        home = self._homes.get(held.thing.id)
+        return self._target or line.place or home or handing.home(self._books, held.thing.id, self._holder)
 
     def _fits(self, line: Line, held: Held) -> bool:
         if line.thing is not None:

@@ -9,9 +9,13 @@ from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.once import Once
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.transfer import Transfer
 from tests.world import ADAM, DELIVERY, EVA
 
 BUDGET = 25
+WITHOUT_PAPER = 20
+"""Of a return; beside it, the paper asks what is still open."""
 MANY = 24
 CATALOGUE = "Kód;Název;Název anglicky;Skupina;Evidence;Velikostní řada;MJ;Cena za MJ\n" + "".join(
     f"VEC{n:02};Věc {n};Item {n};Oděv;{'item' if n % 2 else 'quantity'};uni;ks;100\n" for n in range(MANY)
@@ -93,3 +97,26 @@ def test_nor_does_a_kit_of_which_nothing_is_known_yet(shop):
         assert len(outcome.lines) == lines
         counts.append(len(counted.statements))
     assert counts[0] == counts[1]
+
+
+def _given(world, count):
+    """What of `_things` Eva holds, half of it given to her by Adam: that has its place in the store from before."""
+    things = [line.thing for line in _things(world, count)]
+    world.do(Issue(EVA, tuple(Line(thing=thing) for thing in things[::2])))
+    world.do(Issue(ADAM, tuple(Line(thing=thing) for thing in things[1::2])))
+    world.do(Transfer(EVA, tuple(Line(thing=thing) for thing in things[1::2]), ADAM))
+    return things
+
+
+@pytest.mark.parametrize("count", [2, 12, MANY])
+def test_a_return_asks_no_more_for_more_lines(shop, count):
+    lines = tuple(Line(thing=thing, condition="worn", remark=f"poznámka {thing}") for thing in _given(shop, count))
+    request = Once("vratka", TakeBack(shop.member(EVA), lines))
+    with Counted(shop) as counted:
+        outcome = shop.do(request)
+    assert len(outcome.lines) == count
+    assert outcome.papers
+    told = "\n".join(one[:160] for one in counted.statements)
+    written = next(n for n, one in enumerate(counted.statements, start=1) if one.startswith("INSERT INTO remark"))
+    assert written <= WITHOUT_PAPER, told
+    assert len(counted.statements) <= BUDGET + 4, told

@@ -103,9 +103,9 @@ class Stored(Value):
 
 
 _FROM = "SELECT m.source FROM move m JOIN holder p ON p.id = m.source AND p.kind = 'location' WHERE m.thing = ?"
-_GIVEN_FROM = f"{_FROM} AND m.target = ? ORDER BY m.seq DESC LIMIT 1"
-_LAST_FROM = f"{_FROM} ORDER BY m.seq DESC LIMIT 1"
-"""Both go back from the latest move, so that a thing's history may be as long as it likes."""
+_HOME = f"""SELECT CAST(? AS INTEGER), coalesce(
+    ({_FROM} AND m.target = ? ORDER BY m.seq DESC LIMIT 1), ({_FROM} ORDER BY m.seq DESC LIMIT 1))"""
+"""Goes back from the latest move, so that a thing's history may be as long as it likes."""
 
 
 class Things(Records):
@@ -166,8 +166,11 @@ class Things(Records):
         return found
 
     def held_by(self, holder: int) -> list[Held]:
-        """Everything a holder has, single pieces before lots, oldest receipt first."""
-        return self._held(_HELD_BY, holder)
+        """Everything a holder has, single pieces before lots, oldest receipt first. What they are is known then."""
+        found = self._held(_HELD_BY, holder)
+        for held in found:
+            self._memo.note(("thing", held.thing.id), held.thing)
+        return found
 
     def issued_on(self, holder: int, day: date) -> set[tuple[int, str]]:
         """Thing and condition of the piles of which everything went out to this holder on that day, by one entry."""
@@ -252,12 +255,16 @@ class Things(Records):
             ON p.id = h.holder WHERE t.article = ? AND p.kind = 'location' AND h.quantity > 0 GROUP BY t.size"""
         return dict(tuple(row) for row in self._sql.rows(query, (article,)))
 
-    def home(self, thing: int, member: int) -> int | None:
+    def home(self, thing: int, holder: int) -> int | None:
         """The location this thing last came from when this holder got it; of what was transferred to them, the
         location it last came from at all.
         """
-        given: int | None = self._sql.value(_GIVEN_FROM, (thing, member))
-        return given or self._sql.value(_LAST_FROM, (thing,))
+        return self.homes([thing], holder)[thing]
+
+    def homes(self, things: Sequence[int], holder: int) -> dict[int, int | None]:
+        """The same of several, in one question."""
+        each = [(thing, thing, holder, thing) for thing in things]
+        return dict(map(tuple, self._sql.rows_of_each(_HOME, each)))
 
     def next_ids(self) -> tuple[int, int]:
         """The next free id of a thing and the next code number of this store's block; both only ever grow.
