@@ -20,6 +20,7 @@ from equipment_app.operations.undo import Correct, Undo
 from equipment_app.queries.counter import today
 from equipment_app.queries.handover_register import moved_between
 from equipment_app.queries.member_card import member_card
+from equipment_app.queries.personal_card import personal_cards
 from equipment_app.queries.thing_life import thing_life
 from tests.documents.reading import Paper
 from tests.world import ADAM, EVA, PASSWORD
@@ -156,6 +157,13 @@ class TestWhatIsToldOfIt:
         card = worn.ask(lambda books: member_card(books, member))
         event = card.events[0]
         assert (event.number, event.kind, event.change, event.got) == (outcome.number, "exchange", 0, 3)
+
+    def test_the_personal_card_says_how_many_went_either_way(self, worn):
+        outcome = exchanged(worn, "V-001=V-003", "TRIKO/M*2=/L")
+        member = worn.member(ADAM)
+        (card,) = worn.ask(lambda books: personal_cards(books, [member]))
+        (move,) = [one for one in card.moves if one.number == outcome.number]
+        assert (move.what, move.change) == ("více věcí: vydáno 3, vráceno 3", 0)
 
     def test_a_piece_that_came_back_and_one_that_went_out_know_whose_they_were(self, worn):
         exchanged(worn, "V-001=V-003")
