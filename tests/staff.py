@@ -40,7 +40,7 @@ from equipment_app.operations.disposal import (
     RecordDestruction,
 )
 from equipment_app.operations.encrypt import Encrypt
-from equipment_app.operations.exchange import Exchange, HandOverBothWays
+from equipment_app.operations.exchange import ExchangeThings, HandOverBothWays
 from equipment_app.operations.fundings import AssignFunding, SetFunding
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.gate_file import RecordGateFile
@@ -184,7 +184,7 @@ MATRIX = {
     "GiveRoles": "a",
     "GoBack": "a",
     "HandOutAtGate": "qd",
-    "Exchange": "qd",
+    "ExchangeThings": "qd",
     "HandOver": "qd",
     "HandOverBothWays": "qd",
     "HandOverCart": "qd",
@@ -551,7 +551,9 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "GiveRoles": lambda world, of: GiveRoles(3, (Grant(Role.AUDITOR),)),
     "GoBack": _back,
     "HandOutAtGate": lambda world, of: HandOutAtGate(of.deployment, of.personal_number, ("R-001",)),
-    "Exchange": lambda world, of: Exchange(of.personal_number, (f"{of.things[0]}=R-001",), condition=AS_ISSUED),
+    "ExchangeThings": lambda world, of: ExchangeThings(
+        of.personal_number, (f"{of.things[0]}=R-001",), condition=AS_ISSUED
+    ),
     "HandOver": lambda world, of: HandOver(
         Issue(of.personal_number, ("R-001",)), TakeBack(of.personal_number, of.things[:1], condition=AS_ISSUED)
     ),

@@ -245,6 +245,9 @@ def _unit_check(commands: Any) -> None:
     ask(take_in, "--pdf", "PATH", "write the filed report there")
     take_in.set_defaults(key="")
     command(kinds, "list", "unit_check.listed", "the checks there were, and what is still to be settled")
+    settle = command(kinds, "settle", "unit_check.settle", "say how differences of a check were settled")
+    ask(settle, "differences", "NUMBER/LINE", "as `unit-check list` has them: KO-2026-000001/3", nargs="+")
+    ask(settle, "--remark", "TEXT", "how they were settled")
 
 
 _SAFETY = "whether the data are safe where they are, and whether the store is what this computer saw last"

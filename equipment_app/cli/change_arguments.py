@@ -9,6 +9,7 @@ _SIGN = """Of several marks the last counts. It says that the paper on file has 
 attached by `attach --as scan`."""
 _SIZES = """A size that items, makers' codes or members have stays. Of a scheme of one size nobody
 is asked for the size, as of "made to measure"."""
+_CODE = "What it stands for is issued, returned and found by it, in the window as well."
 _SETTINGS = """Without KEY all of them are listed, with KEY that one alone. The logo of a grant is set by `funding`."""
 _EDIT = """New members, and all else about one, come by `import members`: a list may have one row. `undo` takes a bulk
 edit back whole."""
@@ -20,6 +21,17 @@ def changing(commands: Any) -> None:
         ask(mark, "number", "NUMBER", "of the paper")
         mark.set_defaults(signed=name == "sign")
         of_key(mark)
+    attach = command(
+        commands, "attach-code", "changing.attach_code", "let a maker's barcode stand for an article", _CODE
+    )
+    detach = command(commands, "detach-code", "changing.detach_code", "let a maker's barcode stand for nothing")
+    for one in (attach, detach):
+        ask(one, "code", "CODE", "what the barcode says, EAN or UPC")
+        of_key(one)
+    whose = attach.add_mutually_exclusive_group(required=True)
+    ask(whose, "--article", "CODE", "the article it is of")
+    ask(whose, "--thing", "THING", "the item whose serial number it is, by its code or inventory number")
+    ask(attach, "--size", "SIZE", "the size it is of; all of them unless said")
     sizes = command(commands, "sizes", "keeping.sizes", "list the size schemes, or set the sizes of one", _SIZES)
     ask(sizes, "scheme", "SCHEME", "its code, as obuv; one that is not there yet is made", nargs="?", default="")
     ask(sizes, "sizes", "SIZE", "all of them, in their order", nargs="*", default=[])

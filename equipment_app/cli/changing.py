@@ -5,9 +5,11 @@ from typing import Any
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import carry_out, opened
 from equipment_app.domain.entries import picked
-from equipment_app.domain.errors import NoSuchField
+from equipment_app.domain.errors import NoSuchField, UnknownKit
 from equipment_app.operations import Books, Command, Outcome, resolve
+from equipment_app.operations.articles import article_of
 from equipment_app.operations.bulk_edit import EditMembers
+from equipment_app.operations.labels import AttachCode, DetachCode
 from equipment_app.operations.members import WithdrawMember
 from equipment_app.operations.once import Once
 from equipment_app.operations.papers import MarkSigned
@@ -25,10 +27,33 @@ def mark(options: Any, answer: Answer) -> int:
     return answer.give(result, [f"{number}  {answer.say(*signed)}"])
 
 
+def attach_code(options: Any, answer: Answer) -> int:
+    """Raises UnknownThing, UnknownArticle, and what AttachCode raises."""
+
+    def asked(books: Books) -> AttachCode:
+        if options.thing:
+            return AttachCode(options.code, thing=resolve.known_piece(books, options.thing).id)
+        return AttachCode(options.code, article_of(books, options.article).id, options.size)
+
+    with opened(options) as database:
+        outcome = _once(options, database, database.ask(asked))
+    return answer.give({"code": options.code} | _written(outcome), [f"{options.code}  {outcome.subject}".rstrip()])
+
+
+def detach_code(options: Any, answer: Answer) -> int:
+    """Raises NotAttached."""
+    with opened(options) as database:
+        outcome = _once(options, database, DetachCode(options.code))
+    return answer.give({"code": options.code} | _written(outcome), [options.code])
+
+
 def settings(options: Any, answer: Answer) -> int:
-    """Raises what SetSettings raises."""
+    """Raises UnknownKit, and what SetSettings raises."""
     key = options.setting
     with opened(options) as database:
+        kits = database.ask(lambda books: books.catalogue.kits())
+        if key == "kit.standard" and options.value and options.value not in kits:
+            raise UnknownKit(options.value, tuple(kits))
         if options.value is not None:
             _once(options, database, SetSettings({key: options.value}))
         found = database.ask(lambda books: books.settings.all())

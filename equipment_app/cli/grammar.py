@@ -226,7 +226,9 @@ _PLACE = (
 OBJECTS = {
     "hand-over-store": "number, taker, entry, hash",
     **dict.fromkeys(("sign", "unsign"), "number, entry (null where it was so before), hash"),
-    "settings": "settings (each key with its value)",
+    **dict.fromkeys(("attach-code", "detach-code"), "code, entry, hash"),
+    "unit-check settle": "settled (each NUMBER/LINE), entry, hash",
+    "settings": "settings, of each key its value",
     "edit-members": "number, changed (members), entry (null where they had it before), hash",
     "restore-membership": "name, entry (null where they never left), hash",
     "deployment import": "as import",

@@ -1,4 +1,4 @@
-"""Commands about checks of units: export, scan, finish, import, list."""
+"""Commands about checks of units: export, scan, finish, import, list, settle."""
 
 import sys
 from dataclasses import asdict
@@ -11,14 +11,14 @@ from equipment_app.cli.answers import Answer, in_columns
 from equipment_app.cli.stores import carry_out, change_on_paper, opened
 from equipment_app.domain.codes import Code
 from equipment_app.domain.entries import picked
-from equipment_app.domain.errors import UnknownKit, UnknownMember
+from equipment_app.domain.errors import UnknownKit, UnknownMember, UnknownNumber
 from equipment_app.domain.stocktake_station import StationCount
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CellState, Scanned, Setup
 from equipment_app.domain.unit_check_result import verdicts
 from equipment_app.exchange.check_file import CheckFile, read_result
 from equipment_app.operations import Books, resolve
-from equipment_app.operations.unit_checks import ExportCheck, ImportCheck
+from equipment_app.operations.unit_checks import ExportCheck, ImportCheck, SettleDifference
 from equipment_app.queries import unit_check
 from equipment_app.scanning.decode import PlainText, interpret
 from equipment_app.store.file.outputs import whole_file
@@ -102,7 +102,18 @@ def listed(options: Any, answer: Answer) -> int:
 def _difference(one: unit_check.Difference, answer: Answer) -> str:
     state = answer.say(*CellState(one.state).words)
     article = answer.say(one.article, one.article_en or one.article)
-    return in_columns(one.number, state, one.personal_number, article, one.code, one.holder)
+    return in_columns(f"{one.number}/{one.n}", state, one.personal_number, article, one.code, one.holder)
+
+
+def settle(options: Any, answer: Answer) -> int:
+    """Raises UnknownNumber for what is no difference that waits, and what SettleDifference raises."""
+    asked = list(dict.fromkeys(options.differences))
+    with opened(options) as database:
+        there = {f"{one.number}/{one.n}": (one.check, one.n) for one in database.ask(unit_check.todo)}
+        if unknown := [said for said in asked if said not in there]:
+            raise UnknownNumber(unknown[0])
+        outcome = carry_out(database, SettleDifference(tuple(there[said] for said in asked), options.remark))
+    return answer.give({"settled": asked, "entry": outcome.entry, "hash": outcome.hash}, asked)
 
 
 def _setup(books: Books, options: Any) -> Setup:

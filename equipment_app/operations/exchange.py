@@ -89,7 +89,7 @@ def refused_behind(before: int) -> Iterator[None]:
 
 @spoken("exchange", "take items back from a member and issue others for them, against one protocol", _MORE)
 @needs(Right.HAND_OVER)
-class Exchange(Operation):
+class ExchangeThings(Operation):
     """Take back and issue what `pairs` say, `GIVEN=WANTED` each."""
 
     member: Annotated[int | str, Argument("--with", "PERSONAL_NO", MEMBER)]

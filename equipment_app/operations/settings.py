@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from equipment_app.domain import papers
 from equipment_app.domain.deliveries import rate
 from equipment_app.domain.entries import Cell, Registration
-from equipment_app.domain.errors import NoLogo, NoSuchField, Refusal, UnknownKit
+from equipment_app.domain.errors import NoLogo, NoSuchField, Refusal
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
@@ -32,29 +32,27 @@ class SetSettings(Operation):
     """Keys of `store.settings.DEFAULTS`; those that stay the same are not written again."""
 
     def plan(self, books: Books) -> Planned:
-        """Raises NoSuchField, WrongSetting, UnknownKit; NoLogo for a logo that papers cannot carry."""
+        """Raises NoSuchField, WrongSetting; NoLogo for a logo that papers cannot carry."""
         now = books.settings.all()
         if unknown := [key for key in self.values if key not in now]:
             raise NoSuchField(unknown[0], tuple(DEFAULTS))
         changed = {key: value.strip() for key, value in self.values.items() if now[key] != value.strip()}
         if not changed:
             return Outcome(what="nothing_new")
-        _judge(books, changed)
+        _judge(changed)
         if changed.get("funding.logo") and not papers.logo_of_text(changed["funding.logo"]):
             raise NoLogo
         rows = tuple(Registration("setting", {"key": key, "value": value}) for key, value in changed.items())
         return Plan(Kind.REGISTER, registers=rows, changes=Changes.SETTINGS, done="settings_saved")
 
 
-def _judge(books: Books, changed: Mapping[str, str]) -> None:
+def _judge(changed: Mapping[str, str]) -> None:
+    """Raises WrongSetting."""
     for key, choices in _CHOICES.items():
         if changed.get(key, choices[0]) not in choices:
             raise WrongSetting(key, changed[key], choices)
     if rate(changed.get("receipt.vat", "0")) is None:
         raise WrongSetting("receipt.vat", changed["receipt.vat"], ("0–99",))
-    kits = books.catalogue.kits()
-    if (kit := changed.get("kit.standard")) and kit not in kits:
-        raise UnknownKit(kit, tuple(kits))
 
 
 @needs(Right.RESTORE)

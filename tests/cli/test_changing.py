@@ -46,3 +46,11 @@ def test_who_left_is_back_in_the_team(shell: Shell):
     assert not shell.ask("member", EVA)["here"]
     assert shell.ask("restore-membership", EVA)["entry"]
     assert shell.ask("member", EVA)["here"]
+
+
+def test_a_makers_barcode_stands_for_an_article_until_it_is_taken_away(shell: Shell):
+    shell.ask("attach-code", "8594001234561", "--article", "TRIKO", "--size", "M")
+    assert shell.ask("issue", "--to", ADAM, "8594001234561")["lines"][0]["article"] == "TRIKO"
+    assert "8594001234561" in shell.refused("attach-code", "8594001234561", "--article", "VESTA")
+    shell.ask("detach-code", "8594001234561")
+    assert shell.refused("issue", "--to", ADAM, "8594001234561")

@@ -80,6 +80,16 @@ def test_what_is_listed(team, path, tmp_path):
     assert number in team("unit-check", "list").out
 
 
+def test_a_difference_is_settled_once(team, path, tmp_path):
+    result = tmp_path / "r.akresult"
+    team.plain("unit-check", "finish", path, result)
+    number = team.ask("unit-check", "import", result)["number"]
+    first, *rest = (f"{number}/{one['n']}" for one in team.ask("unit-check", "list")["differences"])
+    assert team.ask("unit-check", "settle", first, "--remark", "donesl druhý den")["settled"] == [first]
+    assert [f"{number}/{one['n']}" for one in team.ask("unit-check", "list")["differences"]] == rest
+    assert first in team.refused("unit-check", "settle", rest[0], first)
+
+
 @pytest.mark.parametrize(
     ("lang", "words", "others"),
     [

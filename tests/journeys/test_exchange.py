@@ -66,7 +66,9 @@ class TestExchange:
 
     def test_the_new_size_is_remembered_with_one_key(self, desk: House, tmp_path):
         self.test_the_size_is_asked_first_and_the_next_one_up_is_offered(desk)
+        assert "Exchange 1 line and print the protocol" in desk.seen
         desk.key(Key.Key_Return, CONTROL)
+        assert "VY-2026-000001" in desk.seen and "VR-2026" not in desk.seen, "one protocol for both ways"
         assert "Remember size L (F9)" in desk.seen
         desk.key(Key.Key_F9)
         front = desk.place.messages.messages[-1]

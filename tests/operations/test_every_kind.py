@@ -33,7 +33,7 @@ from equipment_app.operations.disposal import (
     PresentToCommission,
     RecordDestruction,
 )
-from equipment_app.operations.exchange import Exchange
+from equipment_app.operations.exchange import ExchangeThings
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.hand_over_property import HandOverProperty
@@ -147,7 +147,7 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.ISSUE: lambda world: world.do(Issue(CTIBOR, ("R-001",))),
     Kind.LOAN: lambda world: world.do(Lend(CTIBOR, ("R-001",), until=DAY + timedelta(days=9))),
     Kind.RETURN: lambda world: world.do(TakeBack(EVA, ("V-002",), condition=AS_ISSUED)),
-    Kind.EXCHANGE: lambda world: world.do(Exchange(EVA, ("V-002=V-003",), condition="worn")),
+    Kind.EXCHANGE: lambda world: world.do(ExchangeThings(EVA, ("V-002=V-003",), condition="worn")),
     Kind.NOTICE: lambda world: world.do(Remind(EVA)),
     Kind.STORNO: lambda world: world.do(Undo("PP-2026-000001", "omyl")),
     Kind.FILED: lambda world: world.sql("SELECT min(seq) FROM act WHERE kind = 'filed'")[0][0],

@@ -11,7 +11,7 @@ from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import AlreadyCancelled, ConditionNotSaid, LineRefused, OutOfStock
 from equipment_app.domain.rights import Grant, Role
-from equipment_app.operations.exchange import Exchange, NoExchange, NothingToRemember, OneWayOnly
+from equipment_app.operations.exchange import ExchangeThings, NoExchange, NothingToRemember, OneWayOnly
 from equipment_app.operations.hand_over import HandOverCart
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
@@ -20,6 +20,7 @@ from equipment_app.operations.undo import Correct, Undo
 from equipment_app.queries.counter import today
 from equipment_app.queries.handover_register import moved_between
 from equipment_app.queries.member_card import member_card
+from equipment_app.queries.personal_card import personal_cards
 from equipment_app.queries.thing_life import thing_life
 from tests.documents.reading import Paper
 from tests.world import ADAM, EVA, PASSWORD
@@ -34,7 +35,7 @@ def worn(world):
 
 
 def exchanged(world, *pairs, **more):
-    return world.do(Exchange(ADAM, pairs, **({"condition": "worn"} | more)))
+    return world.do(ExchangeThings(ADAM, pairs, **({"condition": "worn"} | more)))
 
 
 def test_it_is_one_entry_with_one_number_and_one_paper(worn):
@@ -157,6 +158,13 @@ class TestWhatIsToldOfIt:
         event = card.events[0]
         assert (event.number, event.kind, event.change, event.got) == (outcome.number, "exchange", 0, 3)
 
+    def test_the_personal_card_says_how_many_went_either_way(self, worn):
+        outcome = exchanged(worn, "V-001=V-003", "TRIKO/M*2=/L")
+        member = worn.member(ADAM)
+        (card,) = worn.ask(lambda books: personal_cards(books, [member]))
+        (move,) = [one for one in card.moves if one.number == outcome.number]
+        assert (move.what, move.change) == ("více věcí: vydáno 3, vráceno 3", 0)
+
     def test_a_piece_that_came_back_and_one_that_went_out_know_whose_they_were(self, worn):
         exchanged(worn, "V-001=V-003")
         pieces = [worn.piece(one) for one in ("V-001", "V-003")]
@@ -230,7 +238,7 @@ class TestOfACart:
 
 def test_what_was_lent_is_back_when_it_is_exchanged(world):
     world.do(Lend(ADAM, ("R-001",), until=date(2026, 3, 9)))
-    world.do(Exchange(ADAM, ("R-001=R-002",), condition="good"))
+    world.do(ExchangeThings(ADAM, ("R-001=R-002",), condition="good"))
     adam = world.member(ADAM)
     assert list(world.ask(lambda books: books.loans.open(adam))) == []
     world.do(Transfer(EVA, ("R-002",), ADAM))

@@ -31,7 +31,7 @@ from equipment_app.operations.disposal import (
     PresentToCommission,
     RecordDestruction,
 )
-from equipment_app.operations.exchange import Exchange, HandOverBothWays
+from equipment_app.operations.exchange import ExchangeThings, HandOverBothWays
 from equipment_app.operations.fundings import AssignFunding, SetFunding
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.hand_over import DropCart, HandOver, Together
@@ -125,7 +125,7 @@ GOLDEN = {
     "GiveBadge": GiveBadge(2, "AKB.0000900.12"),
     "GiveRoles": GiveRoles(3, (Grant(Role.AUDITOR),)),
     "HandOutAtGate": HandOutAtGate(9, 17, ("R-001", WORN), (7,), pass_on=True),
-    "Exchange": Exchange(17, ("V-001=V-003", "TRIKO/M*2=/L"), "worn", True, remark="nesedí"),
+    "ExchangeThings": ExchangeThings(17, ("V-001=V-003", "TRIKO/M*2=/L"), "worn", True, remark="nesedí"),
     "HandOver": HandOver(ISSUE, BACK),
     "HandOverBothWays": HandOverBothWays(issue=ISSUE, take_back=BACK),
     "HandOverOffice": HandOverOffice("klíče v trezoru"),
@@ -225,7 +225,7 @@ DIGESTS = {
     "FileCheck": "3f71ccc6b6415a4f",
     "GiveBadge": "a93e7587cbf123cf",
     "GiveRoles": "b70d51f0e7d143e1",
-    "Exchange": "a6a5722c24556ae3",
+    "ExchangeThings": "500895067fb64913",
     "HandOver": "ec996a9092e80087",
     "HandOverBothWays": "4c40aabaeeadb10e",
     "HandOverProperty": "2cbae836cdc7728c",
