@@ -20,7 +20,11 @@ def main(program: Path) -> None:
         run(program, folder, "demo", "demo.equip")
         report = run(program, folder, "--store", "demo.equip", "verify", "--json")
         assert json.loads(report)["ok"], report
-        run(program, folder, *"--store demo.equip labels --all --sheet rayfilm-0102 --pdf labels.pdf".split())
+        run(
+            program,
+            folder,
+            *"--store demo.equip --operator Ukázková labels --all --sheet rayfilm-0102 --pdf labels.pdf".split(),
+        )
         assert (folder / "labels.pdf").read_bytes().startswith(SIGN_OF_PDF)
     print(f"{program} works.")
 

@@ -32,7 +32,19 @@ def demo(folder: Path) -> Path:
 def check_file(store: Path, target: Path) -> Path:
     """The check of one unit, as it is sent to it; good for a week."""
     until = (date.today() + timedelta(days=7)).isoformat()
-    command = ["--store", store, "unit-check", "export", "--unit", UNIT, "--until", until, target]
+    command = [
+        "--store",
+        store,
+        "--operator",
+        "Ukázková",
+        "unit-check",
+        "export",
+        "--unit",
+        UNIT,
+        "--until",
+        until,
+        target,
+    ]
     target.unlink(missing_ok=True)
     subprocess.run([sys.executable, "-m", "equipment_app", *command], cwd=ROOT, check=True)
     return target

@@ -128,7 +128,9 @@ def use(room: Path, first: Path, second: Path) -> None:
     by_user(room, "equipment-app --version")
     by_user(room, "equipment-app demo demo.equip")
     by_user(room, "equipment-app --store demo.equip verify")
-    by_user(room, "equipment-app --store demo.equip labels --all --sheet rayfilm-0102 --pdf labels.pdf")
+    by_user(
+        room, "equipment-app --store demo.equip --operator Ukázková labels --all --sheet rayfilm-0102 --pdf labels.pdf"
+    )
     shutil.copy2(ROOT / "tests" / "one_page.py", room / "srv" / "one_page.py")
     ours = "import runpy, sys; sys.path.insert(0, '/usr/lib/equipment-app/site')"
     drawn = "sys.argv[1:] = ['demo.equip', 'page.png']; runpy.run_path('/srv/one_page.py', run_name='__main__')"

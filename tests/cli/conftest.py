@@ -121,4 +121,4 @@ def shell(made: Shell, tmp_path: Path, heard: Callable[[], Any]) -> Shell:
 
 @pytest.fixture
 def demo(demo_made: Shell, tmp_path: Path, heard: Callable[[], Any]) -> Shell:
-    return Shell(demo_made.copy_to(tmp_path).store, heard)
+    return Shell(demo_made.copy_to(tmp_path).store, heard, "Ukázková")

@@ -47,13 +47,15 @@ class Said:
 
 
 class Shell:
-    def __init__(self, store: Path, heard: Callable[[], Any]) -> None:
+    def __init__(self, store: Path, heard: Callable[[], Any], operator: str = "") -> None:
+        """`operator` works with it, where several keep the store."""
         self.store = store
         self._heard = heard
+        self._who = ("--operator", operator) if operator else ()
 
     def __call__(self, *words: object) -> Said:
         """A command on the store, its answer in words."""
-        return self.plain("--store", self.store, *words)
+        return self.plain("--store", self.store, *self._who, *words)
 
     def plain(self, *words: object) -> Said:
         """The whole command line, as it is."""

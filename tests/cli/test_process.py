@@ -80,7 +80,8 @@ def test_stdout_is_one_object_and_nothing_else(shell):
 def test_a_reader_who_left_is_no_error(demo, words):
     read, write = os.pipe()
     os.close(read)
-    command = [sys.executable, "-m", "equipment_app", "--store", str(demo.store), *words]
+    who = ("--operator", "Ukázková")
+    command = [sys.executable, "-m", "equipment_app", "--store", str(demo.store), *who, *words]
     try:
         done = subprocess.run(
             command, stdout=write, stderr=subprocess.PIPE, check=False, env=os.environ | {"PYTHONPATH": ROOT}

@@ -104,6 +104,7 @@ def look(brought: BroughtList, books: Books, step: Step, *, anyway: bool = False
     if lists[0].missing or (looked.unknown and not anyway):
         return looked
     run = dry_run(books, lists, step, brought.funding, brought.inspected)
+    run = replace(run, problems=tuple(one for one in run.problems if one.what != "uninspected"))  # the page asks it
     coded = books.catalogue.articles() if brought.kind is ListKind.KIT else ()
     articles = {article.code: (article.name, article.name_en) for article in coded}
     fundings = tuple(books.settings.fundings()) if brought.kind is ListKind.DELIVERIES else ()

@@ -99,7 +99,7 @@ class InspectionsPage(PrintingPage):
         return (
             Column("", self._piece_sign, 36, least=32),
             Column(self.tr("Code"), lambda row: row.code, 148, least=120),
-            Column(self.tr("Until"), lambda row: term(row.term, self.today), 92, "right"),
+            Column(self.tr("Until"), lambda row: term(row.term, self.today), 104, "right"),
             Column(self.tr("Where it is"), lambda row: Text(row.where, token="text" if row.member else "quiet")),
         )
 
