@@ -13230,7 +13230,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) that belong elsewhere or are unknown</source>
+        <source>%n item(s) that belong elsewhere or are unknown</source>
         <translation>
             <numerusform>%n věc patří jinam nebo ji evidence nezná</numerusform>
             <numerusform>%n věci patří jinam nebo je evidence nezná</numerusform>
@@ -17649,8 +17649,8 @@
         <translation>{name} ({code}) je druh z katalogu.</translation>
     </message>
     <message>
-        <source>{name} keeps the store, and is no member.</source>
-        <translation>{name} pracuje s evidencí, ale není členem.</translation>
+        <source>{name} is an operator, and no member.</source>
+        <translation>{name} je uživatel, a ne člen.</translation>
     </message>
     <message>
         <source>{code} is a blank label: no item has it yet.</source>

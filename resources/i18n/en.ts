@@ -1954,10 +1954,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) that belong elsewhere or are unknown</source>
+        <source>%n item(s) that belong elsewhere or are unknown</source>
         <translation>
-            <numerusform>%n thing that belongs elsewhere or is unknown</numerusform>
-            <numerusform>%n things that belong elsewhere or are unknown</numerusform>
+            <numerusform>%n item that belongs elsewhere or is unknown</numerusform>
+            <numerusform>%n items that belong elsewhere or are unknown</numerusform>
         </translation>
     </message>
 </context>
