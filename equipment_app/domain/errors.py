@@ -168,23 +168,25 @@ class UnknownThing(Refusal):
 
     text: str
     near: tuple[str, ...] = ()
-    person: bool = False
-    """It is the number or the badge of somebody."""
     cs = "„{text}“ v evidenci není. Podobné: {near}."
     en = "There is no “{text}”. Similar: {near}."
     nothing_near = Words(
         "„{text}“ v evidenci není. Nic se nezapsalo; ověřte kód, nebo hledejte podle názvu.",
         "There is no “{text}”. Nothing was written; check the code, or search by name.",
     )
-    of_person = Words(
-        "„{text}“ je číslo osoby, ne věci. Nic se nezapsalo; načtěte věc.",
-        "“{text}” is somebody’s number, and of no item. Nothing was written; scan an item.",
-    )
 
     def sentences(self) -> Words:
-        if self.person:
-            return self.of_person
         return super().sentences() if self.near else self.nothing_near
+
+
+class NumberOfPerson(UnknownThing):
+    """It is the number or the badge of somebody, who is in the books."""
+
+    cs = "„{text}“ je číslo osoby, ne věci. Nic se nezapsalo; načtěte věc."
+    en = "“{text}” is somebody’s number, and of no item. Nothing was written; scan an item."
+
+    def sentences(self) -> Words:
+        return Words(self.cs, self.en)
 
 
 class OfAnotherStore(Refusal):

@@ -16,6 +16,7 @@ from equipment_app.domain.errors import (
     LineRefused,
     NoName,
     NothingToDo,
+    NumberOfPerson,
     OfAnotherStore,
     Refusal,
     SizeMissing,
@@ -185,7 +186,7 @@ def piece(books: Books, text: str) -> Thing | None:
         thing = books.things.by_code(code.number) if code.family is Family.THING else None
         if thing is None:
             refuse_foreign(books, code)
-            raise UnknownThing(text, person=_named(books, text.strip()) is not None)
+            raise _unknown(books, text)
         return thing
     found = books.things.bearing(text.strip())
     if len(found) > 1:
@@ -197,7 +198,7 @@ def known_piece(books: Books, text: str) -> Thing:
     """The same, of one there is. Raises UnknownThing, OfAnotherStore, AmbiguousThing."""
     found = piece(books, text)
     if found is None:
-        raise UnknownThing(text, person=_named(books, text.strip()) is not None)
+        raise _unknown(books, text)
     return found
 
 
@@ -333,9 +334,13 @@ def article_line(books: Books, text: str) -> Line:
         wanted = _wanted(books, of, None)
     if wanted is None or quantity < 1:
         codes = [article.code for article in books.catalogue.articles()]
-        person = _named(books, text.strip()) is not None
-        raise UnknownThing(text, tuple(get_close_matches(name.upper(), codes, 3)), person)
+        raise _unknown(books, text, tuple(get_close_matches(name.upper(), codes, 3)))
     return Line(article=wanted[0], size=wanted[1], quantity=quantity, batch=batch.strip())
+
+
+def _unknown(books: Books, text: str, near: tuple[str, ...] = ()) -> UnknownThing:
+    """What is somebody's number is not said to be unknown."""
+    return NumberOfPerson(text) if _named(books, text.strip()) is not None else UnknownThing(text, near)
 
 
 def _wanted(books: Books, name: str, size: str | None) -> tuple[int, str | None] | None:

@@ -143,7 +143,7 @@ _FIRST_SIGNED = (
 """From here on every paper is signed. Nothing, where nobody had a key or a later incarnation was the first to."""
 
 
-class Cancelled(Value):
+class CancelledBy(Value):
     """That a paper was cancelled: by which, when, by whom."""
 
     number: str
@@ -168,7 +168,7 @@ class Checked(Value):
     """It is signed together with its place, and yet the journal has another entry there: there are two journals."""
     why: VerdictReason | None = None
     """What the verdict rests on, where its word alone does not say it."""
-    cancelled: Cancelled | None = None
+    cancelled: CancelledBy | None = None
     """The paper matches, and does not apply any more."""
     restored: datetime | None = None
     """When the store went back to a backup made before this paper, where that is why the paper is not in it."""
@@ -208,14 +208,14 @@ def check_file(books: Books, content: bytes, codes: list[str], typed: str = "") 
     return replace(checked, filed=number is not None, number=number or checked.number)
 
 
-def _cancelled(books: Books, seq: int) -> Cancelled | None:
+def _cancelled(books: Books, seq: int) -> CancelledBy | None:
     """Of what stands for this entry."""
     rows = books.ask("SELECT seq FROM act WHERE reverses = ? ORDER BY seq LIMIT 1", seq)
     if not rows:
         return None
     by = rows[0][0]
     payload = books.journal.payload(by)
-    return Cancelled(number_at(books, by), local_time(payload["t"]), books.people.operator(payload["by"]).full_name)
+    return CancelledBy(number_at(books, by), local_time(payload["t"]), books.people.operator(payload["by"]).full_name)
 
 
 def number_at(books: Books, seq: int) -> str:

@@ -13365,14 +13365,6 @@
             <numerusform>%n rozdílů</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n thing(s) that belong elsewhere or are unknown</source>
-        <translation>
-            <numerusform>%n věc patří jinam nebo ji evidence nezná</numerusform>
-            <numerusform>%n věci patří jinam nebo je evidence nezná</numerusform>
-            <numerusform>%n věcí patří jinam nebo je evidence nezná</numerusform>
-        </translation>
-    </message>
     <message>
         <source>the counts agree with the books</source>
         <translation>počty souhlasí s evidencí</translation>
@@ -13389,7 +13381,15 @@
         <source>Another quartermaster or administrator with a password of their own is needed.</source>
         <translation>Bude potřeba další výstrojář nebo správce s vlastním heslem.</translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n item(s) that belong elsewhere or are unknown</source>
+        <translation>
+            <numerusform>%n věc patří jinam nebo ji evidence nezná</numerusform>
+            <numerusform>%n věci patří jinam nebo je evidence nezná</numerusform>
+            <numerusform>%n věcí patří jinam nebo je evidence nezná</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>TransferForm</name>
     <message numerus="yes">
@@ -17804,10 +17804,6 @@
         <translation>{name} ({code}) je druh z katalogu.</translation>
     </message>
     <message>
-        <source>{name} keeps the store, and is no member.</source>
-        <translation>{name} pracuje s evidencí, ale není členem.</translation>
-    </message>
-    <message>
         <source>{code} is a blank label: no item has it yet.</source>
         <translation>{code} je prázdný štítek: žádná věc ho zatím nemá.</translation>
     </message>
@@ -17815,7 +17811,11 @@
         <source>“{text}” belongs outside your unit.</source>
         <translation>„{text}“ patří mimo váš útvar.</translation>
     </message>
-</context>
+<message>
+        <source>{name} is an operator, and no member.</source>
+        <translation>{name} je uživatel, a ne člen.</translation>
+    </message>
+    </context>
 <context>
     <name>settings</name>
     <message>

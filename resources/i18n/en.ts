@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AboutSection</name>
@@ -1929,10 +1928,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
+        <source>%n unfinished line(s) stay in the member's cart.</source>
         <translation>
-            <numerusform>%n unfinished line stays in the member&apos;s cart. Once it is ready, Enter is enough.</numerusform>
-            <numerusform>%n unfinished lines stay in the member&apos;s cart. Once they are ready, Enter is enough.</numerusform>
+            <numerusform>%n unfinished line stays in the member's cart. Once it is ready, Enter is enough.</numerusform>
+            <numerusform>%n unfinished lines stay in the member's cart. Once they are ready, Enter is enough.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1995,10 +1994,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n thing(s) that belong elsewhere or are unknown</source>
+        <source>%n item(s) that belong elsewhere or are unknown</source>
         <translation>
-            <numerusform>%n thing that belongs elsewhere or is unknown</numerusform>
-            <numerusform>%n things that belong elsewhere or are unknown</numerusform>
+            <numerusform>%n item that belongs elsewhere or is unknown</numerusform>
+            <numerusform>%n items that belong elsewhere or are unknown</numerusform>
         </translation>
     </message>
 </context>

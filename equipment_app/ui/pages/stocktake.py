@@ -13,6 +13,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.place_errors import STOPPING
 from equipment_app.domain.rights import Right
 from equipment_app.domain.stocktake import Consequence
 from equipment_app.domain.value import Value
@@ -26,7 +27,7 @@ from equipment_app.queries.stocktake import ItemRow, KindCount, PastStocktake, R
 from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.desk.messages import STOPPING, explain
+from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form_stack import FormStack

@@ -190,7 +190,7 @@ class Readers(QObject):
     def _look_up(self, place: Workplace, scan: Scan) -> None:
         """Whoever does not work at the counter is shown what it is; that it is nothing, only the books can say."""
         from equipment_app.queries.scanned import look_up
-        from equipment_app.ui.scanner.answers import answer
+        from equipment_app.ui.program.answers import answer
 
         readings = scan.looked_up(*Family) or (scan.text,)
 

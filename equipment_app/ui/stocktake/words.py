@@ -41,7 +41,7 @@ class Told(QObject):
         """Of a place that was closed."""
         said = (
             self.tr("%n difference(s)", "", differences) if differences else "",
-            self.tr("%n thing(s) that belong elsewhere or are unknown", "", aside) if aside else "",
+            self.tr("%n item(s) that belong elsewhere or are unknown", "", aside) if aside else "",
         )
         return ", ".join(filter(None, said)) or self.tr("the counts agree with the books")
 

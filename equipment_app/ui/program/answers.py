@@ -63,7 +63,7 @@ def sentence(found: Borne) -> str:
         case Bears.ARTICLE:
             return translate("scanned", "{name} ({code}) is an article of the catalogue.").format(name=name, code=text)
         case Bears.OPERATOR:
-            return translate("scanned", "{name} keeps the store, and is no member.").format(name=name)
+            return translate("scanned", "{name} is an operator, and no member.").format(name=name)
         case Bears.BLANK:
             return translate("scanned", "{code} is a blank label: no item has it yet.").format(code=text)
         case Bears.OUTSIDE:
