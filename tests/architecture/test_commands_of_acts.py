@@ -24,6 +24,7 @@ COMMANDS = {
         "papers.cancel repairs.cancel"
     ),
     "find": "edit.find",
+    "export-all": "file.export_all",
     "issue": "counter.confirm counter.kit counter.missing counter.unit counter.next counter.thing counter.size",
     "exchange": "counter.exchange",
     "lend": "counter.loan loans.new",

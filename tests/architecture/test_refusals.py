@@ -34,6 +34,7 @@ for module in iter_modules(domain.__path__):
 GATHERING = (BackupRefused, FileRefused, NameRefused, PaperRefused, PathRefused, StoreRefused, ThingRefused)
 """Families: never raised themselves, and have no words."""
 FACTS = {
+    bool: True,
     int: 7,
     float: 7.5,
     str: "věc",
