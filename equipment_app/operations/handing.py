@@ -8,9 +8,9 @@ from typing import Annotated, ClassVar, TypeAlias
 
 from equipment_app.domain.custody import HolderId, Move, Pile, ThingId
 from equipment_app.domain.entries import Cell, Secret, remark, remarks
-from equipment_app.domain.errors import MayNotOverride, PastExpiry, PastInspection
 from equipment_app.domain.inspection import FailedInspection
 from equipment_app.domain.kinds import Kind
+from equipment_app.domain.overdue_errors import MayNotOverride, PastExpiry, PastInspection
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import Overdue, Past
 from equipment_app.domain.value import Value

@@ -10,8 +10,9 @@ import pytest
 
 from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart, CartLine
-from equipment_app.domain.errors import LineRefused, MayNotOverride, PastExpiry, PastInspection
+from equipment_app.domain.errors import LineRefused
 from equipment_app.domain.lists import ListKind
+from equipment_app.domain.overdue_errors import MayNotOverride, PastExpiry, PastInspection
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.sizes import Overdue, Past, expired, months_later
 from equipment_app.operations.articles import EditArticle
