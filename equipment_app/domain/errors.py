@@ -481,18 +481,3 @@ class PastInspection(ThingRefused):
     cs = "{thing}: revize platila do {since}. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává."
     en = "{thing}: its inspection was valid until {since}. Nothing was written. Give a reason."
     at_command_line = _OVERDUE
-
-
-class MayNotOverride(ThingRefused):
-    """`who` may hand it over all the same."""
-
-    since: date
-    who: tuple[str, ...]
-    cs = "{thing} je po termínu od {since}. Nic se nezapsalo. Vyjměte ji; s důvodem ji smí vydat {who}."
-    en = "{thing} is overdue since {since}. Nothing was written. Take it out; with a reason {who} may issue it."
-
-    def sentences(self) -> Words:
-        if self.who:
-            return super().sentences()
-        nobody = "nikdo z uživatelů", "nobody here"
-        return Words(*(said.replace("{who}", one) for said, one in zip((self.cs, self.en), nobody, strict=True)))
