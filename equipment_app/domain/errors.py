@@ -474,3 +474,20 @@ class ConditionNotSaid(ThingRefused):
     cs = "{thing}: chybí stav, ve kterém se vrací. Nic se nezapsalo; zadejte ho."
     en = "{thing}: its condition on return is missing. Nothing was written; say it."
     at_command_line = Words("Přidejte --condition good (as-issued: beze změny).", "Add --condition good or as-issued.")
+
+
+_OVERDUE = Words("Přidejte --overdue DŮVOD.", "Add --overdue REASON.")
+
+
+class PastExpiry(ThingRefused):
+    since: date
+    cs = "{thing}: expirace {since}. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává."
+    en = "{thing}: it expired on {since}. Nothing was written. Give a reason."
+    at_command_line = _OVERDUE
+
+
+class PastInspection(ThingRefused):
+    since: date
+    cs = "{thing}: revize platila do {since}. Nic se nezapsalo. Zadejte důvod, proč se přesto vydává."
+    en = "{thing}: its inspection was valid until {since}. Nothing was written. Give a reason."
+    at_command_line = _OVERDUE

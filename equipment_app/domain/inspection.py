@@ -7,8 +7,7 @@ first plan, number 0, without points.
 import re
 from datetime import date, timedelta
 
-from equipment_app.domain.errors import Refusal, ThingRefused
-from equipment_app.domain.overdue_errors import PastInspection
+from equipment_app.domain.errors import PastInspection, Refusal, ThingRefused
 from equipment_app.domain.sizes import months_later
 from equipment_app.domain.value import Value
 from equipment_app.domain.words import Worded

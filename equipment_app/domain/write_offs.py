@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from equipment_app.domain.errors import NameRefused, PaperRefused, Refusal, ThingRefused
-from equipment_app.domain.overdue_errors import PastInspection
+from equipment_app.domain.errors import NameRefused, PaperRefused, PastInspection, Refusal, ThingRefused
 from equipment_app.domain.value import Value
 from equipment_app.domain.words import Worded, Words
 

@@ -8,12 +8,13 @@ from typing import Annotated, ClassVar, TypeAlias
 
 from equipment_app.domain.custody import HolderId, Move, Pile, ThingId
 from equipment_app.domain.entries import Cell, Secret, remark, remarks
+from equipment_app.domain.errors import PastExpiry, PastInspection, ThingRefused
 from equipment_app.domain.inspection import FailedInspection
 from equipment_app.domain.kinds import Kind
-from equipment_app.domain.overdue_errors import MayNotOverride, PastExpiry, PastInspection
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import Overdue, Past
 from equipment_app.domain.value import Value
+from equipment_app.domain.words import Lang, Words
 from equipment_app.domain.write_offs import ProposedForWriteOff
 from equipment_app.operations.declared import Argument, On
 from equipment_app.operations.lines import Line, PlannedLine, take
@@ -21,6 +22,28 @@ from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.store.books import Books
 from equipment_app.store.records.things import Held, Thing
 from equipment_app.store.records.write_offs import NOT_ASIDE
+
+
+def _late(late: Overdue, lang: Lang) -> str:
+    return late.said(lang)
+
+
+_NOBODY_MAY = Words(
+    "{thing}: {late}. Nic se nezapsalo. Vyjměte ji; právo vydat ji s důvodem dává správce.",
+    "{thing}: {late}. Nothing was written. Take it out; the right to issue it with a reason is given by an administrator.",
+)
+
+
+class MayNotOverride(ThingRefused):
+    """`who` may hand it over all the same."""
+
+    late: Annotated[Overdue, _late]
+    who: tuple[str, ...]
+    cs = "{thing}: {late}. Nic se nezapsalo. Vyjměte ji; s důvodem ji smí vydat {who}."
+    en = "{thing}: {late}. Nothing was written. Take it out; with a reason {who} may issue it."
+
+    def sentences(self) -> Words:
+        return super().sentences() if self.who else _NOBODY_MAY
 
 
 class WorkedOut(Value):
@@ -164,7 +187,7 @@ def although(
         late = late or (Overdue(Past.PROPOSED, proposed) if proposed else None)
         why = line.remark or reason
         if late and books.session.reach(Right.OVERRIDE) is None:
-            raise MayNotOverride(thing.title, late.since, books.access.allowed(Right.OVERRIDE))
+            raise MayNotOverride(thing.title, late, books.access.allowed(Right.OVERRIDE))
         if late and not why:
             raise _REFUSED[late.kind](thing.title, late.since)
         if late:

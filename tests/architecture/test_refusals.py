@@ -25,6 +25,7 @@ from equipment_app.domain.errors import (
     UnknownThing,
 )
 from equipment_app.domain.place_errors import DiskFailed
+from equipment_app.domain.sizes import Overdue, Past
 from equipment_app.domain.store_errors import FileRefused, StoreInUse, StoreRefused
 from equipment_app.domain.words import NOTHING, Lang, Words
 
@@ -43,6 +44,7 @@ FACTS = {
     tuple[str, ...]: ("první", "druhá"),
     tuple[tuple[str, int], ...]: (("XL", 3),),
     Refusal: NothingToDo(),
+    Overdue: Overdue(Past.EXPIRY, date(2026, 11, 24)),
 }
 
 

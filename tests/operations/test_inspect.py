@@ -7,14 +7,14 @@ import pytest
 
 from equipment_app.documents.press import Press, gathered
 from equipment_app.domain.cart import Cart, CartLine
-from equipment_app.domain.errors import LineRefused, UnknownThing
+from equipment_app.domain.errors import LineRefused, PastInspection, UnknownThing
 from equipment_app.domain.inspection import BadPoint, FailedInspection, InspectionResult, Point, next_term, points_of
 from equipment_app.domain.lists import ListKind
-from equipment_app.domain.overdue_errors import MayNotOverride, PastInspection
 from equipment_app.domain.rights import RIGHTS, Reach, Right, Role
 from equipment_app.operations.deployments import NewDeployment
 from equipment_app.operations.gate import HandOutAtGate
 from equipment_app.operations.hand_over import HandOver, HandOverCart
+from equipment_app.operations.handing import MayNotOverride
 from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.inspect import (
     Examined,

@@ -10,12 +10,12 @@ import pytest
 
 from equipment_app.documents.press import gathered
 from equipment_app.domain.cart import Cart, CartLine
-from equipment_app.domain.errors import LineRefused
+from equipment_app.domain.errors import LineRefused, PastExpiry, PastInspection
 from equipment_app.domain.lists import ListKind
-from equipment_app.domain.overdue_errors import MayNotOverride, PastExpiry, PastInspection
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.sizes import Overdue, Past, expired, months_later
 from equipment_app.operations.articles import EditArticle
+from equipment_app.operations.handing import MayNotOverride
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.take_back import TakeBack
@@ -122,7 +122,7 @@ def test_who_may_not_wave_it_through_is_told_who_may(old):
     for reason in ("", "jen na výcvik"):
         why = refused(old, Issue(ADAM, ("M-INSP",), overdue=reason))
         assert isinstance(why, MayNotOverride)
-        assert (why.since, why.who) == (date(2025, 3, 2), ("Skladníková Zora",))
+        assert (why.late.since, why.who) == (date(2025, 3, 2), ("Skladníková Zora",))
     piece = old.piece("M-INSP")
     cart = replace(Cart.new(old.member(ADAM)), lines=(CartLine(1, old.article("MASKA"), "uni", thing=piece),))
     assert old.ask(lambda books: facts(books, cart)).overriders == ("Skladníková Zora",)
