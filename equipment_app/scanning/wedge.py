@@ -28,6 +28,7 @@ program comes to it, and told by `lapse` that a pause has passed.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from equipment_app.domain.codes import is_goods
 from equipment_app.domain.value import Value
 from equipment_app.scanning import tangle
 from equipment_app.scanning.decode import (
@@ -181,7 +182,9 @@ class Wedge:
         return self._torn(stroke) if pace.readers() or pace.hurried(self.among_text) else None
 
     def _goods(self, stroke: Stroke) -> bool:
-        return stroke.char != "\t" and numeric(us_text(self._kept) or _text(self._kept))
+        """Behind a name a program presses Tab, so there only check digits are proof enough."""
+        text = us_text(self._kept) or _text(self._kept)
+        return is_goods(text) if stroke.char == "\t" else numeric(text)
 
     def _ends(self, taken: Ruling, stroke: Stroke) -> Ruling:
         self._ended_at = stroke.at
