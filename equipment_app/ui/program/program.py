@@ -221,8 +221,9 @@ class Program(QObject):
 
     def _begin(self, place: Workplace, first: Callable[[], object]) -> None:
         """Show what is wanted `first`; where that page is broken, the usual one, else any that is whole."""
-        ways: list[Callable[[], object]] = [first, place.begin]
-        for way in (*ways, *(partial(place.show_page, page) for page in place.rail.rows)):
+        others = (partial(place.show_page, page) for page in place.rail.rows)
+        ways: list[Callable[[], object]] = [first, place.begin, *others]
+        for way in ways:
             with self.crash.going_on():
                 way()
             if place.page is not None:
