@@ -30,7 +30,7 @@ def _late(late: Overdue, lang: Lang) -> str:
 
 _NOBODY_MAY = Words(
     "{thing}: {late}. Nic se nezapsalo. Vyjměte ji; právo vydat ji s důvodem dává správce.",
-    "{thing}: {late}. Nothing was written. Take it out; the right to issue it with a reason is given by an administrator.",
+    "{thing}: {late}. Nothing was written. Take it out; an administrator gives the right to issue it with a reason.",
 )
 
 

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.outcome import Outcome
@@ -99,9 +99,8 @@ class WindowActions(QObject):
         bar.setActiveAction(bar.actions()[0])
 
     def _left_menu(self, before: QWidget | None, now: QWidget | None) -> None:
-        bar = self._window.menuBar()
-        if before is bar and now is not None:
-            bar.hide()
+        if isinstance(before, QMenuBar) and before.window() is self._window and now is not None:
+            before.hide()
 
 
 Remembered: TypeAlias = tuple[object, Kept]

@@ -101,8 +101,6 @@ class Program(QObject):
         self.startup.came_forward.connect(lambda: self._just_started and self.window.close())
         self.startup.restore_wanted.connect(lambda store: self.restore(store, refused=True))
         self.door.came.connect(self._came)
-        self.scanner.busy = lambda: self.jobs.busy
-        self.jobs.idle.connect(self.scanner.go_on)
         for told in (self.languages.changed, self.jobs.idle):
             told.connect(self._speak, Qt.ConnectionType.QueuedConnection)
 
@@ -223,8 +221,8 @@ class Program(QObject):
 
     def _begin(self, place: Workplace, first: Callable[[], object]) -> None:
         """Show what is wanted `first`; where that page is broken, the usual one, else any that is whole."""
-        ways: list[Callable[[], object]] = [first, place.begin]
-        ways += [partial(place.show_page, page) for page in place.rail.rows]
+        others = (partial(place.show_page, page) for page in place.rail.rows)
+        ways: list[Callable[[], object]] = [first, place.begin, *others]
         for way in ways:
             with self.crash.going_on():
                 way()

@@ -31,8 +31,8 @@ from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
 translate = QCoreApplication.translate
-_ROOM_FOR_COURSE, _LIST = 720, 108
-"""Pixels of height: of a card that has room for the course, and of the list, for its head and two rows."""
+_ROOM_FOR_COURSE, _LIST = 720, 72
+"""Pixels of height: of a card that has room for the course, and of the list at least, for its head and a row."""
 
 
 class ComingBack(Value):
@@ -62,7 +62,7 @@ class OrderLines(ReturningRows):
             Column("", _tick, 36, least=32),
             Column(self.tr("Item"), self._name),
             Column(self.tr("Outcome"), self._outcome, 152, least=112),
-            Column(self.tr("CZK"), _price, 72, "right", least=56),
+            Column(self.tr("CZK"), _price, 72, "right", least=72),
         )
 
     def _name(self, row: ReturningRow) -> Text:

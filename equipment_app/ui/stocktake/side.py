@@ -16,7 +16,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card, Strip
 from equipment_app.ui.widgets.field import Field
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
 STATIONS = 9
 
@@ -39,6 +39,10 @@ def _called(row: KindCount) -> tuple[str, str]:
     return formatting.name(row.article), formatting.one_of_sizes(row.size)
 
 
+_LIST = 72
+"""Pixels of height of the list of kinds at least."""
+
+
 class CountCard(Card):
     """`counted` with the kind and what was typed; Enter that was typed writes and goes to the next kind."""
 
@@ -55,7 +59,9 @@ class CountCard(Card):
         self._kind: KindCount | None = None
         self._place = ""
         above = in_column(self.kind, self.told, self.field, self.button, margins=(PAD, 12, PAD, 12), spacing=8)
-        fill(self.body, above, (self.list, 1), Strip("above", (self.note, 1), margins=(PAD, 8, PAD, 8)))
+        self.list.setMinimumHeight(_LIST)
+        counting = Scroll(in_column(above, (self.list, 1)))
+        fill(self.body, (counting, 1), Strip("above", (self.note, 1), margins=(PAD, 8, PAD, 8)))
         self.list.current_changed.connect(self._choose)
         self.number.returnPressed.connect(self._write)
         self.number.textChanged.connect(self._follow)
