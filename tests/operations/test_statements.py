@@ -5,13 +5,18 @@ What is counted is what SQLite is told on both of its files, papers and their en
 
 import pytest
 
+from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.once import Once
+from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.transfer import Transfer
 from tests.world import ADAM, DELIVERY, EVA
 
 BUDGET = 25
+RETURN = 20
+"""Without its paper."""
 MANY = 24
 CATALOGUE = "Kód;Název;Název anglicky;Skupina;Evidence;Velikostní řada;MJ;Cena za MJ\n" + "".join(
     f"VEC{n:02};Věc {n};Item {n};Oděv;{'item' if n % 2 else 'quantity'};uni;ks;100\n" for n in range(MANY)
@@ -66,11 +71,15 @@ def _typed(world, count):
 
 
 def asked(world, lines):
-    request = Once("klíč", Issue(world.member(ADAM), lines, reason="nástup", place="sklad", remark="poznámka"))
+    issue = Issue(world.member(ADAM), lines, reason="nástup", place="sklad", remark="poznámka")
+    return statements_of(world, issue, len(lines))
+
+
+def statements_of(world, command, lines):
     with Counted(world) as counted:
-        outcome = world.do(request)
-    assert len(outcome.lines) == len(lines)
-    assert outcome.papers
+        outcome = world.do(Once("klíč", command))
+    assert len(outcome.lines) == lines
+    assert bool(outcome.papers) == command.file
     return counted.statements
 
 
@@ -79,6 +88,26 @@ def asked(world, lines):
 def test_an_issue_asks_no_more_for_more_lines(shop, lines, count):
     statements = asked(shop, lines(shop, count))
     assert len(statements) <= BUDGET, "\n".join(one[:160] for one in statements)
+
+
+@pytest.mark.parametrize("lines", [_things, _articles, _typed])
+@pytest.mark.parametrize("count", [1, 12, MANY])
+def test_a_return_asks_no_more_for_more_lines(shop, lines, count):
+    asked_for = lines(shop, count)
+    shop.do(Issue(ADAM, lines(shop, MANY)))
+    written = {"reason": "výstup", "place": "sklad", "remark": "poznámka"}
+    back = TakeBack(shop.member(ADAM), asked_for, condition=AS_ISSUED, file=False, **written)
+    statements = statements_of(shop, back, count)
+    assert len(statements) <= RETURN, "\n".join(one[:160] for one in statements)
+
+
+def test_nor_does_one_of_what_was_transferred(shop):
+    """It goes back to the place it once came from, also from somebody who had it from somebody else."""
+    things = _things(shop, 12)
+    shop.do(Issue(ADAM, things))
+    shop.do(Transfer(EVA, things, ADAM, condition=AS_ISSUED))
+    statements = statements_of(shop, TakeBack(shop.member(EVA), things, condition=AS_ISSUED, file=False), 12)
+    assert len(statements) <= RETURN, "\n".join(one[:160] for one in statements)
 
 
 def test_nor_does_a_kit_of_which_nothing_is_known_yet(shop):
