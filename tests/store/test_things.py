@@ -261,8 +261,8 @@ class TestHome:
     def test_where_it_last_came_from(self, world):
         world.do(Issue(ADAM, ("V-001", "R-001")))
         adam = world.member(ADAM)
-        assert things(world, "home", world.piece("V-001"), adam) == place(world, "A01")
-        assert things(world, "home", world.piece("R-001"), adam) == place(world, "B02")
+        assert things(world, "homes", [world.piece("V-001")], adam) == {world.piece("V-001"): place(world, "A01")}
+        assert things(world, "homes", [world.piece("R-001")], adam) == {world.piece("R-001"): place(world, "B02")}
 
     def test_the_last_time_counts(self, world):
         world.do(Issue(ADAM, ("V-001",)))
