@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from typing import Any
 
+from equipment_app.domain.write_offs import CHECKS
 from equipment_app.operations import Command
 from equipment_app.operations.disposal import (
     DecideUnneeded,
@@ -38,7 +40,10 @@ def play(database: Database, today: date, attempt: Callable[[Command], str]) -> 
     ended = _decided(database, attempt, _ENDED, people, "KRPA-360112-3/ČJ-2026-0000MT")
     if ended:
         attempt(PresentToCommission(ended, tuple(_lines(database, ended))))
-        attempt(RecordDestruction(ended, "Praha, sklad", "zpětný odběr a spalovna", "ZO-2026-0044", on=today))
+        checked: dict[str, Any] = dict.fromkeys(CHECKS, True)
+        attempt(
+            RecordDestruction(ended, "Praha, sklad", "zpětný odběr a spalovna", "ZO-2026-0044", on=today, **checked)
+        )
     seen = _decided(database, attempt, _SEEN, people, "KRPA-360118-3/ČJ-2026-0000MT")
     if seen:
         attempt(PresentToCommission(seen, tuple(_lines(database, seen)[:-2])))
@@ -56,7 +61,7 @@ def _decided(
     number = _proposed(database, attempt, lines)
     if number and len(people) == 2:
         attempt(DecideUnneeded(number, reference, offered="není třeba, majetek je neupotřebitelný"))
-        attempt(NameCommission(number, *people))
+        attempt(NameCommission(number, people[0], people[1]))
     return number
 
 

@@ -39,6 +39,13 @@ from equipment_app.ui.widgets.button import FocusRing, IconButton
 from equipment_app.ui.widgets.label import Label, NoteLine
 from equipment_app.ui.widgets.layout import HEIGHT, in_column, in_row
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def carries_out(event: QKeyEvent) -> bool:
+    """Ctrl+Enter: it is for the button of what the field stands in, no field does anything by it."""
+    return event.key() in _ENTER and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+
 
 class LineField(QLineEdit):
     """One line, 32 px high, with an icon at the left and a key hint at the right if asked for."""
@@ -81,6 +88,12 @@ class LineField(QLineEdit):
             event.ignore()
             return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if carries_out(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def set_key(self, key: str) -> None:
         self._key = key
@@ -147,6 +160,12 @@ class TextArea(QPlainTextEdit):
         self.setFont(font())
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(3)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if carries_out(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One line needs no scroll bar, and has no room for it.
