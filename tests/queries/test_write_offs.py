@@ -58,7 +58,7 @@ def test_one_says_what_is_ready_and_who_may_be_named(world: World):
         ("M", False, ""),
     ]
     assert found.commission == ("nprap. Vzorková Eva", "por. Čtvrtý Ctibor")
-    assert [one.name for one in found.candidates][:2] == ["por. Čtvrtý Ctibor", "nprap. Vzorková Eva"]
+    assert [one.name for one in found.candidates][:2] == ["Čtvrtý Ctibor, por., 990003", "Vzorková Eva, nprap., 990002"]
 
 
 def test_what_is_unusable_in_the_store_waits_until_it_is_proposed(world: World):

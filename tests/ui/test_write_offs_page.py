@@ -242,6 +242,8 @@ def test_what_a_grant_asks_to_keep_is_marked_and_goes_with_a_consent(page, shop,
     page.right.form.parts["because"].put("MV-1/2026")
     page.right.form.form.submit()
     shop.run()
+    page.side.manner.put("drcení")
+    page.side.unchecked.put("není co ověřit")
     assert not page.card.warning.isVisible() and isinstance(page.side.form.wanted(), RecordDestruction)
 
 

@@ -68,17 +68,18 @@ class PersonLine(FormLine, Generic[V]):
     def wrong(self, left: bool) -> str:
         if not self.value:
             return ""
-        if self.person is not None and self.person in [one.person for one in self._others]:
+        if not self.empty() and self._who() in [one._who() for one in self._others]:
             return self.taken
-        if not left or not self.empty():
+        near = by_parts(list(self._people), self.value)
+        if not self.empty() or (not left and (near or self._outside)):
             return ""
-        if by_parts(list(self._people), self.value):
+        if near:
             return self.tr("More than one is called so: choose from the list")
-        return (
-            self.tr("Nobody is called so; of outside give both names")
-            if self._outside
-            else self.tr("Nobody is called so")
-        )
+        nobody, both = self.tr("Nobody is called so"), self.tr("Nobody is called so; of outside give both names")
+        return both if self._outside else nobody
+
+    def _who(self) -> object:
+        return self.person if self.person is not None else bare(self.outsider)
 
 
 def _words(text: str) -> list[str]:

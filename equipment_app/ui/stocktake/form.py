@@ -55,7 +55,7 @@ class StocktakeForm(FormCard):
         others = (self.chair, self.second)
         self.third = PersonLine(self.tr("Another member"), people, outside=True, others=others)
         self.responsible = PersonLine(
-            self.tr("Entrusted with the items"), known.people, needed=True, others=(*others, self.third)
+            self.tr("Entrusted with the items"), people, needed=True, outside=True, others=(*others, self.third)
         )
         self.responsible.taken = self.tr("Who is entrusted with the items does not count them.")
         self.store.edited.connect(lambda *_: self.form.look())
@@ -92,7 +92,7 @@ class StocktakeForm(FormCard):
 
     def command(self) -> OpenStocktake:
         return OpenStocktake(
-            responsible=self.responsible.person or "",
+            responsible=self.responsible.person or self.responsible.outsider,
             commission=self.commission,
             sort=self.sort.value,
             within=self.store.value,
