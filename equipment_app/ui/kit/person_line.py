@@ -51,7 +51,7 @@ class PersonLine(FormLine, Generic[V]):
         return self._people[near[0]] if len(near) == 1 else None
 
     def _complete(self) -> None:
-        """The only one of whom what is typed is a part is written out, so that Enter does nothing to who is not read."""
+        """The only one of whom what is typed is a part is written out: Enter does nothing to who is not read."""
         near = by_parts(list(self._people), self.value) if self.value else []
         if len(near) == 1:
             self.put(near[0])
