@@ -6752,10 +6752,6 @@
         <translation>nic nebrání</translation>
     </message>
     <message>
-        <source>Another operator or the superior decides, and signs in beside you. The reason is printed.</source>
-        <translation>Rozhoduje jiný uživatel nebo nadřízený a přihlásí se vedle vás. Důvod se tiskne na list.</translation>
-    </message>
-    <message>
         <source>go along</source>
         <translation>přecházejí s osobou</translation>
     </message>
@@ -6770,6 +6766,18 @@
             <numerusform>%n věci na zápůjčce</numerusform>
             <numerusform>%n věcí na zápůjčce</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No second person is set up</source>
+        <translation>Druhá osoba není zřízena</translation>
+    </message>
+    <message>
+        <source>The reason is printed; the superior decides by signing the sheet, which has a box for it.</source>
+        <translation>Důvod se vytiskne; nadřízený rozhodne podpisem do vyhrazeného místa na výstupním listu.</translation>
+    </message>
+    <message>
+        <source>Another operator decides, and signs in beside you. The reason is printed.</source>
+        <translation>Rozhoduje jiný uživatel, který se přihlásí vedle vás. Důvod se vytiskne.</translation>
     </message>
     <message>
         <source>return or pass on</source>
@@ -7427,6 +7435,10 @@
         <translation>Zápůjčka tím končí.</translation>
     </message>
     <message>
+        <source>First enter the condition: keys 1 to 4, 0 for all as it was lent.</source>
+        <translation>Nejdřív zadejte stav: klávesy 1 až 4, 0 všem jako při půjčení.</translation>
+    </message>
+    <message>
         <source>Scan what comes back.</source>
         <translation>Načtěte, co se vrací.</translation>
     </message>
@@ -7599,6 +7611,10 @@
     <message>
         <source>still out</source>
         <translation>u člena</translation>
+    </message>
+    <message>
+        <source>choose the condition</source>
+        <translation>zvolte stav</translation>
     </message>
     <message>
         <source>returned</source>
@@ -8294,10 +8310,6 @@
 <context>
     <name>MergeForm</name>
     <message>
-        <source>name or number</source>
-        <translation>jméno nebo OEČ</translation>
-    </message>
-    <message>
         <source>Other record of the person</source>
         <translation>Druhý záznam téže osoby</translation>
     </message>
@@ -8460,13 +8472,6 @@
     <message>
         <source>What</source>
         <translation>Co</translation>
-    </message>
-</context>
-<context>
-    <name>NameLine</name>
-    <message>
-        <source>Nobody is called so</source>
-        <translation>Nikdo se tak nejmenuje</translation>
     </message>
 </context>
 <context>
@@ -8982,8 +8987,16 @@
         <translation>čeká na načtení</translation>
     </message>
     <message>
+        <source>choose the outcome</source>
+        <translation>zvolte výsledek</translation>
+    </message>
+    <message>
         <source>returned</source>
         <translation>vráceno</translation>
+    </message>
+    <message>
+        <source>outcome not said</source>
+        <translation>výsledek není zadán</translation>
     </message>
     <message>
         <source>comes back</source>
@@ -9628,10 +9641,6 @@
 <context>
     <name>ParticipantForm</name>
     <message>
-        <source>name or personal number</source>
-        <translation>jméno nebo OEČ</translation>
-    </message>
-    <message>
         <source>Member</source>
         <translation>Člen</translation>
     </message>
@@ -9654,10 +9663,6 @@
     <message>
         <source>Add</source>
         <translation>Přidat</translation>
-    </message>
-    <message>
-        <source>Nobody, or not only one, is called so</source>
-        <translation>Takto se nejmenuje nikdo, nebo ne jediný člověk</translation>
     </message>
 </context>
 <context>
@@ -9993,6 +9998,29 @@
     <message>
         <source>Show the password</source>
         <translation>Zobrazit heslo</translation>
+    </message>
+</context>
+<context>
+    <name>PersonLine</name>
+    <message>
+        <source>name or personal number</source>
+        <translation>jméno nebo OEČ</translation>
+    </message>
+    <message>
+        <source>This has to be somebody else</source>
+        <translation>Musí to být někdo jiný</translation>
+    </message>
+    <message>
+        <source>More than one is called so: choose from the list</source>
+        <translation>Odpovídá více osob, vyberte ze seznamu</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>Nikdo takový není</translation>
+    </message>
+    <message>
+        <source>Nobody is called so; of outside give both names</source>
+        <translation>Není v evidenci; uveďte celé jméno</translation>
     </message>
 </context>
 <context>
@@ -10890,6 +10918,18 @@
     <message>
         <source>Save the invoice</source>
         <translation>Uložit fakturu</translation>
+    </message>
+    <message>
+        <source>First enter the outcome: keys 1 to 4, 0 for all that is repaired.</source>
+        <translation>Nejdřív zadejte výsledek: klávesy 1 až 4, 0 všem opraveno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s) stay there; they were due on {day}.</source>
+        <translation>
+            <numerusform>%n kus tam zůstává, termín byl {day}.</numerusform>
+            <numerusform>%n kusy tam zůstávají, termín byl {day}.</numerusform>
+            <numerusform>%n kusů tam zůstává, termín byl {day}.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n pc(s) stay there until {day}.</source>
@@ -12427,6 +12467,10 @@
     <message>
         <source>Who counts</source>
         <translation>Kdo počítá</translation>
+    </message>
+    <message>
+        <source>There is no place {place} in the store</source>
+        <translation>Místo {place} ve skladu není</translation>
     </message>
     <message>
         <source>Who is entrusted with the items does not count them.</source>
@@ -14133,12 +14177,12 @@
         <translation>Kde</translation>
     </message>
     <message>
-        <source>How</source>
-        <translation>Jak</translation>
-    </message>
-    <message>
         <source>Paper of who took it over</source>
         <translation>Doklad o převzetí</translation>
+    </message>
+    <message>
+        <source>Why the rest was not checked</source>
+        <translation>Proč se neověřilo vše</translation>
     </message>
     <message>
         <source>step {now} of 4</source>
@@ -14173,8 +14217,16 @@
         <translation>Potvrdí je druhá osoba.</translation>
     </message>
     <message>
+        <source>Not in the books, named as written: {names}.</source>
+        <translation>Mimo evidenci, jmenováni podle zápisu: {names}.</translation>
+    </message>
+    <message>
         <source>Name the commission</source>
         <translation>Jmenovat komisi</translation>
+    </message>
+    <message>
+        <source>Enter how it was destroyed, and tick what was checked before or say why it was not.</source>
+        <translation>Doplňte způsob likvidace a zaškrtněte, co bylo ověřeno, nebo uveďte důvod, proč ne.</translation>
     </message>
     <message numerus="yes">
         <source>%n pc(s) stay in it and wait for their code or a consent.</source>
@@ -14193,6 +14245,10 @@
         </translation>
     </message>
     <message>
+        <source>How it was destroyed</source>
+        <translation>Způsob likvidace</translation>
+    </message>
+    <message>
         <source>Record the destruction</source>
         <translation>Zapsat likvidaci</translation>
     </message>
@@ -14207,22 +14263,6 @@
     <message>
         <source>Second member, if any</source>
         <translation>Druhý člen (není nutný)</translation>
-    </message>
-    <message>
-        <source>Marks of the police are off</source>
-        <translation>Odstraněny znaky Policie ČR</translation>
-    </message>
-    <message>
-        <source>Labels are off</source>
-        <translation>Štítky sejmuty</translation>
-    </message>
-    <message>
-        <source>Memories are erased</source>
-        <translation>Paměti smazány</translation>
-    </message>
-    <message>
-        <source>Serial numbers agree</source>
-        <translation>Výrobní čísla souhlasí</translation>
     </message>
     <message>
         <source>Different people; none of them made the proposal.</source>
@@ -14349,13 +14389,6 @@
     <message>
         <source>Written under the number {number}</source>
         <translation>Zapsáno pod číslem {number}</translation>
-    </message>
-</context>
-<context>
-    <name>_OtherPerson</name>
-    <message>
-        <source>Chair and members have to be different people</source>
-        <translation>Předseda a členové musí být různí lidé</translation>
     </message>
 </context>
 <context>
@@ -14872,10 +14905,6 @@
         <translation>&amp;Náhled výstupního listu…</translation>
     </message>
     <message>
-        <source>&amp;Decision of a second person</source>
-        <translation>&amp;Rozhodnutí druhé osoby</translation>
-    </message>
-    <message>
         <source>Back to the member</source>
         <translation>Zpět na člena</translation>
     </message>
@@ -15342,6 +15371,10 @@
     <message>
         <source>Stock-ta&amp;ke</source>
         <translation>&amp;Inventura</translation>
+    </message>
+    <message>
+        <source>&amp;Decision with what stays open</source>
+        <translation>&amp;Rozhodnutí o nevyrovnaných věcech</translation>
     </message>
     <message>
         <source>Nothing &amp;more of the order will come</source>

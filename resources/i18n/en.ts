@@ -1662,6 +1662,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pc(s) stay there; they were due on {day}.</source>
+        <translation>
+            <numerusform>%n piece stays there; it was due on {day}.</numerusform>
+            <numerusform>%n pieces stay there; they were due on {day}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n pc(s) stay there until {day}.</source>
         <translation>
             <numerusform>%n pc stays there until {day}.</numerusform>

@@ -299,7 +299,7 @@ class Form(QObject, Generic[C]):
     """Fields, the command they say, and the button that sends it, wherever they stand.
 
     The button is awake exactly while there is a command. `command` is asked only while nothing needed is missing and
-    nothing is wrong. Enter in a line submits.
+    nothing is wrong. Enter in a line submits, Ctrl+Enter in any field, whatever the page does by that key.
     """
 
     def __init__(self, button: QAbstractButton, command: Callable[[], C | None], send: Callable[[C], object]) -> None:
@@ -355,8 +355,18 @@ class Form(QObject, Generic[C]):
             self._send(command)
         self.look()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or not carries_out(event):
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            self.submit()
+        elif event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        return True
+
     def _add(self, part: Editor) -> None:
         self.parts.append(part)
+        part.installEventFilter(self)
         if not isinstance(part, Tick):
             self.fields[part] = Field(part, part.words)
         part.edited.connect(lambda *_: self._edited(part))

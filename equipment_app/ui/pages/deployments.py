@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.codes import Family
@@ -39,6 +39,7 @@ from equipment_app.ui.deployments.list import Headings
 from equipment_app.ui.deployments.participant_form import GuestForm, ParticipantForm, members
 from equipment_app.ui.deployments.parts import DeploymentParts
 from equipment_app.ui.deployments.people import INCOMPLETE
+from equipment_app.ui.deployments.session import STRANGER
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.output.printing import Printing
@@ -143,6 +144,7 @@ class DeploymentsPage(PrintingPage):
     def take_scan(self, scan: Scan) -> bool:
         if self.view == GATE:
             self.parts.field.put_away()
+            self.say.emit(Message(topic=STRANGER))
             return self.session.take(scan)
         if self.view == CLOSING and scan.family is Family.THING:
             self._came_back(str(scan.meaning))
@@ -217,10 +219,13 @@ class DeploymentsPage(PrintingPage):
         if view not in (FRONT, IMPORT) and not self.id:
             view = FRONT
         self.parts.field.put_away()
-        self.view = view
+        before, self.view = self.view, view
         self.parts.turn(view)
         self.told.emit()
         self.can.follow()
+        self.say.emit(Message(topic=STRANGER))
+        if view == FRONT != before and self.isVisible():  # it was not asked again while the gate was busy
+            self.desk.ask(deployments, self._show_list, self, instead="list")
         if self.id and self.isVisible():
             self._stale_card = True
             self._ask()
@@ -231,6 +236,11 @@ class DeploymentsPage(PrintingPage):
             self.parts.gate.card.show_session(self.seen.card)
             self.parts.gate.show_last(self.seen)
         self.can.follow()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who was a stranger at this gate is none elsewhere."""
+        super().hideEvent(event)
+        self.say.emit(Message(topic=STRANGER))
 
     def resized(self) -> None:
         self.parts.fit(self.width(), self.maximumHeight())
@@ -436,7 +446,7 @@ class DeploymentsPage(PrintingPage):
         session.sounded.connect(self._sounds.play)
 
     def _ask_reason(self, row: Any) -> None:
-        spot, take = self.parts.pick_spot(self), partial(self._decide, row)
+        spot, take = self.parts.reason_spot(self), partial(self._decide, row)
         self.parts.field.field.ask(spot, self.tr("Why it goes out all the same"), self.session.reason, take)
 
     def _decide(self, row: Any, reason: str) -> None:

@@ -35,7 +35,7 @@ from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.draw import painted
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
-from equipment_app.ui.widgets.button import FocusRing, IconButton
+from equipment_app.ui.widgets.button import ARROWS, FocusRing, IconButton
 from equipment_app.ui.widgets.label import Label, NoteLine
 from equipment_app.ui.widgets.layout import HEIGHT, in_column, in_row
 
@@ -197,6 +197,9 @@ class DateField(QDateEdit):
     def day(self) -> date:
         chosen = self.date()
         return date(chosen.year(), chosen.month(), chosen.day())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -364,6 +367,12 @@ class CheckBox(QCheckBox):
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
         self.setFixedHeight(24)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         words = 8 + draw.width(self.text(), font()) + 1 if self.text() else 0
