@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Write for which role it is first.</source>
-        <translation>Nejdřív napište, pro kterou roli věc je.</translation>
+        <translation>Nejdřív vyplňte roli.</translation>
     </message>
     <message>
         <source>There is no article of this name or code.</source>
@@ -180,7 +180,7 @@
     <name>ApprovalStrip</name>
     <message>
         <source>Approve by two</source>
-        <translation>Schválit ve dvou</translation>
+        <translation>Schválit (dvě osoby)</translation>
     </message>
     <message>
         <source>Nothing changes before you approve it.</source>
@@ -1924,7 +1924,7 @@
     <name>ClosingCard</name>
     <message>
         <source>How it happened, printed in each report</source>
-        <translation>Jak se to stalo; vytiskne se v každém záznamu</translation>
+        <translation>Okolnosti (vytisknou se v každém záznamu)</translation>
     </message>
     <message>
         <source>Remark for the journal</source>
@@ -1956,7 +1956,7 @@
     </message>
     <message>
         <source>Scan what was found after all: it comes back. Tick what is missing; each person gets a paper.</source>
-        <translation>Načtěte, co se přece našlo, a vrátí se. Zaškrtněte, co chybí; každá osoba dostane záznam o škodě.</translation>
+        <translation>Dodatečně nalezenou věc načtěte, zapíše se jako vrácená. Zaškrtněte, co chybí; pro každou osobu vznikne záznam o škodě.</translation>
     </message>
     <message>
         <source>The deployment can be closed.</source>
@@ -2067,7 +2067,7 @@
     </message>
     <message>
         <source>How many there are</source>
-        <translation>Kolik jich tu je</translation>
+        <translation>Počet kusů</translation>
     </message>
     <message>
         <source>What is recorded is shown when the place is closed.</source>
@@ -2079,7 +2079,7 @@
     </message>
     <message>
         <source>Nothing is counted by quantity here</source>
-        <translation>Tady se nic nepočítá na množství</translation>
+        <translation>Na tomto místě není množstevní zboží</translation>
     </message>
     <message>
         <source>Type how many there are, also zero. The label of the kind adds one.</source>
@@ -3080,7 +3080,7 @@
     </message>
     <message>
         <source>Everything is written in one step, or nothing is.</source>
-        <translation>Zapíše se všechno najednou, nebo nic.</translation>
+        <translation>Zapíše se buď všechno, nebo nic.</translation>
     </message>
     <message>
         <source>Import the catalogue first, then this list again.</source>
@@ -3465,7 +3465,7 @@
     <name>EventsCard</name>
     <message>
         <source>What happened to it</source>
-        <translation>Co se s ní dělo</translation>
+        <translation>Průběh</translation>
     </message>
     <message>
         <source>Kinds of events</source>
@@ -4309,7 +4309,7 @@
     </message>
     <message>
         <source>The next person closes the tray; what is undecided lies aside.</source>
-        <translation>Další osoba podnos uzavře, nerozhodnuté jde stranou.</translation>
+        <translation>Načtením další osoby se podnos uzavře, nedořešené věci se odloží.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -4616,7 +4616,7 @@
     </message>
     <message>
         <source>{name}: no day is set until which items are kept.</source>
-        <translation>{name}: není zadáno, do kdy se věci drží.</translation>
+        <translation>{name}: doba udržitelnosti není zadána.</translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -6630,11 +6630,11 @@
     </message>
     <message>
         <source>{back} of {all} brought</source>
-        <translation>{back} z {all} přineseno</translation>
+        <translation>{back} z {all} vráceno</translation>
     </message>
     <message>
         <source>brought {back}, still open {still}</source>
-        <translation>přineseno {back}, zbývá {still}</translation>
+        <translation>vráceno {back}, zbývá {still}</translation>
     </message>
     <message>
         <source>Scan what is brought; without a code: Space</source>
@@ -6701,7 +6701,7 @@
     </message>
     <message>
         <source>What happens</source>
-        <translation>Co se děje</translation>
+        <translation>Druh změny</translation>
     </message>
     <message>
         <source>End of membership</source>
@@ -6721,7 +6721,7 @@
     </message>
     <message>
         <source>Why with open lines</source>
-        <translation>Proč se uzavírá bez vrácení</translation>
+        <translation>Důvod ukončení bez vypořádání</translation>
     </message>
     <message>
         <source>Settle by</source>
@@ -6850,9 +6850,9 @@
     <message numerus="yes">
         <source>End with %n open line(s)</source>
         <translation>
-            <numerusform>Ukončit s %n otevřeným řádkem</numerusform>
-            <numerusform>Ukončit s %n otevřenými řádky</numerusform>
-            <numerusform>Ukončit s %n otevřenými řádky</numerusform>
+            <numerusform>Ukončit s %n nevyrovnanou položkou</numerusform>
+            <numerusform>Ukončit s %n nevyrovnanými položkami</numerusform>
+            <numerusform>Ukončit s %n nevyrovnanými položkami</numerusform>
         </translation>
     </message>
     <message>
@@ -6928,7 +6928,7 @@
     </message>
     <message>
         <source>brought</source>
-        <translation>přineseno</translation>
+        <translation>vráceno</translation>
     </message>
     <message>
         <source>blocks</source>
@@ -7018,7 +7018,7 @@
     </message>
     <message>
         <source>What happened to it</source>
-        <translation>Co se s ní dělo</translation>
+        <translation>Průběh</translation>
     </message>
     <message>
         <source>fault</source>
@@ -7227,7 +7227,7 @@
     </message>
     <message>
         <source>Cost in all</source>
-        <translation>Stála celkem</translation>
+        <translation>Náklady celkem</translation>
     </message>
     <message>
         <source>no longer in the books</source>
@@ -7888,7 +7888,7 @@
     </message>
     <message>
         <source>Issue what is missing</source>
-        <translation>Vydat, co chybí</translation>
+        <translation>Vydat chybějící</translation>
     </message>
     <message>
         <source>has {has} · in the cart {cart} · then {lacks} missing</source>
@@ -9920,7 +9920,7 @@
     </message>
     <message>
         <source>Nobody takes part yet</source>
-        <translation>Zatím se nikdo neúčastní</translation>
+        <translation>Zatím žádní účastníci</translation>
     </message>
     <message>
         <source>Import a list…</source>
@@ -10227,7 +10227,7 @@
     </message>
     <message>
         <source>What does not pass needs a few words.</source>
-        <translation>Co nevyhoví, potřebuje pár slov.</translation>
+        <translation>U nevyhovující věci popište závadu.</translation>
     </message>
     <message>
         <source>What is wrong: {point}</source>
@@ -10808,7 +10808,7 @@
     </message>
     <message>
         <source>How many there are</source>
-        <translation>Kolik jich tu je</translation>
+        <translation>Počet kusů</translation>
     </message>
     <message>
         <source>Write the count</source>
@@ -10877,7 +10877,7 @@
     </message>
     <message>
         <source>What was done</source>
-        <translation>Co se udělalo</translation>
+        <translation>Provedené práce</translation>
     </message>
     <message>
         <source>Workshop&apos;s invoice</source>
@@ -10885,7 +10885,7 @@
     </message>
     <message>
         <source>also later</source>
-        <translation>i později</translation>
+        <translation>lze doplnit později</translation>
     </message>
     <message>
         <source>Total CZK</source>
@@ -10941,7 +10941,7 @@
     </message>
     <message>
         <source>Scan what came back, or press Space.</source>
-        <translation>Načtěte, co se vrátilo, nebo stiskněte mezerník.</translation>
+        <translation>Načtěte vrácené kusy, nebo je označte mezerníkem.</translation>
     </message>
     <message>
         <source>Everything is back.</source>
@@ -11177,7 +11177,7 @@
     </message>
     <message>
         <source>Personal numbers instead of names</source>
-        <translation>Místo jmen OEČ</translation>
+        <translation>Místo jmen uvést OEČ</translation>
     </message>
     <message>
         <source>(the default for anything that leaves the unit)</source>
@@ -11420,7 +11420,7 @@
     </message>
     <message>
         <source>By what, with what</source>
-        <translation>Podle čeho a čím</translation>
+        <translation>Předpis a měřidlo</translation>
     </message>
     <message>
         <source>of {all} done</source>
@@ -11765,7 +11765,7 @@
     </message>
     <message>
         <source>name; a new one is kept</source>
-        <translation>název; nová se zapíše</translation>
+        <translation>název (nová opravna se uloží)</translation>
     </message>
     <message>
         <source>Return by</source>
@@ -11972,7 +11972,7 @@
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation>Co s tím</translation>
+        <translation>Vypořádání</translation>
     </message>
     <message>
         <source>No difference is chosen</source>
@@ -12406,7 +12406,7 @@
     </message>
     <message>
         <source>Unit, instead of places</source>
-        <translation>Útvar, místo míst</translation>
+        <translation>Útvar (místo úložných míst)</translation>
     </message>
     <message>
         <source>none</source>
@@ -12450,7 +12450,7 @@
     </message>
     <message>
         <source>Nothing may move there until it is over</source>
-        <translation>Do konce se tam nesmí nic pohnout</translation>
+        <translation>Po dobu inventury se nic nevydává ani nepřesouvá</translation>
     </message>
     <message>
         <source>Begin a stock-take</source>
@@ -13098,7 +13098,7 @@
     </message>
     <message>
         <source>Take over the desk</source>
-        <translation>Vystřídat u pultu</translation>
+        <translation>Převzít službu u výdeje</translation>
     </message>
     <message>
         <source>{name} is working now. Unfinished work is kept.</source>
@@ -13386,7 +13386,7 @@
     </message>
     <message>
         <source>Issue what is missing</source>
-        <translation>Vydat, co chybí</translation>
+        <translation>Vydat chybějící</translation>
     </message>
 </context>
 <context>
@@ -13990,9 +13990,9 @@
     <message numerus="yes">
         <source>%n must stay</source>
         <translation>
-            <numerusform>%n musí zůstat</numerusform>
-            <numerusform>%n musí zůstat</numerusform>
-            <numerusform>%n musí zůstat</numerusform>
+            <numerusform>%n vázán grantem</numerusform>
+            <numerusform>%n vázány grantem</numerusform>
+            <numerusform>%n vázáno grantem</numerusform>
         </translation>
     </message>
     <message>
@@ -14002,9 +14002,9 @@
     <message numerus="yes">
         <source>%n line(s) of a grant have to be kept until {day}</source>
         <translation>
-            <numerusform>%n položku z grantu držte do {day}</numerusform>
-            <numerusform>%n položky z grantu držte do {day}</numerusform>
-            <numerusform>%n položek z grantu držte do {day}</numerusform>
+            <numerusform>%n položku z grantu nelze vyřadit do {day}</numerusform>
+            <numerusform>%n položky z grantu nelze vyřadit do {day}</numerusform>
+            <numerusform>%n položek z grantu nelze vyřadit do {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14060,7 +14060,7 @@
     </message>
     <message>
         <source>has to be kept</source>
-        <translation>musí zůstat</translation>
+        <translation>vázáno grantem</translation>
     </message>
     <message>
         <source>proposed</source>
@@ -14142,7 +14142,7 @@
     </message>
     <message>
         <source>Reason of what is scanned</source>
-        <translation>Důvod načtené věci</translation>
+        <translation>Důvod u dalších načtených věcí</translation>
     </message>
     <message>
         <source>More on it</source>
@@ -14154,7 +14154,7 @@
     </message>
     <message>
         <source>Offered to others</source>
-        <translation>Nabídnuto jiným</translation>
+        <translation>Nabídnuto jiným složkám</translation>
     </message>
     <message>
         <source>Who decides</source>
@@ -14206,7 +14206,7 @@
     </message>
     <message>
         <source>Nothing leaves the books by a proposal.</source>
-        <translation>Návrhem se z evidence nic nevyřadí.</translation>
+        <translation>Samotným návrhem se nic nevyřazuje.</translation>
     </message>
     <message>
         <source>Record the decision</source>
@@ -14214,7 +14214,7 @@
     </message>
     <message>
         <source>A second person confirms it.</source>
-        <translation>Potvrdí je druhá osoba.</translation>
+        <translation>Rozhodnutí potvrzuje druhá osoba.</translation>
     </message>
     <message>
         <source>Not in the books, named as written: {names}.</source>
@@ -14254,7 +14254,7 @@
     </message>
     <message>
         <source>Nothing is ready: scan what the commission sees.</source>
-        <translation>Žádný kus není připraven: načtěte, co komise vidí.</translation>
+        <translation>Nic není předloženo: načtěte věci, které komise viděla.</translation>
     </message>
     <message>
         <source>Refused: it is needed</source>
@@ -14266,7 +14266,7 @@
     </message>
     <message>
         <source>Different people; none of them made the proposal.</source>
-        <translation>Různí lidé; nikdo z nich návrh nepodal.</translation>
+        <translation>Členem komise nesmí být, kdo návrh podal; každý jen jednou.</translation>
     </message>
     <message>
         <source>Dated</source>
@@ -15358,7 +15358,7 @@
     </message>
     <message>
         <source>Print a call</source>
-        <translation>Vyzvat</translation>
+        <translation>Vytisknout výzvu</translation>
     </message>
     <message>
         <source>&amp;New plan…</source>
@@ -16186,7 +16186,7 @@
     </message>
     <message>
         <source>Came back</source>
-        <translation>Vrátilo se</translation>
+        <translation>Vráceno</translation>
     </message>
     <message>
         <source>damaged</source>

@@ -169,8 +169,7 @@ class DeploymentsPage(PrintingPage):
         self.desk.ask(asked, partial(self._show, id, view), self, instead="seen")
 
     def _show_list(self, rows: tuple[DeploymentRow, ...]) -> None:
-        self.rows = rows
-        parts = self.parts
+        self.rows, parts = rows, self.parts
         if self.id not in [row.id for row in rows]:
             self.id = self._first()
             self.turn(FRONT)
@@ -197,9 +196,7 @@ class DeploymentsPage(PrintingPage):
     def _show(self, id: int, view: str, found: DeploymentSeen) -> None:
         if (id, view) != (self.id, self.view):
             return
-        if found.card is None:
-            self.id = 0
-        self.seen = found
+        self.id, self.seen = id if found.card else 0, found
         self.parts.show_seen(view, found)
         self._stand()
         self._say_context()
@@ -224,8 +221,8 @@ class DeploymentsPage(PrintingPage):
         self.told.emit()
         self.can.follow()
         self.say.emit(Message(topic=STRANGER))
-        if view == FRONT != before and self.isVisible():  # it was not asked again while the gate was busy
-            self.desk.ask(deployments, self._show_list, self, instead="list")
+        if view == FRONT != before and self.isVisible():
+            self.reload()  # the list was not asked again while the gate was busy
         if self.id and self.isVisible():
             self._stale_card = True
             self._ask()
@@ -238,7 +235,6 @@ class DeploymentsPage(PrintingPage):
         self.can.follow()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Who was a stranger at this gate is none elsewhere."""
         super().hideEvent(event)
         self.say.emit(Message(topic=STRANGER))
 
@@ -446,8 +442,8 @@ class DeploymentsPage(PrintingPage):
         session.sounded.connect(self._sounds.play)
 
     def _ask_reason(self, row: Any) -> None:
-        spot, take = self.parts.reason_spot(self), partial(self._decide, row)
-        self.parts.field.field.ask(spot, self.tr("Why it goes out all the same"), self.session.reason, take)
+        spot, why = self.parts.reason_spot(self), self.tr("Why it goes out all the same")
+        self.parts.field.field.ask(spot, why, self.session.reason, partial(self._decide, row))
 
     def _decide(self, row: Any, reason: str) -> None:
         if reason.strip():

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QPoint, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -13,11 +13,9 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextCharFormat,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QCheckBox,
     QComboBox,
     QDateEdit,
@@ -25,7 +23,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPlainTextEdit,
-    QToolButton,
     QWidget,
 )
 
@@ -36,6 +33,7 @@ from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.draw import painted
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.widgets.button import ARROWS, FocusRing, IconButton
+from equipment_app.ui.widgets.calendar import Calendar
 from equipment_app.ui.widgets.label import Label, NoteLine
 from equipment_app.ui.widgets.layout import HEIGHT, in_column, in_row
 
@@ -245,50 +243,6 @@ def mark_wrong(editor: QWidget, wrong: bool) -> None:
 def top_aligned(*fields: QWidget, spacing: int = 12) -> QHBoxLayout:
     """Fields in one row, their labels on one line even when one of them has an error."""
     return in_row(*((field, 1, Qt.AlignmentFlag.AlignTop) for field in fields), spacing=spacing)
-
-
-_SIZE = 308, 268
-
-
-class Calendar(QCalendarWidget):
-    """Today has a frame, the chosen day is filled; days of other months are quiet, and no day is red."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMinimumSize(*_SIZE)
-        self.setFont(font(figures=True))
-        self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
-        for name, icon in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
-            if isinstance(button := self.findChild(QToolButton, name), QToolButton):
-                button.setIcon(icons.icon(icon))
-        self._dress()
-
-    def paintCell(self, painter: QPainter, rect: QRect, date: QDate) -> None:
-        colors, chosen = tokens(), date == self.selectedDate()
-        spot = QRectF(rect).adjusted(2, 2, -2, -2)
-        if chosen:
-            draw.box(painter, spot, colors["accent"])
-        elif date == formatting.today_in_qt():
-            draw.box(painter, spot, None, colors["accent"])
-        within = self.minimumDate() <= date <= self.maximumDate()
-        shown = date.month() == self.monthShown()
-        ink = colors["onaccent" if chosen else "off" if not within else "text" if shown else "quiet"]
-        draw.text(painter, spot, str(date.day()), ink, font(bold=chosen, figures=True), draw.CENTER)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._dress()
-
-    def _dress(self) -> None:
-        """The names of the days; the days themselves are painted."""
-        quiet = QTextCharFormat()
-        quiet.setForeground(tokens()["quiet"])
-        self.setHeaderTextFormat(quiet)
-        for day in Qt.DayOfWeek:
-            self.setWeekdayTextFormat(day, quiet)
 
 
 _INSET, _CHEVRON = 8, 16
