@@ -205,17 +205,17 @@ def test_history_of_an_article_is_what_was_changed_of_it(shell):
 
 
 def test_history_of_an_article_says_values_as_the_window_does(shell):
-    change = ("--price", "1290.5", "--life-from", "use", "--sustainability", "yes", "--tracking", "item")
+    change = ("--price", "1290.5", "--life-from", "delivery", "--sustainability", "yes", "--tracking", "item")
     shell("article", "add", "PRILBA", "--name", "Přilba", "--price", "3.5")
     shell("article", "edit", "PRILBA", *change)
     said = shell("article", "history", "PRILBA").out.replace("\xa0", " ")
-    assert "Cena v Kč: 3,50 Kč → 1 290,50 Kč" in said and "Životnost od: – → první výdej" in said
+    assert "Cena v Kč: 3,50 Kč → 1 290,50 Kč" in said and "Životnost od: první výdej → dodání" in said
     assert "Podléhá udržitelnosti: ne → ano" in said and "Evidence: na množství → po kusech" in said
     today = date.today()
     assert said.startswith(f"{today.day}. {today.month}. {today.year}  ")
     told = shell("--lang", "en", "article", "history", "PRILBA").out.replace("\xa0", " ")
     assert "Tracking: by quantity → piece by piece" in told and f" {today.year}  SK-" in told
-    assert "Subject to sustainability: no → yes" in told and "Service life from: – → first use" in told
+    assert "Subject to sustainability: no → yes" in told and "Service life from: first issue → delivery" in told
 
 
 def test_holdings_say_what_is_used_up(shell):

@@ -229,8 +229,8 @@ def test_more_than_one_entry_can_hold_is_refused_in_words(shell, monkeypatch):
     assert shell.ask("holdings", ADAM)["lines"] == []
 
 
-def test_what_is_past_its_life_goes_out_with_a_reason_alone(shell):
+def test_what_has_expired_goes_out_with_a_reason_alone(shell):
     delivery = f"{DELIVERY}DL-9;4.3.2020;Dodavatel První a.s.;;VESTA;M;1;V-OLD;;;28.2.2022;100;Sklad;A01\n"
     shell.ask("import", "deliveries", shell.write("dalsi.csv", delivery), *BUDGET)
-    assert "its service life ended on 28" in shell.refused("issue", "--to", ADAM, "V-OLD")
+    assert "it expired on 28" in shell.refused("issue", "--to", ADAM, "V-OLD")
     shell.ask("issue", "--to", ADAM, "V-OLD", *JUDGED)

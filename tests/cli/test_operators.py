@@ -90,6 +90,16 @@ WORDS = {
     "extend": ("ZA-2026-000001", "--until", (date.today() + timedelta(days=9)).isoformat()),
     "remind": ("--to", ADAM),
     "return": ("--from", ADAM, "--all"),
+    "exchange": ("--with", ADAM, "R-001=V-001"),
+    "sign": ("PP-2026-000001",),
+    "unsign": ("PP-2026-000001",),
+    "settings": (),
+    "edit-members": ("rank", "rtn.", ADAM),
+    "restore-membership": (ADAM,),
+    "attach-code": ("8590000000008", "--article", "VESTA"),
+    "detach-code": ("8590000000008",),
+    "deployment import": ("Cvičení", "{list}"),
+    "unit-check settle": ("KO-2026-000001/1",),
     "transfer": ("--to", EVA, "--from", ADAM, "R-001"),
     "funding": ("Norské fondy", "--share", "85"),
     "assign-funding": ("R-001", "--to", "Norské fondy"),
@@ -650,7 +660,7 @@ class TestOperators:
         assert "There is no member" in said.err
         assert two.vit("find", "Zkušební", "--json").json["results"] == []
         said = two.vit("--lang", "en", "issue", "--to", CTIBOR, "R-001")
-        assert "You may not issue, take back and cancel: your role is unit lead. Ask: quartermaster." in said.err
+        assert "You may not issue, take back and cancel: your role is unit lead. Ask: quartermaster, deputy quartermaster." in said.err
 
     def test_the_last_administrator_stays(self, guarded):
         for words in (
