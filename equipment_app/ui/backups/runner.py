@@ -1,6 +1,6 @@
 """Backs up the open store by itself, at the right moments, and when somebody asks.
 
-Nobody at the counter waits for it: a copy is drawn on the books' own thread in a moment, between two of their jobs.
+Nobody at the counter waits for it: a copy is drawn on the books' own thread in small pieces, between two of their jobs.
 Whatever takes time (verifying, naming, a slow stick) happens on a thread beside it, on which the books are never seen.
 """
 
@@ -25,6 +25,7 @@ from equipment_app.ui.settings import Settings
 
 if TYPE_CHECKING:
     from equipment_app.store.backups.attempt import Attempt
+    from equipment_app.store.backups.draft import Draft
     from equipment_app.store.backups.service import Backups
 
 T = TypeVar("T")
@@ -275,18 +276,24 @@ class BackupRunner(QObject):
         if now is None or backups is None or not due:
             self._ended()
             return
-        self._desk.work(
-            lambda database, _: backups.begin(database.source, now.why, now.progress.step),
+        self._desk.work_in_pieces(
+            lambda database: backups.draw(database.source, now.why, now.progress.step),
             self._drawn,
             self,
+            progress=now.progress,
             failed=self._failed,
         )
 
-    def _drawn(self, attempt: "Attempt") -> None:
+    def _drawn(self, draft: "Draft") -> None:
         if self._now is None or self._backups is None:
-            attempt.stop()
+            draft.discard()
             return
-        self.beside(lambda _, progress: settled(attempt, progress), self._settled, self._failed, self._now.progress)
+        self.beside(
+            lambda backups, progress: settled(backups.judged(draft), progress),
+            self._settled,
+            self._failed,
+            self._now.progress,
+        )
 
     def _settled(self, made: Manifest) -> None:
         self._trouble = self._again = None

@@ -1,8 +1,10 @@
 """The one door from the pages to the books."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -42,6 +44,43 @@ class PendingChange(Value):
     """Which request it is, where the same one again is no other."""
 
 
+PIECE_S = 0.02
+"""Seconds that long work goes on before it lets others come."""
+
+
+class LongWork(Generic[T]):
+    """Work in pieces, on the worker's thread: `go_on` does some of it and says whether there is more."""
+
+    def __init__(self, begin: Callable[[Database], Generator[tuple[int, int], None, T]]) -> None:
+        self._begin = begin
+        self._of: Database | None = None
+        self._pieces: Generator[tuple[int, int], None, T] | None = None
+        self.answer: Any = None
+        """What came of it, once there is no more."""
+
+    def go_on(self, database: Database, progress: Progress) -> bool:
+        """Raises Cancelled, and what the work raises; it is closed then."""
+        if self._pieces is None or self._of is not database:
+            self.close()
+            self._of, self._pieces = database, self._begin(database)
+        until = monotonic() + PIECE_S
+        try:
+            while monotonic() < until:
+                progress.step(*next(self._pieces))
+        except StopIteration as end:
+            self.answer = end.value
+            return False
+        except BaseException:
+            self.close()
+            raise
+        return True
+
+    def close(self) -> None:
+        if self._pieces is not None:
+            self._pieces.close()
+            self._pieces = None
+
+
 class Desk(QObject):
     """Commands and questions go to the worker thread, where the only connection lives; answers come back here.
 
@@ -73,6 +112,7 @@ class Desk(QObject):
         self._held = HeldDatabase(open_database)
         self._jobs = jobs
         self._closing = False
+        self._long: list[LongWork[Any]] = []
         self._under_way: list[Command] = []
         """Requests that are not answered yet."""
         self.present: Present | None = None
@@ -240,6 +280,39 @@ class Desk(QObject):
         )
         self._jobs.run(job)
 
+    def work_in_pieces(
+        self,
+        begin: Callable[[Database], Generator[tuple[int, int], None, T]],
+        answer: Callable[[T], None],
+        owner: QObject,
+        *,
+        progress: Progress,
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """As `work`, of what takes long: whoever asks for something waits for one piece, not for the end of it.
+
+        What `begin` gives says after each piece what is done of how much, and returns the answer. Stopped, or left
+        by the store's being closed, it is closed on the thread it runs on. Where the disk failed meanwhile and the
+        store was opened anew, it is begun anew.
+        """
+        long = LongWork(begin)
+        self._long.append(long)
+
+        def ended(tell: Callable[[Any], object], what: object) -> None:
+            self._long.remove(long)
+            tell(what)
+
+        def piece_done(more: bool) -> None:
+            if more:
+                go_on()
+            else:
+                ended(answer, long.answer)
+
+        def go_on() -> None:
+            self.work(long.go_on, piece_done, owner, failed=partial(ended, failed), progress=progress, gives_way=True)
+
+        go_on()
+
     @property
     def session(self) -> Session:
         """What whoever works may do."""
@@ -254,7 +327,12 @@ class Desk(QObject):
         """
         self._closing = True
         self._jobs.drop_rest()
-        self._jobs.run(Job(lambda _: self._held.close(), lambda _: closed(), self.tell))
+        self._jobs.run(Job(lambda _: self._shut(), lambda _: closed(), self.tell))
+
+    def _shut(self) -> None:
+        for long in self._long:
+            long.close()
+        self._held.close()
 
     def _after_news(self, tell: Callable[[T], object]) -> Callable[[T], None]:
         """What became of the store itself is told first."""
