@@ -761,6 +761,14 @@
         <translation>Zálohováno a ověřeno</translation>
     </message>
     <message>
+        <source>The store was closed without a backup.</source>
+        <translation>Evidence se minule zavřela bez zálohy.</translation>
+    </message>
+    <message>
+        <source>It is being made now; you can work meanwhile.</source>
+        <translation>Dělá se teď; pracovat můžete dál.</translation>
+    </message>
+    <message>
         <source>Copied to the second place</source>
         <translation>Zkopírováno na druhé místo</translation>
     </message>
@@ -2000,6 +2008,30 @@
     <message>
         <source>It takes {count} seconds at most.</source>
         <translation>Potrvá nejdéle {count} sekund.</translation>
+    </message>
+    <message>
+        <source>It takes longer than {count} seconds.</source>
+        <translation>Trvalo by to déle než {count} s.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Pokračovat</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the restore sets the store as it is now aside.</source>
+        <translation>Nic se neztratí: obnova dnešní evidenci odloží stranou.</translation>
+    </message>
+    <message>
+        <source>Close now</source>
+        <translation>Zavřít hned</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. The backup is made as soon as the store is opened again.</source>
+        <translation>Nic se neztratilo. Záloha se udělá hned po příštím otevření.</translation>
+    </message>
+    <message>
+        <source>The backup was not made</source>
+        <translation>Záloha se neudělala</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,16 @@ class Backups:
         waiting = self.notes.restored is not None
         return due(why, self._clock(), head, self.shelf.newest(), unclean=unclean, waiting=waiting)
 
+    def weigh(self, why: Why, head: Head, *, unclean: bool = False) -> tuple[bool, bool]:
+        """Whether it is `due`, and whether the store was closed without one last time.
+
+        One that is due at closing is noted before it is begun: whatever ends it, the next start knows of it.
+        """
+        wanted = self.due(why, head, unclean=unclean)
+        if wanted and why is Why.CLOSE:
+            self.notes.owes(self._clock())
+        return wanted, why is Why.START and self.notes.unmade is not None
+
     def health(self, head: Head) -> BackupHealth:
         """How safe the store is, from what lies in the folders now."""
         facts = HealthFacts(
@@ -165,8 +175,13 @@ class Backups:
         except BaseException:
             draft.discard()
             raise
-        settled = partial(self.remember, draft.shelf)
+        settled = partial(self._settled, draft.shelf)
         return Attempt(draft, judge, self._clock, turn, settled, removes=self._may_remove(draft.manifest))
+
+    def _settled(self, shelf: Shelf, manifest: Manifest) -> None:
+        if shelf is self.shelf and self._remembers:
+            self.notes.owes(None)
+        self.remember(shelf, manifest)
 
     def _may_remove(self, new: Manifest) -> bool:
         """Before a store goes back, and until it is known that it went back to the right one, any may be wanted."""

@@ -151,7 +151,9 @@ class BackupRunner(QObject):
     rested = Signal()
     """It has ended, one way or another."""
     done = Signal(object)
-    """`Manifest` of the backup that was asked for."""
+    """`Manifest` of the backup that was asked for, or that was made up for."""
+    made_up_for = Signal()
+    """The store was closed without a backup: it is being made now."""
     refused = Signal(object)
     """`Refusal`: why something that was asked for came to nothing."""
 
@@ -164,7 +166,7 @@ class BackupRunner(QObject):
         self._waiting: deque[BackupJob] = deque()
         self._now: BackupJob | None = None
         self._carrying: Progress | None = None
-        self._begun = self._left = False
+        self._begun = self._left = self._owed = False
         self._trouble: Refusal | None = None
         self._again: datetime | None = None
         """What went wrong by itself is tried again by itself only then."""
@@ -265,17 +267,22 @@ class BackupRunner(QObject):
         if now is not None and found is not None:
             unclean = found.unclean and self.state is None
             self.beside(
-                lambda backups, _: backups.due(now.why, head, unclean=unclean),
+                lambda backups, _: backups.weigh(now.why, head, unclean=unclean),
                 self._decided,
                 self._failed,
                 now.progress,
             )
 
-    def _decided(self, due: bool) -> None:
-        now, backups = self._now, self._backups
+    def _decided(self, found: tuple[bool, bool]) -> None:
+        (due, owed), now, backups = found, self._now, self._backups
         if now is None or backups is None or not due:
             self._ended()
             return
+        self._owed = owed
+        if owed:
+            now.progress.title = self.tr("Backing up")
+            self.made_up_for.emit()
+            self.busy.emit(now.progress)
         self._desk.work_in_pieces(
             lambda database: backups.draw(database.source, now.why, now.progress.step),
             self._drawn,
@@ -297,8 +304,9 @@ class BackupRunner(QObject):
 
     def _settled(self, made: Manifest) -> None:
         self._trouble = self._again = None
-        if self._now is not None and self._now.why is Why.ASKED:
+        if self._now is not None and (self._now.why is Why.ASKED or self._owed):
             self.done.emit(made)
+        self._owed = False
         self._ended()
 
     def _ended(self) -> None:

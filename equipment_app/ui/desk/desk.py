@@ -65,6 +65,7 @@ class LongWork(Generic[T]):
             self._of, self._pieces = database, self._begin(database)
         until = monotonic() + PIECE_S
         try:
+            progress.step(*next(self._pieces))
             while monotonic() < until:
                 progress.step(*next(self._pieces))
         except StopIteration as end:
