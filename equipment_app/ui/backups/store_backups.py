@@ -282,7 +282,7 @@ class ClosingSheet(OverlaySheet):
         self._runner.send(BackupJob(self._why, self.title.words(), self.end, self.give_up))
 
     def give_up(self, error: Exception | None = None) -> None:
-        """There is none, because of `error` or because it takes too long: said for a moment, then the store is closed."""
+        """There is none, because of `error` or because it takes too long: said for a moment, then it is closed."""
         if self._over or self.told.isActive():
             return
         self.limit.stop()
