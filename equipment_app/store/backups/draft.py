@@ -90,6 +90,7 @@ class Draft(Value):
 
     def promote(self, verified: datetime) -> Manifest:
         """It counts when this returns. Bytes are flushed before names, and the copy is named last."""
+        durable.flush(self.part)
         size, digest = self.part.stat().st_size, digest_of(self.part)
         manifest = replace(self.manifest, size=size, sha256=digest, verified=verified)
         if self.pack_part.exists():
@@ -128,7 +129,8 @@ def from_store(source: Source, shelf: Shelf, stem: str, why: Why, now: datetime,
     )
     draft = Draft(shelf, stem, manifest)
     with whole(draft):
-        copies.draw(source.raw, draft.part, step)
+        copies.draw(source.raw, draft.part, step)  # of which nothing may be written since its head was read
+        yield 0, 0
         yield from _papers_in_pieces(draft, source.files)
     return draft
 
@@ -264,5 +266,7 @@ def _papers_in_pieces(draft: Draft, kept: FileStore | PackedPapers) -> Iterator[
             if count % _KEYS == 0:
                 yield 0, 0
     content = ((key, kept.get(key.hex()) or b"") for key in new)
-    for done, _ in enumerate(papers.fill_pack(draft.pack_part, content, cipher.key_of(draft.part)), 1):
+    done = 0
+    for put in papers.fill_pack(draft.pack_part, content, cipher.key_of(draft.part)):
+        done += put
         yield done, len(new)

@@ -105,14 +105,14 @@ def write_pack(part: Path, papers: Iterable[Paper], key: Key | None = None) -> i
 
     `key` is that of the copy which names them: what is encrypted there is encrypted here.
     """
-    count = sum(1 for _ in fill_pack(part, papers, key))
+    count = sum(fill_pack(part, papers, key))
     if count:
         durable.flush(part)
     return count
 
 
-def fill_pack(part: Path, papers: Iterable[Paper], key: Key | None = None) -> Iterator[int]:
-    """As `write_pack`, paper by paper: says the bytes of each that was put in. Not flushed when it ends."""
+def fill_pack(part: Path, papers: Iterable[Paper], key: Key | None = None) -> Iterator[bool]:
+    """As `write_pack`, in two pieces for each paper: it was read, False, and put in, True. Not flushed at the end."""
     waiting = iter(papers)
     first = next(waiting, None)
     part.unlink(missing_ok=True)
@@ -124,8 +124,9 @@ def fill_pack(part: Path, papers: Iterable[Paper], key: Key | None = None) -> It
         for statement in ddl.FILE_TABLE:
             raw.execute(statement)
         for paper in chain((first,), waiting):
+            yield False
             raw.execute("INSERT INTO file VALUES (?, ?)", paper)
-            yield len(paper[1])
+            yield True
         raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         raw.execute("COMMIT")
 

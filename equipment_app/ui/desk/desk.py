@@ -44,7 +44,7 @@ class PendingChange(Value):
     """Which request it is, where the same one again is no other."""
 
 
-PIECE_S = 0.02
+PIECE_S = 0.01
 """Seconds that long work goes on before it lets others come."""
 
 
