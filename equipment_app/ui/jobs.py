@@ -82,7 +82,8 @@ class Progress(QObject):
 class Job:
     """`owner` is whom the answer is for: when it is gone, the answer is dropped.
 
-    Of several waiting jobs of one owner with the same `instead` only the last is run: typing overtakes itself.
+    Of several waiting jobs of one owner with the same `instead` only the last is run: typing overtakes itself. One that
+    `gives_way` is a piece of long work, and is run when nobody else waits.
     """
 
     work: Callable[[Progress], Any]
@@ -91,6 +92,7 @@ class Job:
     owner: QObject | None = None
     title: str = ""
     instead: str = ""
+    gives_way: bool = False
     progress: Progress | None = field(default=None, compare=False)
 
     def overtakes(self, other: "Job") -> bool:
@@ -125,8 +127,13 @@ class Jobs(QObject):
         if self._running is None:
             self._start_next()
 
+    def drop_rest(self) -> None:
+        """What gives way to others is not done any more, and nobody hears of it."""
+        self._waiting = deque(job for job in self._waiting if not job.gives_way)
+
     def _start_next(self) -> None:
-        job = self._waiting.popleft()
+        job = next((job for job in self._waiting if not job.gives_way), self._waiting[0])
+        self._waiting = deque(other for other in self._waiting if other is not job)
         progress = self._running = job.progress or Progress(job.title)
         self.started.emit(progress)
 

@@ -1,6 +1,7 @@
 """The one door from the pages to the books."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -124,6 +125,41 @@ class Desk(QObject):
 
         self._change(PendingChange(work, then, owner, title=title))
 
+    def change_in_batches(self, make: "Callable[[Progress, Sequence[Outcome]], Command | None]", title: str) -> None:
+        """As `change`, of much that may be written piece by piece, each in a transaction of its own: what is asked for
+        meanwhile is answered before the next one.
+
+        `make` builds the next one of what the others came to, or says that all is done. Stopped or refused, what is
+        done by then stays done. It is told once, at the end.
+        """
+        progress, made = Progress(title, keeps=True), list[Outcome]()
+
+        def done(outcome: Outcome) -> None:
+            made.append(outcome)
+            go_on()
+
+        def go_on() -> None:
+            command = make(progress, made)
+            if command is None:
+                tell_made()
+            else:
+                self.work(
+                    lambda database, _: database.change(command), done, failed=failed, progress=progress, gives_way=True
+                )
+
+        def failed(error: Exception) -> None:
+            tell_made()
+            self.tell(error)
+
+        def tell_made() -> None:
+            if changed := [one for one in made if one.what]:
+                papers = tuple(paper for one in changed for paper in one.papers)
+                told = replace(changed[-1], papers=papers, facts=changed[-1].facts | {"papers": len(papers)})
+                self.done.emit(told)
+                self.changed.emit(told.changes)
+
+        go_on()
+
     def together(
         self,
         pending: PendingChange,
@@ -180,8 +216,13 @@ class Desk(QObject):
         title: str = "",
         instead: str = "",
         failed: Callable[[Exception], None] | None = None,
+        progress: Progress | None = None,
+        gives_way: bool = False,
     ) -> None:
-        """Anything else that needs the worker thread: a verification, a backup, a spreadsheet, a printed page."""
+        """Anything else that needs the worker thread: a verification, a backup, a spreadsheet, a printed page.
+
+        Several that are one piece of long work have one `progress`; one that `gives_way` waits for all others.
+        """
         if self._closing:
             return
         job = Job(
@@ -191,6 +232,8 @@ class Desk(QObject):
             owner=owner,
             title=title,
             instead=instead,
+            progress=progress,
+            gives_way=gives_way,
         )
         self._jobs.run(job)
 
@@ -203,8 +246,11 @@ class Desk(QObject):
         return self.session.reach(right) is not None
 
     def close(self, closed: Callable[[], None] = lambda: None) -> None:
-        """Close the books on their own thread, after the jobs that wait. What is asked for later is not done."""
+        """Close the books on their own thread, after the jobs that wait. What is asked for later is not done, nor what
+        gives way to others: it can go on at the next start.
+        """
         self._closing = True
+        self._jobs.drop_rest()
         self._jobs.run(Job(lambda _: self._held.close(), lambda _: closed(), self.tell))
 
     def _after_news(self, tell: Callable[[T], object]) -> Callable[[T], None]:
