@@ -218,10 +218,12 @@ class Desk(QObject):
         failed: Callable[[Exception], None] | None = None,
         progress: Progress | None = None,
         gives_way: bool = False,
+        anew: bool = False,
     ) -> None:
         """Anything else that needs the worker thread: a verification, a backup, a spreadsheet, a printed page.
 
-        Several that are one piece of long work have one `progress`; one that `gives_way` waits for all others.
+        Several that are one piece of long work have one `progress`; one that `gives_way` waits for all others,
+        and begun `anew` it leaves off for them at its next step; both as `Job` has them.
         """
         if self._closing:
             return
@@ -234,6 +236,7 @@ class Desk(QObject):
             instead=instead,
             progress=progress,
             gives_way=gives_way,
+            anew=anew,
         )
         self._jobs.run(job)
 
