@@ -761,6 +761,14 @@
         <translation>Zálohováno a ověřeno</translation>
     </message>
     <message>
+        <source>The last entries were not backed up yet</source>
+        <translation>Poslední zápisy ještě nebyly zálohované</translation>
+    </message>
+    <message>
+        <source>They are being backed up now.</source>
+        <translation>Zálohují se teď.</translation>
+    </message>
+    <message>
         <source>Copied to the second place</source>
         <translation>Zkopírováno na druhé místo</translation>
     </message>
@@ -1998,8 +2006,12 @@
         <translation>Pokračovat bez zálohy</translation>
     </message>
     <message>
+        <source>It takes {count} seconds at most. What is not done by then is backed up at the next start.</source>
+        <translation>Trvá to nejvýš {count} sekund. Co se do té doby nestihne, zálohuje se při příštím spuštění.</translation>
+    </message>
+    <message>
         <source>It takes {count} seconds at most.</source>
-        <translation>Potrvá nejdéle {count} sekund.</translation>
+        <translation type="vanished">Potrvá nejdéle {count} sekund.</translation>
     </message>
 </context>
 <context>

@@ -36,9 +36,13 @@ class Keeping:
         monkeypatch.setattr(formatting, "now", lambda: self.now.astimezone(formatting.PRAGUE))
         self.worker, self.aside = ByHand(), ByHand()
         self.shop = Workshop(path, self.worker)
-        self.runner = BackupRunner(self.shop.desk, Jobs(self.aside), lambda: self.where, self.shop.desk)
         self.settings = MachineSettings(QSettings(str(path.with_suffix(".ini")), QSettings.Format.IniFormat))
         self.window = QWidget()
+        self.opened_again()
+
+    def opened_again(self) -> "Keeping":
+        """Whoever kept it is gone, and somebody else begins."""
+        self.runner = BackupRunner(self.shop.desk, Jobs(self.aside), lambda: self.where, self.shop.desk)
         self.actions = BackupActions(self.runner, self.settings, self.window, self.runner)
         self.said: list[Message] = []
         self.actions.say.connect(self.said.append)
@@ -48,6 +52,7 @@ class Keeping:
         self.runner.done.connect(self.done.append)
         self.runner.busy.connect(self.busy.append)
         self.shop.desk.broken.connect(self.broken.append)
+        return self
 
     def begin(self) -> "Keeping":
         self.runner.begin()

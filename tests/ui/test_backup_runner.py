@@ -8,7 +8,8 @@ import pytest
 from equipment_app.domain.backup_errors import NoRoom, NotVerified
 from equipment_app.domain.backup_health import HealthReason, Level
 from equipment_app.domain.backups import Where, Why
-from equipment_app.store.backups import service
+from equipment_app.domain.outcome import no_step
+from equipment_app.store.backups import draft, service
 from equipment_app.store.backups import shelf as shelves
 from equipment_app.store.backups.sealed import export
 from equipment_app.ui.backups import runner
@@ -74,6 +75,85 @@ class TestByItself:
         home.begin()
         assert heard == [home.shop.world.head()]
         assert home.whys == ["start"]
+
+
+class TestPapersInPieces:
+    """With no time for more than one of them at once."""
+
+    @pytest.fixture(autouse=True)
+    def one_by_one(self, home, monkeypatch):
+        monkeypatch.setattr(draft.Drawing.go_on, "__defaults__", (no_step, 0.0))
+        for _ in range(3):
+            home.issue()
+
+    def test_who_asks_meanwhile_is_answered_between_two_papers(self, home, monkeypatch):
+        done = []
+        go_on = draft.Drawing.go_on
+
+        def told(drawing, step):
+            done.append("paper")
+            if len(done) == 1:
+                home.shop.desk.ask(lambda books: done.append("scan"), lambda _: None)
+            return go_on(drawing, step)
+
+        monkeypatch.setattr(draft.Drawing, "go_on", told)
+        home.begin()
+        assert done[:3] == ["paper", "scan", "paper"]
+        assert done.count("paper") >= 3
+        assert home.whys == ["start"]
+
+    def test_a_paper_that_comes_meanwhile_is_in_the_next_backup(self, home, monkeypatch):
+        go_on, came = draft.Drawing.go_on, []
+
+        def told(drawing, step):
+            if not came:
+                came.append(home.issue())
+            return go_on(drawing, step)
+
+        monkeypatch.setattr(draft.Drawing, "go_on", told)
+        home.begin()
+        home.runner.back_up()
+        home.run()
+        assert home.whys == ["start", "asked"]
+        assert home.refusals == []
+
+    def test_a_store_that_is_left_between_two_leaves_nothing(self, home, monkeypatch):
+        go_on, folder = draft.Drawing.go_on, []
+
+        def told(drawing, step):
+            folder.append(drawing.draft.shelf.folder)
+            done = go_on(drawing, step)
+            if len(folder) == 1:
+                home.runner.leave()
+            return done
+
+        monkeypatch.setattr(draft.Drawing, "go_on", told)
+        home.begin()
+        assert list(folder[0].iterdir()) == []
+
+
+class TestBehind:
+    def test_what_a_closing_did_not_back_up_is_made_first_and_said(self, home):
+        home.begin()
+        home.issue()
+        home.runner.leave()
+        again = home.opened_again()
+        again.begin()
+        assert again.whys == ["start", "start"]
+        assert again.said[0].tone == "warn"
+        assert str(again.said[0]).startswith("The last entries were not backed up yet")
+        assert str(again.said[1]).startswith("Backed up and verified")
+
+    def test_what_was_backed_up_needs_no_word(self, home):
+        home.begin()
+        home.runner.leave()
+        again = home.opened_again()
+        again.begin()
+        assert (again.whys, again.said) == (["start"], [])
+
+    def test_nor_does_the_first_backup_of_all(self, home):
+        home.begin()
+        assert home.said == []
 
 
 class TestAskedFor:

@@ -158,10 +158,13 @@ class Turn:
 
     def take(self, begin: "Callable[[], Attempt]") -> "Attempt":
         with self.lock:
-            if self.attempt is not None:
-                self.attempt.stop()
+            self.stop()
             self.attempt = begin()
             return self.attempt
+
+    def stop(self) -> None:
+        if self.attempt is not None:
+            self.attempt.stop()
 
 
 class Attempt:

@@ -2,22 +2,24 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 
 from equipment_app import __version__
 from equipment_app.domain.backup_errors import BackupChanged, NoFolder, NoRoom
 from equipment_app.domain.backups import Head, Manifest, Why
 from equipment_app.domain.errors import NotWritten
-from equipment_app.domain.outcome import Step
+from equipment_app.domain.outcome import Step, no_step
 from equipment_app.domain.value import Value
 from equipment_app.store.backups import papers
-from equipment_app.store.backups.papers import PackedPapers
+from equipment_app.store.backups.papers import PackedPapers, Paper
 from equipment_app.store.backups.shelf import COPY, DAMAGED, MANIFEST, PAPERS, Shelf, named
 from equipment_app.store.encryption import cipher
+from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import copies, durable, safety
 from equipment_app.store.file.durable import PART
 from equipment_app.store.file.files import FileStore
@@ -94,11 +96,64 @@ class Draft(Value):
             durable.drop(path)
 
 
-def from_store(source: Source, shelf: Shelf, stem: str, why: Why, now: datetime, step: Step | None = None) -> Draft:
-    """A copy of the open store, on its own thread and outside its transactions.
+PIECE_S = 0.05
+"""So long copying papers keeps the store's thread at once; a paper that has begun is copied to its end."""
+
+
+class Drawing:
+    """A backup that is being drawn on the store's own thread, outside its transactions: the journal is there, and the
+    papers come in pieces. Between two of them the store may be written to: no paper ever goes away, and what comes
+    meanwhile is not named by this journal.
+    """
+
+    def __init__(self, draft: Draft, kept: FileStore | PackedPapers, missing: Sequence[bytes]) -> None:
+        """`missing`: the papers that no earlier pack has, by hash."""
+        self.draft = draft
+        self._kept, self._missing, self._done = kept, missing, 0
+        self._discarded = False
+
+    def go_on(self, step: Step = no_step, seconds: float = PIECE_S) -> bool:
+        """Copy for so long; whether all are there. Raises NotWritten, and what `step` raises; nothing is left then."""
+        if self._discarded:
+            return True
+        with whole(self.draft):
+            step(self._done, len(self._missing))
+            papers.add_to_pack(self.draft.pack_part, self._piece(monotonic() + seconds), cipher.key_of(self.draft.part))
+        return self._done == len(self._missing)
+
+    def flush(self) -> None:
+        """From any thread, once all are there."""
+        with whole(self.draft):
+            if self.draft.pack_part.exists():
+                durable.flush(self.draft.pack_part)
+
+    def discard(self) -> None:
+        self._discarded = True
+        self.draft.discard()
+
+    def _piece(self, until: float) -> Iterator[Paper]:
+        while self._done < len(self._missing):
+            key = self._missing[self._done]
+            self._done += 1
+            yield key, self._kept.get(key.hex()) or b""
+            if monotonic() >= until:
+                return
+
+
+def drawn(drawing: Drawing, step: Step = no_step) -> Draft:
+    """All of it at once."""
+    while not drawing.go_on(step):
+        pass
+    drawing.flush()
+    return drawing.draft
+
+
+def from_store(source: Source, shelf: Shelf, stem: str, why: Why, now: datetime, step: Step | None = None) -> Drawing:
+    """A copy of the open store, on its own thread and outside its transactions: of its journal now, its papers follow.
     Raises NoFolder, NoRoom, NotWritten; and what `step` raises to stop it. Nothing is left of it then.
     """
     number = prepare(shelf, source.size)
+    missing = _missing(shelf, source.files, cipher.key_in(source.raw), source.size)
     manifest = Manifest(
         number=number,
         file=named(stem, shelf.tag, number, now, COPY),
@@ -115,22 +170,22 @@ def from_store(source: Source, shelf: Shelf, stem: str, why: Why, now: datetime,
     draft = Draft(shelf, stem, manifest)
     with whole(draft):
         copies.draw(source.raw, draft.part, step)
-        _add_papers(draft, source.files)
-    return draft
+    return Drawing(draft, source.files, missing)
 
 
 def from_shelf(other: Shelf, backup: Manifest, shelf: Shelf, stem: str) -> Draft:
     """A copy of a verified backup on another shelf, without the store. It is as old as that one.
     Raises NoFolder, NoRoom, NotWritten; BackupChanged: it is not what was verified.
     """
-    number = prepare(shelf, backup.size)
-    name = named(stem, shelf.tag, number, backup.made, COPY)
-    draft = Draft(shelf, stem, replace(backup, number=number, file=name, verified=None))
-    with whole(draft), PackedPapers(other.packs()) as kept:
-        if copied(other.path(backup), draft.part) != backup.sha256:
-            raise BackupChanged(str(other.path(backup)))
-        _add_papers(draft, kept)
-    return draft
+    with PackedPapers(other.packs()) as kept:
+        number = prepare(shelf, backup.size)
+        missing = _missing(shelf, kept, cipher.key_of(other.path(backup)), backup.size)
+        name = named(stem, shelf.tag, number, backup.made, COPY)
+        draft = Draft(shelf, stem, replace(backup, number=number, file=name, verified=None))
+        with whole(draft):
+            if copied(other.path(backup), draft.part) != backup.sha256:
+                raise BackupChanged(str(other.path(backup)))
+        return drawn(Drawing(draft, kept, missing))
 
 
 def join_packs(shelf: Shelf, stem: str, now: datetime) -> None:
@@ -193,12 +248,17 @@ def prepare(shelf: Shelf, size: int) -> int:
         raise NoFolder(str(shelf.folder))
     with writing(shelf.folder):
         shelf.clear()
-        free, needed = safety.free(shelf.folder), size + safety.LEAST
-        if free < needed:
-            raise NoRoom(str(shelf.folder), needed // safety.MEGABYTE, free // safety.MEGABYTE)
+        refuse_full(shelf, size)
         useless = papers.damaged if shelf.failure() else papers.unreadable
         set_aside(useless(shelf.packs()))
         return shelf.next_number()
+
+
+def refuse_full(shelf: Shelf, size: int) -> None:
+    """Raises NoRoom: so many bytes, and what the store needs to be written to, do not fit."""
+    free, needed = safety.free(shelf.folder), size + safety.LEAST
+    if free < needed:
+        raise NoRoom(str(shelf.folder), needed // safety.MEGABYTE, free // safety.MEGABYTE)
 
 
 def set_aside(packs: list[Path]) -> None:
@@ -217,11 +277,12 @@ def whole(draft: Draft) -> Iterator[None]:
         raise
 
 
-def _add_papers(draft: Draft, kept: FileStore | PackedPapers) -> None:
-    """What no pack under the same key has: a backup is whole for whoever has its passphrase, and no other."""
-    with PackedPapers(papers.alike(draft.shelf.packs(), draft.part)) as there:
+def _missing(shelf: Shelf, kept: FileStore | PackedPapers, key: Key | None, journal: int) -> list[bytes]:
+    """What no pack under the same key has: a backup is whole for whoever has its passphrase, and no other.
+    Raises NoRoom: there is none for it beside a journal of so many bytes.
+    """
+    with PackedPapers(papers.alike(shelf.packs(), key)) as there:
         known = set(there.keys())
-        new = (key for key in kept.keys() if key not in known)  # noqa: SIM118 - it is no dictionary
-        papers.write_pack(
-            draft.pack_part, ((key, kept.get(key.hex()) or b"") for key in new), cipher.key_of(draft.part)
-        )
+    missing = {key: size for key, size in kept.sizes() if key not in known}
+    refuse_full(shelf, journal + sum(missing.values()))
+    return list(missing)

@@ -44,6 +44,10 @@ class PackedPapers:
         columns = [_keys(raw) for raw in self._packs]
         return (key for key, _ in groupby(heapq.merge(*columns)))
 
+    def sizes(self) -> Iterator[tuple[bytes, int]]:
+        """Every hash and how many bytes it stands for; one may come more than once."""
+        return (row for raw in self._packs for row in raw.execute("SELECT sha256, length(bytes) FROM file"))
+
     def get(self, sha256: str) -> bytes | None:
         """The bytes of this hash: from whichever pack has them as they were, else as they are, else None."""
         key, found = bytes.fromhex(sha256), None
@@ -100,23 +104,33 @@ def write_pack(part: Path, papers: Iterable[Paper], key: Key | None = None) -> i
 
     `key` is that of the copy which names them: what is encrypted there is encrypted here.
     """
+    part.unlink(missing_ok=True)
+    count = add_to_pack(part, papers, key)
+    if count:
+        durable.flush(part)
+    return count
+
+
+def add_to_pack(part: Path, papers: Iterable[Paper], key: Key | None = None) -> int:
+    """The same into one that is on its way, where there is one, and flushing nothing: a piece of a long copy."""
     waiting = iter(papers)
     first = next(waiting, None)
-    part.unlink(missing_ok=True)
     if first is None:
         return 0
-    durable.create(part)
+    new = not part.exists()
+    if new:
+        durable.create(part)
     with drawing(part, key) as raw:
         raw.execute("BEGIN")
-        for statement in ddl.FILE_TABLE:
-            raw.execute(statement)
+        if new:
+            for statement in ddl.FILE_TABLE:
+                raw.execute(statement)
+            raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        before = raw.total_changes
         raw.execute("INSERT INTO file VALUES (?, ?)", first)
         raw.executemany("INSERT INTO file VALUES (?, ?)", waiting)
-        raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         raw.execute("COMMIT")
-        count: int = raw.execute("SELECT count(*) FROM file").fetchone()[0]
-    durable.flush(part)
-    return count
+        return raw.total_changes - before
 
 
 def place_pack(target: Path, papers: Iterable[Paper], key: Key | None = None) -> None:
@@ -147,9 +161,9 @@ def to_join(packs: Sequence[Path]) -> list[Path]:
     return next((group for group in groups.values() if len(group) >= _JOINED), [])
 
 
-def alike(packs: Sequence[Path], copy: Path) -> list[Path]:
-    """Those under the key of a copy; of one in the clear, those in the clear."""
-    salt = cipher.salt_of(copy)
+def alike(packs: Sequence[Path], key: Key | None) -> list[Path]:
+    """Those under this key; without one, those in the clear."""
+    salt = key.salt if key else None
     return [path for path in packs if cipher.salt_of(path) == salt]
 
 

@@ -2,7 +2,9 @@
 
     backups = Backups(store, database.source.origin, where)       once the store is open
     if backups.due(Why.START, database.source.head, unclean=database.found.unclean):
-        attempt = backups.begin(database.source, Why.START)       on the store's thread: a second or two
+        drawing = backups.draw(database.source, Why.START)        on the store's thread: a second or two
+        ... drawing.go_on() ...                                   there until it says that all is drawn, in pieces
+        attempt = backups.verify(drawing)                         from any thread
         ... attempt.ended(), attempt.progress ...                 from any thread, as often as one likes
         attempt.settle()                                          from any thread, once it has ended
     attempt = backups.begin_second()                              from any thread but the store's: a stick is slow
@@ -22,7 +24,7 @@ from equipment_app.domain.backups import Head, Manifest, Where, Why, due, second
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.outcome import Step
 from equipment_app.store.backups.attempt import Attempt, Child, Turn, now_utc
-from equipment_app.store.backups.draft import Draft, Source, from_shelf, from_store, writing
+from equipment_app.store.backups.draft import Draft, Drawing, Source, drawn, from_shelf, from_store, writing
 from equipment_app.store.backups.papers import PackedPapers
 from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.shelf import Notes, Shelf, beside, same_disk, tag_of
@@ -79,16 +81,27 @@ class Backups:
         """What breaks the store's disk takes these backups with it."""
         return same_disk(shelf.folder, self._store)
 
-    def begin(self, source: Source, why: Why, step: Step | None = None) -> Attempt:
-        """Draw a copy of the open store, in steps, and start its verification. Raises NoFolder, NoRoom, NotWritten."""
+    def draw(self, source: Source, why: Why, step: Step | None = None) -> Drawing:
+        """Draw a copy of the open store's journal; its papers follow in pieces, see `Drawing`. What was under way in
+        the folder is stopped. Raises NoFolder, NoRoom, NotWritten.
+        """
         if self._where.folder is None:
             with writing(self.shelf.folder):
                 permissions.make_folder(self.shelf.folder)
-        return self._first.take(
-            lambda: self._attempt(
-                from_store(source, self.shelf, self._store.stem, why, self._clock(), step), self._first
-            )
-        )
+        with self._first.lock:
+            self._first.stop()
+            return from_store(source, self.shelf, self._store.stem, why, self._clock(), step)
+
+    def verify(self, drawing: Drawing) -> Attempt:
+        """Start the verification of what is drawn, from any thread. Raises NotWritten."""
+        drawing.flush()
+        return self._first.take(lambda: self._attempt(drawing.draft, self._first))
+
+    def begin(self, source: Source, why: Why, step: Step | None = None) -> Attempt:
+        """Draw it all at once, on the store's thread, and start its verification. Raises as both."""
+        drawing = self.draw(source, why, step)
+        drawn(drawing)
+        return self.verify(drawing)
 
     def make(self, source: Source, why: Why) -> Manifest:
         """Begin, wait and settle. Raises NoFolder, NoRoom, NotWritten, NotVerified, NoVerdict."""

@@ -74,6 +74,10 @@ class FileStore:
         """The hash of every file, in order."""
         return (key for (key,) in self._raw.execute("SELECT sha256 FROM file ORDER BY sha256"))
 
+    def sizes(self) -> Iterator[tuple[bytes, int]]:
+        """The hash of every file and how many bytes it has."""
+        return iter(self._raw.execute("SELECT sha256, length(bytes) FROM file ORDER BY sha256"))
+
     def hashes(self) -> set[str]:
         return {key.hex() for (key,) in self._raw.execute("SELECT sha256 FROM file")}
 

@@ -1,7 +1,8 @@
 """Backs up the open store by itself, at the right moments, and when somebody asks.
 
-Nobody at the counter waits for it: a copy is drawn on the books' own thread in a moment, between two of their jobs.
-Whatever takes time (verifying, naming, a slow stick) happens on a thread beside it, on which the books are never seen.
+Nobody at the counter waits for it: a copy is drawn on the books' own thread, between two of their jobs: the journal in
+a moment, then the papers that are new, for a twentieth of a second each time. Whatever else takes time (verifying,
+naming, a slow stick) happens on a thread beside it, on which the books are never seen.
 """
 
 from collections import deque
@@ -25,6 +26,7 @@ from equipment_app.ui.settings import Settings
 
 if TYPE_CHECKING:
     from equipment_app.store.backups.attempt import Attempt
+    from equipment_app.store.backups.draft import Drawing
     from equipment_app.store.backups.service import Backups
 
 T = TypeVar("T")
@@ -114,6 +116,15 @@ def look(backups: "Backups", where: Where, head: Head, trouble: Refusal | None) 
     )
 
 
+def _due(backups: "Backups", why: Why, head: Head, first: bool, unclean: bool) -> tuple[bool, bool]:
+    """Whether something is to be backed up now, and whether that should have been done before the store was closed.
+
+    `first`: nothing was looked at since the store was opened.
+    """
+    due, last = backups.due(why, head, unclean=first and unclean), backups.shelf.newest()
+    return due, due and first and why is Why.START and last is not None and last.head != head
+
+
 def carry(backups: "Backups", progress: Progress) -> Manifest | None:
     """The newest backup to the second place; None where that has it, or is out of reach.
 
@@ -150,7 +161,9 @@ class BackupRunner(QObject):
     rested = Signal()
     """It has ended, one way or another."""
     done = Signal(object)
-    """`Manifest` of the backup that was asked for."""
+    """`Manifest` of the backup that was asked for, or was missing."""
+    behind = Signal()
+    """The store was closed without a backup of its last entries; that is being made now, and `done` says when."""
     refused = Signal(object)
     """`Refusal`: why something that was asked for came to nothing."""
 
@@ -162,8 +175,10 @@ class BackupRunner(QObject):
         self.state: BackupState | None = None
         self._waiting: deque[BackupJob] = deque()
         self._now: BackupJob | None = None
+        self._drawing: Drawing | None = None
+        """What is being drawn, until it is being verified."""
         self._carrying: Progress | None = None
-        self._begun = self._left = False
+        self._begun = self._left = self._behind = False
         self._trouble: Refusal | None = None
         self._again: datetime | None = None
         """What went wrong by itself is tried again by itself only then."""
@@ -210,6 +225,8 @@ class BackupRunner(QObject):
         self._backups = None
         if self._now is not None:
             self._now.progress.cancel()
+        if (drawing := self._drawing) is not None:
+            self._desk.work(lambda _database, _progress: drawing.discard(), lambda _: None)
         self.stop_carrying()
 
     def stop_carrying(self) -> None:
@@ -262,35 +279,54 @@ class BackupRunner(QObject):
     def _weigh(self, head: Head) -> None:
         now, found = self._now, self._store
         if now is not None and found is not None:
-            unclean = found.unclean and self.state is None
+            first = self.state is None
             self.beside(
-                lambda backups, _: backups.due(now.why, head, unclean=unclean),
+                lambda backups, _: _due(backups, now.why, head, first, found.unclean),
                 self._decided,
                 self._failed,
                 now.progress,
             )
 
-    def _decided(self, due: bool) -> None:
-        now, backups = self._now, self._backups
+    def _decided(self, found: tuple[bool, bool]) -> None:
+        (due, self._behind), now, backups = found, self._now, self._backups
         if now is None or backups is None or not due:
             self._ended()
             return
+        if self._behind:
+            self.behind.emit()
         self._desk.work(
-            lambda database, _: backups.begin(database.source, now.why, now.progress.step),
+            lambda database, _: backups.draw(database.source, now.why, now.progress.step),
             self._drawn,
             self,
             failed=self._failed,
         )
 
-    def _drawn(self, attempt: "Attempt") -> None:
-        if self._now is None or self._backups is None:
-            attempt.stop()
-            return
-        self.beside(lambda _, progress: settled(attempt, progress), self._settled, self._failed, self._now.progress)
+    def _drawn(self, drawing: "Drawing", whole: bool = False) -> None:
+        """A piece of it. Whoever stands at the counter comes between two of them."""
+        now, backups = self._now, self._backups
+        if now is None or backups is None:
+            drawing.discard()
+        elif whole:
+            self._drawing = None
+            self.beside(
+                lambda backups, progress: settled(backups.verify(drawing), progress),
+                self._settled,
+                self._failed,
+                now.progress,
+            )
+        else:
+            self._drawing = drawing
+            self._desk.work(
+                lambda _database, _progress: drawing.go_on(now.progress.step),
+                lambda whole: self._drawn(drawing, whole),
+                self,
+                failed=self._failed,
+                gives_way=True,
+            )
 
     def _settled(self, made: Manifest) -> None:
         self._trouble = self._again = None
-        if self._now is not None and self._now.why is Why.ASKED:
+        if self._now is not None and (self._now.why is Why.ASKED or self._behind):
             self.done.emit(made)
         self._ended()
 
@@ -303,7 +339,7 @@ class BackupRunner(QObject):
         self._next()
 
     def _failed(self, error: Exception) -> None:
-        now, self._now = self._now, None
+        now, self._now, self._drawing = self._now, None, None
         self.rested.emit()
         if isinstance(error, Refusal):
             self._trouble, self._again = error, formatting.now() + OFTEN

@@ -56,6 +56,7 @@ class BackupActions(QObject):
         self._settings, self._window = settings, window
         self.sheet: SealSheet | None = None
         runner.done.connect(self._backed_up)
+        runner.behind.connect(self._behind)
         runner.refused.connect(self._refused)
 
     def do(self, remedy: words.RemedyAct) -> None:
@@ -123,6 +124,11 @@ class BackupActions(QObject):
 
     def _backed_up(self, made: Manifest) -> None:
         self._say(self.tr("Backed up and verified"), words.entries(made.head.seq))
+
+    def _behind(self) -> None:
+        self._say(
+            self.tr("The last entries were not backed up yet"), self.tr("They are being backed up now."), tone="warn"
+        )
 
     def _refused(self, refusal: Refusal) -> None:
         self._say(explain(refusal), tone="bad")
@@ -255,7 +261,8 @@ class ClosingSheet(OverlaySheet):
         icon = IconLabel("hard-drive", "accent", 24), Qt.AlignmentFlag.AlignTop
         said = in_column(self.title, self.sentence, self.bar, 4, (self.skip, Qt.AlignmentFlag.AlignRight), spacing=8)
         in_column(in_row(icon, (said, 1), spacing=12), on=self.panel, margins=(SIDE, 20, SIDE, 20))
-        self.say_head(title, self.tr("It takes {count} seconds at most.").format(count=LIMIT_S))
+        limit = self.tr("It takes {count} seconds at most. What is not done by then is backed up at the next start.")
+        self.say_head(title, limit.format(count=LIMIT_S))
         self.limit = QTimer(self, singleShot=True, interval=LIMIT_S * 1000)
         self.limit.timeout.connect(self.end)
         self.closed.connect(self.end)

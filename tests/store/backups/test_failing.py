@@ -12,13 +12,17 @@ from pathlib import Path
 
 import pytest
 
+from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.backup_errors import NoFolder, NoRoom, NotVerified
 from equipment_app.domain.backup_health import Failure, HealthReason, Level
 from equipment_app.domain.backups import Where, Why
 from equipment_app.domain.errors import NotWritten
+from equipment_app.operations.attachments import Attach
 from equipment_app.store.backups.check import check
+from equipment_app.store.file import safety
 from tests.store.backups.judges import Doubting, Here
 from tests.store.backups.spoiling import spoil_papers
+from tests.world import ADAM
 
 _NOBODY = 65534
 
@@ -139,6 +143,22 @@ class TestTheDisk:
             kept.make()
         assert (refused.value.needed, refused.value.free) == (50, 5)
         assert kept.names() == []
+
+    def test_room_for_the_journal_without_its_papers_is_too_little(self, kept, monkeypatch):
+        to = FileSubject("member", kept.world.member(ADAM))
+        kept.world.do(Attach(to, "smlouva.pdf", b"%PDF-1.7\n" + os.urandom(3_000_000)))
+        source = kept.world.database.source
+        room = source.size + safety.LEAST + 2_000_000
+        monkeypatch.setattr(safety, "free", lambda _folder: room)
+        with pytest.raises(NoRoom) as refused:
+            kept.make()
+        assert refused.value.needed > refused.value.free == room // safety.MEGABYTE
+        assert kept.names() == []
+        monkeypatch.setattr(safety, "free", lambda _folder: room + 2_000_000)
+        assert check(kept.shelf.path(kept.make())).ok
+        monkeypatch.setattr(safety, "free", lambda _folder: room)
+        kept.change()
+        assert kept.make().number == 2, "a paper that an earlier backup has takes no more room"
 
     @pytest.mark.parametrize("nth", range(3 if sys.platform == "win32" else 6))  # Windows keeps names by itself
     def test_whichever_flush_fails_nothing_counts_and_nothing_is_lost(self, kept, monkeypatch, nth):
