@@ -2009,10 +2009,6 @@
         <source>It takes {count} seconds at most. What is not done by then is backed up at the next start.</source>
         <translation>Trvá to nejvýš {count} sekund. Co se do té doby nestihne, zálohuje se při příštím spuštění.</translation>
     </message>
-    <message>
-        <source>It takes {count} seconds at most.</source>
-        <translation type="vanished">Potrvá nejdéle {count} sekund.</translation>
-    </message>
 </context>
 <context>
     <name>ColumnsStep</name>
