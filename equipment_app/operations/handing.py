@@ -1,7 +1,7 @@
 """What an issue, a return and a transfer have in common: the facts on the paper, the free text, the plan of it."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Annotated, ClassVar, TypeAlias
@@ -179,10 +179,10 @@ def home(books: Books, thing: int, holder: int) -> HolderId:
     return homes(books, [thing], holder)[thing]
 
 
-def homes(books: Books, things: Collection[int], holder: int) -> dict[int, HolderId]:
-    """The same of several things, in one question."""
-    known = books.things.homes(things, holder)
-    return {thing: HolderId(known.get(thing) or books.people.places()[0].id) for thing in things}
+def homes(books: Books, things: Sequence[int], holder: int) -> dict[int, HolderId]:
+    """The same of several, in one question."""
+    found = books.things.homes(things, holder)
+    return {thing: HolderId(place or books.people.places()[0].id) for thing, place in found.items()}
 
 
 def move(held: Held, target: int, quantity: int, line: Line = AS_IT_IS) -> Move:

@@ -1,7 +1,7 @@
 """Return: a member gives things back to the store, against a return protocol."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Annotated, ClassVar
@@ -74,7 +74,8 @@ class TakeBack(HandoverOperation):
         lines = [*(bag.all_lines() if self.everything else ()), *self.things]
         if not lines:
             raise NothingToDo
-        return WorkedOut(member.full_name, bag.plan_all(enumerate(lines, start=1)))
+        bag.foresee(lines)
+        return WorkedOut(member.full_name, [bag.plan(number, asked) for number, asked in enumerate(lines, start=1)])
 
 
 class UsedUp(NameRefused):
@@ -100,25 +101,19 @@ class Bag:
         self._fresh = books.things.issued_on(holder, day)
         self._stored = books.people.place(holder) is not None
         self._given: Counter[Pile] = Counter()
+        self._homes: dict[int, HolderId] = {}
 
     def all_lines(self) -> list[Line]:
         there = (held for held in self._held if not (self._used_up and held.thing.consumable))
         return [Line(thing=held.thing.id, quantity=held.quantity) for held in there]
 
+    def foresee(self, lines: Sequence[Line | str]) -> None:
+        """These lines are going to be planned: what they are and where it goes is asked at once."""
+        asked = resolve.foreseen(self._books, lines).values()
+        things = {held.thing.id for held in self._held if any(self._fits(line, held) for line in asked)}
+        self._homes = handing.homes(self._books, sorted(things), self._holder)
+
     def plan(self, number: int, asked: Line | str) -> PlannedLine:
-        return self.plan_all([(number, asked)])[0]
-
-    def plan_all(self, asked: Iterable[tuple[int, Line | str]]) -> list[PlannedLine]:
-        """Each line with its number; what they are about is asked for once, however many they are."""
-        lines = list(asked)
-        resolve.foresee(self._books, [one for _, one in lines])
-        chosen = [self._chosen(number, one) for number, one in lines]
-        moved = {held.thing.id for line, taken, _ in chosen if not line.place for held, _ in taken}
-        homes = {} if self._target else handing.homes(self._books, moved, self._holder)
-        return [self._planned(line, taken, proposed, homes) for line, taken, proposed in chosen]
-
-    def _chosen(self, number: int, asked: Line | str) -> tuple[Line, list[tuple[Held, int]], date | None]:
-        """The line, what of the holder's it takes, and `PlannedLine.proposed`."""
         with resolve.line_asked(self._books, number, asked) as line:
             line = replace(line, condition=line.condition or self._condition)
             there = left_of((held for held in self._held if self._fits(line, held)), self._given)
@@ -135,20 +130,16 @@ class Bag:
             line = replace(line, condition="")
         for held, quantity in taken:
             self._given[held.pile] += quantity
-        return line, taken, proposed
-
-    def _planned(
-        self, line: Line, taken: list[tuple[Held, int]], proposed: date | None, homes: Mapping[int, HolderId]
-    ) -> PlannedLine:
-        moves = (
-            handing.move(held, self._target or line.place or homes[held.thing.id], quantity, line)
-            for held, quantity in taken
-        )
+        moves = (handing.move(held, self._goes_to(line, held), quantity, line) for held, quantity in taken)
         return PlannedLine(line, tuple(moves), tuple(held.thing for held, _ in taken), proposed)
 
     def _known(self, taken: list[tuple[Held, int]]) -> bool:
         """In which condition it is: it lies in the store, or came to the holder the same day."""
         return self._stored or all((held.thing.id, held.condition) in self._fresh for held, _ in taken)
+
+    def _goes_to(self, line: Line, held: Held) -> int:
+        home = self._homes.get(held.thing.id)
+        return self._target or line.place or home or handing.home(self._books, held.thing.id, self._holder)
 
     def _fits(self, line: Line, held: Held) -> bool:
         if line.thing is not None:

@@ -1,7 +1,7 @@
 """Things: single pieces with a code of their own, and lots, which are quantities of one delivery; their labels."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -102,11 +102,10 @@ class Stored(Value):
         return 0 if held.condition == self.condition else 1 + (held.condition in UNFIT)
 
 
-_FROM = """SELECT m.source FROM move m JOIN holder p ON p.id = m.source AND p.kind = 'location'
-    WHERE m.thing = g.value"""
-_HOMES = f"""SELECT g.value, ({_FROM} AND m.target = ? ORDER BY m.seq DESC LIMIT 1),
-    ({_FROM} ORDER BY m.seq DESC LIMIT 1) FROM {GIVEN} g"""
-"""Both go back from the latest move, so that a thing's history may be as long as it likes."""
+_FROM = "SELECT m.source FROM move m JOIN holder p ON p.id = m.source AND p.kind = 'location' WHERE m.thing = ?"
+_HOME = f"""SELECT CAST(? AS INTEGER), coalesce(
+    ({_FROM} AND m.target = ? ORDER BY m.seq DESC LIMIT 1), ({_FROM} ORDER BY m.seq DESC LIMIT 1))"""
+"""Goes back from the latest move, so that a thing's history may be as long as it likes."""
 
 
 class Things(Records):
@@ -167,9 +166,7 @@ class Things(Records):
         return found
 
     def held_by(self, holder: int) -> list[Held]:
-        """Everything a holder has, single pieces before lots, oldest receipt first. What it is is known then, until the
-        transaction ends.
-        """
+        """Everything a holder has, single pieces before lots, oldest receipt first. What they are is known then."""
         found = self._held(_HELD_BY, holder)
         for held in found:
             self._memo.note(("thing", held.thing.id), held.thing)
@@ -258,12 +255,16 @@ class Things(Records):
             ON p.id = h.holder WHERE t.article = ? AND p.kind = 'location' AND h.quantity > 0 GROUP BY t.size"""
         return dict(tuple(row) for row in self._sql.rows(query, (article,)))
 
-    def homes(self, things: Collection[int], holder: int) -> dict[int, int]:
-        """The location each of these last came from when this holder got it; of what was transferred to them, the
-        location it last came from at all. What never was in one is left out.
+    def home(self, thing: int, holder: int) -> int | None:
+        """The location this thing last came from when this holder got it; of what was transferred to them, the
+        location it last came from at all.
         """
-        asked = self._sql.rows(_HOMES, (holder, json.dumps(sorted(things)))) if things else ()
-        return {thing: given or last for thing, given, last in asked if given or last}
+        return self.homes([thing], holder)[thing]
+
+    def homes(self, things: Sequence[int], holder: int) -> dict[int, int | None]:
+        """The same of several, in one question."""
+        each = [(thing, thing, holder, thing) for thing in things]
+        return dict(map(tuple, self._sql.rows_of_each(_HOME, each)))
 
     def next_ids(self) -> tuple[int, int]:
         """The next free id of a thing and the next code number of this store's block; both only ever grow.
