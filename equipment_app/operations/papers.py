@@ -1,6 +1,8 @@
 """Papers after their entry: marked as signed by hand, written down as printed, made and filed where there was none."""
 
 from collections.abc import Sequence
+from math import inf
+from time import monotonic
 
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.entries import Cell
@@ -51,8 +53,10 @@ class RecordPrint(Operation):
         return Plan(Kind.PRINTED, about=seq, facts=facts, done="printed", subject=number)
 
 
-BATCH = 20
-"""Papers that are filed in one transaction: whoever asks for something meanwhile waits for no more of them."""
+BATCH, BATCH_S = 20, 0.05
+"""Papers that are filed in one transaction, and the seconds after which no more are begun: whoever asks for something
+meanwhile waits for no more of them.
+"""
 
 
 @needs(Right.PAPERS)
@@ -65,20 +69,26 @@ class FilePending(Value):
     """Only what waits behind this entry."""
     most: int = 0
     """Only so many papers; 0 is all of them."""
+    seconds: float = inf
+    """None is begun after so many; the first is always filed."""
 
     def __call__(self, books: Books) -> Outcome:
         waiting = books.papers.to_file(self.after, self.most)
         if not waiting:
             return Outcome()
-        filed = []
+        filed, end = list[Filed](), monotonic() + self.seconds
         for done, seq in enumerate(waiting):
             self.step(done, len(waiting))
             filed.append(_file(books, seq))
-        self.step(len(waiting), len(waiting))
+            if monotonic() > end:
+                break
+        self.step(len(filed), len(waiting))
         return Outcome(Changes.PAPERS, "filed", papers=tuple(filed), facts={"papers": len(filed)})
 
 
-def next_batch(step: Step, waiting: int, before: Sequence[Outcome], most: int = BATCH) -> FilePending | None:
+def next_batch(
+    step: Step, waiting: int, before: Sequence[Outcome], most: int = BATCH, seconds: float = BATCH_S
+) -> FilePending | None:
     """What is to be filed next of so many papers that waited; None when the batches before it filed all.
 
     One that found nothing more, because somebody else filed it, is the last. `step` is told of all papers.
@@ -89,7 +99,7 @@ def next_batch(step: Step, waiting: int, before: Sequence[Outcome], most: int = 
     if done >= waiting:
         return None
     after = before[-1].papers[-1].seq if before else 0
-    return FilePending(lambda more, _: step(done + more, waiting), after, most)
+    return FilePending(lambda more, _: step(done + more, waiting), after, most, seconds)
 
 
 def _file(books: Books, seq: Seq) -> Filed:

@@ -1,12 +1,13 @@
 """Campaign H1: a machine plays the store at random beside a model of twenty lines, and `verify` after every step.
 
-    python -m tests.campaigns.machine [--examples 2000] [--steps 60] [--total 0] [--seed N]
+    python -m tests.campaigns.machine [--examples 2000] [--steps 60] [--total 0] [--minutes 0] [--workers 1] [--seed N]
 
 It receives, issues, takes back, exchanges, cancels, asks again under a key, crashes and opens what was left, fails in
 the middle, and tries what is forbidden; things are inspected, repaired, lost, found, written off and counted; people
 leave and come back, and all is undone to the beginning. What the model allows must be done, what it does not must be
 refused, and who holds what must be the same in both, as must the sums of the grant. The auditor's verifier looks
-whenever the store is closed. With `--total 1000000` there are lives until a million steps were made, not so many.
+whenever the store is closed. With `--total 1000000` there are lives until a million steps were made, not so many, in
+`--workers` processes at once, and no more of them are begun after `--minutes`.
 """
 
 import contextlib
@@ -16,8 +17,12 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Collection
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date, timedelta
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import hypothesis.core
@@ -59,8 +64,8 @@ from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, KIT, World
 OVER = date(2027, 12, 31)
 WHO = (ADAM, EVA, CTIBOR, UNIT)
 OUTSIDE = ("supplier", "workshop", "missing", "lost", "disposed")
-ONE_SEED = 200
-"""Lives that one seed is good for: beyond them Hypothesis repeats itself."""
+ONE_SEED = 50
+"""Lives that are lived of one seed: beyond some 200 Hypothesis repeats itself."""
 pieces = st.lists(st.sampled_from(PIECES), max_size=3, unique=True)
 counts = st.dictionaries(st.sampled_from(list(LOTS)), st.integers(1, 8), max_size=2)
 
@@ -496,22 +501,40 @@ def shown(fault: str) -> bool:
     return False
 
 
-def main() -> int:
-    chosen = told.options(__doc__, examples=2000, steps=60, total=0)
-    lost = [fault for fault in FAULTS if not shown(fault)]
+def lived(examples: int, steps: int, seed: int) -> tuple[int, int]:
+    """Lives and steps that were made of this seed without a difference."""
     StoreMachine.lives = StoreMachine.played = 0
-    hypothesis.core.global_force_seed = chosen.seed
-    if not chosen.total:
-        play(chosen.examples, chosen.steps)
-    while StoreMachine.played < chosen.total:
-        play(ONE_SEED, chosen.steps)
-        hypothesis.core.global_force_seed += 1
+    hypothesis.core.global_force_seed = seed
+    play(examples, steps)
+    return StoreMachine.lives, StoreMachine.played
+
+
+def lived_until(total: int, steps: int, seed: int, workers: int, end: float) -> tuple[int, int]:
+    """The same of as many seeds as make `total` steps, `workers` at once; none is begun after `end`."""
+    lives = played = 0
+    with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+        while played < total and monotonic() < end:
+            for more, made in pool.map(partial(lived, ONE_SEED, steps), range(seed, seed + workers)):
+                lives, played = lives + more, played + made
+            seed += workers
+            print(f"{lives} lives, {played} steps", flush=True)
+    return lives, played
+
+
+def main() -> int:
+    chosen = told.options(__doc__, examples=2000, steps=60, total=0, minutes=0, workers=1)
+    lost = [fault for fault in FAULTS if not shown(fault)]
+    if chosen.total:
+        end = told.until(chosen.minutes)
+        lives, played = lived_until(chosen.total, chosen.steps, chosen.seed, chosen.workers, end)
+    else:
+        lives, played = lived(chosen.examples, chosen.steps, chosen.seed)
     return told.tell(
         told.Told(
             id="H1",
             what="random lives of a store against a model in plain Python, with crashes and forbidden SQL",
             seed=chosen.seed,
-            count=f"{StoreMachine.lives} lives of up to {chosen.steps} steps, {StoreMachine.played} in all",
+            count=f"{lives} lives of up to {chosen.steps} steps, {played} in all",
             result="0 differences",
             planted=f"{len(FAULTS) - len(lost)} of {len(FAULTS)} rules taken away from the store were found out",
             ok=not lost,

@@ -1,6 +1,7 @@
 """What happens to a paper after it was made: printed, signed, filed later."""
 
 from datetime import timedelta
+from math import inf
 
 import pytest
 
@@ -164,21 +165,29 @@ def test_many_are_filed_in_batches_and_each_is_kept_by_itself(world):
             raise RuntimeError("stopped")
 
     with pytest.raises(RuntimeError):
-        while (batch := next_batch(step, len(numbers), made, 2)) is not None:
+        while (batch := next_batch(step, len(numbers), made, 2, inf)) is not None:
             made.append(world.do(batch))
     assert told == [(0, 5), (1, 5), (2, 5), (2, 5), (3, 5)]
     assert [paper.number for one in made for paper in one.papers] == numbers[:2]
     made, left = [], world.ask(lambda books: len(books.papers.to_file()))
-    while (batch := next_batch(no_step, left, made, 2)) is not None:
+    while (batch := next_batch(no_step, left, made, 2, inf)) is not None:
         made.append(world.do(batch))
     assert [[paper.number for paper in one.papers] for one in made] == [numbers[2:4], numbers[4:]]
     assert world.verified().ok
 
 
+def test_a_batch_without_time_is_one_paper(world):
+    numbers = [world.do(Issue(ADAM, ("TRIKO",), file=False)).number for _ in range(3)]
+    made = []
+    while (batch := next_batch(no_step, 3, made, seconds=-1)) is not None:
+        made.append(world.do(batch))
+    assert [[paper.number for paper in one.papers] for one in made] == [[number] for number in numbers]
+
+
 def test_what_somebody_else_filed_meanwhile_is_the_end_of_the_batches(world):
     for _ in range(3):
         world.do(Issue(ADAM, ("TRIKO",), file=False))
-    made = [world.do(next_batch(no_step, 3, [], 2))]
+    made = [world.do(next_batch(no_step, 3, [], 2, inf))]
     world.do(FilePending())
     made.append(world.do(next_batch(no_step, 3, made, 2)))
     assert next_batch(no_step, 3, made, 2) is None
