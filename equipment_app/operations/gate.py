@@ -212,7 +212,8 @@ def _returned(
     person = books.people.person(holder)
     assert person is not None, "who has something of a deployment takes part in it"
     bag = Bag(books, holder, condition, books.journal.today())
-    planned = bag.plan_all(lines)
+    bag.foresee([line for _, line in lines])
+    planned = [bag.plan(number, line) for number, line in lines]
     return _entry(books, Kind.GATE_RETURN, found, person, planned, {}, remark)
 
 

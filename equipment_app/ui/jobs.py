@@ -18,6 +18,10 @@ class Cancelled(Exception):
     """The user stopped a job. The transaction it ran in rolls back."""
 
 
+class GaveWay(Exception):
+    """Somebody else asks for something: the job is begun anew when nobody waits."""
+
+
 class Executor(Protocol):
     """Runs a callable, somewhere, some time, always on the same thread."""
 
@@ -55,7 +59,7 @@ class Progress(QObject):
         """`keeps`: stopped, it leaves what is done by then, and the rest can be done later; else it leaves nothing."""
         super().__init__()
         self.title, self.keeps = title, keeps
-        self._cancel = threading.Event()
+        self._cancel, self._aside = threading.Event(), threading.Event()
         self._told = 0.0
 
     def cancel(self) -> None:
@@ -65,14 +69,24 @@ class Progress(QObject):
     def cancelled(self) -> bool:
         return self._cancel.is_set()
 
+    def step_aside(self) -> None:
+        """What has begun is left at its next step; `begin` lets it go on from the beginning."""
+        self._aside.set()
+
+    def begin(self) -> None:
+        self._aside.clear()
+
     def step(self, done: int, total: int) -> None:
         """Called by the job between two pieces of work.
 
         Raises:
             Cancelled: the user does not want the rest.
+            GaveWay: somebody else comes first.
         """
         if self._cancel.is_set():
             raise Cancelled
+        if self._aside.is_set():
+            raise GaveWay
         if done == total or monotonic() - self._told > _MOVE_S:
             self._told = monotonic()
             self.moved.emit(done, total)
@@ -82,7 +96,9 @@ class Progress(QObject):
 class Job:
     """`owner` is whom the answer is for: when it is gone, the answer is dropped.
 
-    Of several waiting jobs of one owner with the same `instead` only the last is run: typing overtakes itself.
+    Of several waiting jobs of one owner with the same `instead` only the last is run: typing overtakes itself. One that
+    `gives_way` is a piece of long work, and is run when nobody else waits; where it is begun `anew` as well, a long
+    question that writes nothing, whoever comes while it runs does not wait for its end either.
     """
 
     work: Callable[[Progress], Any]
@@ -91,6 +107,8 @@ class Job:
     owner: QObject | None = None
     title: str = ""
     instead: str = ""
+    gives_way: bool = False
+    anew: bool = False
     progress: Progress | None = field(default=None, compare=False)
 
     def overtakes(self, other: "Job") -> bool:
@@ -112,6 +130,7 @@ class Jobs(QObject):
         self._executor = executor
         self._waiting: deque[Job] = deque()
         self._running: Progress | None = None
+        self._job: Job | None = None
         self._finished.connect(self._deliver)
 
     @property
@@ -124,21 +143,35 @@ class Jobs(QObject):
         self._waiting.append(job)
         if self._running is None:
             self._start_next()
+        elif self._job is not None and self._job.anew and not job.gives_way:
+            self._running.step_aside()
+
+    def drop_rest(self) -> None:
+        """What gives way to others is not done any more, and nobody hears of it."""
+        self._waiting = deque(job for job in self._waiting if not job.gives_way)
 
     def _start_next(self) -> None:
-        job = self._waiting.popleft()
+        job = next((job for job in self._waiting if not job.gives_way), self._waiting[0])
+        self._waiting = deque(other for other in self._waiting if other is not job)
         progress = self._running = job.progress or Progress(job.title)
+        self._job = job
+        progress.begin()
         self.started.emit(progress)
 
         def work() -> None:
             try:
                 result = job.work(progress)
+            except GaveWay:
+                self._finished.emit((job, self._run_again, job))
             except Exception as error:  # whatever the job did wrong is told to whoever asked for it
                 self._finished.emit((job, job.failed, error))
             else:
                 self._finished.emit((job, job.done, result))
 
         self._executor.execute(work)
+
+    def _run_again(self, job: Job) -> None:
+        self._waiting.append(job)
 
     @Slot(object)
     def _deliver(self, delivery: tuple[Job, Callable[[Any], None], Any]) -> None:

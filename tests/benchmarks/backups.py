@@ -1,6 +1,8 @@
 """Backups: drawn while the counter waits, verified by another process while it does not; sealed for a stick."""
 
+import os
 from pathlib import Path
+from statistics import median
 
 import ground
 from timing import once
@@ -9,8 +11,11 @@ from equipment_app.domain.backups import Manifest, Why
 from equipment_app.store.backups.draft import digest_of
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
+from equipment_app.ui.desk.desk import LongWork
+from equipment_app.ui.jobs import Progress
 
 SECRET = "a passphrase of several words"
+PAPERS, PAPER = 100, 10_000_000
 
 
 def measure(folder: Path, sizes: list[int]) -> list[tuple]:
@@ -18,7 +23,31 @@ def measure(folder: Path, sizes: list[int]) -> list[tuple]:
     for moves in sizes[1:]:
         with ground.store(folder / f"backups-{moves}.equip", 10_000, moves) as database:
             rows += _one(folder, database, f"{moves:,} moves".replace(",", " "))
-    return rows
+    with ground.store(folder / "backups-papers.equip", 1_000, 1_000) as database:
+        return rows + _beside(folder, database)
+
+
+def _beside(folder: Path, database: Database) -> list[tuple]:
+    """How long a question waits for the first backup of many large files, which lets it in between two pieces."""
+    for _ in range(PAPERS):
+        database.source.files.put(os.urandom(PAPER))
+    backups, pieces = Backups(database.path, database.source.origin), list[float]()
+    long, more = LongWork(lambda of: backups.draw(of.source, Why.ASKED)), [True]
+    while more[0]:
+        pieces.append(once(lambda: more.__setitem__(0, long.go_on(database, Progress()))))
+    long.answer.discard()
+    keys = list(database.source.files.keys())[:10]
+    floor = median(once(lambda key=key: _copied(database, key, folder / "one paper")) for key in keys)
+    size = f"{PAPERS} files of {PAPER // 1_000_000} MB, not backed up yet"
+    one = "one such file read and written"
+    return [
+        ("backup: a question waits, median", size, median(pieces), floor, one, "≤ 50 ms"),
+        ("backup: a question waits, longest", size, max(pieces), floor, one, "≤ 100 ms"),
+    ]
+
+
+def _copied(database: Database, key: bytes, target: Path) -> None:
+    target.write_bytes(database.source.files.get(key.hex()) or b"")
 
 
 def _one(folder: Path, database: Database, size: str) -> list[tuple]:

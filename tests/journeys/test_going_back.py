@@ -28,6 +28,11 @@ from tests.house import CONTROL, House, Key, newest_paper, verified
 from tests.store.backups.judges import Doubting, Here
 from tests.world import ADAM, EVA, PASSWORD, World, copied
 
+NOT_MADE = (
+    "The backup was not made. It takes longer than 10 seconds. "
+    "Nothing is lost. The backup is made as soon as the store is opened again."
+)
+
 
 @pytest.fixture
 def judges(monkeypatch):
@@ -162,12 +167,14 @@ class TestClosing:
     @pytest.mark.parametrize("how", ["limit", "button"])
     def test_it_never_holds_anybody_up(self, kept: House, judges, how: str):
         folder, tag = shelf(kept).folder, shelf(kept).tag
-        window = kept.window
+        window, seen = kept.window, list[str]()
 
         class Never(Here):
             def ended(self, seconds: float = 0) -> bool:
                 if how == "limit":
                     closing.limit.timeout.emit()
+                    seen.append(f"{closing.title.words()}. {closing.sentence.words()}")
+                    closing.told.timeout.emit()
                 else:
                     closing.skip.click()
                 return False
@@ -180,6 +187,35 @@ class TestClosing:
         assert not window.isVisible()
         assert [str(made.why) for made in Shelf(folder, tag).manifests()] == ["start"]
         assert not any(path.name.endswith(".part") for path in folder.iterdir())
+        assert seen == ([NOT_MADE] if how == "limit" else [])
+
+    def test_one_that_was_not_made_is_made_at_the_next_start(
+        self, kept: House, judges, small_store: Path, tmp_path: Path
+    ):
+        store, first = kept.program.store, shelf(kept)
+
+        class Never(Here):
+            def ended(self, seconds: float = 0) -> bool:
+                closing.limit.timeout.emit()
+                closing.told.timeout.emit()
+                return False
+
+        judges[0] = Never
+        kept.program.open(copied(small_store, tmp_path / "jiny"))
+        closing = kept.program.backups.closing
+        kept.run()
+        judges[0] = Here
+        kept.program.open(store)
+        kept.run()
+        assert [str(made.why) for made in first.manifests()] == ["start"]
+        heard: list[str] = []
+        kept.program.backups.actions.say.connect(lambda message: heard.append(str(message)))
+        backed_up(kept)
+        assert [str(made.why) for made in first.manifests()] == ["start", "start"]
+        assert [line.partition(" is")[0] for line in heard[:1]] == ["The store was closed without a backup. It"]
+        assert heard[-1].startswith("Backed up and verified") and len(heard) == 2
+        backed_up(kept)
+        assert kept.program.backups.runner._backups.notes.unmade is None
 
     def test_keys_and_clicks_beside_it_do_not_call_it_off(self, kept: House):
         """Esc is the harmless answer: the backup is made."""
@@ -203,6 +239,10 @@ class TestClosing:
 
         monkeypatch.setattr(service, "from_store", refuse)
         kept.window.close()
+        kept.run()
+        closing = kept.program.backups.closing
+        assert closing.title.words() == "The backup was not made" and "too little room" in closing.sentence.words()
+        closing.told.timeout.emit()
         kept.run()
         assert not kept.window.isVisible()
 

@@ -1,6 +1,7 @@
 """What happens to a paper after it was made: printed, signed, filed later."""
 
 from datetime import timedelta
+from math import inf
 
 import pytest
 
@@ -8,6 +9,7 @@ from equipment_app.documents.press import gathered
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import AlreadyCancelled, UnknownNumber
 from equipment_app.domain.kinds import SIGNED, Changes
+from equipment_app.domain.outcome import no_step
 from equipment_app.domain.papers import Number
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations import resolve
@@ -31,7 +33,7 @@ from equipment_app.operations.leaving import EndMembership
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import Remind
 from equipment_app.operations.merge import MergeMembers
-from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint
+from equipment_app.operations.papers import FilePending, MarkSigned, RecordPrint, next_batch
 from equipment_app.operations.participants import AddParticipants
 from equipment_app.operations.receive import Receive
 from equipment_app.operations.repair import SendToRepair
@@ -151,6 +153,44 @@ def test_stopped_halfway_nothing_is_filed(world):
     with pytest.raises(RuntimeError):
         world.do(FilePending(stop))
     assert len(world.ask(lambda books: books.papers.to_file())) == 2
+
+
+def test_many_are_filed_in_batches_and_each_is_kept_by_itself(world):
+    numbers = [world.do(Issue(ADAM, ("TRIKO",), file=False)).number for _ in range(5)]
+    told, made = [], []
+
+    def step(done, total):
+        told.append((done, total))
+        if done == 3:
+            raise RuntimeError("stopped")
+
+    with pytest.raises(RuntimeError):
+        while (batch := next_batch(step, len(numbers), made, 2, inf)) is not None:
+            made.append(world.do(batch))
+    assert told == [(0, 5), (1, 5), (2, 5), (2, 5), (3, 5)]
+    assert [paper.number for one in made for paper in one.papers] == numbers[:2]
+    made, left = [], world.ask(lambda books: len(books.papers.to_file()))
+    while (batch := next_batch(no_step, left, made, 2, inf)) is not None:
+        made.append(world.do(batch))
+    assert [[paper.number for paper in one.papers] for one in made] == [numbers[2:4], numbers[4:]]
+    assert world.verified().ok
+
+
+def test_a_batch_without_time_is_one_paper(world):
+    numbers = [world.do(Issue(ADAM, ("TRIKO",), file=False)).number for _ in range(3)]
+    made = []
+    while (batch := next_batch(no_step, 3, made, seconds=-1)) is not None:
+        made.append(world.do(batch))
+    assert [[paper.number for paper in one.papers] for one in made] == [[number] for number in numbers]
+
+
+def test_what_somebody_else_filed_meanwhile_is_the_end_of_the_batches(world):
+    for _ in range(3):
+        world.do(Issue(ADAM, ("TRIKO",), file=False))
+    made = [world.do(next_batch(no_step, 3, [], 2, inf))]
+    world.do(FilePending())
+    made.append(world.do(next_batch(no_step, 3, made, 2)))
+    assert next_batch(no_step, 3, made, 2) is None
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ from equipment_app.store.backups import shelf as shelves
 from equipment_app.store.backups.sealed import export
 from equipment_app.ui.backups import runner
 from equipment_app.ui.backups.runner import BackupJob
-from equipment_app.ui.jobs import Cancelled
+from equipment_app.ui.desk import desk
+from equipment_app.ui.jobs import Cancelled, Progress
 from tests.campaigns.seals import CHEAP, SECRET
 from tests.store.backups.judges import Doubting, Here
 from tests.ui.keeping import Keeping
@@ -74,6 +75,57 @@ class TestByItself:
         home.begin()
         assert heard == [home.shop.world.head()]
         assert home.whys == ["start"]
+
+
+class TestBesideOthers:
+    """The first backup of many papers takes long."""
+
+    @pytest.fixture
+    def many(self, home, monkeypatch):
+        monkeypatch.setattr(desk, "PIECE_S", -1)  # one piece at a time
+        for n in range(10):
+            home.shop.world.database.source.files.put(bytes([n]) * 1000)
+        return home
+
+    def test_a_question_waits_for_one_piece_only(self, many):
+        many.runner.begin()
+        drawn, answers = [], []
+        many.shop.desk.busy.connect(lambda progress: drawn.append(progress))
+        while many.worker.pending or many.aside.pending:
+            asked = len(drawn)
+            many.shop.desk.ask(lambda books: books.journal.head()[0], lambda _, asked=asked: answers.append(asked))
+            for _ in range(2):
+                if many.worker.pending:
+                    many.worker.pending.popleft()()
+            many.aside.run_all()
+        many.run()
+        assert many.whys == ["start"]
+        assert len(answers) > 10
+
+    def test_a_store_that_is_closed_meanwhile_closes_and_nothing_is_left(self, many):
+        many.runner.begin()
+        folder = many.shop.path.with_name(many.shop.path.name + "-backups")
+        while not any(path.name.endswith(".part") for path in folder.glob("*")):
+            (many.worker if many.worker.pending else many.aside).pending.popleft()()
+        closed = []
+        many.runner.leave()
+        many.shop.desk.close(lambda: closed.append(1))
+        many.run()
+        assert closed == [1]
+        assert not any(path.name.endswith((".part", ".equip-backup")) for path in folder.iterdir())
+
+    def test_it_is_begun_anew_where_the_store_had_to_be_opened_anew(self, many):
+        long = desk.LongWork(lambda database: iter_of(database))
+        progress = Progress()
+        assert long.go_on("first", progress) and long.go_on("first", progress)
+        assert [long.go_on("again", progress) for _ in range(3)] == [True, True, False]
+        assert long.answer == "again"
+
+
+def iter_of(database):
+    yield 1, 2
+    yield 2, 2
+    return database
 
 
 class TestAskedFor:

@@ -109,3 +109,57 @@ def test_results_come_back_on_the_gui_thread_and_work_stays_on_one_other(qtbot, 
     assert answered == {threading.get_ident()}
     assert len(worked) == 1
     assert worked != answered
+
+
+def test_a_piece_of_long_work_gives_way_to_whoever_comes_meanwhile(qapp, worker):
+    jobs, seen = Jobs(worker), []
+
+    def piece(n):
+        seen.append(n)
+        if n < 3:
+            jobs.run(Job(lambda _: n + 1, piece, seen.append, gives_way=True))
+
+    jobs.run(Job(lambda _: 1, piece, seen.append, gives_way=True))
+    worker.pending.popleft()()
+    jobs.run(Job(lambda _: "scan", seen.append, seen.append))
+    jobs.run(Job(lambda _: "page", seen.append, seen.append))
+    worker.run_all()
+    assert seen == [1, 2, "scan", "page", 3]
+
+
+def test_the_rest_of_long_work_can_be_dropped(qapp, worker):
+    jobs, seen = Jobs(worker), []
+    for name, gives_way in (("running", False), ("rest", True), ("asked", False)):
+        jobs.run(Job(lambda _, name=name: name, seen.append, seen.append, gives_way=gives_way))
+    jobs.drop_rest()
+    worker.run_all()
+    assert seen == ["running", "asked"]
+
+
+def test_a_long_question_is_left_for_whoever_comes_and_begun_anew(qapp, worker):
+    jobs, seen = Jobs(worker), []
+
+    def pages(progress):
+        for n in range(3):
+            progress.step(n, 3)
+            seen.append(n)
+            if len(seen) == 2:
+                jobs.run(Job(lambda _: "scan", seen.append, seen.append))
+        return "report"
+
+    jobs.run(Job(pages, seen.append, seen.append, gives_way=True, anew=True))
+    worker.run_all()
+    assert seen == [0, 1, "scan", 0, 1, 2, "report"]
+
+
+def test_what_is_not_begun_anew_is_done_to_its_end(qapp, worker):
+    jobs, seen = Jobs(worker), []
+
+    def batch(progress):
+        jobs.run(Job(lambda _: "scan", seen.append, seen.append))
+        progress.step(1, 2)
+        return "batch"
+
+    jobs.run(Job(batch, seen.append, seen.append, gives_way=True))
+    worker.run_all()
+    assert seen == ["batch", "scan"]

@@ -457,3 +457,27 @@ def test_each_unit_by_itself_is_one_file_with_bookmarks_and_one_table(shop, page
     asked.last.setDate(QDate(2026, 1, 1))
     renew(page, shop)
     assert page.preview.made.register.rows == []
+
+
+def test_a_page_that_is_left_makes_no_report_and_one_that_is_shown_again_makes_it(page, shop):
+    made = page.preview.made
+    page.preview.renew()
+    page.hide()
+    answers = []
+    shop.desk.ask(lambda books: books.settings["store.name"], answers.append)
+    shop.run()
+    assert answers
+    assert page.preview.made is made
+    page.show()
+    shop.run()
+    assert page.preview.made is not made
+
+
+def test_what_another_page_asks_for_comes_before_the_report(page, shop):
+    made, answers = page.preview.made, []
+    page.preview.renew()
+    for _ in range(2):
+        shop.desk.ask(lambda _: page.preview.made is made, answers.append)
+    shop.run()
+    assert answers == [True, True]
+    assert page.preview.made is not made

@@ -158,10 +158,15 @@ class Turn:
 
     def take(self, begin: "Callable[[], Attempt]") -> "Attempt":
         with self.lock:
-            if self.attempt is not None:
-                self.attempt.stop()
+            self.stop()
             self.attempt = begin()
             return self.attempt
+
+    def stop(self) -> None:
+        """What is under way comes to nothing."""
+        with self.lock:
+            if self.attempt is not None:
+                self.attempt.stop()
 
 
 class Attempt:

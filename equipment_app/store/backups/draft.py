@@ -2,8 +2,8 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ from equipment_app.store.backups import papers
 from equipment_app.store.backups.papers import PackedPapers
 from equipment_app.store.backups.shelf import COPY, DAMAGED, MANIFEST, PAPERS, Shelf, named
 from equipment_app.store.encryption import cipher
-from equipment_app.store.file import copies, durable, safety
+from equipment_app.store.file import copies, durable, safety, sqlite
 from equipment_app.store.file.durable import PART
 from equipment_app.store.file.files import FileStore
 
@@ -47,8 +47,13 @@ class Source(Value):
     @property
     def size(self) -> int:
         """Bytes of a copy of the journal."""
-        pages, size = (self.raw.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
-        return int(pages) * int(size)  # SQLCipher says some numbers as text
+        return sqlite.size_of(self.raw)
+
+    @property
+    def salt(self) -> bytes | None:
+        """Of the key it is encrypted under."""
+        key = cipher.key_in(self.raw)
+        return key.salt if key else None
 
     def _last(self) -> tuple[str, int, bytes]:
         row: tuple[str, int, bytes] = self.raw.execute(_LAST).fetchone()
@@ -56,6 +61,11 @@ class Source(Value):
 
 
 _PIECE = 1 << 20
+_KEYS = 1000
+"""Hashes of papers that are looked through in one piece of work."""
+
+Pieces = Generator[tuple[int, int], None, "Draft"]
+"""A draft in small pieces of work: after each it says what is done and how much there is, 0 where nobody knows."""
 
 
 class Draft(Value):
@@ -80,9 +90,11 @@ class Draft(Value):
 
     def promote(self, verified: datetime) -> Manifest:
         """It counts when this returns. Bytes are flushed before names, and the copy is named last."""
+        durable.flush(self.part)
         size, digest = self.part.stat().st_size, digest_of(self.part)
         manifest = replace(self.manifest, size=size, sha256=digest, verified=verified)
         if self.pack_part.exists():
+            durable.flush(self.pack_part)
             durable.rename(self.pack_part, self._pack)
         target = self.shelf.path(manifest)
         durable.write(target.with_name(target.name + MANIFEST), manifest.to_json().encode())
@@ -94,11 +106,14 @@ class Draft(Value):
             durable.drop(path)
 
 
-def from_store(source: Source, shelf: Shelf, stem: str, why: Why, now: datetime, step: Step | None = None) -> Draft:
-    """A copy of the open store, on its own thread and outside its transactions.
-    Raises NoFolder, NoRoom, NotWritten; and what `step` raises to stop it. Nothing is left of it then.
+def from_store(source: Source, shelf: Shelf, stem: str, why: Why, now: datetime, step: Step | None = None) -> Pieces:
+    """A copy of the open store, on its own thread and outside its transactions: the journal, then paper by paper.
+
+    The store may be written to between two pieces: papers are never fewer than the copy of the journal names. `step`
+    hears of the pages of the journal. Stopped by it, or closed, nothing is left of the draft.
+    Raises NoFolder, NoRoom, NotWritten; and what `step` raises.
     """
-    number = prepare(shelf, source.size)
+    number = prepare(shelf, source.size, source.files.size, source.salt)
     manifest = Manifest(
         number=number,
         file=named(stem, shelf.tag, number, now, COPY),
@@ -114,22 +129,39 @@ def from_store(source: Source, shelf: Shelf, stem: str, why: Why, now: datetime,
     )
     draft = Draft(shelf, stem, manifest)
     with whole(draft):
-        copies.draw(source.raw, draft.part, step)
-        _add_papers(draft, source.files)
+        copies.draw(source.raw, draft.part, step)  # of which nothing may be written since its head was read
+        yield 0, 0
+        yield from _papers_in_pieces(draft, source.files)
     return draft
+
+
+def finished(pieces: Pieces, step: Step | None = None) -> Draft:
+    """All of it at once; `step` may raise to stop it."""
+    with closing(pieces):
+        while True:
+            try:
+                said = next(pieces)
+            except StopIteration as end:
+                draft: Draft = end.value
+                return draft
+            if step:
+                step(*said)
 
 
 def from_shelf(other: Shelf, backup: Manifest, shelf: Shelf, stem: str) -> Draft:
     """A copy of a verified backup on another shelf, without the store. It is as old as that one.
     Raises NoFolder, NoRoom, NotWritten; BackupChanged: it is not what was verified.
     """
-    number = prepare(shelf, backup.size)
+    salt = cipher.salt_of(other.path(backup))
+    kept_size = sum(pack.stat().st_size for pack in papers.alike(other.packs(), salt))
+    number = prepare(shelf, backup.size, kept_size, salt)
     name = named(stem, shelf.tag, number, backup.made, COPY)
     draft = Draft(shelf, stem, replace(backup, number=number, file=name, verified=None))
     with whole(draft), PackedPapers(other.packs()) as kept:
         if copied(other.path(backup), draft.part) != backup.sha256:
             raise BackupChanged(str(other.path(backup)))
-        _add_papers(draft, kept)
+        for _ in _papers_in_pieces(draft, kept):
+            pass
     return draft
 
 
@@ -184,20 +216,22 @@ def writing(path: Path) -> Iterator[None]:
         raise NotWritten(str(path), getattr(error, "strerror", "") or str(error)) from error
 
 
-def prepare(shelf: Shelf, size: int) -> int:
+def prepare(shelf: Shelf, size: int, kept: int = 0, salt: bytes | None = None) -> int:
     """The number of the next backup, on a shelf that is clear, has room, and has no damaged pack left to rely on.
 
+    Room is needed for so many bytes, and for what the packs under the key of this `salt` lack of the papers, `kept`.
     What the store itself needs to be written to is not taken from it.
     """
     if not shelf.folder.is_dir():
         raise NoFolder(str(shelf.folder))
     with writing(shelf.folder):
         shelf.clear()
-        free, needed = safety.free(shelf.folder), size + safety.LEAST
-        if free < needed:
-            raise NoRoom(str(shelf.folder), needed // safety.MEGABYTE, free // safety.MEGABYTE)
         useless = papers.damaged if shelf.failure() else papers.unreadable
         set_aside(useless(shelf.packs()))
+        there = sum(pack.stat().st_size for pack in papers.alike(shelf.packs(), salt))
+        free, needed = safety.free(shelf.folder), size + max(0, kept - there) + safety.LEAST
+        if free < needed:
+            raise NoRoom(str(shelf.folder), needed // safety.MEGABYTE, free // safety.MEGABYTE)
         return shelf.next_number()
 
 
@@ -217,11 +251,22 @@ def whole(draft: Draft) -> Iterator[None]:
         raise
 
 
-def _add_papers(draft: Draft, kept: FileStore | PackedPapers) -> None:
+def _papers_in_pieces(draft: Draft, kept: FileStore | PackedPapers) -> Iterator[tuple[int, int]]:
     """What no pack under the same key has: a backup is whole for whoever has its passphrase, and no other."""
-    with PackedPapers(papers.alike(draft.shelf.packs(), draft.part)) as there:
-        known = set(there.keys())
-        new = (key for key in kept.keys() if key not in known)  # noqa: SIM118 - it is no dictionary
-        papers.write_pack(
-            draft.pack_part, ((key, kept.get(key.hex()) or b"") for key in new), cipher.key_of(draft.part)
-        )
+    salt = cipher.salt_of(draft.part)
+    with PackedPapers(papers.alike(draft.shelf.packs(), salt)) as there:
+        known, new = set[bytes](), list[bytes]()
+        for count, key in enumerate(there.keys()):
+            known.add(key)
+            if count % _KEYS == 0:
+                yield 0, 0
+        for count, key in enumerate(kept.keys()):
+            if key not in known:
+                new.append(key)
+            if count % _KEYS == 0:
+                yield 0, 0
+    content = ((key, kept.get(key.hex()) or b"") for key in new)
+    done = 0
+    for put in papers.fill_pack(draft.pack_part, content, cipher.key_of(draft.part)):
+        done += put
+        yield done, len(new)

@@ -10,7 +10,7 @@ import heapq
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 
 from equipment_app.domain.store_errors import AlteredSchema, StoreRefused
@@ -43,6 +43,11 @@ class PackedPapers:
         """Every hash once, in order."""
         columns = [_keys(raw) for raw in self._packs]
         return (key for key, _ in groupby(heapq.merge(*columns)))
+
+    @property
+    def size(self) -> int:
+        """Bytes of the packs."""
+        return sum(sqlite.size_of(raw) for raw in self._packs)
 
     def get(self, sha256: str) -> bytes | None:
         """The bytes of this hash: from whichever pack has them as they were, else as they are, else None."""
@@ -100,23 +105,30 @@ def write_pack(part: Path, papers: Iterable[Paper], key: Key | None = None) -> i
 
     `key` is that of the copy which names them: what is encrypted there is encrypted here.
     """
+    count = sum(fill_pack(part, papers, key))
+    if count:
+        durable.flush(part)
+    return count
+
+
+def fill_pack(part: Path, papers: Iterable[Paper], key: Key | None = None) -> Iterator[bool]:
+    """As `write_pack`, in two pieces for each paper: it was read, False, and put in, True. Not flushed at the end."""
     waiting = iter(papers)
     first = next(waiting, None)
     part.unlink(missing_ok=True)
     if first is None:
-        return 0
+        return
     durable.create(part)
     with drawing(part, key) as raw:
         raw.execute("BEGIN")
         for statement in ddl.FILE_TABLE:
             raw.execute(statement)
-        raw.execute("INSERT INTO file VALUES (?, ?)", first)
-        raw.executemany("INSERT INTO file VALUES (?, ?)", waiting)
+        for paper in chain((first,), waiting):
+            yield False
+            raw.execute("INSERT INTO file VALUES (?, ?)", paper)
+            yield True
         raw.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         raw.execute("COMMIT")
-        count: int = raw.execute("SELECT count(*) FROM file").fetchone()[0]
-    durable.flush(part)
-    return count
 
 
 def place_pack(target: Path, papers: Iterable[Paper], key: Key | None = None) -> None:
@@ -147,9 +159,8 @@ def to_join(packs: Sequence[Path]) -> list[Path]:
     return next((group for group in groups.values() if len(group) >= _JOINED), [])
 
 
-def alike(packs: Sequence[Path], copy: Path) -> list[Path]:
-    """Those under the key of a copy; of one in the clear, those in the clear."""
-    salt = cipher.salt_of(copy)
+def alike(packs: Sequence[Path], salt: bytes | None) -> list[Path]:
+    """Those under the key of a copy that has this salt; of one in the clear, those in the clear."""
     return [path for path in packs if cipher.salt_of(path) == salt]
 
 

@@ -22,7 +22,7 @@ from equipment_app.domain.backups import Head, Manifest, Where, Why, due, second
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.outcome import Step
 from equipment_app.store.backups.attempt import Attempt, Child, Turn, now_utc
-from equipment_app.store.backups.draft import Draft, Source, from_shelf, from_store, writing
+from equipment_app.store.backups.draft import Draft, Pieces, Source, finished, from_shelf, from_store, writing
 from equipment_app.store.backups.papers import PackedPapers
 from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.shelf import Notes, Shelf, beside, same_disk, tag_of
@@ -61,6 +61,16 @@ class Backups:
         waiting = self.notes.restored is not None
         return due(why, self._clock(), head, self.shelf.newest(), unclean=unclean, waiting=waiting)
 
+    def weigh(self, why: Why, head: Head, *, unclean: bool = False) -> tuple[bool, bool]:
+        """Whether it is `due`, and whether the store was closed without one last time.
+
+        One that is due at closing is noted before it is begun: whatever ends it, the next start knows of it.
+        """
+        wanted = self.due(why, head, unclean=unclean)
+        if wanted and why is Why.CLOSE:
+            self.notes.owes(self._clock())
+        return wanted, why is Why.START and self.notes.unmade is not None
+
     def health(self, head: Head) -> BackupHealth:
         """How safe the store is, from what lies in the folders now."""
         facts = HealthFacts(
@@ -81,14 +91,16 @@ class Backups:
 
     def begin(self, source: Source, why: Why, step: Step | None = None) -> Attempt:
         """Draw a copy of the open store, in steps, and start its verification. Raises NoFolder, NoRoom, NotWritten."""
-        if self._where.folder is None:
-            with writing(self.shelf.folder):
-                permissions.make_folder(self.shelf.folder)
-        return self._first.take(
-            lambda: self._attempt(
-                from_store(source, self.shelf, self._store.stem, why, self._clock(), step), self._first
-            )
-        )
+        return self._first.take(lambda: self._attempt(finished(self._draw(source, why, step), step), self._first))
+
+    def draw(self, source: Source, why: Why, step: Step | None = None) -> Pieces:
+        """As `begin` draws it, in pieces: the store is free for others between two of them. `judged` comes then."""
+        self._first.stop()
+        return self._draw(source, why, step)
+
+    def judged(self, draft: Draft) -> Attempt:
+        """Start the verification of what was drawn; from any thread."""
+        return self._first.take(lambda: self._attempt(draft, self._first))
 
     def make(self, source: Source, why: Why) -> Manifest:
         """Begin, wait and settle. Raises NoFolder, NoRoom, NotWritten, NotVerified, NoVerdict."""
@@ -151,14 +163,25 @@ class Backups:
                 Away(str(shelf.folder.absolute()), manifest.made, head.seq, head.hash, elsewhere, manifest.sealed)
             )
 
+    def _draw(self, source: Source, why: Why, step: Step | None) -> Pieces:
+        if self._where.folder is None:
+            with writing(self.shelf.folder):
+                permissions.make_folder(self.shelf.folder)
+        return from_store(source, self.shelf, self._store.stem, why, self._clock(), step)
+
     def _attempt(self, draft: Draft, turn: Turn) -> Attempt:
         try:
             judge = self._judge(draft.part)
         except BaseException:
             draft.discard()
             raise
-        settled = partial(self.remember, draft.shelf)
+        settled = partial(self._settled, draft.shelf)
         return Attempt(draft, judge, self._clock, turn, settled, removes=self._may_remove(draft.manifest))
+
+    def _settled(self, shelf: Shelf, manifest: Manifest) -> None:
+        if shelf is self.shelf and self._remembers:
+            self.notes.owes(None)
+        self.remember(shelf, manifest)
 
     def _may_remove(self, new: Manifest) -> bool:
         """Before a store goes back, and until it is known that it went back to the right one, any may be wanted."""

@@ -244,6 +244,13 @@ class Notes:
             return datetime.fromisoformat(self._said("restored", None))
         return None
 
+    @property
+    def unmade(self) -> datetime | None:
+        """When the store was being closed and its backup did not come to its end; None as soon as there is one."""
+        with suppress(TypeError, ValueError):
+            return datetime.fromisoformat(self._said("unmade", None))
+        return None
+
     def copied(self, away: Away) -> None:
         """Where nothing can be written beside the store it is not noted: the copy counts, and it lies elsewhere."""
         others = [one for one in self.away if one.folder != away.folder]
@@ -259,12 +266,18 @@ class Notes:
         """The store was restored: from now on no backup is made by itself, and none is removed."""
         self._keep({"restored": at.isoformat()})
 
+    def owes(self, at: datetime | None) -> None:
+        """A backup is begun that may not come to its end; with None it has."""
+        if at or self.unmade:
+            with suppress(OSError):
+                self._keep({"unmade": at.isoformat() if at else None})
+
     def all_is_well(self) -> None:
         """It is as it should be: backups go on."""
         self._keep({"restored": None})
 
     def _keep(self, facts: Mapping[str, Any]) -> None:
-        kept = {name: self._said(name, None) for name in ("away", "rehearsal", "restored")}
+        kept = {name: self._said(name, None) for name in ("away", "rehearsal", "restored", "unmade")}
         known = {name: value for name, value in (kept | dict(facts)).items() if value is not None}
         permissions.make_folder(self._path.parent)
         durable.write(self._path, json.dumps(known, ensure_ascii=False, indent=2).encode())

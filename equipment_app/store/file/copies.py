@@ -28,13 +28,14 @@ def copy(raw: sqlite3.Connection, target: Path, progress: Step | None = None) ->
     part = target.with_name(target.name + durable.PART)
     try:
         draw(raw, part, progress)
+        durable.flush(part)
         durable.rename(part, target)
     except (OSError, sqlite3.OperationalError) as error:
         raise NotWritten(str(target), getattr(error, "strerror", "") or str(error)) from error
 
 
 def draw(raw: sqlite3.Connection, part: Path, progress: Step | None = None) -> None:
-    """The same into `part`, which nobody believes yet: one that is stopped or fails leaves it unfinished.
+    """The same into `part`, which nobody believes yet and nobody has flushed: stopped or failed it is unfinished.
 
     In steps and outside a transaction: within one's own it would wait for itself for ever. What SQLite keeps to mend
     the new file with would serve nobody, and left by a crash would be mixed into the next one.
@@ -53,7 +54,6 @@ def draw(raw: sqlite3.Connection, part: Path, progress: Step | None = None) -> N
     with drawing(part, cipher.key_in(raw)) as destination:
         raw.backup(destination, pages=_PAGES, progress=report)
         destination.execute("PRAGMA journal_mode = DELETE")
-    durable.flush(part)
 
 
 @contextmanager

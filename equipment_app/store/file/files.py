@@ -20,6 +20,7 @@ APPLICATION_ID = 0x45515546
 _CACHE = -4_000
 """4 MB of pages in memory: a paper is written once and seldom read; a day's papers would stay there till evening."""
 _PUT = "INSERT INTO file SELECT ?, ? WHERE NOT EXISTS (SELECT 1 FROM file WHERE sha256 = ?)"
+_KEYS = "SELECT sha256 FROM file WHERE sha256 > ? ORDER BY sha256 LIMIT 2000"
 _NO_FILE = "no file of documents"
 _OTHER_KEY = "not encrypted as the journal is"
 
@@ -71,8 +72,16 @@ class FileStore:
         return sqlite.integrity(self._raw)
 
     def keys(self) -> Iterator[bytes]:
-        """The hash of every file, in order."""
-        return (key for (key,) in self._raw.execute("SELECT sha256 FROM file ORDER BY sha256"))
+        """The hash of every file, in order. Whoever takes long over them keeps nobody from writing."""
+        last = b""
+        while found := self._raw.execute(_KEYS, (last,)).fetchall():
+            yield from (key for (key,) in found)
+            last = found[-1][0]
+
+    @property
+    def size(self) -> int:
+        """Bytes of the file."""
+        return sqlite.size_of(self._raw)
 
     def hashes(self) -> set[str]:
         return {key.hex() for (key,) in self._raw.execute("SELECT sha256 FROM file")}

@@ -359,3 +359,9 @@ def _opens(path: Path, key: Key, how: str) -> bool:
                 return False
             raise refusal(error, path) from error
     return True
+
+
+def size_of(raw: sqlite3.Connection) -> int:
+    """Bytes of a copy of its file."""
+    pages, size = (raw.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
+    return int(pages) * int(size)  # SQLCipher says some numbers as text

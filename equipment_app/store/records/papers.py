@@ -119,9 +119,9 @@ class Papers(Value):
         """Numbers of the handovers that were not cancelled, oldest first."""
         return [Number(*row) for row in self._sql.rows(_STANDING)]
 
-    def to_file(self) -> list[Seq]:
-        """Entries that were committed without their paper, oldest first."""
-        return [Seq(seq) for (seq,) in self._sql.rows(_TO_FILE)]
+    def to_file(self, after: int = 0, most: int = 0) -> list[Seq]:
+        """Entries that were committed without their paper, oldest first: those behind one, and so many; 0 is all."""
+        return [Seq(seq) for (seq,) in self._sql.rows(_TO_FILE, (after, most or _ALL))]
 
     def lines(self, seq: int) -> list[tuple[Thing, int, str]]:
         """Thing, quantity and condition of each move of an entry."""
@@ -140,7 +140,8 @@ _NAMED = {table: f"SELECT name FROM {table} WHERE id = ?" for table in ("holder"
 _STANDING = f"""SELECT a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind IN {kinds_of(CARTS)}
     AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) ORDER BY a.seq"""
 _TO_FILE = f"""SELECT a.seq FROM act a WHERE a.kind IN {kinds_of(PAPERS)} AND a.series IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq) ORDER BY a.seq"""
+    AND a.seq > ? AND NOT EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq) ORDER BY a.seq LIMIT ?"""
+_ALL = 1 << 62
 SCAN = f"""s.kind = 'attached' AND {json_text("s.facts", "what")} = 'scan'
     AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = s.seq)"""
 """Of entry `s`: the signed scan of the paper it is about, and nobody took it back."""

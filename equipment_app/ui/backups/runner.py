@@ -1,6 +1,6 @@
 """Backs up the open store by itself, at the right moments, and when somebody asks.
 
-Nobody at the counter waits for it: a copy is drawn on the books' own thread in a moment, between two of their jobs.
+Nobody at the counter waits for it: a copy is drawn on the books' own thread in small pieces, between two of their jobs.
 Whatever takes time (verifying, naming, a slow stick) happens on a thread beside it, on which the books are never seen.
 """
 
@@ -25,6 +25,7 @@ from equipment_app.ui.settings import Settings
 
 if TYPE_CHECKING:
     from equipment_app.store.backups.attempt import Attempt
+    from equipment_app.store.backups.draft import Draft
     from equipment_app.store.backups.service import Backups
 
 T = TypeVar("T")
@@ -150,7 +151,9 @@ class BackupRunner(QObject):
     rested = Signal()
     """It has ended, one way or another."""
     done = Signal(object)
-    """`Manifest` of the backup that was asked for."""
+    """`Manifest` of the backup that was asked for, or that was made up for."""
+    made_up_for = Signal()
+    """The store was closed without a backup: it is being made now."""
     refused = Signal(object)
     """`Refusal`: why something that was asked for came to nothing."""
 
@@ -163,7 +166,7 @@ class BackupRunner(QObject):
         self._waiting: deque[BackupJob] = deque()
         self._now: BackupJob | None = None
         self._carrying: Progress | None = None
-        self._begun = self._left = False
+        self._begun = self._left = self._owed = False
         self._trouble: Refusal | None = None
         self._again: datetime | None = None
         """What went wrong by itself is tried again by itself only then."""
@@ -264,34 +267,46 @@ class BackupRunner(QObject):
         if now is not None and found is not None:
             unclean = found.unclean and self.state is None
             self.beside(
-                lambda backups, _: backups.due(now.why, head, unclean=unclean),
+                lambda backups, _: backups.weigh(now.why, head, unclean=unclean),
                 self._decided,
                 self._failed,
                 now.progress,
             )
 
-    def _decided(self, due: bool) -> None:
-        now, backups = self._now, self._backups
+    def _decided(self, found: tuple[bool, bool]) -> None:
+        (due, owed), now, backups = found, self._now, self._backups
         if now is None or backups is None or not due:
             self._ended()
             return
-        self._desk.work(
-            lambda database, _: backups.begin(database.source, now.why, now.progress.step),
+        self._owed = owed
+        if owed:
+            now.progress.title = self.tr("Backing up")
+            self.made_up_for.emit()
+            self.busy.emit(now.progress)
+        self._desk.work_in_pieces(
+            lambda database: backups.draw(database.source, now.why, now.progress.step),
             self._drawn,
             self,
+            progress=now.progress,
             failed=self._failed,
         )
 
-    def _drawn(self, attempt: "Attempt") -> None:
+    def _drawn(self, draft: "Draft") -> None:
         if self._now is None or self._backups is None:
-            attempt.stop()
+            draft.discard()
             return
-        self.beside(lambda _, progress: settled(attempt, progress), self._settled, self._failed, self._now.progress)
+        self.beside(
+            lambda backups, progress: settled(backups.judged(draft), progress),
+            self._settled,
+            self._failed,
+            self._now.progress,
+        )
 
     def _settled(self, made: Manifest) -> None:
         self._trouble = self._again = None
-        if self._now is not None and self._now.why is Why.ASKED:
+        if self._now is not None and (self._now.why is Why.ASKED or self._owed):
             self.done.emit(made)
+        self._owed = False
         self._ended()
 
     def _ended(self) -> None:

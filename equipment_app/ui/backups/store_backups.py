@@ -56,6 +56,7 @@ class BackupActions(QObject):
         self._settings, self._window = settings, window
         self.sheet: SealSheet | None = None
         runner.done.connect(self._backed_up)
+        runner.made_up_for.connect(self._made_up_for)
         runner.refused.connect(self._refused)
 
     def do(self, remedy: words.RemedyAct) -> None:
@@ -123,6 +124,10 @@ class BackupActions(QObject):
 
     def _backed_up(self, made: Manifest) -> None:
         self._say(self.tr("Backed up and verified"), words.entries(made.head.seq))
+
+    def _made_up_for(self) -> None:
+        lead = self.tr("The store was closed without a backup.")
+        self._say(lead, self.tr("It is being made now; you can work meanwhile."), tone="neutral")
 
     def _refused(self, refusal: Refusal) -> None:
         self._say(explain(refusal), tone="bad")
@@ -233,11 +238,13 @@ class SealSheet(OverlaySheet):
 
 
 LIMIT_S = 10
+_TOLD_S = 3
+"""So long it stands there that there is no backup."""
 _WIDTH = 432
 
 
 class ClosingSheet(OverlaySheet):
-    """A store is closed when it is backed up, or after ten seconds: the next start makes up for it.
+    """A store is closed when it is backed up, or after ten seconds: that is said, and the next start makes up for it.
 
     Nobody goes on working in what is being closed. Its button is for who has no time; Esc leaves the backup be. `then`
     is called once, whatever happens.
@@ -257,7 +264,9 @@ class ClosingSheet(OverlaySheet):
         in_column(in_row(icon, (said, 1), spacing=12), on=self.panel, margins=(SIDE, 20, SIDE, 20))
         self.say_head(title, self.tr("It takes {count} seconds at most.").format(count=LIMIT_S))
         self.limit = QTimer(self, singleShot=True, interval=LIMIT_S * 1000)
-        self.limit.timeout.connect(self.end)
+        self.limit.timeout.connect(lambda: self.give_up())
+        self.told = QTimer(self, singleShot=True, interval=_TOLD_S * 1000)
+        self.told.timeout.connect(self.end)
         self.closed.connect(self.end)
 
     def open(self) -> None:
@@ -270,13 +279,32 @@ class ClosingSheet(OverlaySheet):
         self.open()
         self._runner.busy.connect(self._follow)
         self._runner.stop_carrying()
-        self._runner.send(BackupJob(self._why, self.title.words(), self.end, lambda _: self.end()))
+        self._runner.send(BackupJob(self._why, self.title.words(), self.end, self.give_up))
+
+    def give_up(self, error: Exception | None = None) -> None:
+        """There is none, because of `error` or because it takes too long: said for a moment, then it is closed."""
+        if self._over or self.told.isActive():
+            return
+        self.limit.stop()
+        self.told.start()
+        self._runner.leave()
+        self.bar.hide()
+        late = self.tr("It takes longer than {count} seconds.").format(count=LIMIT_S)
+        why = explain(error) if isinstance(error, Refusal) else late
+        if self._why is Why.RESTORE:
+            self.skip.setText(self.tr("Continue"))
+            comes = self.tr("Nothing is lost: the restore sets the store as it is now aside.")
+        else:
+            self.skip.setText(self.tr("Close now"))
+            comes = self.tr("Nothing is lost. The backup is made as soon as the store is opened again.")
+        self.say_head(self.tr("The backup was not made"), f"{why} {comes}")
 
     def end(self) -> None:
         if self._over:
             return
         self._over = True
         self.limit.stop()
+        self.told.stop()
         self._runner.leave()
         self.hide()
         self.deleteLater()

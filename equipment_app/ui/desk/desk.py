@@ -1,7 +1,10 @@
 """The one door from the pages to the books."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Generator, Sequence
+from dataclasses import replace
+from functools import partial
+from time import monotonic
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -41,6 +44,44 @@ class PendingChange(Value):
     """Which request it is, where the same one again is no other."""
 
 
+PIECE_S = 0.01
+"""Seconds that long work goes on before it lets others come."""
+
+
+class LongWork(Generic[T]):
+    """Work in pieces, on the worker's thread: `go_on` does some of it and says whether there is more."""
+
+    def __init__(self, begin: Callable[[Database], Generator[tuple[int, int], None, T]]) -> None:
+        self._begin = begin
+        self._of: Database | None = None
+        self._pieces: Generator[tuple[int, int], None, T] | None = None
+        self.answer: Any = None
+        """What came of it, once there is no more."""
+
+    def go_on(self, database: Database, progress: Progress) -> bool:
+        """Raises Cancelled, and what the work raises; it is closed then."""
+        if self._pieces is None or self._of is not database:
+            self.close()
+            self._of, self._pieces = database, self._begin(database)
+        until = monotonic() + PIECE_S
+        try:
+            progress.step(*next(self._pieces))
+            while monotonic() < until:
+                progress.step(*next(self._pieces))
+        except StopIteration as end:
+            self.answer = end.value
+            return False
+        except BaseException:
+            self.close()
+            raise
+        return True
+
+    def close(self) -> None:
+        if self._pieces is not None:
+            self._pieces.close()
+            self._pieces = None
+
+
 class Desk(QObject):
     """Commands and questions go to the worker thread, where the only connection lives; answers come back here.
 
@@ -72,6 +113,7 @@ class Desk(QObject):
         self._held = HeldDatabase(open_database)
         self._jobs = jobs
         self._closing = False
+        self._long: list[LongWork[Any]] = []
         self._under_way: list[Command] = []
         """Requests that are not answered yet."""
         self.present: Present | None = None
@@ -123,6 +165,41 @@ class Desk(QObject):
             return database.change(under_a_key(make(progress)))
 
         self._change(PendingChange(work, then, owner, title=title))
+
+    def change_in_batches(self, make: "Callable[[Progress, Sequence[Outcome]], Command | None]", title: str) -> None:
+        """As `change`, of much that may be written piece by piece, each in a transaction of its own: what is asked for
+        meanwhile is answered before the next one.
+
+        `make` builds the next one of what the others came to, or says that all is done. Stopped or refused, what is
+        done by then stays done. It is told once, at the end.
+        """
+        progress, made = Progress(title, keeps=True), list[Outcome]()
+
+        def done(outcome: Outcome) -> None:
+            made.append(outcome)
+            go_on()
+
+        def go_on() -> None:
+            command = make(progress, made)
+            if command is None:
+                tell_made()
+            else:
+                self.work(
+                    lambda database, _: database.change(command), done, failed=failed, progress=progress, gives_way=True
+                )
+
+        def failed(error: Exception) -> None:
+            tell_made()
+            self.tell(error)
+
+        def tell_made() -> None:
+            if changed := [one for one in made if one.what]:
+                papers = tuple(paper for one in changed for paper in one.papers)
+                told = replace(changed[-1], papers=papers, facts=changed[-1].facts | {"papers": len(papers)})
+                self.done.emit(told)
+                self.changed.emit(told.changes)
+
+        go_on()
 
     def together(
         self,
@@ -180,8 +257,15 @@ class Desk(QObject):
         title: str = "",
         instead: str = "",
         failed: Callable[[Exception], None] | None = None,
+        progress: Progress | None = None,
+        gives_way: bool = False,
+        anew: bool = False,
     ) -> None:
-        """Anything else that needs the worker thread: a verification, a backup, a spreadsheet, a printed page."""
+        """Anything else that needs the worker thread: a verification, a backup, a spreadsheet, a printed page.
+
+        Several that are one piece of long work have one `progress`; one that `gives_way` waits for all others,
+        and begun `anew` it leaves off for them at its next step; both as `Job` has them.
+        """
         if self._closing:
             return
         job = Job(
@@ -191,8 +275,44 @@ class Desk(QObject):
             owner=owner,
             title=title,
             instead=instead,
+            progress=progress,
+            gives_way=gives_way,
+            anew=anew,
         )
         self._jobs.run(job)
+
+    def work_in_pieces(
+        self,
+        begin: Callable[[Database], Generator[tuple[int, int], None, T]],
+        answer: Callable[[T], None],
+        owner: QObject,
+        *,
+        progress: Progress,
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """As `work`, of what takes long: whoever asks for something waits for one piece, not for the end of it.
+
+        What `begin` gives says after each piece what is done of how much, and returns the answer. Stopped, or left
+        by the store's being closed, it is closed on the thread it runs on. Where the disk failed meanwhile and the
+        store was opened anew, it is begun anew.
+        """
+        long = LongWork(begin)
+        self._long.append(long)
+
+        def ended(tell: Callable[[Any], object], what: object) -> None:
+            self._long.remove(long)
+            tell(what)
+
+        def piece_done(more: bool) -> None:
+            if more:
+                go_on()
+            else:
+                ended(answer, long.answer)
+
+        def go_on() -> None:
+            self.work(long.go_on, piece_done, owner, failed=partial(ended, failed), progress=progress, gives_way=True)
+
+        go_on()
 
     @property
     def waited_for(self) -> bool:
@@ -208,9 +328,17 @@ class Desk(QObject):
         return self.session.reach(right) is not None
 
     def close(self, closed: Callable[[], None] = lambda: None) -> None:
-        """Close the books on their own thread, after the jobs that wait. What is asked for later is not done."""
+        """Close the books on their own thread, after the jobs that wait. What is asked for later is not done, nor what
+        gives way to others: it can go on at the next start.
+        """
         self._closing = True
-        self._jobs.run(Job(lambda _: self._held.close(), lambda _: closed(), self.tell))
+        self._jobs.drop_rest()
+        self._jobs.run(Job(lambda _: self._shut(), lambda _: closed(), self.tell))
+
+    def _shut(self) -> None:
+        for long in self._long:
+            long.close()
+        self._held.close()
 
     def _after_news(self, tell: Callable[[T], object]) -> Callable[[T], None]:
         """What became of the store itself is told first."""

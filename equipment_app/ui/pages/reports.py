@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QHideEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy
 
 from equipment_app.domain.anchors import Anchor
@@ -65,6 +65,8 @@ class ReportsPage(PrintingPage):
         self.preview.taken.connect(self._taken)
         self.printing.sent.connect(self._note)
         self.check.paper.connect(self.open_paper)
+        self._broken_off = False
+        """The report was still being made when the page was left."""
         self.set_context(self.tr("Print, save and verify; nothing here changes the store."))
 
     def resized(self) -> None:
@@ -81,6 +83,17 @@ class ReportsPage(PrintingPage):
             self.preview.renew()
         else:
             self.preview.wait.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._broken_off:
+            self._broken_off = False
+            self.preview.renew()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is not seen is not made: other pages do not wait for it."""
+        self._broken_off = self.preview.leave() or self._broken_off
+        super().hideEvent(event)
 
     def enter(self) -> None:
         self.preview.parameters.last.setFocus(Qt.FocusReason.MouseFocusReason)

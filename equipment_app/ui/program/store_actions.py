@@ -11,7 +11,7 @@ from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.words import plain
 from equipment_app.operations.hand_over_office import HandOverOffice
-from equipment_app.operations.papers import FilePending
+from equipment_app.operations.papers import next_batch
 from equipment_app.queries.cart import kits
 from equipment_app.queries.loans import overdue
 from equipment_app.queries.papers import unsigned
@@ -199,7 +199,9 @@ class StoreActions(QObject):
 
     def _file(self, waiting: int) -> None:
         if waiting:
-            self._desk.change_slowly(lambda progress: FilePending(progress.step), self.tr("Making papers"))
+            self._desk.change_in_batches(
+                lambda progress, made: next_batch(progress.step, waiting, made), self.tr("Making papers")
+            )
 
     def _say(self, words: str, icon: str, ink: Token) -> None:
         self._known = words, icon, ink

@@ -148,6 +148,11 @@ class ReportParameters(Strip):
         self.changed.emit()
 
 
+def _make(database: Database, progress: Progress, wanted: ReportWanted) -> ReportMade:
+    progress.step(0, 1)  # nobody may want it any more
+    return make(database, wanted, progress.step)
+
+
 RENEWS_MS = 300
 _ROOM_FOR_HINT, _ROOM_FOR_SUMS = 560, 480
 
@@ -162,7 +167,6 @@ class ReportPreview(Card):
         self._desk, self._can = desk, can
         self.made: ReportMade | None = None
         self._running: Progress | None = None
-        self._turn = 0
         self.view = PdfView(desk)
         self.view.setAccessibleName(self.tr("Preview"))
         self.told = Label(size=SMALL, token="quiet", wrap=True)
@@ -186,20 +190,28 @@ class ReportPreview(Card):
 
     def renew(self) -> None:
         """Make the report that is asked for now; one that is still being made is not wanted any more."""
-        self.wait.stop()
+        self.leave()
         wanted = self.parameters.wanted()
+        if wanted is not None:
+            running = self._running = Progress(self.tr("Preparing the report"))
+            self._desk.work(
+                lambda database, progress: _make(database, progress, wanted),
+                lambda made: self._show(running, made),
+                self,
+                failed=lambda error: self._fail(running, error),
+                progress=running,
+                gives_way=True,
+                anew=True,
+            )
+
+    def leave(self) -> bool:
+        """Nobody looks any more: what is being made is not wanted. Whether something was."""
+        asked = self.wait.isActive() or self._running is not None
+        self.wait.stop()
         if self._running is not None:
             self._running.cancel()
-        self._turn += 1
-        if wanted is not None:
-            turn = self._turn
-            self._desk.work(
-                lambda database, progress: self._make(database, progress, wanted),
-                lambda made: self._show(turn, made),
-                self,
-                title=self.tr("Preparing the report"),
-                failed=self._fail,
-            )
+        self._running = None
+        return asked
 
     def resized(self) -> None:
         """In a small window the sums are worth more than the hint, in a smaller one the page is all there is."""
@@ -217,14 +229,10 @@ class ReportPreview(Card):
 
             self._desk.work(written, lambda _: self.taken.emit(made.title, path.name), self)
 
-    def _make(self, database: Database, progress: Progress, wanted: ReportWanted) -> ReportMade:
-        self._running = progress
-        return make(database, wanted, progress.step)
-
-    def _show(self, turn: int, made: ReportMade) -> None:
-        self._running = None
-        if turn != self._turn:
+    def _show(self, running: Progress, made: ReportMade) -> None:
+        if running is not self._running:
             return
+        self._running = None
         self.made = made
         self._can.follow()
         for button in (self.csv, self.xlsx):
@@ -232,8 +240,9 @@ class ReportPreview(Card):
         self.view.show_pdf(made.pdf)
         self._say_totals()
 
-    def _fail(self, error: Exception) -> None:
-        self._running = None
+    def _fail(self, running: Progress, error: Exception) -> None:
+        if running is self._running:
+            self._running = None
         if not isinstance(error, Cancelled):
             self._desk.tell(error)
 

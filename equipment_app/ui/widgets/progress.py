@@ -93,6 +93,9 @@ class ProgressBar(QWidget):
         return self._progress is not None
 
     def follow(self, progress: Progress) -> None:
+        """Once more is nothing: it is another piece of the same work."""
+        if progress is self._progress:
+            return
         self._progress, self._began = progress, monotonic()
         progress.moved.connect(self._moved)
         self.what.setText(progress.title)

@@ -17,6 +17,7 @@ from equipment_app.domain.backup_health import Failure, HealthReason, Level
 from equipment_app.domain.backups import Where, Why
 from equipment_app.domain.errors import NotWritten
 from equipment_app.store.backups.check import check
+from equipment_app.store.file import safety
 from tests.store.backups.judges import Doubting, Here
 from tests.store.backups.spoiling import spoil_papers
 
@@ -139,6 +140,21 @@ class TestTheDisk:
             kept.make()
         assert (refused.value.needed, refused.value.free) == (50, 5)
         assert kept.names() == []
+
+    def test_room_is_reckoned_with_the_papers(self, kept, monkeypatch):
+        """Those that lie in a pack already need none."""
+        source, free = kept.world.database.source, [0]
+        source.files.put(bytes(20_000_000))
+        monkeypatch.setattr(safety, "free", lambda _folder: free[0])
+        free[0] = safety.LEAST + source.size + 1_000_000
+        with pytest.raises(NoRoom) as refused:
+            kept.make()
+        assert refused.value.needed >= 70 and kept.names() == []
+        free[0] += 20_000_000
+        kept.make()
+        kept.change()
+        free[0] = safety.LEAST + source.size + 1_000_000
+        assert kept.make().number == 2
 
     @pytest.mark.parametrize("nth", range(3 if sys.platform == "win32" else 6))  # Windows keeps names by itself
     def test_whichever_flush_fails_nothing_counts_and_nothing_is_lost(self, kept, monkeypatch, nth):

@@ -13,7 +13,7 @@ from equipment_app.domain.backup_errors import Overtaken
 from equipment_app.domain.backups import Where, Why
 from equipment_app.store.backups import shelf
 from equipment_app.store.backups.check import check
-from equipment_app.store.backups.draft import digest_of
+from equipment_app.store.backups.draft import digest_of, finished
 from equipment_app.store.backups.offers import take_out
 from equipment_app.store.backups.papers import PackedPapers
 from equipment_app.store.backups.service import Backups
@@ -165,6 +165,29 @@ class TestOneAtATime:
             assert kept.shelf.manifests() == []
         thread.join()
         assert kept.shelf.manifests() == settled
+
+
+def test_what_is_filed_between_two_pieces_breaks_no_backup(kept):
+    source = kept.world.database.source
+    for n in range(5):
+        source.files.put(bytes([n]) * 1000)
+    pieces, said = kept.backups.draw(source, Why.ASKED), []
+    said.append(next(pieces))
+    head = source.head
+    kept.work()
+    draft = finished(pieces, lambda done, total: said.append((done, total)))
+    made = kept.backups.judged(draft).settle()
+    assert made.head == head != source.head
+    assert check(kept.shelf.path(made)).ok
+    assert said[-1][0] == said[-1][1] >= 6
+
+
+def test_one_that_is_given_up_between_two_pieces_leaves_nothing(kept):
+    pieces = kept.backups.draw(kept.world.database.source, Why.ASKED)
+    next(pieces)
+    assert any(name.endswith(".part") for name in kept.names())
+    pieces.close()
+    assert kept.names() == []
 
 
 class Slow(Here):
