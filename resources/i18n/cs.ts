@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Two approve it: the chair may be among them and need not, who is entrusted may not.</source>
-        <translation>Schvalují dva: předseda komise smí a nemusí být mezi nimi, kdo má věci svěřené, ne.</translation>
+        <translation>Schvalují dva: předseda komise mezi nimi být může, ten, kdo má věci svěřené, nesmí.</translation>
     </message>
     <message>
         <source>Short {short} Kč, over {over} Kč. It is undone only by a cancellation of the whole settlement.</source>
@@ -3934,7 +3934,7 @@
     </message>
     <message>
         <source>Recorded {recorded} Kč, short {short} Kč, over {over} Kč, not netted; there is {actual} Kč.</source>
-        <translation>Evidenční hodnota {recorded} Kč, manko {short} Kč, přebytek {over} Kč, nezapočteno; skutečná hodnota {actual} Kč.</translation>
+        <translation>Evidenční hodnota {recorded}&#xa0;Kč, manko {short}&#xa0;Kč, přebytek {over}&#xa0;Kč, navzájem se nezapočítávají; skutečná hodnota {actual}&#xa0;Kč.</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -6943,6 +6943,10 @@
         <translation>Všechno je vyrovnané.</translation>
     </message>
     <message>
+        <source>Papers wait for a signature.</source>
+        <translation>Doklady čekají na podpis.</translation>
+    </message>
+    <message>
         <source>First take back or pass on what stands in the way.</source>
         <translation>Nejdřív převezměte nebo předejte, co ukončení brání.</translation>
     </message>
@@ -8575,8 +8579,8 @@
 <context>
     <name>NameLine</name>
     <message>
-        <source>Nobody is called so</source>
-        <translation>Nikdo se tak nejmenuje</translation>
+        <source>Nobody of those offered is called so</source>
+        <translation>V nabídce se tak nikdo nejmenuje</translation>
     </message>
 </context>
 <context>
@@ -12487,7 +12491,7 @@
     </message>
     <message>
         <source>Unit, instead of places</source>
-        <translation>Útvar, místo míst</translation>
+        <translation>Útvar namísto míst</translation>
     </message>
     <message>
         <source>none</source>
@@ -13356,7 +13360,7 @@
     </message>
     <message>
         <source>Not counted: {what}.</source>
-        <translation>Nezapočteno: {what}.</translation>
+        <translation>Mimo součty: {what}.</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
@@ -13566,6 +13570,10 @@
     <message>
         <source>Units</source>
         <translation>Útvary</translation>
+    </message>
+    <message>
+        <source>It is chosen already.</source>
+        <translation>Tento útvar už je vybraný.</translation>
     </message>
     <message>
         <source>Units led</source>
@@ -16183,8 +16191,8 @@
         <translation>nejdřív ti, na které se čeká</translation>
     </message>
     <message>
-        <source>Nobody has anything any more.</source>
-        <translation>Nikdo už nic nemá.</translation>
+        <source>Nobody has anything.</source>
+        <translation>Nikdo nic nemá.</translation>
     </message>
     <message>
         <source>next in {seconds} s</source>
@@ -16675,6 +16683,14 @@
         <translation>Poslední změna košíku je vzata zpět.</translation>
     </message>
     <message>
+        <source>{name} has nothing to return.</source>
+        <translation>{name} nemá co vrátit.</translation>
+    </message>
+    <message>
+        <source>What is missing is in the cart already.</source>
+        <translation>Co chybí, to už je v košíku.</translation>
+    </message>
+    <message>
         <source>The line waits for {wanted}, this is {name}.</source>
         <translation>Položka čeká na: {wanted}. Tohle je {name}.</translation>
     </message>
@@ -16881,10 +16897,6 @@
     <message>
         <source>{issues} and {returns}</source>
         <translation>{issues} a {returns}</translation>
-    </message>
-    <message>
-        <source>{name} holds nothing.</source>
-        <translation>{name} nic nedrží.</translation>
     </message>
     <message>
         <source>{name} is always one piece: each has a code of its own.</source>
