@@ -200,7 +200,7 @@ class NowhereNow(UnknownThing):
     """The books know the piece, and nobody has it any more."""
 
     cs = "„{text}“ už není v majetku: bylo vyřazeno, vyměněno v opravně, nebo je příjem stornovaný. Nic se nezapsalo."
-    en = "“{text}” is owned no more: written off, exchanged by a workshop, or its receipt cancelled. Nothing was written."
+    en = "“{text}” is owned no more: written off, exchanged in repair, or its receipt cancelled. Nothing was written."
 
     def sentences(self) -> Words:
         return Words(self.cs, self.en)

@@ -97,8 +97,8 @@ class Inspect(Operation):
     """The run under way that this ends a part of; what is left stays in it."""
 
     def plan(self, books: Books) -> Several:
-        """Raises NothingInspected, UnknownThing, NowhereNow, OfAnotherStore, AmbiguousThing, OtherArticle, NotHere, NoPlan,
-        WhichPlan, TextWanted, UntilTooLate, UntilTooEarly, TextTooLong.
+        """Raises NothingInspected, UnknownThing, NowhereNow, OfAnotherStore, AmbiguousThing, OtherArticle, NotHere,
+        NoPlan, WhichPlan, TextWanted, UntilTooLate, UntilTooEarly, TextTooLong.
         """
         found = list({one.thing: one for one in (self._examined(books, asked) for asked in self.things)}.values())
         if not found:

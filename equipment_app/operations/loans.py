@@ -45,7 +45,7 @@ class RemindedLately(NameRefused):
 
 
 class NobodyToRemind(Refusal):
-    cs = "Nikdo nečeká na upomínku: žádný člen nemá nic po termínu, nebo všichni dostali upomínku v posledních třech dnech."
+    cs = "Nikdo nečeká na upomínku: žádný člen nemá nic po termínu, nebo všichni upomínku za poslední tři dny dostali."
     en = "Nobody is to be reminded: no member has anything overdue, or all of them had a notice in the last three days."
 
 

@@ -23,8 +23,8 @@ def counter(qtbot, qapp, light, shop):
         qtbot.addWidget(page)
         with qtbot.waitExposed(page):
             page.show()
-        page.told = []
-        page.session.said.connect(lambda message: page.told.append(str(message)))
+        page.heard_here = []
+        page.session.said.connect(lambda message: page.heard_here.append(str(message)))
         shop.run()
         return page
 
@@ -52,7 +52,17 @@ def test_one_key_fills_the_cart_with_what_the_member_lacks(counter, shop):
     assert asked(page, shop) == [("RADIO", 1), ("TRIKO", 1)]
     page.handle("counter.missing")
     shop.run()
-    assert len(page.session.cart.lines) == 2 and page.told[-1] == "What is missing is in the cart already."
+    assert len(page.session.cart.lines) == 2 and page.heard_here[-1] == "What is missing is in the cart already."
+
+
+def test_who_has_all_they_should_is_told_so(counter, shop):
+    shop.do(Issue(ADAM, ("V-001", "R-001", "TRIKO/M*3")))
+    page = counter()
+    page.open(shop.world.member(ADAM))
+    shop.run()
+    page.handle("counter.missing")
+    shop.run()
+    assert page.session.cart.lines == () and page.heard_here[-1].endswith("has all they should have.")
 
 
 def test_a_unit_comes_one_after_another_and_who_is_passed_over_comes_again(counter, shop):
@@ -63,7 +73,7 @@ def test_a_unit_comes_one_after_another_and_who_is_passed_over_comes_again(count
     shop.run()
     shop.run()
     first = here(page)
-    assert not any("is done" in told for told in page.told)
+    assert not any("is done" in told for told in page.heard_here)
     assert first == EVA and asked(page, shop) == [("VESTA", 1), ("RADIO", 1), ("TRIKO", 3)]
     page.handle("counter.next")
     shop.run()
@@ -80,7 +90,7 @@ def test_a_unit_comes_one_after_another_and_who_is_passed_over_comes_again(count
     shop.run()
     shop.run()
     assert shop.ask(queue) is None
-    assert "The queue is done: nobody of the unit lacks anything" in page.told[-1]
+    assert "The queue is done: nobody of the unit lacks anything" in page.heard_here[-1]
 
 
 def test_the_queue_goes_on_where_it_was_after_the_program_ended(counter, shop):
@@ -107,9 +117,9 @@ def test_without_a_queue_and_without_anybody_lacking_it_says_so(counter, shop):
     assert [name for _, name, _ in shop.ask(units_lacking)] == ["KŘP Jihomoravského kraje"]
     page.queue.ask_unit()
     shop.run()
-    assert "Nobody lacks anything." not in page.told, "Ctibor does"
+    assert "Nobody lacks anything." not in page.heard_here, "Ctibor does"
     shop.do(WithdrawMember(shop.world.member(CTIBOR)))
     assert shop.ask(units_lacking) == []
     page.queue.ask_unit()
     shop.run()
-    assert page.told[-1] == "Nobody lacks anything."
+    assert page.heard_here[-1] == "Nobody lacks anything."

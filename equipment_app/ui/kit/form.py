@@ -107,7 +107,11 @@ class NameLine(FormLine):
     def wrong(self, left: bool) -> str:
         text = self.value
         begun = any(name.casefold().startswith(text.casefold()) for name in self._known)
-        return "" if not text or text in self._known or (begun and not left) else self.tr("Nobody of those offered is called so")
+        return (
+            ""
+            if not text or text in self._known or (begun and not left)
+            else self.tr("Nobody of those offered is called so")
+        )
 
 
 class FormArea(FormPart, TextArea):
