@@ -163,13 +163,6 @@ class UnknownMember(Refusal):
     en = "There is no member “{text}”. Try searching by name."
 
 
-class MemberHasLeft(UnknownMember):
-    """The books know them, and things are no longer entrusted to them."""
-
-    cs = "„{text}“ už není členem týmu. Nic se nezapsalo; kdo se vrátil, toho nejdřív vraťte mezi členy."
-    en = "“{text}” is no longer a member of the team. Nothing was written; who came back is first made a member again."
-
-
 class UnknownThing(Refusal):
     """Neither a code, an inventory or serial number, nor an article was found; `near` are likely ones."""
 
@@ -191,16 +184,6 @@ class NumberOfPerson(UnknownThing):
 
     cs = "„{text}“ je číslo osoby, ne věci. Nic se nezapsalo; načtěte věc."
     en = "“{text}” is somebody’s number, and of no item. Nothing was written; scan an item."
-
-    def sentences(self) -> Words:
-        return Words(self.cs, self.en)
-
-
-class NowhereNow(UnknownThing):
-    """The books know the piece, and nobody has it any more."""
-
-    cs = "„{text}“ už není v majetku: bylo vyřazeno, vyměněno v opravně, nebo je příjem stornovaný. Nic se nezapsalo."
-    en = "“{text}” is owned no more: written off, exchanged in repair, or its receipt cancelled. Nothing was written."
 
     def sentences(self) -> Words:
         return Words(self.cs, self.en)

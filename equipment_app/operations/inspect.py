@@ -9,7 +9,7 @@ from functools import partial
 from typing import Annotated, Any
 
 from equipment_app.domain.entries import Cell, Registration, Secret, registered, remark
-from equipment_app.domain.errors import NowhereNow, Refusal, ThingRefused
+from equipment_app.domain.errors import Refusal, ThingRefused
 from equipment_app.domain.inspection import InspectionPlan, InspectionResult, next_term
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
@@ -146,7 +146,7 @@ def _refuse_strangers(books: Books, things: Sequence[Thing], article: int, name:
             raise OtherArticle(thing.title, name)
         held = books.things.holders(thing.id)
         if not held:
-            raise NowhereNow(thing.title)
+            raise resolve.NowhereNow(thing.title)
         if books.people.kind(held[0].holder) in _GONE:
             raise NotHere(thing.title, books.people.name(held[0].holder))
 

@@ -14,10 +14,8 @@ from equipment_app.domain.errors import (
     AmbiguousThing,
     HeldByOther,
     LineRefused,
-    MemberHasLeft,
     NoName,
     NothingToDo,
-    NowhereNow,
     NumberOfPerson,
     OfAnotherStore,
     Refusal,
@@ -48,6 +46,23 @@ _NAME = 80
 # Why a thing that is not in the store cannot be had from there, and what brings it back
 
 _GONE = {"missing": Words("chybějící", "missing"), "lost": Words("ztracená", "lost")}
+
+
+class MemberHasLeft(UnknownMember):
+    """The books know them, and things are no longer entrusted to them."""
+
+    cs = "„{text}“ už není členem týmu. Nic se nezapsalo; kdo se vrátil, toho nejdřív vraťte mezi členy."
+    en = "“{text}” is no longer a member of the team. Nothing was written; who came back is first made a member again."
+
+
+class NowhereNow(UnknownThing):
+    """The books know the piece, and nobody has it any more."""
+
+    cs = "„{text}“ už není v majetku: bylo vyřazeno, vyměněno v opravně, nebo je příjem stornovaný. Nic se nezapsalo."
+    en = "“{text}” is owned no more: written off, exchanged in repair, or its receipt cancelled. Nothing was written."
+
+    def sentences(self) -> Words:
+        return Words(self.cs, self.en)
 
 
 class GoneMissing(HeldByOther):

@@ -3,7 +3,7 @@
 import pytest
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.errors import MemberHasLeft, NowhereNow, UnknownMember, UnknownThing
+from equipment_app.domain.errors import UnknownMember, UnknownThing
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations import resolve
 from equipment_app.operations.members import WithdrawMember
@@ -33,7 +33,7 @@ def test_who_has_left_is_not_said_to_be_unknown(world):
     world.do(WithdrawMember(ctibor))
     for who in (ctibor, CTIBOR, f" {CTIBOR} ", badge):
         found = refused(world, lambda books, who=who: resolve.member(books, who))
-        assert type(found) is MemberHasLeft and "v evidenci není" not in found.said("cs"), who
+        assert type(found) is resolve.MemberHasLeft and "v evidenci není" not in found.said("cs"), who
 
 
 def test_an_item_the_books_never_had_is_not_in_them(world):
@@ -46,7 +46,7 @@ def test_what_is_owned_no_more_is_not_said_to_be_unknown(world):
     code = world.ask(lambda books: books.things.by_serial("N-1")[0].code)
     world.do(Undo(done.number, "omyl"))
     found = refused(world, lambda books: resolve.held(books, code))
-    assert type(found) is NowhereNow and found.said("cs").startswith(f"„{code}“ už není v majetku")
+    assert type(found) is resolve.NowhereNow and found.said("cs").startswith(f"„{code}“ už není v majetku")
 
 
 def test_the_number_of_a_member_is_not_said_to_be_unknown(world):
