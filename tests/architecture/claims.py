@@ -277,7 +277,6 @@ NOT_TRIED = {
     "Nikdo se neúčastní.",
     "Objednávka {number} v evidenci není, nebo je stornovaná. Nic",
     "Rozpis zatím nikomu nic nedává.",
-    "Takto se nejmenuje nikdo, nebo ne jediný člověk",
     "Tato sada už v evidenci není. Vytiskněte nový list příkazů.",
     "Tento kód tu nic nemá.",
     "Tento člen už v evidenci není.",
@@ -291,7 +290,6 @@ NOT_TRIED = {
     "Z dodávky tu zatím nic není",
     "Zatím nikdo",
     "Zatím nikdo. Importujte seznam, nebo účastníky přidejte ručn",
-    "Zatím se nikdo neúčastní",
     "Zdroj {code} evidence nezná. Nic se nezapsalo; zvolte někter",
     "Ze skladu, nikomu nesvěřena",
     "Ze skladu, nikomu nesvěřeno",
@@ -303,12 +301,12 @@ NOT_TRIED = {
     "Člen, útvar ani místo skladu „{name}“ v evidenci není. Nic s",
     "Žádný doklad se nenašel",
     "Žádný doklad tomu neodpovídá. Nic se nevytisklo ani neuložil",
-    "Žádný kus není připraven: načtěte, co komise vidí.",
+    "Nic není předloženo: načtěte věci, které komise viděla.",
     "„{text}“ v evidenci není. Podobné: {near}.",
 }
 """Of things, people, places and papers; said after a question, as far as one can see who reads the code."""
 
-LEFT = 41
+LEFT = 39
 """How many of them wait; whoever tries one takes it off here."""
 
 NOT_OF_THE_WORLD = {
@@ -320,6 +318,7 @@ NOT_OF_THE_WORLD = {
     "Heslo, které jste dostali, platí jen jednou. To, které si zv",
     "Jeden soubor se vším, co je v nejnovější záloze, na flash di",
     "Jedna strana s kódem, který nahradí zapomenuté heslo. Zalept",
+    "Koho evidence nezná, pojmenujte celým jménem s --outside.",
     "Kdo si vezme disk, zálohu nebo kopii souboru, bez hesla evid",
     "Kódy na tomto listu nepatří žádné věci ani osobě.",
     "Nemá u sebe",
@@ -327,10 +326,8 @@ NOT_OF_THE_WORLD = {
     "Není vybrán žádný rozdíl",
     "Nevybrala se žádná věc. Nic se nezapsalo; načtěte kód, nebo",
     "Nikdo není přihlášen. Přihlaste se.",
-    "Návrhem se z evidence nic nevyřadí.",
     "Obnoví přístup k evidenci, když heslo nikdo nezná. Patří do",
     "Položka už má všechna čísla. Nejdřív zadejte, že dorazilo ví",
-    "Různí lidé; nikdo z nich návrh nepodal.",
     "Sem se odkládají neznámé kódy a cizí věci.",
     "U pultu nikdo není a košík je prázdný.",
     "U pultu nikdo není. Nejdřív načtěte průkazku.",
