@@ -11,7 +11,7 @@ from equipment_app.cli.answers import Answer, in_columns
 from equipment_app.cli.stores import carry_out, change_on_paper, opened
 from equipment_app.domain.codes import Code
 from equipment_app.domain.entries import picked
-from equipment_app.domain.errors import UnknownKit, UnknownMember, UnknownNumber
+from equipment_app.domain.errors import Refusal, UnknownKit, UnknownMember
 from equipment_app.domain.stocktake_station import StationCount
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CellState, Scanned, Setup
@@ -23,6 +23,19 @@ from equipment_app.queries import unit_check
 from equipment_app.scanning.decode import PlainText, interpret
 from equipment_app.store.file.outputs import whole_file
 from equipment_app.store.ledger.journal import PRAGUE
+
+
+class NotInCheckFile(UnknownMember):
+    """The file has no books to ask, only who is in the check."""
+
+    cs = "Člen „{text}“ v souboru kontroly není. Zadejte OEČ nebo průkazku někoho, kdo v něm je."
+    en = "The member “{text}” is not in the check file. Give the number or badge of somebody who is."
+
+
+class NothingToSettle(Refusal):
+    difference: str
+    cs = "Rozdíl „{difference}“ nečeká na vyřízení. Nic se nezapsalo; ověřte číslo mezi rozdíly k vyřízení."
+    en = "The difference “{difference}” does not wait. Nothing was written; check its number among those that do."
 
 
 def export(options: Any, answer: Answer) -> int:
@@ -106,12 +119,12 @@ def _difference(one: unit_check.Difference, answer: Answer) -> str:
 
 
 def settle(options: Any, answer: Answer) -> int:
-    """Raises UnknownNumber for what is no difference that waits, and what SettleDifference raises."""
+    """Raises NothingToSettle for what is no difference that waits, and what SettleDifference raises."""
     asked = list(dict.fromkeys(options.differences))
     with opened(options) as database:
         there = {f"{one.number}/{one.n}": (one.check, one.n) for one in database.ask(unit_check.todo)}
         if unknown := [said for said in asked if said not in there]:
-            raise UnknownNumber(unknown[0])
+            raise NothingToSettle(unknown[0])
         outcome = carry_out(database, SettleDifference(tuple(there[said] for said in asked), options.remark))
     return answer.give({"settled": asked, "entry": outcome.entry, "hash": outcome.hash}, asked)
 
@@ -157,7 +170,7 @@ def _lead(check: Check, number: str) -> int:
         return 0
     found = next((one.id for one in check.plan.members if number in (one.personal_number, one.badge)), None)
     if found is None:
-        raise UnknownMember(number)
+        raise NotInCheckFile(number)
     return found
 
 

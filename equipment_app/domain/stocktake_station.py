@@ -17,9 +17,20 @@ from equipment_app.domain.errors import UnknownThing
 from equipment_app.domain.stocktake import MOST, Stream, UnknownPlace
 from equipment_app.domain.unit_check_result import STOCKTAKE, Carried, seal
 from equipment_app.domain.value import Value
+from equipment_app.domain.words import Words
 
 LONGEST = 80
 """Letters of a code that is kept."""
+
+
+class NotInStation(UnknownThing):
+    """The station has no books to ask, only what it was given to count."""
+
+    cs = "„{text}“ v souboru inventury není mezi tím, co se počítá na množství. Nic se nezapsalo; ověřte kód."
+    en = "“{text}” is not counted by quantity in this stock-take file. Nothing was written; check the code."
+
+    def sentences(self) -> Words:
+        return Words(self.cs, self.en)
 
 
 class StationPlace(NamedTuple):
@@ -98,10 +109,10 @@ class StationPlan(Value):
         return found
 
     def kind(self, code: str) -> tuple[int, str]:
-        """Raises UnknownThing: nothing that is counted by quantity there has this code."""
+        """Raises NotInStation: nothing that is counted by quantity there has this code."""
         found = self.named.get(code.casefold())
         if found is None or isinstance(found, StationPlace | StationPiece):
-            raise UnknownThing(code)
+            raise NotInStation(code)
         return found
 
     def kinds_at(self, place: int) -> list[StationKind]:

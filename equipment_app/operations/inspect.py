@@ -9,7 +9,7 @@ from functools import partial
 from typing import Annotated, Any
 
 from equipment_app.domain.entries import Cell, Registration, Secret, registered, remark
-from equipment_app.domain.errors import Refusal, ThingRefused, UnknownThing
+from equipment_app.domain.errors import Refusal, ThingRefused
 from equipment_app.domain.inspection import InspectionPlan, InspectionResult, next_term
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
@@ -97,8 +97,8 @@ class Inspect(Operation):
     """The run under way that this ends a part of; what is left stays in it."""
 
     def plan(self, books: Books) -> Several:
-        """Raises NothingInspected, UnknownThing, OfAnotherStore, AmbiguousThing, OtherArticle, NotHere, NoPlan,
-        WhichPlan, TextWanted, UntilTooLate, UntilTooEarly, TextTooLong.
+        """Raises NothingInspected, UnknownThing, NowhereNow, OfAnotherStore, AmbiguousThing, OtherArticle, NotHere,
+        NoPlan, WhichPlan, TextWanted, UntilTooLate, UntilTooEarly, TextTooLong.
         """
         found = list({one.thing: one for one in (self._examined(books, asked) for asked in self.things)}.values())
         if not found:
@@ -146,7 +146,7 @@ def _refuse_strangers(books: Books, things: Sequence[Thing], article: int, name:
             raise OtherArticle(thing.title, name)
         held = books.things.holders(thing.id)
         if not held:
-            raise UnknownThing(thing.title)
+            raise resolve.NowhereNow(thing.title)
         if books.people.kind(held[0].holder) in _GONE:
             raise NotHere(thing.title, books.people.name(held[0].holder))
 

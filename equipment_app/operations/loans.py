@@ -45,8 +45,8 @@ class RemindedLately(NameRefused):
 
 
 class NobodyToRemind(Refusal):
-    cs = "Nikdo nečeká na upomínku: po termínu nic není, nebo všichni dostali upomínku v posledních třech dnech."
-    en = "Nobody is to be reminded: nothing is overdue, or everybody had a notice in the last three days."
+    cs = "Nikdo nečeká na upomínku: žádný člen nemá nic po termínu, nebo všichni upomínku za poslední tři dny dostali."
+    en = "Nobody is to be reminded: no member has anything overdue, or all of them had a notice in the last three days."
 
 
 @spoken("extend", "take what is on loan back and lend it again until a later day")

@@ -48,6 +48,23 @@ _NAME = 80
 _GONE = {"missing": Words("chybějící", "missing"), "lost": Words("ztracená", "lost")}
 
 
+class MemberHasLeft(UnknownMember):
+    """The books know them, and things are no longer entrusted to them."""
+
+    cs = "„{text}“ už není členem týmu. Nic se nezapsalo; kdo se vrátil, toho nejdřív vraťte mezi členy."
+    en = "“{text}” is no longer a member of the team. Nothing was written; who came back is first made a member again."
+
+
+class NowhereNow(UnknownThing):
+    """The books know the piece, and nobody has it any more."""
+
+    cs = "„{text}“ už není v majetku: bylo vyřazeno, vyměněno v opravně, nebo je příjem stornovaný. Nic se nezapsalo."
+    en = "“{text}” is owned no more: written off, exchanged in repair, or its receipt cancelled. Nothing was written."
+
+    def sentences(self) -> Words:
+        return Words(self.cs, self.en)
+
+
 class GoneMissing(HeldByOther):
     """By an incident report."""
 
@@ -100,13 +117,13 @@ class HandedAway(HeldByOther):
 
 def member(books: Books, who: int | str) -> Member:
     """The member with this id, personal number or badge; who has no personal number has a badge.
-    Raises UnknownMember: there is none; OfAnotherStore: it is a badge of that store's block.
+    Raises UnknownMember: there is none; MemberHasLeft: no longer; OfAnotherStore: it is a badge of that store's block.
     """
     found = books.people.present(who) if isinstance(who, int) else _named(books, who.strip())
     if found is None:
         if (badge := _badge(str(who).strip())) is not None:
             refuse_foreign(books, Code(Family.BADGE, badge))
-        raise UnknownMember(str(who))
+        raise (MemberHasLeft if _once(books, who) else UnknownMember)(str(who))
     return found
 
 
@@ -125,15 +142,21 @@ def anyone(books: Books, who: str) -> Member:
     """The same also for who has left since: the past is asked about as well.
     Raises UnknownMember: there never was one.
     """
-    text = who.strip()
-    badge = _badge(text)
-    left = (one for one in books.people.members(everyone=True) if text and text == one.personal_number)
-    found = _named(books, text) or max(left, key=lambda one: one.id, default=None)
-    if found is None and badge is not None:
-        found = next((one for one in books.people.members(everyone=True) if one.badge == badge), None)
+    found = _named(books, who.strip()) or _once(books, who)
     if found is None:
         raise UnknownMember(who)
     return found
+
+
+def _once(books: Books, who: int | str) -> Member | None:
+    """The latest of all who ever had this id, personal number or badge."""
+    text = str(who).strip()
+    badge, everybody = _badge(text), books.people.members(everyone=True)
+    if isinstance(who, int):
+        return next((one for one in everybody if one.id == who), None)
+    numbered = (one for one in everybody if text and text == one.personal_number)
+    badged = (one for one in everybody if badge is not None and one.badge == badge)
+    return max(numbered, key=lambda one: one.id, default=None) or next(badged, None)
 
 
 def line(books: Books, text: str) -> Line:
@@ -228,12 +251,12 @@ def unit(books: Books, code: str) -> int:
 
 def held(books: Books, text: str) -> Held:
     """A piece with a code, by its code, inventory or serial number, and who has it now.
-    Raises UnknownThing, also for one that is nowhere any more; OfAnotherStore, AmbiguousThing.
+    Raises UnknownThing; NowhereNow for one that is nowhere any more; OfAnotherStore, AmbiguousThing.
     """
     found = piece(books, text)
     holders = books.things.holders(found.id) if found else []
     if not holders:
-        raise UnknownThing(text)
+        raise NowhereNow(text) if found else _unknown(books, text)
     return holders[0]
 
 

@@ -3965,7 +3965,7 @@
     </message>
     <message>
         <source>Recorded {recorded} Kč, short {short} Kč, over {over} Kč, not netted; there is {actual} Kč.</source>
-        <translation>Evidenční hodnota {recorded} Kč, manko {short} Kč, přebytek {over} Kč, nezapočteno; skutečná hodnota {actual} Kč.</translation>
+        <translation>Evidenční hodnota {recorded} Kč, manko {short} Kč, přebytek {over} Kč, navzájem se nezapočítávají; skutečná hodnota {actual} Kč.</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -7005,7 +7005,11 @@
         <source>Another operator decides, and signs in beside you. The reason is printed.</source>
         <translation>Rozhoduje jiný uživatel, který se přihlásí vedle vás. Důvod se vytiskne.</translation>
     </message>
-</context>
+<message>
+        <source>Papers wait for a signature.</source>
+        <translation>Doklady čekají na podpis.</translation>
+    </message>
+    </context>
 <context>
     <name>LeaverThings</name>
     <message>
@@ -10167,14 +10171,14 @@
         <translation>Odpovídá více osob, vyberte ze seznamu</translation>
     </message>
     <message>
-        <source>Nobody is called so</source>
-        <translation>Nikdo takový není</translation>
-    </message>
-    <message>
         <source>Nobody is called so; of outside give both names</source>
-        <translation>Není v evidenci; uveďte celé jméno</translation>
+        <translation>V nabídce není; uveďte celé jméno</translation>
     </message>
-</context>
+<message>
+        <source>Nobody of those offered is called so</source>
+        <translation>V nabídce se tak nikdo nejmenuje</translation>
+    </message>
+    </context>
 <context>
     <name>PersonalCards</name>
     <message>
@@ -13431,7 +13435,7 @@
     </message>
     <message>
         <source>Not counted: {what}.</source>
-        <translation>Nezapočteno: {what}.</translation>
+        <translation>Mimo součty: {what}.</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
@@ -13650,7 +13654,11 @@
         <source>Which units? Code or name</source>
         <translation>Které útvary? Kód nebo název</translation>
     </message>
-</context>
+<message>
+        <source>It is chosen already.</source>
+        <translation>Tento útvar už je vybraný.</translation>
+    </message>
+    </context>
 <context>
     <name>UnlockScreen</name>
     <message>
@@ -16247,10 +16255,6 @@
         <translation>nejdřív ti, na které se čeká</translation>
     </message>
     <message>
-        <source>Nobody has anything any more.</source>
-        <translation>Nikdo už nic nemá.</translation>
-    </message>
-    <message>
         <source>next in {seconds} s</source>
         <translation>další za {seconds} s</translation>
     </message>
@@ -16270,7 +16274,11 @@
         <source>missing</source>
         <translation>chybí</translation>
     </message>
-</context>
+<message>
+        <source>Nobody has anything.</source>
+        <translation>Nikdo nic nemá.</translation>
+    </message>
+    </context>
 <context>
     <name>camera</name>
     <message>
@@ -16947,10 +16955,6 @@
         <translation>{issues} a {returns}</translation>
     </message>
     <message>
-        <source>{name} holds nothing.</source>
-        <translation>{name} nic nedrží.</translation>
-    </message>
-    <message>
         <source>{name} is always one piece: each has a code of its own.</source>
         <translation>{name} je vždy jeden kus: každý má svůj kód.</translation>
     </message>
@@ -17030,7 +17034,15 @@
         <source>“{text}” cannot be read.</source>
         <translation>„{text}“ nelze přečíst.</translation>
     </message>
-</context>
+<message>
+        <source>{name} has nothing to return.</source>
+        <translation>{name} nemá co vrátit.</translation>
+    </message>
+    <message>
+        <source>What is missing is in the cart already.</source>
+        <translation>Co chybí, to už je v košíku.</translation>
+    </message>
+    </context>
 <context>
     <name>counts</name>
     <message>

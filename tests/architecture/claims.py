@@ -1,7 +1,7 @@
 """What the program says of the world, each declared by the first 60 letters of its Czech.
 
 A new sentence comes into `ASKED`. `NOT_TRIED` are those of before, of which nobody has written the two cases: it only
-gets shorter.
+gets shorter, and `LEFT` with it.
 """
 
 ASKED: dict[str, tuple[str, str, str]] = {
@@ -125,40 +125,158 @@ ASKED: dict[str, tuple[str, str, str]] = {
         "operations/test_stocktake_truth.py::test_what_the_books_have_at_another_place_is_listed_and_in_no_sum",
         "operations/test_stocktake_truth.py::test_its_papers_are_printed_at_every_stage",
     ),
+    "Fronta je hotová, v útvaru nikomu nic nechybí": (
+        "queries.queue.queue",
+        "ui/test_counter_queue.py::test_a_unit_comes_one_after_another_and_who_is_passed_over_comes_again",
+        "ui/test_counter_queue.py::test_a_unit_comes_one_after_another_and_who_is_passed_over_comes_again",
+    ),
+    "Nikomu nic nechybí.": (
+        "queries.queue.units_lacking",
+        "ui/test_counter_queue.py::test_without_a_queue_and_without_anybody_lacking_it_says_so",
+        "ui/test_counter_queue.py::test_without_a_queue_and_without_anybody_lacking_it_says_so",
+    ),
+    "{name}: nic nechybí.": (
+        "domain.sizes.missing",
+        "ui/test_counter_queue.py::test_who_has_all_they_should_is_told_so",
+        "ui/test_counter_queue.py::test_one_key_fills_the_cart_with_what_the_member_lacks",
+    ),
+    "Sada {kit}: nic nechybí.": (
+        "domain.sizes.missing",
+        "ui/test_counter.py::test_nothing_is_said_to_be_missing_of_what_is_held",
+        "ui/test_counter.py::test_a_second_time_there_is_nothing_to_add",
+    ),
+    "Nic nechybí a nic není poškozené.": (
+        "ui.deployments.closing.differences",
+        "ui/test_deployments_page.py::test_with_nothing_out_it_closes_at_once",
+        "ui/test_deployments_page.py::test_nothing_is_out_that_nobody_has_decided_about",
+    ),
+    "Všechno je zpátky": (
+        "ui.deployments.closing.differences",
+        "ui/test_deployments_page.py::test_with_nothing_out_it_closes_at_once",
+        "ui/test_deployments_page.py::test_nothing_is_out_that_nobody_has_decided_about",
+    ),
+    "Z nasazení tohle nikdo nemá: {code}": (
+        "ui.deployments.closing.differences",
+        "ui/test_deployments_page.py::test_a_scan_of_what_nobody_has_is_told",
+        "ui/test_deployments_page.py::test_nothing_is_out_that_nobody_has_decided_about",
+    ),
+    "Nic nedrží: výstupní list lze vystavit.": (
+        "queries.leaving.leaving",
+        "ui/test_leaver_page.py::test_all_is_settled_is_said_only_where_nothing_is_open_and_nothing_waits",
+        "ui/test_leaver_page.py::test_all_is_settled_is_said_only_where_nothing_is_open_and_nothing_waits",
+    ),
+    "Všechno je vyrovnané.": (
+        "queries.leaving.leaving",
+        "ui/test_leaver_page.py::test_all_is_settled_is_said_only_where_nothing_is_open_and_nothing_waits",
+        "ui/test_leaver_page.py::test_all_is_settled_is_said_only_where_nothing_is_open_and_nothing_waits",
+    ),
+    "Nic není v opravě": (
+        "queries.repairs.overview",
+        "ui/test_repairs_page.py::test_where_nothing_is_in_repair_it_says_so_and_offers_to_send",
+        "ui/test_repairs_page.py::test_where_nothing_is_in_repair_it_says_so_and_offers_to_send",
+    ),
+    "Nic není zapůjčeno": (
+        "queries.loans.overview",
+        "ui/test_loans_page.py::test_nothing_on_loan_says_what_to_do",
+        "ui/test_loans_page.py::test_nothing_on_loan_says_what_to_do",
+    ),
+    "Podle záznamu {number} už nic nechybí. Nic se nezapsalo; ově": (
+        "operations.incident_steps.NotMissing",
+        "operations/test_incidents.py::test_what_is_damaged_stays_where_it_is",
+        "operations/test_incidents.py::test_what_is_found_again_lies_where_it_came_from_and_the_record_stays",
+    ),
+    "Všechno je převzaté": (
+        "operations.gate_back.preview_of",
+        "ui/test_gate_file.py::test_it_is_looked_at_taken_over_once_and_may_be_brought_again",
+        "ui/test_gate_file.py::test_what_could_not_be_taken_over_is_told_by_person_and_taken_over_later",
+    ),
+    "Takový útvar v evidenci není.": (
+        "ui.store_settings.roles_field.UnitsField",
+        "ui/test_operators_section.py::test_what_is_typed_and_is_no_unit_is_not_passed_over",
+        "ui/test_operators_section.py::test_a_unit_that_is_chosen_is_not_said_to_be_unknown",
+    ),
+    "Na záznamu (A) nebyly žádné věci.": (
+        "documents.merge.MergePaper",
+        "documents/test_merge.py::test_where_nothing_was_on_it_that_is_said_and_in_two_languages_too",
+        "documents/test_merge.py::test_it_names_both_records_and_what_was_on_the_one_that_ends",
+    ),
+    "Zatím není podepsán žádný doklad. Každý podepsaný doklad dok": (
+        "queries.integrity.integrity",
+        "ui/test_reports_page.py::test_the_journal_waits_to_be_verified",
+        "ui/test_reports_page.py::test_signed_paper_anchors_what_came_before",
+    ),
+    "Žádný člen se nenašel": (
+        "queries.members.find_members",
+        "ui/test_members_page.py::test_nobody_found_is_said_and_the_filter_cleared_by_its_link",
+        "ui/test_members_page.py::test_nobody_found_is_said_and_the_filter_cleared_by_its_link",
+    ),
+    "Žádná věc ho zatím nemá.": (
+        "queries.scanned.look_up",
+        "journeys/test_shelves_and_proof.py::test_a_delivery_is_labelled_and_a_blank_label_is_claimed_by_scans",
+        "journeys/test_scanned_by_who_looks.py::test_what_is_in_the_books_is_shown_and_never_denied",
+    ),
+    "„{text}“ v evidenci není. Nic se nezapsalo; ověřte kód, nebo": (
+        "operations.resolve.held",
+        "operations/test_denied.py::test_an_item_the_books_never_had_is_not_in_them",
+        "operations/test_denied.py::test_what_is_owned_no_more_is_not_said_to_be_unknown",
+    ),
+    "Člen „{text}“ v evidenci není. Zkuste hledat podle jména.": (
+        "operations.resolve.member",
+        "operations/test_denied.py::test_a_member_whom_the_books_never_had_is_not_in_them",
+        "operations/test_denied.py::test_who_has_left_is_not_said_to_be_unknown",
+    ),
+    "Žádná věc bez zdroje tomu neodpovídá. Nic se nezapsalo; zkon": (
+        "operations.fundings.AssignFunding",
+        "operations/test_fundings.py::test_a_thing_has_one_source",
+        "operations/test_fundings.py::test_a_thing_has_one_source",
+    ),
+    "{thing} už v evidenci není: od návrhu ji opravna vyměnila. N": (
+        "operations.disposal.RecordDestruction",
+        "operations/test_write_off.py::test_a_piece_exchanged_since_is_taken_out_of_the_proposal",
+        "operations/test_write_off.py::test_from_the_proposal_to_the_destruction_and_back",
+    ),
+    "Doklad „{number}“ v evidenci není.": (
+        "store.records.papers.Papers",
+        "store/test_papers.py::test_a_number_no_entry_has",
+        "store/test_papers.py::test_an_entry_by_its_number",
+    ),
+    "Není pro co štítky tisknout: výběru neodpovídá žádná věc.": (
+        "operations.labels.RecordLabels",
+        "operations/test_labels.py::test_nothing_and_nobody_s_thing_are_refused",
+        "operations/test_labels.py::test_a_print_is_counted_for_each_thing",
+    ),
+    "K číslu {number} není uložen žádný doklad.": (
+        "store.records.papers.Papers",
+        "store/test_papers.py::test_nothing_is_filed_under_that_number",
+        "store/test_papers.py::test_the_paper_of_a_handover",
+    ),
+    "Nic není připraveno k předání.": (
+        "domain.cart_state.judge",
+        "journeys/test_by_scans_alone.py::test_confirm_of_nothing_says_why",
+        "ui/test_counter.py::test_ready_lines_go_the_others_stay",
+    ),
+    "Nikdo nečeká na upomínku: žádný člen nemá nic po termínu, ne": (
+        "operations.loans.RemindEverybody",
+        "operations/test_loans.py::test_everybody_is_reminded_who_was_not_these_days",
+        "operations/test_loans.py::test_everybody_is_reminded_who_was_not_these_days",
+    ),
 }
 """By the sentence: the question or the fold of the books, the test where it is true, the test of a case near it."""
 
 NOT_TRIED = {
-    "Doklad „{number}“ v evidenci není.",
-    "Fronta je hotová, v útvaru nikomu nic nechybí",
     "Je podepsaný klíčem, který v této evidenci nikdo nezapsal. B",
-    "K číslu {number} není uložen žádný doklad.",
     "Má číslo, ale žádný doklad.",
-    "Na záznamu (A) nebyly žádné věci.",
     "Nasazení „{text}“ v evidenci není. Vyberte je v přehledu nas",
-    "Není pro co štítky tisknout: výběru neodpovídá žádná věc.",
     "Neznámý kód",
-    "Nic nechybí a nic není poškozené.",
     "Nic nedrží",
-    "Nic nedrží: výstupní list lze vystavit.",
     "Nic není k vyřazení",
     "Nic není po termínu.",
-    "Nic není připraveno k předání.",
-    "Nic není v opravě",
-    "Nic není zapůjčeno",
     "Nikdo nenalezen",
     "Nikdo nečeká",
-    "Nikdo nečeká na upomínku: po termínu nic není, nebo všichni",
+    "Nikdo nic nemá.",
     "Nikdo se neúčastní.",
-    "Nikdo se tak nejmenuje",
-    "Nikdo už nic nemá.",
-    "Nikomu nic nechybí.",
     "Objednávka {number} v evidenci není, nebo je stornovaná. Nic",
-    "Podle záznamu {number} už nic nechybí. Nic se nezapsalo; ově",
     "Rozpis zatím nikomu nic nedává.",
-    "Sada {kit}: nic nechybí.",
-    "Takový útvar v evidenci není.",
-    "Takto se nejmenuje nikdo, nebo ne jediný člověk",
     "Tato sada už v evidenci není. Vytiskněte nový list příkazů.",
     "Tento kód tu nic nemá.",
     "Tento člen už v evidenci není.",
@@ -168,16 +286,10 @@ NOT_TRIED = {
     "V evidenci je, ale podle ní ji nikdo nemá.",
     "V týmu zatím nikdo není. Nejdřív zapište členy.",
     "V útvaru {unit} teď nikdo není. Kdo z něj odešel, toho zadej",
-    "Všechno je převzaté",
-    "Všechno je vyrovnané.",
-    "Všechno je zpátky",
     "Všechno se vrátilo.",
     "Z dodávky tu zatím nic není",
-    "Z nasazení tohle nikdo nemá: {code}",
-    "Zatím není podepsán žádný doklad. Každý podepsaný doklad dok",
     "Zatím nikdo",
     "Zatím nikdo. Importujte seznam, nebo účastníky přidejte ručn",
-    "Zatím se nikdo neúčastní",
     "Zdroj {code} evidence nezná. Nic se nezapsalo; zvolte někter",
     "Ze skladu, nikomu nesvěřena",
     "Ze skladu, nikomu nesvěřeno",
@@ -186,21 +298,16 @@ NOT_TRIED = {
     "z předaného nic nechybí",
     "z předaného nic nechybí, v košíku možná poslední položka neb",
     "zatím nikdo nezkusil",
-    "{name} nic nedrží.",
-    "{name}: nic nechybí.",
-    "{thing} už v evidenci není: od návrhu ji opravna vyměnila. N",
-    "Člen „{text}“ v evidenci není. Zkuste hledat podle jména.",
     "Člen, útvar ani místo skladu „{name}“ v evidenci není. Nic s",
-    "Žádná věc bez zdroje tomu neodpovídá. Nic se nezapsalo; zkon",
-    "Žádná věc ho zatím nemá.",
     "Žádný doklad se nenašel",
     "Žádný doklad tomu neodpovídá. Nic se nevytisklo ani neuložil",
-    "Žádný kus není připraven: načtěte, co komise vidí.",
-    "Žádný člen se nenašel",
-    "„{text}“ v evidenci není. Nic se nezapsalo; ověřte kód, nebo",
+    "Nic není předloženo: načtěte věci, které komise viděla.",
     "„{text}“ v evidenci není. Podobné: {near}.",
 }
 """Of things, people, places and papers; said after a question, as far as one can see who reads the code."""
+
+LEFT = 39
+"""How many of them wait; whoever tries one takes it off here."""
 
 NOT_OF_THE_WORLD = {
     "&Nemá u sebe",
@@ -211,6 +318,7 @@ NOT_OF_THE_WORLD = {
     "Heslo, které jste dostali, platí jen jednou. To, které si zv",
     "Jeden soubor se vším, co je v nejnovější záloze, na flash di",
     "Jedna strana s kódem, který nahradí zapomenuté heslo. Zalept",
+    "Koho evidence nezná, pojmenujte celým jménem s --outside.",
     "Kdo si vezme disk, zálohu nebo kopii souboru, bez hesla evid",
     "Kódy na tomto listu nepatří žádné věci ani osobě.",
     "Nemá u sebe",
@@ -218,10 +326,8 @@ NOT_OF_THE_WORLD = {
     "Není vybrán žádný rozdíl",
     "Nevybrala se žádná věc. Nic se nezapsalo; načtěte kód, nebo",
     "Nikdo není přihlášen. Přihlaste se.",
-    "Návrhem se z evidence nic nevyřadí.",
     "Obnoví přístup k evidenci, když heslo nikdo nezná. Patří do",
     "Položka už má všechna čísla. Nejdřív zadejte, že dorazilo ví",
-    "Různí lidé; nikdo z nich návrh nepodal.",
     "Sem se odkládají neznámé kódy a cizí věci.",
     "U pultu nikdo není a košík je prázdný.",
     "U pultu nikdo není. Nejdřív načtěte průkazku.",
@@ -232,6 +338,7 @@ NOT_OF_THE_WORLD = {
     "Z ukradeného disku ani ze zkopírovaného souboru pak nikdo ni",
     "Zapomenuté heslo evidence nikdo neobnoví.",
     "Zatím nikdo. Napište jméno, nebo načtěte jejich průkazky jed",
+    "V nabídce se tak nikdo nejmenuje",
     "takový zápis nesmí udělat nikdo: {}",
     "Žádná fronta není. Nejdřív vyberte útvar: Shift+F6, když tu",
     "Žádná věc není vybraná",

@@ -87,6 +87,6 @@ def test_an_import_others_build_on_is_refused_with_their_numbers(shell, issued):
 def test_members_taken_back_may_come_again(shell):
     number = imports(shell)["members"]
     shell.ask("undo", number, "--reason", "omyl")
-    assert "There is no member" in shell.refused("issue", "--to", EVA, "R-001")
+    assert "no longer a member" in shell.refused("issue", "--to", EVA, "R-001")
     assert shell.ask("import", "members", shell.written("members"))["created"] == 3
     assert shell.ask("issue", "--to", EVA, "R-001")["lines"][0]["serial"] == "R-001"

@@ -14,8 +14,8 @@ from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.window import Window
 
 Stage = Callable[[Window], None]
-AUDITOR = {"rank": "", "personal_number": "990302", "function": "kontrolorka"}
-NEW = "990303"
+AUDITOR = {"rank": "", "personal_number": "990305", "function": "kontrolorka"}
+NEW = "990306"
 """Number of an operator who has yet to choose a password."""
 PASSWORD, PIN, GIVEN = "čtyři slova stačí", "2580", "heslo jen na začátek"
 """Of everybody in a guarded demo, and what they were given to begin with."""

@@ -169,7 +169,16 @@ class TestWhat:
         adam.key(Key.Key_F6)
         adam.key(Key.Key_F6)
         assert len(adam.lines) == 4
-        assert adam.said == ["Nothing is missing of Výstroj na zkoušku."]
+        assert adam.said == ["What is missing is in the cart already."]
+
+    def test_nothing_is_said_to_be_missing_of_what_is_held(self, counter, open_counter):
+        counter.scan(counter.badge(ADAM))
+        counter.place.desk.change(Issue(ADAM, ("V-001", "R-001", "TRIKO/M*3", "RUKAV*2")))
+        counter.run()
+        counter = open_counter()
+        counter.scan(counter.badge(ADAM))
+        counter.key(Key.Key_F6)
+        assert counter.said == ["Nothing is missing of Výstroj na zkoušku."]
 
     def test_a_scan_fills_its_line(self, adam):
         adam.key(Key.Key_F6)

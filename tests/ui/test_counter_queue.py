@@ -3,13 +3,14 @@
 import pytest
 
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.members import WithdrawMember
 from equipment_app.operations.queues import KeepQueue
 from equipment_app.queries.queue import queue, units_lacking
 from equipment_app.ui.pages.counter import CounterPage
 from equipment_app.ui.scanner.feedback import Sounds, Volume
 from equipment_app.ui.scanner.scanner import Scanner
 from tests.hands import Clock
-from tests.world import ADAM, EVA
+from tests.world import ADAM, CTIBOR, EVA
 
 
 @pytest.fixture
@@ -22,6 +23,8 @@ def counter(qtbot, qapp, light, shop):
         qtbot.addWidget(page)
         with qtbot.waitExposed(page):
             page.show()
+        page.heard_here = []
+        page.session.said.connect(lambda message: page.heard_here.append(str(message)))
         shop.run()
         return page
 
@@ -49,7 +52,17 @@ def test_one_key_fills_the_cart_with_what_the_member_lacks(counter, shop):
     assert asked(page, shop) == [("RADIO", 1), ("TRIKO", 1)]
     page.handle("counter.missing")
     shop.run()
-    assert len(page.session.cart.lines) == 2
+    assert len(page.session.cart.lines) == 2 and page.heard_here[-1] == "What is missing is in the cart already."
+
+
+def test_who_has_all_they_should_is_told_so(counter, shop):
+    shop.do(Issue(ADAM, ("V-001", "R-001", "TRIKO/M*3")))
+    page = counter()
+    page.open(shop.world.member(ADAM))
+    shop.run()
+    page.handle("counter.missing")
+    shop.run()
+    assert page.session.cart.lines == () and page.heard_here[-1].endswith("has all they should have.")
 
 
 def test_a_unit_comes_one_after_another_and_who_is_passed_over_comes_again(counter, shop):
@@ -60,6 +73,7 @@ def test_a_unit_comes_one_after_another_and_who_is_passed_over_comes_again(count
     shop.run()
     shop.run()
     first = here(page)
+    assert not any("is done" in told for told in page.heard_here)
     assert first == EVA and asked(page, shop) == [("VESTA", 1), ("RADIO", 1), ("TRIKO", 3)]
     page.handle("counter.next")
     shop.run()
@@ -76,6 +90,7 @@ def test_a_unit_comes_one_after_another_and_who_is_passed_over_comes_again(count
     shop.run()
     shop.run()
     assert shop.ask(queue) is None
+    assert "The queue is done: nobody of the unit lacks anything" in page.heard_here[-1]
 
 
 def test_the_queue_goes_on_where_it_was_after_the_program_ended(counter, shop):
@@ -100,3 +115,11 @@ def test_without_a_queue_and_without_anybody_lacking_it_says_so(counter, shop):
     for number, things in ((ADAM, ("V-001", "R-001", "TRIKO/M*3")), (EVA, ("V-002", "R-002", "TRIKO/L*3"))):
         shop.do(Issue(number, things))
     assert [name for _, name, _ in shop.ask(units_lacking)] == ["KŘP Jihomoravského kraje"]
+    page.queue.ask_unit()
+    shop.run()
+    assert "Nobody lacks anything." not in page.heard_here, "Ctibor does"
+    shop.do(WithdrawMember(shop.world.member(CTIBOR)))
+    assert shop.ask(units_lacking) == []
+    page.queue.ask_unit()
+    shop.run()
+    assert page.heard_here[-1] == "Nobody lacks anything."

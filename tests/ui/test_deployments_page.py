@@ -410,7 +410,7 @@ class TestClosing:
     def test_nothing_is_out_that_nobody_has_decided_about(self, back):
         back.do("close")
         closing = back.page.parts.closing
-        assert back.page.view == CLOSING and len(closing.out) == 3
+        assert back.page.view == CLOSING and len(closing.out) == 3 and closing.nothing.isHidden()
         assert not back.page.can.can("deployments.confirm")
         back.scan(back.code("V-001"))
         assert len(closing.out) == 2
@@ -433,7 +433,8 @@ class TestClosing:
         back.scan(back.code("V-001"), back.code("R-001"), back.code("V-002"))
         back.do("confirm")
         back.do("close")
-        assert not back.page.parts.closing.nothing.isHidden()
+        nothing = back.page.parts.closing.nothing
+        assert not nothing.isHidden() and nothing.title.words() == "All of it is back"
         back.do("confirm")
         assert back.page.printed == []
         assert back.shop.ask(deployments)[0].state is DeploymentState.CLOSED

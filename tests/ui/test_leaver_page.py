@@ -8,9 +8,11 @@ from PySide6.QtTest import QTest
 
 from equipment_app.domain.cart import Cart
 from equipment_app.operations.hand_over import HandOverCart
+from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.leaving import EndMembership, MoveMember
 from equipment_app.operations.lend import Lend
+from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.transfer import Transfer
 from equipment_app.scanning.decode import read
 from equipment_app.ui.leaver.rows import LeaverRow
@@ -162,6 +164,23 @@ def test_who_holds_nothing_may_leave_at_once(page, shop):
     assert isinstance(page.side.command(), EndMembership) and rows(page) == []
     QTest.keyClick(page, Key.Key_Escape)
     assert page.went == [("members", member(shop, CTIBOR))]
+
+
+def test_all_is_settled_is_said_only_where_nothing_is_open_and_nothing_waits(page, shop):
+    told = page.side.told
+    assert "held" in page.foot_words.text() and told.text() != "Everything is settled."
+    page.open(member(shop, CTIBOR))
+    shop.run()
+    assert told.text() == "Everything is settled."
+    assert page.foot_words.text() == "Holds nothing: the sheet can be made."
+    shop.do(Issue(CTIBOR, ("V-002",)))
+    shop.do(TakeBack(CTIBOR, ("V-002",), condition="good"))
+    shop.run()
+    assert told.text() == "Papers wait for a signature."
+    shop.do(Issue(CTIBOR, ("V-003",)))
+    shop.do(ReportIncident(CTIBOR, ("V-003",)))
+    shop.run()
+    assert told.text() == "The sheet lists what stays open."
 
 
 def test_who_has_left_with_things_brings_them_later(page, shop):

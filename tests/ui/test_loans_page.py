@@ -190,10 +190,12 @@ def test_all_overdue_are_reminded_at_once(page, shop):
 
 def test_nothing_on_loan_says_what_to_do(page, shop):
     for member in (ADAM, EVA, CTIBOR):
+        assert page.right.currentWidget() is not page.nobody
         shop.do(TakeBack(member, everything=True, condition=AS_ISSUED))
     shop.run()
     QTest.qWait(250)
     assert page.right.currentWidget() is page.nobody
+    assert page.list.nothing.title.words() == "Nothing is on loan"
     page.list.nothing.button.click()
     assert page.went == [("counter", "loan")]
 

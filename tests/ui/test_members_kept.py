@@ -81,7 +81,7 @@ def test_nobody_and_oneself_are_no_other_record(page, shop):
     assert not [name for name in form.other._people if EVA in name]
     form.other.setText("Nikdo")
     shop.run()
-    assert form.fields[form.other].error.words == "Nobody is called so"
+    assert form.fields[form.other].error.words == "Nobody of those offered is called so"
     assert not form.save.isEnabled() and not form.view.table.rows
     press(form.other, Key.Key_Escape)
     assert page.right.form is None and shown(page) == "Vzorková Eva"

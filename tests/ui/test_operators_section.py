@@ -199,6 +199,11 @@ class TestUnits:
         QTest.keyClick(field, Key.Key_Return)
         assert chips(leads) == ["URP", "UVS", "KRPA", "UOL"]
 
+    def test_a_unit_that_is_chosen_is_not_said_to_be_unknown(self, leads):
+        find_unit(leads, chips(leads)[0])
+        assert leads.units.around.error.words == "It is chosen already."
+        leads.units.field.clear()
+
     def test_what_is_typed_and_is_no_unit_is_not_passed_over(self, section, leads):
         find_unit(leads, "nic")
         assert leads.units.around.error.words == "There is no such unit."

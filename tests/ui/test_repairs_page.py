@@ -358,6 +358,8 @@ def test_what_leads_there_by_a_code_ticks_the_piece(page, shop):
 
 def test_where_nothing_is_in_repair_it_says_so_and_offers_to_send(page, shop):
     for number in ("RE-2026-000001", "RE-2026-000002"):
+        settle(shop)
+        assert not page.context.startswith("Nothing is in repair")
         shop.do(TakeFromRepair(number, everything=True))
     settle(shop)
     assert page.right.currentWidget() is page.nobody and page.context.startswith("Nothing is in repair")

@@ -74,7 +74,7 @@ def test_who_is_nobody_is_said_at_the_field(show, shop):
     form.to.setText("Vzor")
     assert form.fields[form.to].error.words == "" and not form.save.isEnabled(), "it is being typed"
     form.to.setText("Nikdo")
-    assert form.fields[form.to].error.words == "Nobody is called so" and not form.save.isEnabled()
+    assert form.fields[form.to].error.words == "Nobody of those offered is called so" and not form.save.isEnabled()
 
 
 def test_a_unit_has_somebody_who_answers(show, shop):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from equipment_app import __version__
@@ -24,6 +24,7 @@ from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 TOP, WIDTH = 88, 432
 SIDE = 24
+_LOW = 640
 
 
 class CoverCard(Card):
@@ -147,7 +148,8 @@ class CalmPage(Painted):
         self.language, self.theme = self._look_choice.language, self._look_choice.theme
         head = in_row(Mark(48), (in_column(self.name, self.sentence), 1), spacing=16)
         foot = in_row(self.language, None, self.theme)
-        holder = as_widget(in_column(head, 32, *cards, 24, foot, None, margins=(0, TOP, 0, 24)))
+        self._column = in_column(head, 32, *cards, 24, foot, None, margins=(0, TOP, 0, SIDE))
+        holder = as_widget(self._column)
         holder.setFixedWidth(WIDTH)
         in_column((Scroll(in_row(None, holder, None)), 1), self.status, on=self)
 
@@ -163,6 +165,11 @@ class CalmPage(Painted):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the card is whole, rather than the air above it."""
+        super().resizeEvent(event)
+        self._column.setContentsMargins(0, TOP if self.height() >= _LOW else SIDE, 0, SIDE)
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         painter.fillRect(self.rect(), colors["ground"])

@@ -176,7 +176,7 @@ class ScannedLines(QObject):
             return
         cart, lines = session.cart.bring_back(session.facts.holdings)
         if not lines:
-            session.say_already(words.HOLDS_NOTHING, name=session.card.member.name)
+            session.say_already(words.NOTHING_TO_RETURN, name=session.card.member.name)
             return
         session.sounded.emit(Sound.TAKEN)
         session.become(cart)

@@ -262,7 +262,8 @@ class CounterSession(QObject):
             return
         parts = missing(kit, self.kept, self.cart.coming())
         if not parts:
-            self.say_already(words.NOTHING_MISSING, kit=kit.name)
+            lacks = missing(kit, self.kept, {})
+            self.say_already(words.ALL_IN_CART if lacks else words.NOTHING_MISSING, kit=kit.name)
             return
         self.sounded.emit(Sound.TAKEN)
         self.become(self.cart.add_kit(kit.id, parts, self.facts.items, self.card.member.sizes))
@@ -278,7 +279,8 @@ class CounterSession(QObject):
             self.sounded.emit(Sound.TAKEN)
             self.become(self.cart.add_kit(self.cart.kit, parts, self.facts.items, self.card.member.sizes))
         elif not quietly:
-            self.say_already(words.LACKS_NOTHING, name=self.card.member.name)
+            lacks = missing(self.card.entitled, self.kept, {})
+            self.say_already(words.ALL_IN_CART if lacks else words.LACKS_NOTHING, name=self.card.member.name)
 
     def change(self, line: int, **changes: Any) -> None:
         self.become(self.cart.change(line, **changes))

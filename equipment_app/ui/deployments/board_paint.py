@@ -259,7 +259,7 @@ def people(on: Canvas, seen: BoardMoment, room: QRectF) -> None:
             inside.x(),
             inside.y() + 30,
             inside.width(),
-            translate("board", "Nobody has anything any more."),
+            translate("board", "Nobody has anything."),
             "quiet",
             LARGE,
         )

@@ -75,7 +75,10 @@ class PersonLine(FormLine, Generic[V]):
             return ""
         if near:
             return self.tr("More than one is called so: choose from the list")
-        nobody, both = self.tr("Nobody is called so"), self.tr("Nobody is called so; of outside give both names")
+        nobody, both = (
+            self.tr("Nobody of those offered is called so"),
+            self.tr("Nobody is called so; of outside give both names"),
+        )
         return both if self._outside else nobody
 
     def _who(self) -> object:

@@ -145,13 +145,19 @@ class LeaverSide(Card):
             words = self.tr("End with %n open line(s)", "", lines)
             told = self.tr("The sheet lists what stays open.")
         else:
-            words, told = self.tr("End the membership and print the sheet"), self.tr("Everything is settled.")
+            words, told = self.tr("End the membership and print the sheet"), self._left_behind()
         if blocks and not settled:
             told = self.tr("First take back or pass on what stands in the way.")
         if waits:
             told = self.tr("First say the condition of what was brought: keys 1 to 4.")
         self.button.setText(words)
         self.told.setText(told if not seen.withdrawn else self.tr("This person has left; what is brought is taken in."))
+
+    def _left_behind(self) -> str:
+        """Of who holds nothing any more."""
+        if self._seen.incidents[0]:
+            return self.tr("The sheet lists what stays open.")
+        return self.tr("Papers wait for a signature.") if self._seen.unsigned else self.tr("Everything is settled.")
 
     def command(self) -> Way | None:
         if not self._member:

@@ -113,7 +113,10 @@ class UnitsField(QWidget):
         self.changed.emit()
 
     def _refuse(self, text: str) -> None:
-        if text.strip():
+        chosen = [self._known[unit] for unit in self._chosen]
+        if any(found(f"{unit.code} {unit.name}", text) for unit in chosen if text.strip()):
+            self.around.set_error(self.tr("It is chosen already."))
+        elif text.strip():
             self.around.set_error(self.tr("There is no such unit."))
 
     def _show(self) -> None:
