@@ -212,8 +212,7 @@ def _returned(
     person = books.people.person(holder)
     assert person is not None, "who has something of a deployment takes part in it"
     bag = Bag(books, holder, condition, books.journal.today())
-    bag.foresee([line for _, line in lines])
-    planned = [bag.plan(number, line) for number, line in lines]
+    planned = bag.plan_all(lines)
     return _entry(books, Kind.GATE_RETURN, found, person, planned, {}, remark)
 
 

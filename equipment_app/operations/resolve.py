@@ -188,15 +188,20 @@ def foreseen(books: Books, asked: Sequence[Line | str]) -> dict[int, Line]:
 
     What cannot be resolved is left out: who works it out is told why.
     """
-    texts = [one.strip() for one in asked if isinstance(one, str)]
-    codes = {text: code_of_text(text.upper()) for text in texts}
-    pieces = [code.number for code in codes.values() if code and code.family is Family.THING]
-    books.things.foresee(pieces, [text for text in texts if not codes[text]])
+    foresee(books, asked)
     found = {}
     for n, one in enumerate(asked):
         with suppress(Refusal):
             found[n] = line(books, one) if isinstance(one, str) else one
     return found
+
+
+def foresee(books: Books, asked: Sequence[Line | str]) -> None:
+    """The pieces that lines name by words are going to be asked for: they are read together."""
+    texts = [one.strip() for one in asked if isinstance(one, str)]
+    codes = {text: code_of_text(text.upper()) for text in texts}
+    pieces = [code.number for code in codes.values() if code and code.family is Family.THING]
+    books.things.foresee(pieces, [text for text in texts if not codes[text]])
 
 
 def piece(books: Books, text: str) -> Thing | None:

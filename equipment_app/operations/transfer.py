@@ -151,7 +151,7 @@ class Transfer(HandoverOperation):
             raise AlreadyThere(target.name)
         day = self.on or books.journal.today()
         bag = Bag(books, source.id, self.condition, day, target.id)
-        lines = [bag.plan(number, asked) for number, asked in enumerate(self.things, start=1)]
+        lines = bag.plan_all(enumerate(self.things, start=1))
         inside = target.kind == "location"
         asked = enumerate(lines, start=1)
         lines = [one if inside and not one.proposed else self._although(books, n, one, day) for n, one in asked]
