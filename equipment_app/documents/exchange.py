@@ -20,7 +20,7 @@ from equipment_app.store.books import Books
 from equipment_app.store.records.papers import HandoverEntry
 
 say(
-    exchange=Phrase("Protokol o výměně", "Exchange protocol"),
+    exchange_protocol=Phrase("Protokol o výměně", "Exchange protocol"),
     exchange_subtitle=Phrase(
         "Vrácení a výdej výstroje člena antikonfliktního týmu",
         "Return and issue of kit of an AKT member",
@@ -48,7 +48,7 @@ say(
 class ExchangePaper(IssuePaper, kw_only=True):
     """`lines` are what goes out."""
 
-    title: ClassVar = "exchange"
+    title: ClassVar = "exchange_protocol"
     roles: ClassVar = ("exchange_store", "exchange_member")
     signing: ClassVar = ("exchange_signs_store", "exchange_signs_member")
 

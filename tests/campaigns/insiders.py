@@ -291,7 +291,7 @@ def _found(stage: Stage, led: str) -> dict[str, Any]:
     """A line of a filed check, of the lead's unit or not."""
     query = (
         "SELECT c.* FROM checked c JOIN holder h ON h.id = c.member "
-        f"WHERE h.parent {led} (SELECT unit FROM role WHERE role = 'lead') AND c.settled = 0 AND c.state = 'missing'"
+        f"WHERE h.parent {led} (SELECT unit FROM role WHERE role = 'lead') AND c.settled = 0 AND c.state = 'lacks'"
     )
     with closing(sqlite3.connect(stage.path)) as raw:
         raw.row_factory = sqlite3.Row

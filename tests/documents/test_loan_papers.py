@@ -25,7 +25,7 @@ def test_a_loan_says_until_when_and_where_to_before_anything_else(world):
     for words in (
         "Zápůjčka výstroje a vybavení s termínem vrácení",
         "Půjčuje Přebírá do užívání",
-        "Vrátit do Kam vrátit Prodloužení pátek 6. 3. 2026 Sklad jen nová zápůjčka",
+        "Vrátit do Kam vrátit Prodloužení pátek 6. 3. 2026 Sklad jen novou zápůjčkou",
         "Účel zápůjčky Místo předání Položek / věcí Zkušební utkání",
         "Vše vrátím do 6. 3. 2026, na výzvu i dříve.",
         "Vrácení se zapisuje vratkou (řada VR).",

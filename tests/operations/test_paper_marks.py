@@ -21,6 +21,7 @@ from equipment_app.operations.disposal import (
     PresentToCommission,
     RecordDestruction,
 )
+from equipment_app.operations.exchange import ExchangeThings
 from equipment_app.operations.gate import HandOutAtGate
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.hand_over_office import HandOverOffice
@@ -208,6 +209,7 @@ def every_kind(world):
     world.do(SendToRepair("Servis Vzor", world.clock().date() + timedelta(days=1), ("OBUV/42,5",)))
     world.do(TakeFromRepair("RE-2026-000001", everything=True))
     world.do(TakeBack(EVA, ("V-002",), condition=AS_ISSUED))
+    world.do(ExchangeThings(ADAM, ("TRIKO/M=/L",), condition=AS_ISSUED))
     world.do(EndMembership(EVA))
     world.do(MergeMembers(CTIBOR, world.ask(lambda books: resolve.anyone(books, EVA).id)))
     day = world.clock().date()
