@@ -26,6 +26,7 @@ from equipment_app.ui.kit.form import FormCard
 from equipment_app.ui.kit.operation_form import OperationForm
 from equipment_app.ui.widgets.overlay import Dialog, Overlay
 from tests.campaigns import told
+from tests.campaigns.at_window import told_of
 from tests.campaigns.walk_faults import FAULTS, Fault
 from tests.campaigns.walk_scenes import SCENES
 from tests.campaigns.walk_stage import Walk, day, store_of_all_roles
@@ -118,6 +119,8 @@ def walk_a_day(
                 if wrong := taken[-1].take(walk):
                     return taken, wrong
         return taken, []
+    except Exception as error:  # of the steps themselves: it is told like any other, and the walk goes on
+        return taken, [told_of(error)]
     finally:
         reached += own
 
@@ -174,7 +177,8 @@ def one_day(store: Path, folder: Path, seed: int, number: int, steps: int = A_DA
     reached = Counter[str]()
     with tempfile.TemporaryDirectory(dir=folder) as name:
         taken, wrong = walk_a_day(store, Path(name), f"{seed}-{number}", steps, reached)
-    said = f"day {number}, step {len(taken)} ({taken[-1]}): {'; '.join(wrong)}" if wrong else ""
+    last = taken[-1] if taken else "the morning"
+    said = f"day {number}, step {len(taken)} ({last}): {'; '.join(wrong)}" if wrong else ""
     return Day(len(taken), reached, said)
 
 

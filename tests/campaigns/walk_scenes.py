@@ -5,7 +5,6 @@ from random import Random
 from PySide6.QtTest import QTest
 
 from equipment_app.domain.stocktake import Stream
-from equipment_app.store.books import Books
 from tests.campaigns.walk_forms import fit, forms
 from tests.campaigns.walk_stage import PEOPLE, Walk
 from tests.campaigns.walk_steps import Step, carry, do_act, leave, open_page, row, somebody
@@ -37,7 +36,7 @@ def stocktake(walk: Walk, chance: Random) -> None:
     """One article at one place, with a piece missing and a strange code; counted again, explained, approved by two."""
     if not _at(walk, chance, "stocktake"):
         return
-    place, label, article, codes = chance.choice(walk.house.read(_shelves))
+    place, label, article, codes = chance.choice(walk.known.shelves)
     _does(walk, chance, "stocktake.new", places=label, articles=article)
     page = walk.page
     if page is None or walk.place.shown != "stocktake" or page.seen.view is None:
@@ -85,16 +84,6 @@ def _assign(walk: Walk, chance: Random) -> None:
         for card in forms(walk)[:1]:
             fit(walk, chance, card, thing=chance.choice(walk.known.codes))
         leave(walk, chance)
-
-
-def _shelves(books: Books) -> list[tuple[int, str, str, list[str]]]:
-    """A place by its id and label, an article there, and codes of its pieces."""
-    found: dict[tuple[int, str, str], list[str]] = {}
-    for place in books.people.places():
-        for held in books.things.held_by(place.id):
-            if held.code:
-                found.setdefault((place.id, place.name, held.article_code), []).append(str(held.code))
-    return [(*key, codes) for key, codes in found.items()]
 
 
 def deployment(walk: Walk, chance: Random) -> None:

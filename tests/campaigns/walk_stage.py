@@ -110,6 +110,8 @@ class Known:
     words: list[str]
     members: list[int]
     things: list[int]
+    shelves: list[tuple[int, str, str, list[str]]]
+    """A place by its id and label, an article there, and codes of its pieces."""
 
 
 def known(books: Books) -> Known:
@@ -126,7 +128,17 @@ def known(books: Books) -> Known:
         [one.surname for one in members[:80]] + sorted({one.article_code for one in both}),
         [one.id for one in members],
         [one.id for one in both],
+        list(_shelves(books)),
     )
+
+
+def _shelves(books: Books) -> Iterator[tuple[int, str, str, list[str]]]:
+    found: dict[tuple[int, str, str], list[str]] = {}
+    for place in books.people.places():
+        for thing in (held.thing for held in books.things.held_by(place.id)):
+            if thing.code:
+                found.setdefault((place.id, place.label, thing.article_code), []).append(str(thing.code))
+    return ((*key, codes) for key, codes in found.items())
 
 
 @dataclass
