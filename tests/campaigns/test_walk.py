@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from tests.campaigns.walk import UNREACHED, Taken, Tally, again, attack, shortened, walk_a_day, wanted
+from tests.campaigns.walk import PROVOKED, UNREACHED, Taken, Tally, again, attack, shortened, walk_a_day, wanted
 from tests.campaigns.walk_faults import FAULTS
 from tests.campaigns.walk_forms import forms
 from tests.campaigns.walk_stage import a_small_one, day, store_of_all_roles
@@ -14,19 +14,6 @@ from tests.campaigns.walk_steps import seek
 STEPS, SEED = 30, 5
 ALONE, STEPS_ALONE = "2", 60
 """A seed that comes to another language within so many steps."""
-PROVOKED = {
-    "a dialog that is gone is looked at": (
-        Taken("seek", 1, "papers.export"),
-        Taken("choose_file", 2),
-        Taken("language", 1),
-        Taken("language", 3),
-        Taken("language", 4),
-        Taken("language", 2),
-    ),
-    "a page raises": (Taken("seek", 1, "papers.print"),),
-    "the window goes blank": tuple(Taken("language", n) for n in range(6)),
-}
-"""The steps that lead to each fault."""
 
 
 @pytest.fixture(scope="module")
