@@ -19,11 +19,14 @@ from collections.abc import Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import nullcontext
 from dataclasses import dataclass, field
+from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
+from pkgutil import walk_packages
 
 from PySide6.QtWidgets import QApplication
 
+from equipment_app import ui
 from equipment_app.ui.kit.form import FormCard
 from equipment_app.ui.kit.operation_form import OperationForm
 from equipment_app.ui.widgets.overlay import Dialog, Overlay
@@ -118,7 +121,9 @@ class Day:
 
 
 def wanted() -> list[str]:
-    """By kind and name, as the stage counts them."""
+    """By kind and name, as the stage counts them, of every module of the window."""
+    for module in walk_packages(ui.__path__, "equipment_app.ui."):
+        import_module(module.name)
     cards = sorted(one.__name__ for one in _below(FormCard) if one not in (FormCard, OperationForm))
     sheets = sorted(one.__name__ for one in _below(Overlay) if not one.__subclasses__() or one is Dialog)
     return [
