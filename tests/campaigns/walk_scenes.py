@@ -36,6 +36,8 @@ def stocktake(walk: Walk, chance: Random) -> None:
     """One article at one place, with a piece missing and a strange code; counted again, explained, approved by two."""
     if not _at(walk, chance, "stocktake"):
         return
+    if chance.random() < 0.5:
+        _does(walk, chance, "stocktake.stop")
     place, label, article, codes = chance.choice(walk.known.shelves)
     _does(walk, chance, "stocktake.new", places=label, articles=article)
     page = walk.page
@@ -92,12 +94,12 @@ def deployment(walk: Walk, chance: Random) -> None:
         return
     if chance.random() < 0.6:
         _does(walk, chance, "deployments.new")
-    for act in ("deployments.guest", "deployments.member", "deployments.change", "deployments.lists"):
+    for act in ("people", "guest", "member", "change", "lists"):
         if walk.place is None or walk.place.shown != "deployments":
             return
-        if not walk.page.can.can(act):
+        if not walk.page.can.can(f"deployments.{act}"):
             row(walk, chance)
-        _does(walk, chance, act)
+        _does(walk, chance, f"deployments.{act}")
     for act in ("deployments.gate", "deployments.return"):
         if not _does(walk, chance, act):
             continue
