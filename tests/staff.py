@@ -119,7 +119,7 @@ from equipment_app.operations.unit_checks import (
 from equipment_app.operations.write_off import ChangeWriteOff, ProposeWriteOff
 from equipment_app.queries import unit_check
 from equipment_app.store.beside.anothers_log import Log
-from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, World
+from tests.world import ADAM, CTIBOR, DELIVERY, DESTROYED, EVA, KIT, MEMBERS, PASSWORD, World
 
 OWN, OTHER = "KRPA", "KRPB"
 COMMISSION = CHAIR, _ = "Řádková Růžena", "Předávací Zbyněk"
@@ -593,7 +593,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "Recount": lambda world, of: Recount("B02", "TRIKO/M", "9", COMMISSION[1]),
     "PresentToCommission": lambda world, of: PresentToCommission(of.decided, (1,)),
     "ProposeWriteOff": lambda world, of: ProposeWriteOff(("TRIKO/L",)),
-    "RecordDestruction": lambda world, of: RecordDestruction(of.decided, manner="do spalovny"),
+    "RecordDestruction": lambda world, of: RecordDestruction(of.decided, **DESTROYED),
     "RemovePhoto": lambda world, of: RemovePhoto(_person(world, of), "na žádost"),
     "Receive": lambda world, of: Receive("Dodavatel", of.unit, "Rozpočet PČR", ("TRIKO/M*3",)),
     "RecordLabels": lambda world, of: RecordLabels((world.piece(of.things[0]),)),

@@ -13,6 +13,7 @@ from equipment_app.domain.home import FIRST, Home
 from equipment_app.domain.lists import DryRun, ListKind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Grant
+from equipment_app.domain.write_offs import CHECKS
 from equipment_app.exchange.check import check
 from equipment_app.exchange.deliveries import asked
 from equipment_app.exchange.read import read
@@ -43,6 +44,8 @@ vault.COST = vault.Cost(8, 1, 1)  # a test tries many passwords
 cipher.COST = Cost(8, 1, 1)
 ADAM, EVA, CTIBOR = "990001", "990002", "990003"
 KIT = "Výstroj na zkoušku"
+DESTROYED: dict[str, Any] = {"manner": "do spalovny", **dict.fromkeys(CHECKS, True)}
+"""How what was written off was destroyed, and that all was seen to before."""
 
 MEMBERS = """\
 OEČ;Příjmení;Jméno;Hodnost;Kód útvaru;Útvar;Velikost oděvu;Obuv

@@ -1,11 +1,12 @@
 """Write-offs of the demo store: one that has ended, one before its commission, one that waits for a decision."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import Any
 
 from equipment_app.demo.people import Keeping, working
+from equipment_app.domain.write_offs import CHECKS
 from equipment_app.operations import Command
 from equipment_app.operations.disposal import (
     DecideUnneeded,
@@ -43,8 +44,9 @@ def play(database: Database, today: date, attempt: Callable[[Command], str]) -> 
     ended = _decided(database, attempt, _ENDED, people, f"KRPA-360112-3/ČJ-{today.year}-0000EK")
     if ended:
         attempt(PresentToCommission(ended, tuple(_lines(database, ended))))
-        gone = RecordDestruction(ended, "Praha, sklad", _HOW, f"ZO-{today.year}-0044", on=today)
-        attempt(replace(gone, marks=True, labels=True, memory=True, serials=True))
+        checked: dict[str, Any] = dict.fromkeys(CHECKS, True)
+        gone = RecordDestruction(ended, "Praha, sklad", _HOW, f"ZO-{today.year}-0044", on=today, **checked)
+        attempt(gone)
     seen = _decided(database, attempt, _SEEN, people, f"KRPA-360118-3/ČJ-{today.year}-0000EK")
     if seen:
         attempt(PresentToCommission(seen, tuple(_lines(database, seen)[:-2])))
@@ -63,7 +65,7 @@ def _decided(
     if number and len(people) == 2:
         with working(database, Keeping.DEPUTY):
             attempt(DecideUnneeded(number, reference, offered=_OFFERED, decider=_DECIDER))
-        attempt(NameCommission(number, *people))
+        attempt(NameCommission(number, people[0], people[1]))
     return number
 
 

@@ -64,6 +64,7 @@ say(
     clearance_later=Phrase("vyrovnáno po vydání listu vratkou č.", both="vyrovnáno vratkou č. / settled by"),
     clearance_later_day=Phrase("dne", both="dne / on"),
     clearance_decision=Phrase("Rozhodnutí druhé osoby", "Decision of a second person"),
+    clearance_undecided=Phrase("Důvod ukončení bez vypořádání", "Why it ends unsettled"),
     clearance_statement=Phrase(
         "Vyjádření odcházející osoby (vyplňte rukou, nebo proškrtněte)", "Statement of who leaves"
     ),
@@ -80,6 +81,7 @@ say(
     signs_leaving=Phrase("Odcházející", "Leaving"),
     signs_moving=Phrase("Přecházející", "Moving"),
     signs_decided=Phrase("Rozhodnutí druhé osoby", "Decided by"),
+    signs_to_decide=Phrase("Rozhodnutí nadřízeného (jméno, podpis)", "Superior’s decision (name, signature)"),
 )
 _BOX, _PITCH = 19.5, 28.75
 _FIGURE = Style(18, Face.SEMIBOLD)
@@ -98,6 +100,7 @@ class ClearancePaper(Paper, kw_only=True):
     decision: str = ""
     """Why it ends with open lines."""
     decided: Party | None = None
+    """Who signed in beside the first; None where nobody could, so that the superior decides on the paper."""
     copies: int = 3
     incidents: tuple[Incident, ...] = ()
     """Records that wait for a decision or for money."""
@@ -109,7 +112,6 @@ class ClearancePaper(Paper, kw_only=True):
         member = books.people.member(said["member"])
         assert member is not None, "a sheet names a member the books know"
         unit = said.get("unit")
-        second = payload.get("by2") or payload["by"]
         return cls(
             **common(books, seq, copies=3),
             leaver=member.party(),
@@ -120,7 +122,7 @@ class ClearancePaper(Paper, kw_only=True):
             moved=None if unit is None else books.papers.named("holder", unit),
             until=date.fromisoformat(said["until"]) if "until" in said else None,
             decision=books.papers.remark(seq, "decision"),
-            decided=keeper(books, second) if "open" in said else None,
+            decided=keeper(books, payload["by2"]) if "open" in said and "by2" in payload else None,
             incidents=tuple(one for one in books.incidents.all(member.id, seq) if one.state in OPEN),
         )
 
@@ -156,7 +158,7 @@ class ClearancePaper(Paper, kw_only=True):
 
     def form(self, words: PaperWords) -> PaperForm:
         left = self.moved is None
-        superior = ("signs_decided", self.decided) if self.decided else ("signs_superior", None)
+        superior = "signs_decided" if self.decided else "signs_to_decide" if self.decision else "signs_superior"
         return PaperForm(
             title="clearance_sheet",
             subtitle=words("clearance_left" if left else "clearance_moved"),
@@ -169,7 +171,7 @@ class ClearancePaper(Paper, kw_only=True):
             signing=(
                 ("signs_leaving" if left else "signs_moving", self.leaver),
                 ("for_the_store", self.store),
-                superior,
+                (superior, self.decided),
             ),
         )
 
@@ -248,7 +250,8 @@ class ClearancePaper(Paper, kw_only=True):
 
     def _declared(self, words: PaperWords) -> Iterator[Block]:
         if self.decision:
-            said = Paragraph(self.decision, Type.BOXED, words("clearance_decision"), lead=4.0)
+            heading = words("clearance_decision" if self.decided else "clearance_undecided")
+            said = Paragraph(self.decision, Type.BOXED, heading, lead=4.0)
             yield paragraph(PORTRAIT, said)
         if self.remark:
             yield paragraph(PORTRAIT, Paragraph(self.remark.strip(), Type.BOXED, words("remark"), lead=5.0))

@@ -25,7 +25,7 @@ say(
     loan_whom=Phrase("Pro koho", "For whom"),
     return_to=Phrase("Kam vrátit", "Return to"),
     extension=Phrase("Prodloužení", "Extension"),
-    extension_how=Phrase("jen nová zápůjčka", "by a new loan", "nová zápůjčka / new loan"),
+    extension_how=Phrase("jen novou zápůjčkou", "by a new loan", "nová zápůjčka / new loan"),
     loan_valid=Phrase("Vrácení se zapisuje vratkou (řada VR)."),
 )
 _DAYS = ("pondělí", "úterý", "středa", "čtvrtek", "pátek", "sobota", "neděle")

@@ -25,7 +25,7 @@ from equipment_app.domain.papers import Party
 from equipment_app.domain.write_offs import CHECKS, LOST, REASONS
 from equipment_app.measures import day, moment, money, whole_number
 from equipment_app.store.books import Books
-from equipment_app.store.records.write_offs import Disposal, WriteOff, WriteOffDecision, WriteOffLine
+from equipment_app.store.records.write_offs import OUTSIDE, Disposal, WriteOff, WriteOffDecision, WriteOffLine
 
 say(
     write_off_title=Phrase("Vyřazení majetku", "Write-off of property"),
@@ -87,6 +87,10 @@ say(
     write_off_labels=Phrase("štítky sejmuty, kódy v evidenci zneplatněny", both="štítky sejmuty / labels off"),
     write_off_memory=Phrase("paměti a nastavení přístrojů smazány", both="paměti smazány / memory erased"),
     write_off_serials=Phrase("výrobní čísla souhlasí s částí A", both="výrobní č. souhlasí / serials agree"),
+    write_off_unchecked=Phrase(
+        "Neověřeno, důvod: {text}", "Not checked, because: {text}", "Neověřeno / Not checked: {text}"
+    ),
+    write_off_gone=Phrase("ztraceno, komisi nepředloženo", "lost, not presented"),
     write_off_done=Phrase("Provedení vyřazení a likvidace", "What was done"),
     write_off_manner=Phrase("Jak bylo naloženo", "Manner"),
     write_off_day=Phrase("Dne", "Day"),
@@ -102,6 +106,12 @@ say(
         " žádná z nich nezůstala v držení osob.",
         "The commission confirms that the items of section 6 were destroyed or handed over in its presence, and that"
         " none of them stayed with anybody.",
+    ),
+    write_off_confirms_but_lost=Phrase(  # [L]
+        "Komise potvrzuje, že věci uvedené v oddílu 6, kromě ztracených, byly za její přítomnosti znehodnoceny nebo"
+        " předány k odběru a že žádná z nich nezůstala v držení osob. Ztracené věci komisi předloženy nebyly.",
+        "The commission confirms that the items of section 6, apart from lost ones, were destroyed or handed over in"
+        " its presence, and that none of them stayed with anybody. Lost items were not presented to it.",
     ),
     write_off_copies=Phrase(
         "Vyhotoveno {count:copies}: sklad, ekonomický odbor, spis. Osoba odpovědná za majetek není členem komise.",
@@ -250,7 +260,9 @@ class WriteOffPaper(IssuePaper, kw_only=True):
         checks = ("write_off_marks", "write_off_labels", "write_off_memory", "write_off_serials")
         checked = self.disposal.checked if self.disposal else ()
         seen = [(words(key), check in checked) for key, check in zip(checks, CHECKS, strict=True)]
-        yield section(5, words("write_off_checked"), ticks(seen[:2]), ticks(seen[2:]))
+        why = self.disposal.unchecked if self.disposal else ""
+        told = (prose(words("write_off_unchecked", text=why)),) if why else ()
+        yield section(5, words("write_off_checked"), ticks(seen[:2]), ticks(seen[2:]), *told)
 
     def _done(self, words: PaperWords) -> Listing:
         """What was done; after the decision alone the columns of it are left to be written in."""
@@ -261,15 +273,20 @@ class WriteOffPaper(IssuePaper, kw_only=True):
                 (LineColumn("col_item", 175.0 - self.numbering, lambda line: TableCell(*_numbered(words, line))),),
             )
         on, manner, document = (day(done.day), done.manner, done.document) if done else ("", "", "")
+        lost = {id(line) for line in self._lost()} if done else set()
+        gone = words("write_off_gone")
         columns: Sequence[LineColumn[PaperLine]] = (
             LineColumn("col_item", 56.0 - self.numbering, lambda line: TableCell(*_numbered(words, line))),
-            LineColumn("write_off_manner", 47.0, lambda _: manner or " "),
+            LineColumn("write_off_manner", 47.0, lambda line: gone if id(line) in lost else manner or " "),
             LineColumn("write_off_day", 19.0, lambda _: on or " "),
             LineColumn("write_off_document", 27.0, lambda _: document or " "),
             LineColumn("write_off_weight", 13.0, lambda _: " ", right=True),
             LineColumn("write_off_proceeds", 13.0, lambda _: " ", right=True),
         )
         return self.table(words, columns, after=(gap(GAP), facts(PORTRAIT, self._off_books(words))) if done else ())
+
+    def _lost(self) -> Sequence[PaperLine]:
+        return [line for line, reason in zip(self.lines, self.reasons, strict=True) if reason == LOST]
 
     def _off_books(self, words: PaperWords) -> Sequence[PaperFact]:
         entry = words("write_off_off_books_value", day=day(self.occurred_on), seq=whole_number(self.sequence))
@@ -286,7 +303,8 @@ class WriteOffPaper(IssuePaper, kw_only=True):
         first = self.kind is Kind.WRITE_OFF
         if self.refused and not first:
             return small(words("write_off_stay"))
-        key = "write_off_declares" if first else "write_off_confirms"
+        seen = "write_off_confirms_but_lost" if self.disposal and self._lost() else "write_off_confirms"
+        key = "write_off_declares" if first else seen
         note = words("write_off_not_yet") if first else words("write_off_copies", count=Copies(self.copies))
         boxes = () if first else (self._deciding(words), gap(GAP))
         heading = "declared" if first else "write_off_heading_b"
@@ -348,6 +366,10 @@ def _told(line: WriteOffLine, until: date | None) -> Iterator[str]:
 def _people(books: Books, found: WriteOff) -> Iterator[Party]:
     for said in found.commission:
         kind, _, id = said.partition(":")
+        if kind == OUTSIDE:
+            name, _, function = id.partition(",")
+            yield Party(name.strip(), unit=function.strip())
+            continue
         person: Any = books.people.member(int(id)) if kind == "member" else None
         yield person.party() if person else keeper(books, int(id))
 

@@ -60,6 +60,8 @@ FIELDS: dict[str, Words] = {
     "decider": Words("Kdo rozhoduje", "Who decides"),
     "manner": Words("Způsob likvidace", "Manner of destruction"),
     "document": Words("Doklad o převzetí", "Paper of who took it over"),
+    "chair": Words("Předseda komise", "Chair of the commission"),
+    "unchecked": Words("Proč se neověřilo vše", "Why not all was checked"),
 }
 FieldName: TypeAlias = Annotated[str, FIELDS]
 SizeName: TypeAlias = Annotated[str, {"uni": Words()}]

@@ -14,7 +14,7 @@ REPAIRED, EXCHANGED, NOT_WORTH, UNREPAIRED = "repaired", "exchanged", "not_worth
 OUTCOMES: Mapping[str, Words] = {
     REPAIRED: Words("opraveno", "repaired"),
     EXCHANGED: Words("vyměněno za jiný kus", "exchanged for another"),
-    NOT_WORTH: Words("nevyplatí se, k vyřazení", "not worth it, to be written off"),
+    NOT_WORTH: Words("neopravitelné, k vyřazení", "not worth it, to be written off"),
     UNREPAIRED: Words("vráceno bez opravy", "returned unrepaired"),
 }
 DEAR = 50

@@ -355,7 +355,7 @@ class SameCounter(NameRefused):
 class UnknownPlace(Refusal):
     place: str
     names: tuple[str, ...]
-    cs = "{place}: takové místo v této inventuře není. Nic se nezapsalo; místa jsou: {names}."
+    cs = "{place}: takové místo ve skladu není. Nic se nezapsalo; místa jsou: {names}."
     en = "{place}: no such place in this stock-take. Nothing was written; the places are: {names}."
     unnamed = Words(
         "Nejdřív načtěte štítek místa, nebo ho napište. Nic se nezapsalo; místa jsou: {names}.",

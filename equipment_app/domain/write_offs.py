@@ -1,6 +1,7 @@
 """Write-offs as they are asked for: why property is not needed, how far the way is; and what may not be."""
 
 from datetime import date
+from typing import Annotated
 
 from equipment_app.domain.errors import NameRefused, PaperRefused, PastInspection, Refusal, ThingRefused
 from equipment_app.domain.value import Value
@@ -15,8 +16,13 @@ REASONS: dict[str, Words] = {
 }
 """Why a thing is to be written off. What is lost is never shown to the commission."""
 LOST = "lost"
-CHECKS = ("marks", "labels", "memory", "serials")
-"""What is seen to before a thing is destroyed: the marks of the police, labels, memories, serial numbers."""
+CHECKS: dict[str, Words] = {
+    "marks": Words("odstraněny znaky Policie ČR", "marks of the police are off"),
+    "labels": Words("štítky sejmuty", "labels are off"),
+    "memory": Words("paměti smazány", "memories are erased"),
+    "serials": Words("výrobní čísla souhlasí", "serial numbers agree"),
+}
+"""What is seen to before a thing is destroyed."""
 
 
 class WriteOffStage(Worded):
@@ -132,6 +138,7 @@ class NobodyNamed(Refusal):
     text: str
     cs = "„{text}“ není člen ani uživatel. Nic se nezapsalo; zadejte OEČ, průkazku nebo jméno uživatele."
     en = "“{text}” is no member and no operator. Nothing was written; give a personal number, a badge or a name."
+    at_command_line = Words("Koho evidence nezná, pojmenujte celým jménem s --outside.", "Of outside: --outside.")
 
 
 class OnePersonTwice(Refusal):
@@ -163,6 +170,19 @@ class NothingReady(PaperRefused):
         předložte věci komisi, nebo přiložte souhlas."""
     en = """Nothing of {number} is ready: {waiting} wait for the commission, {kept} for consent. Nothing was written;
         present the items to the commission, or attach the consent."""
+
+
+class HowDestroyed(PaperRefused):
+    cs = "Vyřazení {number} nemá uvedeno, jak se s věcmi naložilo. Nic se nezapsalo; doplňte způsob, tiskne se."
+    en = "{number} does not say how the items were destroyed. Nothing was written; add it, it is printed."
+    at_command_line = Words("Přidejte --manner TEXT.", "Add --manner TEXT.")
+
+
+class WhyUnchecked(Refusal):
+    missing: Annotated[tuple[str, ...], CHECKS]
+    cs = "Před likvidací není ověřeno: {missing}. Nic se nezapsalo; ověřte to, nebo uveďte důvod, tiskne se."
+    en = "Not seen to before: {missing}. Nothing was written; see to it, or give the reason, which is printed."
+    at_command_line = Words("Důvod: --unchecked TEXT.", "The reason: --unchecked TEXT.")
 
 
 class NoLoss(ThingRefused):

@@ -148,6 +148,7 @@ def written(
         number=next_number(books, Kind.DEPLOYMENT) if first else None,
         about=None if what == "new" else Seq(found.id),
         facts=facts,
+        done="" if what == "gate_file" else f"deployment_{what}",
         subject=subject or found.title,
         told={"deployment": found.id, "people": people},
     )

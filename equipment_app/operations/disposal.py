@@ -9,12 +9,14 @@ from equipment_app.domain.entries import Cell, remark, remarks
 from equipment_app.domain.errors import OutOfStock, UnknownMember
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
-from equipment_app.domain.words import Words
+from equipment_app.domain.words import Words, bare
 from equipment_app.domain.write_offs import (
     CHECKS,
+    LOST,
     BadDecisionDay,
     DisposedTooEarly,
     ExchangedSince,
+    HowDestroyed,
     NobodyNamed,
     NoCommission,
     NoReference,
@@ -24,6 +26,7 @@ from equipment_app.domain.write_offs import (
     OnePersonTwice,
     Undecided,
     WhyKept,
+    WhyUnchecked,
     WriteOffDecided,
 )
 from equipment_app.operations import handing, resolve
@@ -32,8 +35,10 @@ from equipment_app.operations.holders import the_holder
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.write_off import COPIES, NUMBER, changed, named_lines, open_write_off
 from equipment_app.store.books import Books
-from equipment_app.store.records.write_offs import WriteOff, WriteOffLine
+from equipment_app.store.records.write_offs import COMMISSION, OUTSIDE, WriteOff, WriteOffLine
 
+_NAMES = 2
+"""Words that name somebody who is in no book, at least."""
 _WHO = "by personal number or badge, an operator also by name"
 
 
@@ -77,25 +82,32 @@ class DecideUnneeded(Operation):
 @spoken("write-off commission", "name the chair and the members of the commission")
 @needs(Right.DISPOSE)
 class NameCommission(Operation):
-    """Two or three different people; none proposed the write-off or answers for the property."""
+    """Two or three different people; none proposed the write-off or answers for the property. Somebody who is in no
+    book is named as written, where `outside` says that this is meant: else a slip of the keyboard would be somebody.
+    """
 
     number: Annotated[str, NUMBER]
     chair: Annotated[str, Argument("--chair", "WHO", f"its chair, {_WHO}")]
     member: Annotated[str, Argument("--member", "WHO", f"its member, {_WHO}")]
     second: Annotated[str, Argument("--second", "WHO", f"a second member, {_WHO}")] = ""
+    outside: Annotated[bool, Argument("--outside", help="who is in no book is named as written: name, function")] = (
+        False
+    )
 
     def plan(self, books: Books) -> Plan:
         """Raises NoWriteOff, WriteOffEnded, Undecided, NobodyNamed, OnePersonTwice, NotImpartial."""
         found = decided(books, self.number)
         asked = (self.chair, self.member, *filter(None, [self.second.strip()]))
-        people = [_person(books, who) for who in asked]
+        people = [_person(books, who, outside=self.outside) for who in asked]
         if len({identity for _, identity, _ in people}) < len(people):
             raise OnePersonTwice
-        barred = {_identity(books, one) for one in (found.by, keeper(books))}
-        for _, identity, name in people:
-            if identity in barred:
+        barred = {_identity(books, one): set(_words(books.people.operator(one).name)) for one in _barred(books, found)}
+        for said, identity, name in people:
+            if identity in barred or (said == OUTSIDE and any(one <= set(_words(name)) for one in barred.values())):
                 raise NotImpartial(name)
-        return changed(found, dict(zip(("chair", "member", "second"), (said for said, _, _ in people), strict=False)))
+        named = dict(zip(COMMISSION, people, strict=False))
+        outsiders = {who: name for who, (said, _, name) in named.items() if said == OUTSIDE}
+        return changed(found, {who: said for who, (said, _, _) in named.items()}, remarks(**outsiders))
 
 
 @spoken("write-off present", "record what the commission saw", "THING is an item code, or ARTICLE/SIZE of a quantity.")
@@ -145,12 +157,13 @@ class ConsentToWriteOff(Operation):
 class RecordDestruction(Operation):
     """What the commission saw, or is lost, and no grant asks to be kept; the rest stays in the write-off.
 
-    What was seen to before is ticked on the record; where nobody says so, the box stays empty.
+    It says how they were destroyed, and what was seen to before or why it was not; of what is lost alone it asks
+    neither, for nobody saw it.
     """
 
     number: Annotated[str, NUMBER]
     place: Annotated[str, Argument("--place", "TEXT", "where; else the store's place")] = ""
-    manner: Annotated[str, Argument("--manner", "TEXT", "how; printed")] = ""
+    manner: Annotated[str, Argument("--manner", "TEXT", "how they were destroyed; printed")] = ""
     document: Annotated[str, Argument("--document", "TEXT", "the paper of who took it over; printed")] = ""
     remark: Annotated[str, Argument("--remark", "TEXT", "printed on the record")] = ""
     on: On = None
@@ -159,10 +172,11 @@ class RecordDestruction(Operation):
     labels: Annotated[bool, Argument("--labels-off", help="the labels are off")] = False
     memory: Annotated[bool, Argument("--memory-erased", help="memories and settings are erased")] = False
     serials: Annotated[bool, Argument("--serials-agree", help="serial numbers agree with the proposal")] = False
+    unchecked: Annotated[str, Argument("--unchecked", "TEXT", "why the rest of these was not seen to; printed")] = ""
 
     def plan(self, books: Books) -> Plan:
-        """Raises NoWriteOff, WriteOffEnded, Undecided, NoCommission, DisposedTooEarly, NothingReady; HeldByOther
-        and OutOfStock for what is not where it was proposed.
+        """Raises NoWriteOff, WriteOffEnded, Undecided, NoCommission, DisposedTooEarly, NothingReady, HowDestroyed,
+        WhyUnchecked; HeldByOther and OutOfStock for what is not where it was proposed.
         """
         found, day = decided(books, self.number), self.on or books.journal.today()
         assert found.decision is not None
@@ -171,6 +185,8 @@ class RecordDestruction(Operation):
         if day < found.decision.day:
             raise DisposedTooEarly(day, found.decision.day)
         lines = ready(books, found, day)
+        if any(line.pile.reason != LOST for line in lines):
+            self._refuse_unsaid(found)
         target, new = the_holder(books, "disposed")
         things = books.things.several([line.pile.thing for line in lines])
         checked: dict[str, Cell] = {check: 1 for check in CHECKS if getattr(self, check)}
@@ -181,7 +197,7 @@ class RecordDestruction(Operation):
             things=tuple(things[line.pile.thing] for line in lines),
             secrets=(
                 *handing.written(books, self.remark, place=self.place),
-                *remarks(manner=self.manner, document=self.document),
+                *remarks(manner=self.manner, document=self.document, unchecked=self.unchecked),
             ),
             about=Seq(found.seq),
             occurred_on=self.on,
@@ -190,6 +206,14 @@ class RecordDestruction(Operation):
             | checked,
             subject=found.number,
         )
+
+    def _refuse_unsaid(self, found: WriteOff) -> None:
+        """Raises HowDestroyed, WhyUnchecked."""
+        if not self.manner.strip():
+            raise HowDestroyed(found.number)
+        missing = tuple(check for check in CHECKS if not getattr(self, check))
+        if missing and not self.unchecked.strip():
+            raise WhyUnchecked(missing)
 
 
 def keeper(books: Books) -> int:
@@ -246,19 +270,32 @@ def _move(books: Books, line: WriteOffLine, target: HolderId) -> Move:
     return handing.move(held, target, pile.quantity)
 
 
-def _person(books: Books, who: str) -> tuple[str, str, str]:
+def _barred(books: Books, found: WriteOff) -> tuple[int, int]:
+    """Who proposed it, and who answers for the property."""
+    return found.by, keeper(books)
+
+
+def _words(text: str) -> list[str]:
+    """Of a name, however it is written."""
+    return sorted(bare(text).replace(",", " ").split())
+
+
+def _person(books: Books, who: str, *, outside: bool) -> tuple[str, str, str]:
     """As the entry names a person, who they are whatever record of theirs is meant, and what they are called.
     Raises NobodyNamed.
     """
     text = " ".join(who.split())
-    words = sorted(text.casefold().split())
+    words = _words(text)
     for operator in books.people.operators():
-        if words == sorted(operator.name.casefold().split()) or (text and text == operator.personal_number):
+        if words == _words(operator.name) or (text and text == operator.personal_number):
             return f"operator:{operator.id}", _identity(books, operator.id), operator.name
     try:
         member = resolve.member(books, text)
     except UnknownMember as refusal:
-        raise NobodyNamed(text) from refusal
+        known = any(words == _words(one.name) for one in books.people.members())
+        if not outside or known or len(words) < _NAMES:
+            raise NobodyNamed(text) from refusal
+        return OUTSIDE, " ".join(words), text
     return f"member:{member.id}", member.personal_number or member.name.casefold(), member.full_name
 
 

@@ -11,7 +11,7 @@ from equipment_app.domain.write_offs import WriteOffStage
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN
 from equipment_app.store.records.things import Thing
-from equipment_app.store.records.write_offs import WriteOff, WriteOffLine, pile_key
+from equipment_app.store.records.write_offs import OUTSIDE, WriteOff, WriteOffLine, pile_key
 
 
 class WriteOffRow(Value):
@@ -144,6 +144,8 @@ def _row(books: Books, found: WriteOff) -> WriteOffRow:
 
 def _name(books: Books, said: str) -> str:
     kind, _, id = said.partition(":")
+    if kind == OUTSIDE:
+        return id
     if kind == "operator":
         return books.people.operator(int(id)).name
     member = books.people.member(int(id))
@@ -155,10 +157,10 @@ def _candidates(books: Books, proposer: int) -> Iterator[Candidate]:
     seen = {books.people.operator(proposer).personal_number}
     for operator in (one for one in books.people.operators() if one.id != proposer):
         seen.add(operator.personal_number)
-        yield Candidate(operator.name, f"{operator.rank} {operator.name}".strip())
+        yield Candidate(operator.name, operator.called)
     for member in books.people.members():
         if member.personal_number and member.personal_number not in seen:
-            yield Candidate(member.personal_number, f"{member.rank} {member.name}".strip())
+            yield Candidate(member.personal_number, member.called)
 
 
 _MARKED = f"""SELECT h.thing, h.holder, h.condition, h.quantity FROM holding h

@@ -72,7 +72,11 @@ class ReturningCard(Card, Generic[D]):
     changed = Signal()
     paper_wanted = Signal(str)
     judged: ClassVar[str]
-    """What is said of each tick, chosen from a list in its row: the field of its dataclass."""
+    """What is said of each tick, chosen from a list in its row or by a digit: the field of its dataclass. Nobody says
+    it but who saw the thing, so it is empty at first, and what waits for it does not come back.
+    """
+    digits: ClassVar[Mapping[str, str]]
+    """What each digit says of the row one is at, where that waits, or of the first that does."""
     shown: D
     """What stands on it, as soon as anything did."""
     seq = 0
@@ -87,6 +91,8 @@ class ReturningCard(Card, Generic[D]):
         self.chip, self.sentence = ChipLabel(), Label(size=SMALL, token="quiet", wrap=True)
         count = self.count
         things.keys = {"Space": self.tick, "+": lambda row: count(row, 1), "-": lambda row: count(row, -1)}
+        things.keys |= {digit: partial(self._digit, said) for digit, said in self.digits.items()}
+        things.keys["0"] = self._judge_rest
         things.choice_wanted.connect(self._choose)
         self.paper.clicked.connect(lambda: self.paper_wanted.emit(self.paper.text()))
 
@@ -105,11 +111,20 @@ class ReturningCard(Card, Generic[D]):
         """What may be said of it, with its words."""
         raise NotImplementedError
 
+    def usual(self, row: ReturningRow) -> str:
+        """What 0 says of all that waits."""
+        raise NotImplementedError
+
     def show_found(self, found: D) -> None:
         raise NotImplementedError
 
     def show_things(self) -> None:
         raise NotImplementedError
+
+    @property
+    def waits(self) -> bool:
+        """Something is ticked of which nobody has said what it is like."""
+        return not all(getattr(one, self.judged) for one in self.ticks.values())
 
     @property
     def pieces(self) -> int:
@@ -136,6 +151,20 @@ class ReturningCard(Card, Generic[D]):
     def judge(self, row: ReturningRow, said: str) -> None:
         """What is not ticked is ticked by it."""
         self.ticks[row.line] = replace(self.ticks.get(row.line, self.whole(row)), **{self.judged: said})
+        self.show_things()
+
+    def _digit(self, said: str, row: ReturningRow) -> None:
+        waiting = [one for one in self.rows_out() if one.coming and not getattr(one.coming, self.judged)]
+        if row.line in self.ticks and not row.back:
+            self.judge(row, said)
+        elif waiting:
+            self.judge(waiting[0], said)
+
+    def _judge_rest(self, _: ReturningRow) -> None:
+        for row in self.rows_out():
+            one = self.ticks.get(row.line)
+            if one is not None and not getattr(one, self.judged):
+                self.ticks[row.line] = replace(one, **{self.judged: self.usual(row)})
         self.show_things()
 
     def _choose(self, row: ReturningRow, _column: int, spot: QPoint) -> None:
@@ -165,6 +194,7 @@ class ReturningCard(Card, Generic[D]):
         if row is not None:
             self.tick_row(row)
             self.things.light(row.key)
+            self.things.setFocus(Qt.FocusReason.OtherFocusReason)  # where a digit says what it is like
         return row is not None
 
     def tick_row(self, row: ReturningRow) -> None:

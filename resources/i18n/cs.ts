@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Write for which role it is first.</source>
-        <translation>Nejdřív napište, pro kterou roli věc je.</translation>
+        <translation>Nejdřív vyplňte roli.</translation>
     </message>
     <message>
         <source>There is no article of this name or code.</source>
@@ -180,7 +180,7 @@
     <name>ApprovalStrip</name>
     <message>
         <source>Approve by two</source>
-        <translation>Schválit ve dvou</translation>
+        <translation>Schválit (dvě osoby)</translation>
     </message>
     <message>
         <source>Nothing changes before you approve it.</source>
@@ -1940,7 +1940,7 @@
     <name>ClosingCard</name>
     <message>
         <source>How it happened, printed in each report</source>
-        <translation>Jak se to stalo; vytiskne se v každém záznamu</translation>
+        <translation>Okolnosti (vytisknou se v každém záznamu)</translation>
     </message>
     <message>
         <source>Remark for the journal</source>
@@ -1972,7 +1972,7 @@
     </message>
     <message>
         <source>Scan what was found after all: it comes back. Tick what is missing; each person gets a paper.</source>
-        <translation>Načtěte, co se přece našlo, a vrátí se. Zaškrtněte, co chybí; každá osoba dostane záznam o škodě.</translation>
+        <translation>Dodatečně nalezenou věc načtěte, zapíše se jako vrácená. Zaškrtněte, co chybí; pro každou osobu vznikne záznam o škodě.</translation>
     </message>
     <message>
         <source>The deployment can be closed.</source>
@@ -2083,7 +2083,7 @@
     </message>
     <message>
         <source>How many there are</source>
-        <translation>Kolik jich tu je</translation>
+        <translation>Počet kusů</translation>
     </message>
     <message>
         <source>What is recorded is shown when the place is closed.</source>
@@ -2095,7 +2095,7 @@
     </message>
     <message>
         <source>Nothing is counted by quantity here</source>
-        <translation>Tady se nic nepočítá na množství</translation>
+        <translation>Na tomto místě není množstevní zboží</translation>
     </message>
     <message>
         <source>Type how many there are, also zero. The label of the kind adds one.</source>
@@ -3100,7 +3100,7 @@
     </message>
     <message>
         <source>Everything is written in one step, or nothing is.</source>
-        <translation>Zapíše se všechno najednou, nebo nic.</translation>
+        <translation>Zapíše se buď všechno, nebo nic.</translation>
     </message>
     <message>
         <source>Import the catalogue first, then this list again.</source>
@@ -3505,7 +3505,7 @@
     <name>EventsCard</name>
     <message>
         <source>What happened to it</source>
-        <translation>Co se s ní dělo</translation>
+        <translation>Průběh</translation>
     </message>
     <message>
         <source>Kinds of events</source>
@@ -4353,7 +4353,7 @@
     </message>
     <message>
         <source>The next person closes the tray; what is undecided lies aside.</source>
-        <translation>Další osoba podnos uzavře, nerozhodnuté jde stranou.</translation>
+        <translation>Načtením další osoby se podnos uzavře, nedořešené věci se odloží.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -4660,7 +4660,7 @@
     </message>
     <message>
         <source>{name}: no day is set until which items are kept.</source>
-        <translation>{name}: není zadáno, do kdy se věci drží.</translation>
+        <translation>{name}: doba udržitelnosti není zadána.</translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -6713,11 +6713,11 @@
     </message>
     <message>
         <source>{back} of {all} brought</source>
-        <translation>{back} z {all} přineseno</translation>
+        <translation>{back} z {all} vráceno</translation>
     </message>
     <message>
         <source>brought {back}, still open {still}</source>
-        <translation>přineseno {back}, zbývá {still}</translation>
+        <translation>vráceno {back}, zbývá {still}</translation>
     </message>
     <message>
         <source>Scan what is brought; without a code: Space</source>
@@ -6784,7 +6784,7 @@
     </message>
     <message>
         <source>What happens</source>
-        <translation>Co se děje</translation>
+        <translation>Druh změny</translation>
     </message>
     <message>
         <source>End of membership</source>
@@ -6804,7 +6804,7 @@
     </message>
     <message>
         <source>Why with open lines</source>
-        <translation>Proč se uzavírá bez vrácení</translation>
+        <translation>Důvod ukončení bez vypořádání</translation>
     </message>
     <message>
         <source>Settle by</source>
@@ -6833,10 +6833,6 @@
     <message>
         <source>nothing stands in the way</source>
         <translation>nic nebrání</translation>
-    </message>
-    <message>
-        <source>Another operator or the superior decides, and signs in beside you. The reason is printed.</source>
-        <translation>Rozhoduje jiný uživatel nebo nadřízený a přihlásí se vedle vás. Důvod se tiskne na list.</translation>
     </message>
     <message>
         <source>go along</source>
@@ -6925,9 +6921,9 @@
     <message numerus="yes">
         <source>End with %n open line(s)</source>
         <translation>
-            <numerusform>Ukončit s %n otevřeným řádkem</numerusform>
-            <numerusform>Ukončit s %n otevřenými řádky</numerusform>
-            <numerusform>Ukončit s %n otevřenými řádky</numerusform>
+            <numerusform>Ukončit s %n nevyrovnanou položkou</numerusform>
+            <numerusform>Ukončit s %n nevyrovnanými položkami</numerusform>
+            <numerusform>Ukončit s %n nevyrovnanými položkami</numerusform>
         </translation>
     </message>
     <message>
@@ -6966,6 +6962,18 @@
         <source>on the sheet</source>
         <translation>na listu</translation>
     </message>
+    <message>
+        <source>No second person is set up</source>
+        <translation>Druhá osoba není zřízena</translation>
+    </message>
+    <message>
+        <source>The reason is printed; the superior decides by signing the sheet, which has a box for it.</source>
+        <translation>Důvod se vytiskne; nadřízený rozhodne podpisem do vyhrazeného místa na výstupním listu.</translation>
+    </message>
+    <message>
+        <source>Another operator decides, and signs in beside you. The reason is printed.</source>
+        <translation>Rozhoduje jiný uživatel, který se přihlásí vedle vás. Důvod se vytiskne.</translation>
+    </message>
 </context>
 <context>
     <name>LeaverThings</name>
@@ -7003,7 +7011,7 @@
     </message>
     <message>
         <source>brought</source>
-        <translation>přineseno</translation>
+        <translation>vráceno</translation>
     </message>
     <message>
         <source>blocks</source>
@@ -7093,7 +7101,7 @@
     </message>
     <message>
         <source>What happened to it</source>
-        <translation>Co se s ní dělo</translation>
+        <translation>Průběh</translation>
     </message>
     <message>
         <source>fault</source>
@@ -7302,7 +7310,7 @@
     </message>
     <message>
         <source>Cost in all</source>
-        <translation>Stála celkem</translation>
+        <translation>Náklady celkem</translation>
     </message>
     <message>
         <source>no longer in the books</source>
@@ -7581,6 +7589,10 @@
         <source>for: {whom}</source>
         <translation>pro: {whom}</translation>
     </message>
+    <message>
+        <source>First enter the condition: keys 1 to 4, 0 for all as it was lent.</source>
+        <translation>Nejdřív zadejte stav: klávesy 1 až 4, 0 všem jako při půjčení.</translation>
+    </message>
 </context>
 <context>
     <name>LoanList</name>
@@ -7694,6 +7706,10 @@
     <message>
         <source>stays out</source>
         <translation>zůstává venku</translation>
+    </message>
+    <message>
+        <source>choose the condition</source>
+        <translation>zvolte stav</translation>
     </message>
 </context>
 <context>
@@ -7955,7 +7971,7 @@
     </message>
     <message>
         <source>Issue what is missing</source>
-        <translation>Vydat, co chybí</translation>
+        <translation>Vydat chybějící</translation>
     </message>
     <message>
         <source>has {has} · in the cart {cart} · then {lacks} missing</source>
@@ -8377,10 +8393,6 @@
 <context>
     <name>MergeForm</name>
     <message>
-        <source>name or number</source>
-        <translation>jméno nebo OEČ</translation>
-    </message>
-    <message>
         <source>Other record of the person</source>
         <translation>Druhý záznam téže osoby</translation>
     </message>
@@ -8570,13 +8582,6 @@
     <message>
         <source>What</source>
         <translation>Co</translation>
-    </message>
-</context>
-<context>
-    <name>NameLine</name>
-    <message>
-        <source>Nobody is called so</source>
-        <translation>Nikdo se tak nejmenuje</translation>
     </message>
 </context>
 <context>
@@ -9102,6 +9107,14 @@
     <message>
         <source>stays out</source>
         <translation>zůstává venku</translation>
+    </message>
+    <message>
+        <source>choose the outcome</source>
+        <translation>zvolte výsledek</translation>
+    </message>
+    <message>
+        <source>outcome not said</source>
+        <translation>výsledek není zadán</translation>
     </message>
 </context>
 <context>
@@ -9749,10 +9762,6 @@
 <context>
     <name>ParticipantForm</name>
     <message>
-        <source>name or personal number</source>
-        <translation>jméno nebo OEČ</translation>
-    </message>
-    <message>
         <source>Member</source>
         <translation>Člen</translation>
     </message>
@@ -9775,10 +9784,6 @@
     <message>
         <source>Add</source>
         <translation>Přidat</translation>
-    </message>
-    <message>
-        <source>Nobody, or not only one, is called so</source>
-        <translation>Takto se nejmenuje nikdo, nebo ne jediný člověk</translation>
     </message>
 </context>
 <context>
@@ -10036,7 +10041,7 @@
     </message>
     <message>
         <source>Nobody takes part yet</source>
-        <translation>Zatím se nikdo neúčastní</translation>
+        <translation>Zatím žádní účastníci</translation>
     </message>
     <message>
         <source>Import a list…</source>
@@ -10114,6 +10119,29 @@
     <message>
         <source>Show the password</source>
         <translation>Zobrazit heslo</translation>
+    </message>
+</context>
+<context>
+    <name>PersonLine</name>
+    <message>
+        <source>name or personal number</source>
+        <translation>jméno nebo OEČ</translation>
+    </message>
+    <message>
+        <source>This has to be somebody else</source>
+        <translation>Musí to být někdo jiný</translation>
+    </message>
+    <message>
+        <source>More than one is called so: choose from the list</source>
+        <translation>Odpovídá více osob, vyberte ze seznamu</translation>
+    </message>
+    <message>
+        <source>Nobody is called so</source>
+        <translation>Nikdo takový není</translation>
+    </message>
+    <message>
+        <source>Nobody is called so; of outside give both names</source>
+        <translation>Není v evidenci; uveďte celé jméno</translation>
     </message>
 </context>
 <context>
@@ -10320,7 +10348,7 @@
     </message>
     <message>
         <source>What does not pass needs a few words.</source>
-        <translation>Co nevyhoví, potřebuje pár slov.</translation>
+        <translation>U nevyhovující věci popište závadu.</translation>
     </message>
     <message>
         <source>What is wrong: {point}</source>
@@ -10901,7 +10929,7 @@
     </message>
     <message>
         <source>How many there are</source>
-        <translation>Kolik jich tu je</translation>
+        <translation>Počet kusů</translation>
     </message>
     <message>
         <source>Write the count</source>
@@ -10970,7 +10998,7 @@
     </message>
     <message>
         <source>What was done</source>
-        <translation>Co se udělalo</translation>
+        <translation>Provedené práce</translation>
     </message>
     <message>
         <source>Workshop&apos;s invoice</source>
@@ -10978,7 +11006,7 @@
     </message>
     <message>
         <source>also later</source>
-        <translation>i později</translation>
+        <translation>lze doplnit později</translation>
     </message>
     <message>
         <source>Total CZK</source>
@@ -11022,7 +11050,7 @@
     </message>
     <message>
         <source>Scan what came back, or press Space.</source>
-        <translation>Načtěte, co se vrátilo, nebo stiskněte mezerník.</translation>
+        <translation>Načtěte vrácené kusy, nebo je označte mezerníkem.</translation>
     </message>
     <message>
         <source>Everything is back.</source>
@@ -11091,6 +11119,18 @@
     <message>
         <source>Of which VAT</source>
         <translation>Z toho DPH</translation>
+    </message>
+    <message>
+        <source>First enter the outcome: keys 1 to 4, 0 for all that is repaired.</source>
+        <translation>Nejdřív zadejte výsledek: klávesy 1 až 4, 0 všem opraveno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s) stay there; they were due on {day}.</source>
+        <translation>
+            <numerusform>%n kus tam zůstává, termín byl {day}.</numerusform>
+            <numerusform>%n kusy tam zůstávají, termín byl {day}.</numerusform>
+            <numerusform>%n kusů tam zůstává, termín byl {day}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11258,7 +11298,7 @@
     </message>
     <message>
         <source>Personal numbers instead of names</source>
-        <translation>Místo jmen OEČ</translation>
+        <translation>Místo jmen uvést OEČ</translation>
     </message>
     <message>
         <source>(the default for anything that leaves the unit)</source>
@@ -11501,7 +11541,7 @@
     </message>
     <message>
         <source>By what, with what</source>
-        <translation>Podle čeho a čím</translation>
+        <translation>Předpis a měřidlo</translation>
     </message>
     <message>
         <source>of {all} done</source>
@@ -11846,7 +11886,7 @@
     </message>
     <message>
         <source>name; a new one is kept</source>
-        <translation>název; nová se zapíše</translation>
+        <translation>název (nová opravna se uloží)</translation>
     </message>
     <message>
         <source>Return by</source>
@@ -12053,7 +12093,7 @@
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation>Co s tím</translation>
+        <translation>Vypořádání</translation>
     </message>
     <message>
         <source>No difference is chosen</source>
@@ -12487,7 +12527,7 @@
     </message>
     <message>
         <source>Unit, instead of places</source>
-        <translation>Útvar, místo míst</translation>
+        <translation>Útvar (místo úložných míst)</translation>
     </message>
     <message>
         <source>none</source>
@@ -12531,7 +12571,7 @@
     </message>
     <message>
         <source>Nothing may move there until it is over</source>
-        <translation>Do konce se tam nesmí nic pohnout</translation>
+        <translation>Po dobu inventury se nic nevydává ani nepřesouvá</translation>
     </message>
     <message>
         <source>Begin a stock-take</source>
@@ -12552,6 +12592,10 @@
     <message>
         <source>Who is entrusted with the items does not count them.</source>
         <translation>Kdo má věci svěřené, nepočítá je.</translation>
+    </message>
+    <message>
+        <source>There is no place {place} in the store</source>
+        <translation>Místo {place} ve skladu není</translation>
     </message>
 </context>
 <context>
@@ -13191,7 +13235,7 @@
     </message>
     <message>
         <source>Take over the desk</source>
-        <translation>Vystřídat u pultu</translation>
+        <translation>Převzít službu u výdeje</translation>
     </message>
     <message>
         <source>{name} is working now. Unfinished work is kept.</source>
@@ -13550,7 +13594,7 @@
     </message>
     <message>
         <source>Issue what is missing</source>
-        <translation>Vydat, co chybí</translation>
+        <translation>Vydat chybějící</translation>
     </message>
 </context>
 <context>
@@ -14170,9 +14214,9 @@
     <message numerus="yes">
         <source>%n must stay</source>
         <translation>
-            <numerusform>%n musí zůstat</numerusform>
-            <numerusform>%n musí zůstat</numerusform>
-            <numerusform>%n musí zůstat</numerusform>
+            <numerusform>%n vázán grantem</numerusform>
+            <numerusform>%n vázány grantem</numerusform>
+            <numerusform>%n vázáno grantem</numerusform>
         </translation>
     </message>
     <message>
@@ -14182,9 +14226,9 @@
     <message numerus="yes">
         <source>%n line(s) of a grant have to be kept until {day}</source>
         <translation>
-            <numerusform>%n položku z grantu držte do {day}</numerusform>
-            <numerusform>%n položky z grantu držte do {day}</numerusform>
-            <numerusform>%n položek z grantu držte do {day}</numerusform>
+            <numerusform>%n položku z grantu nelze vyřadit do {day}</numerusform>
+            <numerusform>%n položky z grantu nelze vyřadit do {day}</numerusform>
+            <numerusform>%n položek z grantu nelze vyřadit do {day}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14240,7 +14284,7 @@
     </message>
     <message>
         <source>has to be kept</source>
-        <translation>musí zůstat</translation>
+        <translation>vázáno grantem</translation>
     </message>
     <message>
         <source>proposed</source>
@@ -14322,7 +14366,7 @@
     </message>
     <message>
         <source>Reason of what is scanned</source>
-        <translation>Důvod načtené věci</translation>
+        <translation>Důvod u dalších načtených věcí</translation>
     </message>
     <message>
         <source>More on it</source>
@@ -14334,7 +14378,7 @@
     </message>
     <message>
         <source>Offered to others</source>
-        <translation>Nabídnuto jiným</translation>
+        <translation>Nabídnuto jiným složkám</translation>
     </message>
     <message>
         <source>Who decides</source>
@@ -14355,10 +14399,6 @@
     <message>
         <source>Where</source>
         <translation>Kde</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>Jak</translation>
     </message>
     <message>
         <source>Paper of who took it over</source>
@@ -14386,7 +14426,7 @@
     </message>
     <message>
         <source>Nothing leaves the books by a proposal.</source>
-        <translation>Návrhem se z evidence nic nevyřadí.</translation>
+        <translation>Samotným návrhem se nic nevyřazuje.</translation>
     </message>
     <message>
         <source>Record the decision</source>
@@ -14394,7 +14434,7 @@
     </message>
     <message>
         <source>A second person confirms it.</source>
-        <translation>Potvrdí je druhá osoba.</translation>
+        <translation>Rozhodnutí potvrzuje druhá osoba.</translation>
     </message>
     <message>
         <source>Name the commission</source>
@@ -14422,7 +14462,7 @@
     </message>
     <message>
         <source>Nothing is ready: scan what the commission sees.</source>
-        <translation>Žádný kus není připraven: načtěte, co komise vidí.</translation>
+        <translation>Nic není předloženo: načtěte věci, které komise viděla.</translation>
     </message>
     <message>
         <source>Refused: it is needed</source>
@@ -14433,28 +14473,28 @@
         <translation>Druhý člen (není nutný)</translation>
     </message>
     <message>
-        <source>Marks of the police are off</source>
-        <translation>Odstraněny znaky Policie ČR</translation>
-    </message>
-    <message>
-        <source>Labels are off</source>
-        <translation>Štítky sejmuty</translation>
-    </message>
-    <message>
-        <source>Memories are erased</source>
-        <translation>Paměti smazány</translation>
-    </message>
-    <message>
-        <source>Serial numbers agree</source>
-        <translation>Výrobní čísla souhlasí</translation>
-    </message>
-    <message>
         <source>Different people; none of them made the proposal.</source>
-        <translation>Různí lidé; nikdo z nich návrh nepodal.</translation>
+        <translation>Členem komise nesmí být, kdo návrh podal; každý jen jednou.</translation>
     </message>
     <message>
         <source>Dated</source>
         <translation>Ze dne</translation>
+    </message>
+    <message>
+        <source>Why the rest was not checked</source>
+        <translation>Proč se neověřilo vše</translation>
+    </message>
+    <message>
+        <source>Not in the books, named as written: {names}.</source>
+        <translation>Mimo evidenci, jmenováni podle zápisu: {names}.</translation>
+    </message>
+    <message>
+        <source>Enter how it was destroyed, and tick what was checked before or say why it was not.</source>
+        <translation>Doplňte způsob likvidace a zaškrtněte, co bylo ověřeno, nebo uveďte důvod, proč ne.</translation>
+    </message>
+    <message>
+        <source>How it was destroyed</source>
+        <translation>Způsob likvidace</translation>
     </message>
 </context>
 <context>
@@ -14573,13 +14613,6 @@
     <message>
         <source>Written under the number {number}</source>
         <translation>Zapsáno pod číslem {number}</translation>
-    </message>
-</context>
-<context>
-    <name>_OtherPerson</name>
-    <message>
-        <source>Chair and members have to be different people</source>
-        <translation>Předseda a členové musí být různí lidé</translation>
     </message>
 </context>
 <context>
@@ -15096,10 +15129,6 @@
         <translation>&amp;Náhled výstupního listu…</translation>
     </message>
     <message>
-        <source>&amp;Decision of a second person</source>
-        <translation>&amp;Rozhodnutí druhé osoby</translation>
-    </message>
-    <message>
         <source>Back to the member</source>
         <translation>Zpět na člena</translation>
     </message>
@@ -15553,7 +15582,7 @@
     </message>
     <message>
         <source>Print a call</source>
-        <translation>Vyzvat</translation>
+        <translation>Vytisknout výzvu</translation>
     </message>
     <message>
         <source>&amp;New plan…</source>
@@ -15726,6 +15755,10 @@
     <message>
         <source>Export &amp;all data…</source>
         <translation>&amp;Vyvézt všechna data (export)…</translation>
+    </message>
+    <message>
+        <source>&amp;Decision with what stays open</source>
+        <translation>&amp;Rozhodnutí o nevyrovnaných věcech</translation>
     </message>
 </context>
 <context>
@@ -16381,7 +16414,7 @@
     </message>
     <message>
         <source>Came back</source>
-        <translation>Vrátilo se</translation>
+        <translation>Vráceno</translation>
     </message>
     <message>
         <source>damaged</source>

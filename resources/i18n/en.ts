@@ -1723,6 +1723,13 @@
             <numerusform>Sent: %n pcs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pc(s) stay there; they were due on {day}.</source>
+        <translation>
+            <numerusform>%n piece stays there; it was due on {day}.</numerusform>
+            <numerusform>%n pieces stay there; they were due on {day}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RepairList</name>

@@ -51,7 +51,7 @@ from equipment_app.operations.write_off import ProposeWriteOff
 from equipment_app.queries import unit_check
 from equipment_app.store.books import Books
 from tests import own_profile
-from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, Clock, World, copied
+from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, DESTROYED, EVA, KIT, MEMBERS, PASSWORD, Clock, World, copied
 
 PEOPLE = (ADAM, EVA, CTIBOR)
 THINGS = ("V-001", "V-002", "V-003", "R-001", "R-002", "TRIKO/M", "TRIKO/L*2", "TRIKO/M*3", "OBUV/42,5", "INV-1")
@@ -166,7 +166,7 @@ def with_things(path: Path) -> World:
     world.together(DecideUnneeded(proposed, "KRPA-1/2026"))
     world.do(NameCommission(proposed, EVA, CTIBOR))
     world.do(PresentToCommission(proposed, (1,)))
-    world.do(RecordDestruction(proposed, manner="do spalovny"))
+    world.do(RecordDestruction(proposed, **DESTROYED))
     return world
 
 

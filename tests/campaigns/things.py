@@ -40,7 +40,7 @@ from equipment_app.operations.write_off import ProposeWriteOff
 from equipment_app.queries.grant import GrantPart, grant_state
 from tests.campaigns.model import DISPOSED, LOST, LOTS, MISSING, STORE, WORKSHOP, Done, words
 from tests.campaigns.people import UNIT, People, members, some_of
-from tests.world import ADAM, CTIBOR, EVA, World
+from tests.world import ADAM, CTIBOR, DESTROYED, EVA, World
 
 GRANT = "Norské fondy"
 RECEIVED = {"R": "RADIO@18500", "V": "VESTA/M@1290"}
@@ -194,7 +194,7 @@ class Things(People):
         gone = [(one, DISPOSED, pieces & self.model.held.get(one, Counter())) for one in (STORE, LOST, MISSING)]
         ways = [(STORE, DISPOSED, proposal.proposed - pieces), *gone]
         found = sum((things for *_, things in ways), Counter[str]())
-        command = RecordDestruction(proposal.number, manner="do spalovny")
+        command = RecordDestruction(proposal.number, **DESTROYED)
         if found == proposal.proposed and all(self.model.allows(*way[::2]) for way in ways if way[2]):
             decision = self.model.decision(proposal)
             self._did(command, [way for way in ways if way[2]], about=(proposal.number, decision.number))

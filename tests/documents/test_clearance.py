@@ -2,14 +2,18 @@
 
 from datetime import date
 
+import pytest
+
 from equipment_app.documents.clearance import ClearancePaper
 from equipment_app.documents.press import gathered
+from equipment_app.documents.words import PaperWords
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.leaving import EndMembership, MoveMember
+from equipment_app.operations.operators import AddOperator
 from equipment_app.operations.take_back import TakeBack
 from tests.documents import samples
 from tests.documents.reading import Paper
-from tests.world import ADAM, EVA, World
+from tests.world import ADAM, EVA, PASSWORD, World
 
 
 def text(paper):
@@ -60,6 +64,30 @@ def test_of_an_entry_it_says_what_was_so_then(world: World):
     assert len(again.lines) == 2 and again.decision == "Věci jsou v čistírně."
     assert world.ask(lambda books: ClearancePaper.preview(books, adam)).lines == ()
     assert world.ask(lambda books: ClearancePaper.preview(books, 0)) is None
+
+
+def test_who_stood_by_is_printed(world: World):
+    world.appoint("Nováková", "Nora")
+    world.do(Issue(ADAM, ("V-001",)))
+    done = world.together(EndMembership(ADAM, although="Věci jsou v čistírně."))
+    by_two = world.ask(lambda books: gathered(books, done.entry))
+    assert by_two.decided.name.endswith("Nora Nováková") and "Rozhodnutí druhé osoby" in text(by_two)
+
+
+@pytest.mark.parametrize("another", [False, True])
+def test_nobody_is_printed_as_a_second_person_who_was_none(world: World, another: bool):
+    if another:  # with a password that somebody else chose
+        world.guard()
+        world.do(AddOperator("Nováková", "Nora", password=f"{PASSWORD}, první"))
+    world.do(Issue(ADAM, ("V-001",)))
+    done = world.do(EndMembership(ADAM, although="Věci jsou v čistírně."))
+    paper = world.ask(lambda books: gathered(books, done.entry))
+    assert paper.decided is None
+    boxes = paper.form(PaperWords()).signing
+    assert boxes[1:] == (("for_the_store", paper.store), ("signs_to_decide", None))
+    said = text(paper)
+    assert "druhé osoby" not in said and said.count(paper.store.name) == 2  # who made it, and who signs
+    assert "Rozhodnutí nadřízeného (jméno, podpis)" in said and "Důvod ukončení bez vypořádání" in said
 
 
 def test_who_moves_keeps_what_is_listed(world: World):

@@ -57,8 +57,8 @@ DIGESTS = {
     "issue": "565fd3effdd9e853",
     "issue in two languages": "f3d5d090e2ca0531",
     "loan": "c8acbd07d639c538",
-    "loan of its own kind": "cd2dec218297923d",
-    "loan for others": "4fa3d0347c2aebe1",
+    "loan of its own kind": "6e3834869de4fb40",
+    "loan for others": "69bc5295a3ca9fa7",
     "loan for others in two languages": "29940179dd6f9e4c",
     "loan in two languages": "3bfd36ed99bb3432",
     "notice": "7fc5b102094cd278",
@@ -132,10 +132,10 @@ DIGESTS = {
     "inspection of one": "fb18df3569472623",
     "notice to a workshop": "4a511352d7ed73f9",
     "notice to a workshop in two languages": "b9de7f6099bae1db",
-    "repair": "029177c5d932b130",
-    "repair in two languages": "964187b1acac0a39",
+    "repair": "cba4471b41f1dc44",
+    "repair in two languages": "d7777aac41164e23",
     "repair that is out": "7bb6aaaaffdad73f",
-    "repair of many things": "08661277b7f98aa1",
+    "repair of many things": "5cfb9bb2802c51ff",
 }
 
 

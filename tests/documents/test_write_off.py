@@ -12,7 +12,7 @@ from equipment_app.operations.disposal import (
 from equipment_app.operations.write_off import ChangeWriteOff, ProposeWriteOff
 from tests.documents import samples
 from tests.documents.reading import Paper
-from tests.world import ADAM, CTIBOR, EVA, World
+from tests.world import ADAM, CTIBOR, DESTROYED, EVA, World
 
 FIRST = "VZ-2026-000001"
 
@@ -54,7 +54,7 @@ def test_it_is_gathered_as_things_stood_at_its_entry(world: World):
     world.do(DecideUnneeded(FIRST, "KRPA-1/2026", decider="plk. Rozhodný, náměstek"))
     world.do(NameCommission(FIRST, EVA, CTIBOR))
     world.do(PresentToCommission(FIRST, ("R-001",)))
-    done = world.do(RecordDestruction(FIRST, "Praha", "do spalovny", "OD-1"))
+    done = world.do(RecordDestruction(FIRST, "Praha", document="OD-1", **DESTROYED))
     first = world.ask(lambda books: books.papers.seq(FIRST))
     kept = world.ask(lambda books: WriteOffPaper.gather(books, first))
     now = world.ask(lambda books: WriteOffPaper.gathered(books, first, done.entry))
@@ -75,11 +75,14 @@ def test_the_second_member_and_what_was_seen_to_stand_on_the_record(world: World
     world.do(DecideUnneeded(FIRST, "KRPA-1/2026"))
     world.do(NameCommission(FIRST, EVA, CTIBOR, ADAM))
     world.do(PresentToCommission(FIRST, ("R-001",)))
-    done = world.do(RecordDestruction(FIRST, labels=True, serials=True))
+    done = world.do(
+        RecordDestruction(FIRST, manner="drcení", labels=True, serials=True, unchecked="bez znaků i pamětí")
+    )
     record = world.ask(lambda books: WriteOffPaper.gather(books, done.entry))
     assert record.disposal.checked == ("labels", "serials")
     assert [party.name for _, party in record._signing()] == [one.name for one in record.commission]
     text = Paper(world.ask(lambda books: Press().paper(books, done.entry))).text(0)
+    assert "Neověřeno, důvod: bez znaků i pamětí" in text and "drcení" in text
     assert "pprap. Adam Zkušební" in text and world.verified().problems == ()
 
 

@@ -52,7 +52,7 @@ from equipment_app.store.books import Books
 from equipment_app.ui.life.wanted import LifeWanted
 from tests.house import CONTROL, House, Key, verified
 from tests.journeys.dying_delivery import begin
-from tests.world import ADAM, CTIBOR, EVA, Clock
+from tests.world import ADAM, CTIBOR, DESTROYED, EVA, Clock
 
 GRANT = "Norské fondy"
 CHAIR, MEMBER, KEEPER = "Řádková Růžena", "Předávací Zbyněk", "Svěřená Jitka"
@@ -156,9 +156,9 @@ def written_off(story: Story) -> None:
     story.do(DecideUnneeded(number, "KRPA-1/2026"))
     story.do(NameCommission(number, EVA, CTIBOR))
     story.do(PresentToCommission(number, ("X-1001",)))
-    story.refused(RecordDestruction(number), NothingReady)
+    story.refused(RecordDestruction(number, **DESTROYED), NothingReady)
     story.do(ConsentToWriteOff(number, "souhlas zprostředkovatele č. 5", ("X-1001",)))
-    story.do(RecordDestruction(number, manner="drcení"))
+    story.do(RecordDestruction(number, **DESTROYED))
 
 
 def counted(story: Story, folder: Path) -> None:

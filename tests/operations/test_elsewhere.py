@@ -24,7 +24,7 @@ from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.write_off import ProposeWriteOff
 from tests.operations.test_stocktake import begin, close, count, settle
-from tests.world import ADAM, CTIBOR, EVA, World
+from tests.world import ADAM, CTIBOR, DESTROYED, EVA, World
 
 DUE = date(2026, 3, 20)
 
@@ -105,7 +105,7 @@ def test_what_was_written_off_is_no_more(world: World, command):
     world.do(DecideUnneeded(number, "č. j. 1"))
     world.do(NameCommission(number, EVA, CTIBOR))
     world.do(PresentToCommission(number, (1,)))
-    world.do(RecordDestruction(number))
+    world.do(RecordDestruction(number, **DESTROYED))
     assert isinstance(refused(world, command), WrittenOff)
 
 

@@ -74,7 +74,7 @@ from equipment_app.store.ledger.projections import moves_of
 from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper
 from tests.documents.validators import first_complaints, second_complaints
-from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, MEMBERS, PASSWORD, Clock, World
+from tests.world import ADAM, CTIBOR, DELIVERY, DESTROYED, EVA, KIT, MEMBERS, PASSWORD, Clock, World
 
 Make = Callable[[World], object]
 DAY = date(2026, 3, 2)
@@ -184,7 +184,7 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.WRITE_OFF: lambda world: world.do(ProposeWriteOff(("R-001", "TRIKO/M*2"), note="nesvítí")),
     Kind.WRITE_OFF_CHANGE: lambda world: world.do(PresentToCommission("VZ-2026-000001", ("R-001",))),
     Kind.UNNEEDED: lambda world: world.do(DecideUnneeded("VZ-2026-000001", "KRPA-1/2026")),
-    Kind.DISPOSAL: lambda world: world.do(RecordDestruction("VZ-2026-000001", manner="do spalovny")),
+    Kind.DISPOSAL: lambda world: world.do(RecordDestruction("VZ-2026-000001", **DESTROYED)),
     Kind.INSPECTION: lambda world: world.do(Inspect(("R-001",), result="repair", note="nevysílá")),
 }
 """How one of each comes into the books; numbers of entries, or what wrote them."""

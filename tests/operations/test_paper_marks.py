@@ -47,7 +47,7 @@ from equipment_app.operations.write_off import ProposeWriteOff
 from equipment_app.queries.filters import PapersWanted, Show
 from equipment_app.queries.papers import find_papers, overview, papers, unsigned
 from equipment_app.queries.unit_check import begin
-from tests.world import ADAM, CTIBOR, EVA, PASSWORD
+from tests.world import ADAM, CTIBOR, DESTROYED, EVA, PASSWORD
 
 
 @pytest.fixture
@@ -187,7 +187,7 @@ def every_kind(world):
     world.do(DecideUnneeded(number, "KRPA-1/2026"))
     world.do(NameCommission(number, ADAM, CTIBOR))
     world.do(PresentToCommission(number, (1,)))
-    world.do(RecordDestruction(number))
+    world.do(RecordDestruction(number, **DESTROYED))
     unit = world.ask(lambda books: books.people.units()["KRPA"][0])
     world.do(FileCheck(world.ask(lambda books: begin(books, Setup(unit)))))
     world.appoint("Nástupcová", "Nina", personal_number="990901")

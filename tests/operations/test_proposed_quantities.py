@@ -22,7 +22,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.operations.write_off import ChangeWriteOff, ProposeWriteOff
 from equipment_app.queries import cart as queries
 from tests.operations.test_stocktake import begin, close, count, settle
-from tests.world import ADAM, CTIBOR, EVA, World
+from tests.world import ADAM, CTIBOR, DESTROYED, EVA, World
 
 FIRST = "VZ-2026-000001"
 DAY = date(2026, 3, 2)
@@ -125,7 +125,7 @@ def test_what_is_left_of_it_is_destroyed(proposed: World):
     proposed.do(DecideUnneeded(FIRST, "KRPA-1/2026"))
     proposed.do(NameCommission(FIRST, EVA, CTIBOR))
     proposed.do(PresentToCommission(FIRST, (1,)))
-    proposed.do(RecordDestruction(FIRST))
+    proposed.do(RecordDestruction(FIRST, **DESTROYED))
     assert left(proposed) == {} and proposed.verified().problems == ()
 
 

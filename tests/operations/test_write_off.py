@@ -12,6 +12,7 @@ from equipment_app.domain.write_offs import (
     BadDecisionDay,
     DisposedTooEarly,
     ExchangedSince,
+    HowDestroyed,
     NobodyNamed,
     NoCommission,
     NoLoss,
@@ -31,6 +32,7 @@ from equipment_app.domain.write_offs import (
     Undecided,
     WhyKept,
     WhyTakenOut,
+    WhyUnchecked,
     WriteOffDecided,
     WriteOffEnded,
     WriteOffStage,
@@ -54,9 +56,10 @@ from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.write_off import ChangeWriteOff, ProposedItem, ProposeWriteOff
+from equipment_app.queries.write_offs import write_off as write_off_details
 from equipment_app.store.books import Books
 from equipment_app.store.records.write_offs import _ENTRIES
-from tests.world import ADAM, CTIBOR, EVA, KEEPER, World
+from tests.world import ADAM, CTIBOR, DESTROYED, EVA, KEEPER, World
 
 FIRST, SECOND, THIRD = (f"VZ-2026-00000{n}" for n in (1, 2, 3))
 DAY = date(2026, 3, 2)
@@ -100,12 +103,12 @@ def test_from_the_proposal_to_the_destruction_and_back(world: World):
     world.do(DecideUnneeded(FIRST, "KRPA-1/2026", decider="plk. Rozhodný, náměstek"))
     world.do(NameCommission(FIRST, EVA, CTIBOR))
     world.do(PresentToCommission(FIRST, ("R-001",)))
-    done = world.do(RecordDestruction(FIRST, place="Praha", manner="rozřezáním"))
+    done = world.do(RecordDestruction(FIRST, place="Praha", **DESTROYED))
     assert (done.number, sum(line.quantity for line in done.lines)) == (THIRD, 1)
     assert world.stock("RADIO") == {"uni": 1}
     assert found(world).stage is WriteOffStage.APPOINTED, "what was not seen stays"
     world.do(PresentToCommission(FIRST, ("TRIKO/M",)))
-    world.do(RecordDestruction(FIRST))
+    world.do(RecordDestruction(FIRST, **DESTROYED))
     assert (found(world).stage, world.stock("TRIKO")["M"]) == (WriteOffStage.DONE, 28)
     for number in ("VZ-2026-000004", THIRD, SECOND, FIRST):
         world.do(Undo(number, "omyl"))
@@ -147,7 +150,7 @@ def test_what_is_built_on_is_not_cancelled_before_it(world: World):
     with pytest.raises(Depends):
         world.do(Undo(FIRST, "omyl"))
     world.do(PresentToCommission(FIRST, ("R-001",)))
-    world.do(RecordDestruction(FIRST))
+    world.do(RecordDestruction(FIRST, **DESTROYED))
     with pytest.raises(Depends):
         world.do(Undo(SECOND, "omyl"))
     world.do(Undo(THIRD, "omyl"))
@@ -214,7 +217,7 @@ def test_what_is_lost_goes_by_its_report_without_being_shown(world: World):
     assert {(line.pile.reason, line.incident) for line in found(world).lines.values()} == {("lost", report)}
     world.do(DecideUnneeded(FIRST, "KRPA-1/2026"))
     world.do(NameCommission(FIRST, EVA, CTIBOR))
-    assert len(world.do(RecordDestruction(FIRST)).lines) == 2
+    assert len(world.do(RecordDestruction(FIRST)).lines) == 2, "nobody saw it, so nobody says how it was destroyed"
     for command in (ProposeWriteOff(("R-001",)), Issue(ADAM, ("R-001",)), TakeBack(EVA, ("R-001",), condition="good")):
         assert refused(world, command, WrittenOff).thing
     assert world.verified().ok
@@ -251,12 +254,28 @@ def test_the_commission_is_two_who_have_no_part_in_it(world: World):
     refused(world, NameCommission(FIRST, EVA, CTIBOR, EVA), OnePersonTwice)
     refused(world, NameCommission(FIRST, "Nikdo", EVA), NobodyNamed)
     refused(world, NameCommission(FIRST, KEEPER["personal_number"], EVA), NotImpartial)
-    refused(world, RecordDestruction(FIRST), NoCommission)
+    refused(world, RecordDestruction(FIRST, **DESTROYED), NoCommission)
     world.appoint("Druhá", "Dana", personal_number="990905")
     world.do(NameCommission(FIRST, "Dana Druhá", EVA, CTIBOR))
     assert found(world).commission[0].partition(":")[0] == "operator"
     world.do(NameCommission(FIRST, "Druhá Dana", EVA, CTIBOR))
     assert [one.partition(":")[0] for one in found(world).commission] == ["operator", "member", "member"]
+
+
+def test_somebody_of_outside_is_named_as_written_where_that_is_meant(world: World):
+    proposed(world, "R-001")
+    world.do(DecideUnneeded(FIRST, "1"))
+    who = "Ing. Jan Cizí, hasiči"
+    refused(world, NameCommission(FIRST, EVA, who), NobodyNamed)
+    refused(world, NameCommission(FIRST, EVA, "Cizí", outside=True), NobodyNamed)
+    refused(world, NameCommission(FIRST, who, "ing. jan cizí, hasiči", outside=True), OnePersonTwice)
+    for disguised in ("Zora Skladníková", "nprap. Zora Skladníková, sklad"):
+        refused(world, NameCommission(FIRST, EVA, disguised, outside=True), NotImpartial)
+    world.do(NameCommission(FIRST, EVA, who, outside=True))
+    assert found(world).commission[1] == f"outside:{who}"
+    first = world.ask(lambda books: books.papers.seq(FIRST))
+    details = world.ask(lambda books: write_off_details(books, first))
+    assert details.commission[1] == who and world.verified().problems == ()
 
 
 def test_it_is_destroyed_after_the_decision_and_what_was_seen(world: World):
@@ -266,33 +285,67 @@ def test_it_is_destroyed_after_the_decision_and_what_was_seen(world: World):
     world.do(NameCommission(FIRST, EVA, CTIBOR))
     refused(world, PresentToCommission(FIRST, ("V-001",)), NotInDecision)
     refused(world, PresentToCommission(FIRST), NothingNamed)
-    assert refused(world, RecordDestruction(FIRST), NothingReady).waiting == 2
+    assert refused(world, RecordDestruction(FIRST, **DESTROYED), NothingReady).waiting == 2
     world.do(PresentToCommission(FIRST, (1,)))
     refused(world, RecordDestruction(FIRST, on=date(2026, 3, 3)), DisposedTooEarly)
-    assert len(world.do(RecordDestruction(FIRST)).lines) == 1
+    assert len(world.do(RecordDestruction(FIRST, **DESTROYED)).lines) == 1
+
+
+def test_it_is_said_how_it_was_destroyed_and_what_was_checked_or_why_not(world: World):
+    proposed(world, "R-001", "R-002")
+    world.do(DecideUnneeded(FIRST, "1"))
+    world.do(NameCommission(FIRST, EVA, CTIBOR))
+    world.do(PresentToCommission(FIRST, (1, 2)))
+    before = world.state()
+    refused(world, RecordDestruction(FIRST, **DESTROYED | {"manner": " "}), HowDestroyed)
+    nothing = refused(world, RecordDestruction(FIRST, manner="drcení"), WhyUnchecked)
+    assert nothing.missing == ("marks", "labels", "memory", "serials") and "paměti smazány" in nothing.said("cs")
+    part = DESTROYED | {"memory": False}
+    assert refused(world, RecordDestruction(FIRST, **part), WhyUnchecked).missing == ("memory",)
+    assert world.state() == before
+    done = world.do(RecordDestruction(FIRST, **part, unchecked="přístroje nemají paměť"))
+    (kept,) = found(world).disposals
+    assert (kept.seq, kept.checked, kept.unchecked) == (
+        done.entry,
+        ("marks", "labels", "serials"),
+        "přístroje nemají paměť",
+    )
+
+
+def test_an_entry_of_before_that_said_neither_stays_what_it_is(world: World, monkeypatch: pytest.MonkeyPatch):
+    proposed(world, "R-001")
+    world.do(DecideUnneeded(FIRST, "1"))
+    world.do(NameCommission(FIRST, EVA, CTIBOR))
+    world.do(PresentToCommission(FIRST, (1,)))
+    with monkeypatch.context() as before:
+        before.setattr(RecordDestruction, "_refuse_unsaid", lambda *_: None)
+        world.do(RecordDestruction(FIRST))
+    (kept,) = found(world).disposals
+    assert (kept.manner, kept.checked, kept.unchecked) == ("", (), "")
+    assert found(world).stage is WriteOffStage.DONE and world.verified().problems == ()
 
 
 def test_what_was_given_away_or_put_elsewhere_since_is_told(world: World):
     decided(world, "R-001", "R-002", "TRIKO/M*20")
     world.do(PresentToCommission(FIRST, (1, 2, 3)))
     world.do(Issue(ADAM, ("R-001",), overdue="jiná není"))
-    assert refused(world, RecordDestruction(FIRST), HeldByOther).thing
+    assert refused(world, RecordDestruction(FIRST, **DESTROYED), HeldByOther).thing
     world.do(ChangeWriteOff(FIRST, without="R-001", because="vydáno členovi"))
     world.do(Transfer("A01", ("R-002",)))
     world.do(Issue(ADAM, ("TRIKO/M*15",), overdue="jiná nejsou"))
-    assert refused(world, RecordDestruction(FIRST), OutOfStock).wanted == 20
+    assert refused(world, RecordDestruction(FIRST, **DESTROYED), OutOfStock).wanted == 20
     world.do(ChangeWriteOff(FIRST, without="TRIKO/M", because="vydáno členovi"))
-    assert len(world.do(RecordDestruction(FIRST)).lines) == 1
+    assert len(world.do(RecordDestruction(FIRST, **DESTROYED)).lines) == 1
 
 
 def test_what_a_grant_asks_to_keep_goes_with_a_reason_alone(world: World, monkeypatch):
     decided(world, "V-001", "V-002")
     monkeypatch.setattr(Books, "kept_until", lambda *_: date(2029, 2, 28))
     world.do(PresentToCommission(FIRST, (1, 2)))
-    assert refused(world, RecordDestruction(FIRST), NothingReady).kept == 2
+    assert refused(world, RecordDestruction(FIRST, **DESTROYED), NothingReady).kept == 2
     refused(world, ConsentToWriteOff(FIRST, " ", ("V-001",)), WhyKept)
     world.do(ConsentToWriteOff(FIRST, "MV-1/2026", ("V-001",)))
-    assert len(world.do(RecordDestruction(FIRST)).lines) == 1
+    assert len(world.do(RecordDestruction(FIRST, **DESTROYED)).lines) == 1
     assert [line.here for line in found(world).lines.values()] == [False, True]
     assert world.verified().ok
 
@@ -320,7 +373,7 @@ def test_a_piece_exchanged_since_is_taken_out_of_the_proposal(world: World):
     world.do(PresentToCommission(FIRST, ("R-002",)))
     world.do(TakeFromRepair("RE-2026-000001", ("R-002",), outcome="exchanged", serial="R-009"))
     before = world.state()
-    assert "vyjměte ji z návrhu" in refused(world, RecordDestruction(FIRST), ExchangedSince).said("cs")
+    assert "vyjměte ji z návrhu" in refused(world, RecordDestruction(FIRST, **DESTROYED), ExchangedSince).said("cs")
     assert world.state() == before
     world.do(ChangeWriteOff(FIRST, without=(1,), because="vyměněna"))
     assert found(world).stage is WriteOffStage.DONE

@@ -63,7 +63,7 @@ from equipment_app.queries.repairs import RepairStage, RepairsWanted
 from equipment_app.store.ledger import genesis
 from equipment_app.store.ledger.search import Subject
 from equipment_app.store.records.write_offs import WriteOffLine
-from tests.world import ADAM, KIT, PASSWORD, World
+from tests.world import ADAM, DESTROYED, KIT, PASSWORD, World
 
 LEAD = "Vedoucí Vít"
 HIDDEN = "990801"
@@ -143,7 +143,7 @@ def _written_off(world: World) -> None:
     world.do(DecideUnneeded(number, "KRPA-1/2026"))
     world.do(NameCommission(number, HIDDEN, ADAM))
     world.do(PresentToCommission(number, (1,)))
-    world.do(RecordDestruction(number))
+    world.do(RecordDestruction(number, **DESTROYED))
 
 
 def _lived(world: World, code: str, number: str, serials: tuple[str, str], word: str) -> Ids:

@@ -38,7 +38,7 @@ from equipment_app.queries.grant import GrantPart, GrantState, Sum, added, grant
 from equipment_app.queries.grant_chain import chain
 from equipment_app.queries.grant_register import equation, granted, whereabouts
 from equipment_app.store.dialect import CZECH
-from tests.world import ADAM, CTIBOR, EVA, World
+from tests.world import ADAM, CTIBOR, DESTROYED, EVA, World
 
 GRANT = "Norské fondy"
 FIRST = date(2026, 3, 2)
@@ -173,7 +173,7 @@ def test_the_register_names_the_contract_and_what_was_decided_on_what_is_gone(gr
     world.do(NameCommission(proposal, EVA, CTIBOR))
     world.do(PresentToCommission(proposal, ("R-001",)))
     world.do(ConsentToWriteOff(proposal, "MV-1/2026", ("R-001",)))
-    world.do(RecordDestruction(proposal))
+    world.do(RecordDestruction(proposal, **DESTROYED))
     rows = world.ask(lambda books: granted(books, FIRST, GRANT)).rows
     assert {row.piece.contract for row in rows} == {"", "S-7/2026"}
     decided = {(row.piece.part, row.decision) for row in rows if row.decision}
@@ -225,7 +225,7 @@ def written_off(world: World, things: tuple[str, ...]) -> RecordDestruction:
     lines = tuple(range(1, len(things) + 1))
     world.do(PresentToCommission(number, lines))
     world.do(ConsentToWriteOff(number, "MV-1/2026", lines))
-    return RecordDestruction(number)
+    return RecordDestruction(number, **DESTROYED)
 
 
 def counted(world: World, boots: int) -> ApproveStocktake:

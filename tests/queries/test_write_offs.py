@@ -20,7 +20,7 @@ from equipment_app.operations.write_off import ChangeWriteOff, ProposeWriteOff
 from equipment_app.queries.registers import REGISTERS
 from equipment_app.queries.write_offs import discarded, write_off, write_offs
 from tests.documents.reading import Paper
-from tests.world import ADAM, CTIBOR, EVA, World
+from tests.world import ADAM, CTIBOR, DESTROYED, EVA, World
 
 FIRST, SECOND = "VZ-2026-000001", "VZ-2026-000002"
 DAYS = date(2026, 1, 1), date(2026, 12, 31)
@@ -32,7 +32,7 @@ def done(world):
     world.do(DecideUnneeded(FIRST, "KRPA-1/2026"))
     world.do(NameCommission(FIRST, EVA, CTIBOR))
     world.do(PresentToCommission(FIRST, ("R-001",)))
-    world.do(RecordDestruction(FIRST, manner="do spalovny"))
+    world.do(RecordDestruction(FIRST, **DESTROYED))
 
 
 def test_the_list_has_open_ones_first(world: World):
@@ -58,7 +58,7 @@ def test_one_says_what_is_ready_and_who_may_be_named(world: World):
         ("M", False, ""),
     ]
     assert found.commission == ("nprap. Vzorková Eva", "por. Čtvrtý Ctibor")
-    assert [one.name for one in found.candidates][:2] == ["por. Čtvrtý Ctibor", "nprap. Vzorková Eva"]
+    assert [one.name for one in found.candidates][:2] == ["Čtvrtý Ctibor, por., 990003", "Vzorková Eva, nprap., 990002"]
 
 
 def test_what_is_unusable_in_the_store_waits_until_it_is_proposed(world: World):

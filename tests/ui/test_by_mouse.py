@@ -171,9 +171,7 @@ class TestMembers:
         assert full.went == [("leaver", member(full, EVA)), ("leaver", ctibor)]
         full.desk.change(EndMembership(ctibor))
         full.run()
-        assert CTIBOR not in [row.personal_number for row in page.list.table.rows]
-        page.open(ctibor)
-        full.run()
+        assert page.list.row.personal_number == CTIBOR and page.shows_former()
         assert page.card.card.withdrawn and not page.card.top.counter.isEnabled()
         page.handle("members.counter")
         assert full.went[2:] == []

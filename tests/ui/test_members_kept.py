@@ -78,7 +78,7 @@ def test_two_records_are_compared_and_become_one(page, shop):
 
 def test_nobody_and_oneself_are_no_other_record(page, shop):
     form = merging(page, shop)
-    assert not [name for name in form._known if EVA in name]
+    assert not [name for name in form.other._people if EVA in name]
     form.other.setText("Nikdo")
     shop.run()
     assert form.fields[form.other].error.words == "Nobody is called so"

@@ -105,6 +105,9 @@ def test_a_scan_opens_the_order_ticks_the_piece_and_it_comes_back_priced(page, s
     assert not page.is_ready()
     page.card.vat.setText("2430,00")
     assert page.card.take.text() == "Take back 1 pc"
+    assert not page.is_ready() and "outcome" in page.card.sentence.words()
+    QTest.keyClick(page.card.things, Key.Key_1)
+    assert page.is_ready()
     page.can.do("repairs.take")
     settle(shop)
     assert held(shop, "R-001")[1] == "good" and held(shop, "R-002")[0] == "Radioservis Vzor"
@@ -140,6 +143,7 @@ def test_a_quantity_comes_back_in_parts_by_plus_and_minus(page, shop):
     QTest.keyClick(page.card.things, Key.Key_Plus)
     assert page.card.pieces == 2
     QTest.keyClick(page.card.things, Key.Key_Minus)
+    QTest.keyClick(page.card.things, Key.Key_0)
     page.can.do("repairs.take")
     settle(shop)
     assert page.card.shown.order.out == 4

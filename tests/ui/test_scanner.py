@@ -777,3 +777,29 @@ def test_a_control_character_nobody_can_name_leaves_nothing_behind_either(
         hands.key(char, 5)
     hands.rest()
     assert ([scan.meaning for scan in scans], desk.line.text()) == ([PlainText(())], "")
+
+
+def test_a_scan_waits_until_what_came_of_the_one_before_is_there(
+    served: Desk, hands: Hands, scanner: Scanner, scans: list[Scan], refused: list[Scan]
+) -> None:
+    """A place that is still opening, a page, a form: in their order, each asked what it is when it is its turn."""
+    busy = [True]
+    scanner.busy = lambda: busy[0]
+    hands.scan(str(CODE))
+    hands.scan("RST0104330")
+    assert (scans, scanner.waits) == ([], 2)
+    busy.clear()
+    busy.append(False)
+    scanner.go_on()
+    assert ([scan.text for scan in scans], scanner.waits, refused) == ([str(CODE), "RST0104330"], 0, [])
+
+
+@pytest.mark.parametrize("place", [5, 9])
+def test_the_beginning_of_a_torn_scan_is_taken_out_of_the_field_again(
+    desk: Desk, hands: Hands, scans: list[Scan], place: int
+) -> None:
+    desk.line.setText("Vzor")
+    for at, char in enumerate("RST0104330\r"):
+        hands.key(char, 180 if at == place else 5 if at else 500)
+    hands.rest()
+    assert ([scan.text for scan in scans], desk.line.text()) == (["RST0104330"], "Vzor")

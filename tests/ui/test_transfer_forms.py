@@ -85,7 +85,7 @@ def test_a_unit_has_somebody_who_answers(show, shop):
     settle(page, shop)
     assert held(shop, "KRPA") == {"R-002": 1}, "it has no lead: refused, and the form stays"
     assert page.beside.form is form
-    form.responsible.setCurrentIndex(1)
+    form.responsible.put(ADAM)
     form.form.submit()
     settle(page, shop)
     assert held(shop, "KRPA") == {"R-001": 1, "R-002": 1}

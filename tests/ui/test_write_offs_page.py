@@ -154,6 +154,25 @@ def test_the_commission_is_two_people(page, shop):
     page.side.second.put("")
 
 
+def test_the_commission_is_found_by_surname_and_may_be_of_outside(page, shop):
+    opened(page, shop, commission=False)
+    shop.do(DecideUnneeded(FIRST, "KRPA-1/2026"))
+    page.reload()
+    shop.run()
+    page.side.chair.put("vzor")
+    assert page.side.chair.empty(), "a part alone names nobody"
+    page.side.chair.editingFinished.emit()
+    assert page.side.chair.value.startswith("Vzorková Eva")
+    page.side.member.put("Novákovský")
+    assert page.side.form.wanted() is None and page.side.member.wrong(True)
+    page.side.member.put("plk. Jan Novákovský, KŘP")
+    assert page.side.form.wanted() == NameCommission(FIRST, EVA, "plk. Jan Novákovský, KŘP", outside=True)
+    assert "Jan Novákovský" in page.side.told.words()
+    page.side.form.submit()
+    shop.run()
+    assert "Jan Novákovský" in page.side.steps[2].told.words()
+
+
 def test_the_commission_sees_by_scanning_and_by_space_and_what_is_ready_goes(page, shop):
     opened(page, shop)
     assert page.side.form.wanted() is None
@@ -162,11 +181,14 @@ def test_the_commission_sees_by_scanning_and_by_space_and_what_is_ready_goes(pag
     scan(page, shop, "R-001")
     scan(page, shop, "R-001")
     assert page.notice.words
-    command = page.side.form.wanted()
-    assert isinstance(command, RecordDestruction) and command.on == date(2026, 3, 2)
+    assert page.side.form.wanted() is None and "how it was destroyed" in page.side.told.words()
     page.side.manner.put("do spalovny")
     page.side.checks["labels"].setChecked(True)
-    assert page.side.form.wanted().labels and not page.side.form.wanted().memory
+    assert page.side.form.wanted() is None
+    page.side.unchecked.put("přístroje nemají paměť")
+    command = page.side.form.wanted()
+    assert isinstance(command, RecordDestruction) and command.on == date(2026, 3, 2)
+    assert command.labels and not command.memory and command.unchecked == "přístroje nemají paměť"
     page.handle("writeoff.confirm")
     shop.run()
     assert [bool(row.line.disposed) for row in page.items] == [True, False]
@@ -220,6 +242,8 @@ def test_what_a_grant_asks_to_keep_is_marked_and_goes_with_a_consent(page, shop,
     page.right.form.parts["because"].put("MV-1/2026")
     page.right.form.form.submit()
     shop.run()
+    page.side.manner.put("drcení")
+    page.side.unchecked.put("není co ověřit")
     assert not page.card.warning.isVisible() and isinstance(page.side.form.wanted(), RecordDestruction)
 
 

@@ -80,6 +80,11 @@ class Person(Value):
     def full_name(self) -> str:
         return full_name(self.rank, self.title_before, self.given_name, self.surname, self.title_after)
 
+    @property
+    def called(self) -> str:
+        """As somebody is looked for among many: surname first, then rank and number."""
+        return ", ".join(filter(None, (self.name, self.rank, self.personal_number)))
+
 
 class Member(Person):
     civilian: bool

@@ -57,6 +57,11 @@ class WriteOffDecision(Value):
     by: int
 
 
+OUTSIDE = "outside"
+"""In the place of who is on a commission and in no book: a remark of the entry names them."""
+COMMISSION = ("chair", "member", "second")
+
+
 class Disposal(Value):
     seq: int
     number: str
@@ -67,6 +72,8 @@ class Disposal(Value):
     lines: tuple[int, ...]
     checked: tuple[str, ...]
     """Of `CHECKS`: what was seen to before."""
+    unchecked: str = ""
+    """Why the rest was not."""
 
 
 @dataclass(slots=True)
@@ -191,10 +198,10 @@ def _fold(found: dict[int, WriteOff], row: Sequence[Any], said: dict[str, str]) 
         for line in one.standing():
             line.decided = True
     elif kind == Kind.DISPOSAL:
-        place, manner, document = (said.get(what, "") for what in ("place", "manner", "document"))
+        place, manner, document, why = (said.get(what, "") for what in ("place", "manner", "document", "unchecked"))
         lines = tuple(_numbers(x["lines"]))
         checked = tuple(check for check in CHECKS if check in x)
-        one.disposals.append(Disposal(seq, name, on, place, manner, document, lines, checked))
+        one.disposals.append(Disposal(seq, name, on, place, manner, document, lines, checked, why))
         for n in lines:
             one.lines[n].disposed = name
     else:
@@ -214,7 +221,9 @@ def _changed(one: WriteOff, x: dict[str, Any], said: dict[str, str], on: date) -
     for n in _numbers(x.get("consented", "")):
         one.lines[n].consent = said.get("reason", "")
     if "chair" in x:
-        one.commission, one.named_on = tuple(x[who] for who in ("chair", "member", "second") if who in x), on
+        there = [who for who in COMMISSION if who in x]
+        one.commission = tuple(f"{OUTSIDE}:{said.get(who, '')}" if x[who] == OUTSIDE else x[who] for who in there)
+        one.named_on = on
 
 
 def _numbers(said: str) -> Iterator[int]:

@@ -201,7 +201,8 @@ class GateView(QWidget):
     def show_last(self, seen: DeploymentSeen) -> None:
         session = self.session
         store = seen.progress.last if seen.progress else ()
-        waits = 0 if session.returning else len(seen.incomplete) + len(session.aside)
+        people = {*seen.incomplete, *(one.holder for one in session.aside if one.holder)}
+        waits = 0 if session.returning else len(people)
         self.last.show_last(session.served or store, waits)
         self.last.undo.setEnabled(any(one.number for one in session.served))
 

@@ -9,11 +9,12 @@ from equipment_app.queries.deployments import DeploymentCard
 from equipment_app.store.books import Books
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import FormCard, FormChoice, FormLine
+from equipment_app.ui.kit.person_line import PersonLine
 
 
 def members(books: Books) -> dict[str, int]:
-    """By name and personal number."""
-    return {f"{one.name} {one.personal_number}": one.id for one in books.people.members()}
+    """By what they are called."""
+    return {one.called: one.id for one in books.people.members()}
 
 
 class ParticipantForm(FormCard):
@@ -22,31 +23,16 @@ class ParticipantForm(FormCard):
     def __init__(self, desk: Desk, card: DeploymentCard, known: Mapping[str, int], member: int = 0) -> None:
         super().__init__(desk)
         self.deployment = card.row.id
-        self._known = known
-        chosen = next((words for words, id in known.items() if id == member), "")
-        hint = self.tr("name or personal number")
-        self.who = FormLine(
-            self.tr("Member"), text=chosen, needed=True, known=sorted(known), wrong=self._wrong, hint=hint
-        )
+        self.who = PersonLine(self.tr("Member"), known, needed=True)
+        self.who.put(next((words for words, id in known.items() if id == member), ""))
         self.role, self.group = _role(self.tr("Role"), card), _group(self.tr("Group"), card)
         self.group.setPlaceholderText(self.tr("else as the unit"))
         title = self.tr("Add a member to the participants")
         self.build(title, self.tr("Add"), [(self.who,), (self.role, self.group)])
 
     def command(self) -> Command | None:
-        newcomer = Newcomer(self.role.value, self.group.value, member=self._member())
+        newcomer = Newcomer(self.role.value, self.group.value, member=self.who.person or 0)
         return AddParticipants(self.deployment, (newcomer,)) if newcomer.member else None
-
-    def _member(self) -> int:
-        """As offered, or the only one with this number or name; 0 for nobody."""
-        text = self.who.value
-        near = [id for words, id in self._known.items() if text and text.casefold() in words.casefold()]
-        return self._known.get(text) or (near[0] if len(near) == 1 else 0)
-
-    def _wrong(self, left: bool) -> str:
-        return (
-            self.tr("Nobody, or not only one, is called so") if left and self.who.value and not self._member() else ""
-        )
 
 
 class GuestForm(FormCard):

@@ -19,6 +19,7 @@ from equipment_app.ui.deployments.gate_back import GateBack
 from equipment_app.ui.deployments.list import WIDTH, DeploymentDetails, DeploymentList
 from equipment_app.ui.deployments.people import PeopleList, PersonField
 from equipment_app.ui.deployments.people_import import PeopleImport
+from equipment_app.ui.deployments.person import HEAD_HEIGHT
 from equipment_app.ui.deployments.session import GateSession
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Acts
@@ -132,3 +133,8 @@ class DeploymentParts(QObject):
     def pick_spot(self, page: QWidget) -> Any:
         spot = self.gate.card.spot()
         return spot.translated(self.gate.card.mapTo(page, QPoint(0, 0)))
+
+    def reason_spot(self, page: QWidget) -> Any:
+        """Where it is asked why a thing goes out: under who stands there, whose name stays in sight."""
+        spot = self.pick_spot(page)
+        return spot.translated(0, HEAD_HEIGHT - 12)

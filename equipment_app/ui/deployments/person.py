@@ -112,7 +112,7 @@ def word(name: str) -> str:
 
 
 translate = QCoreApplication.translate
-_AVATAR, _HEAD, _PART = 64, 96, 36
+_AVATAR, HEAD_HEIGHT, _PART = 64, 96, 36
 
 
 class PersonHead(draw.Painted):
@@ -124,7 +124,7 @@ class PersonHead(draw.Painted):
         self._part = self._whole = 0
         self._said = ""
         self._lit = False
-        self.setFixedHeight(_HEAD)
+        self.setFixedHeight(HEAD_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_person(self, person: GatePerson | None, part: int, whole: int, said: str) -> None:
@@ -145,7 +145,7 @@ class PersonHead(draw.Painted):
             return
         if self._lit:
             painter.fillRect(self.rect(), colors["soft"])
-        spot = QRectF(PAD, (_HEAD - _AVATAR) / 2, _AVATAR, _AVATAR)
+        spot = QRectF(PAD, (HEAD_HEIGHT - _AVATAR) / 2, _AVATAR, _AVATAR)
         draw.box(painter, spot, colors["surface" if self._lit else "soft"], radius=_AVATAR / 2)
         draw.text(painter, spot, initials(person), colors["accent"], font(TITLE, bold=True), draw.CENTER)
         right = float(self.width() - PAD)

@@ -44,11 +44,17 @@ from equipment_app.ui.widgets.message_bar import Message
 TEN = 10
 
 
+STRANGER = "stranger"
+"""What is said of who is no participant is on this topic: it goes with the next scan and with the page."""
+
+
 class PutAside(Value):
     """A thing that could not be handed over, and whose it was to be."""
 
     person: str
     row: TrayRow
+    holder: int = 0
+    """Of the person; 0 where nobody stood there."""
 
     @property
     def said(self) -> str:
@@ -253,7 +259,7 @@ class GateSession(QObject):
         add = partial(self.stranger.emit, met.holder)
         lead = self.tr("Not among the participants: {name}").format(name=met.name)
         self.sounded.emit(Sound.REFUSED)
-        self.said.emit(Message(lead, tone="bad", action=self.tr("Add to the list"), act=add, topic="gate"))
+        self.said.emit(Message(lead, tone="bad", action=self.tr("Add to the list"), act=add, topic=STRANGER))
 
     stranger = Signal(int)
     """Whoever was read is to be added to the participants."""
@@ -478,7 +484,7 @@ class GateSession(QObject):
 
     def _aside(self, row: TrayRow) -> None:
         who = name(self.person) if self.person else ""
-        self.aside = (*self.aside, PutAside(who, row))
+        self.aside = (*self.aside, PutAside(who, row, self.person.holder if self.person else 0))
 
     def _empty(self) -> None:
         self.rows, self.left_out = (), frozenset()

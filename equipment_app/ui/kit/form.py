@@ -4,18 +4,19 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QDate, QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QCompleter, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from equipment_app import measures
 from equipment_app.operations import Command
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.look.theme import LARGE, dress
+from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
-from equipment_app.ui.widgets.field import CheckBox, Combo, Field, LineField, TextArea
+from equipment_app.ui.widgets.completer import AnyPart
+from equipment_app.ui.widgets.field import CheckBox, Combo, Field, LineField, TextArea, carries_out
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import Scroll, as_widget, fill, in_column, take_out
 
@@ -50,7 +51,7 @@ class FormPart:
 
 
 class FormLine(FormPart, LineField):
-    """One line of text, without the spaces around it. `known` spellings are offered while one types."""
+    """One line of text, without the spaces around it. `known` spellings are offered by any part that is typed."""
 
     def __init__(
         self,
@@ -90,24 +91,7 @@ class FormLine(FormPart, LineField):
 
     def offer(self, known: Sequence[str]) -> None:
         """Other spellings than before."""
-        completer = QCompleter(list(known), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.setCompleter(completer)
-        if popup := completer.popup():
-            dress(popup)
-
-
-class NameLine(FormLine):
-    """One of the `known` names; the beginning of one is wrong only once the field is left."""
-
-    def __init__(self, words: str, known: Sequence[str], hint: str) -> None:
-        super().__init__(words, needed=True, known=known, hint=hint)
-        self._known = known
-
-    def wrong(self, left: bool) -> str:
-        text = self.value
-        begun = any(name.casefold().startswith(text.casefold()) for name in self._known)
-        return "" if not text or text in self._known or (begun and not left) else self.tr("Nobody is called so")
+        self.setCompleter(AnyPart(known, self))
 
 
 class FormArea(FormPart, TextArea):
@@ -315,7 +299,7 @@ class Form(QObject, Generic[C]):
     """Fields, the command they say, and the button that sends it, wherever they stand.
 
     The button is awake exactly while there is a command. `command` is asked only while nothing needed is missing and
-    nothing is wrong. Enter in a line submits.
+    nothing is wrong. Enter in a line submits, Ctrl+Enter in any field, whatever the page does by that key.
     """
 
     def __init__(self, button: QAbstractButton, command: Callable[[], C | None], send: Callable[[C], object]) -> None:
@@ -371,8 +355,18 @@ class Form(QObject, Generic[C]):
             self._send(command)
         self.look()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or not carries_out(event):
+            return False
+        if event.type() == QEvent.Type.KeyPress:
+            self.submit()
+        elif event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        return True
+
     def _add(self, part: Editor) -> None:
         self.parts.append(part)
+        part.installEventFilter(self)
         if not isinstance(part, Tick):
             self.fields[part] = Field(part, part.words)
         part.edited.connect(lambda *_: self._edited(part))
@@ -404,7 +398,8 @@ class FormCard(Card):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("-", parent=parent)
         self._desk = desk
-        self.cancel, self.save = Button(self.tr("Cancel"), key="Esc", does=self.closed), Button(kind="primary")
+        self.cancel = Button(self.tr("Cancel"), key="Esc", does=self.closed)
+        self.save = Button(kind="primary", key="Ctrl+Enter")
         self.form = Form(self.save, self.command, self._send)
         self.fields = self.form.fields
 
@@ -441,8 +436,17 @@ class FormCard(Card):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif carries_out(event):
+            self.form.submit()
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Enter is this form's button while the keyboard is in it, whatever its page does by that key."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and carries_out(event):
+            event.accept()
+            return True
+        return super().event(event)
 
     def _send(self, command: Command) -> None:
         self._desk.change(command, then=self.saved.emit, owner=self)

@@ -86,7 +86,7 @@ class LeaverThings(PlainList[LeaverRow]):
 
     def _sign(self, row: LeaverRow) -> Glyph:
         if row.asked:
-            return Glyph("circle-help", self.tr("condition not said"), "warn")
+            return Glyph("circle-question-mark", self.tr("condition not said"), "warn")
         if row.back is not None:
             return Glyph("undo-2", self.tr("brought"), "good")
         blocks = row.kind != "personal"

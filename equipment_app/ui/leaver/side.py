@@ -47,11 +47,10 @@ class LeaverSide(Card):
         self.reason = FormLine(self.tr("Reason"))
         self.although = FormArea(self.tr("Why with open lines"), _AREA)
         self.until = Day(self.tr("Settle by"), 132)
-        self.second = Label(self.tr("Decision of a second person"), size=LARGE, bold=True)
+        self.second = Label(size=LARGE, bold=True)
         rows = [self.form.row(part) for part in (self.way, self.unit, self.reason)]
         decision = [self.form.row(part) for part in (self.although, self.until)]
-        decides = self.tr("Another operator or the superior decides, and signs in beside you. The reason is printed.")
-        self.who = Label(decides, size=SMALL, token="quiet", wrap=True)
+        self.who = Label(size=SMALL, token="quiet", wrap=True)
         asked = in_column(*rows, self.second, self.who, *decision, None, margins=(PAD, 0, PAD, 12), spacing=10)
         inside = in_column(self.ways, (asked, 1), margins=(0, 4, 0, 0), spacing=10)
         chip = in_row(self.chip, None, self.preview)
@@ -59,17 +58,28 @@ class LeaverSide(Card):
         fill(self.body, (Scroll(inside), 1), foot)
         self.way.currentIndexChanged.connect(self._follow)
 
-    def show_member(self, seen: LeavingMember) -> None:
+    def show_member(self, seen: LeavingMember, *, alone: bool) -> None:
+        """`alone`: nobody else in the books could stand by, so nobody is said to."""
         same, self._member, self._seen = seen.member.id == self._member, seen.member.id, seen
         if not same:
             self.reason.put("")
             self.although.put("")
             self.until.put("")
             self.way.choose("")
+        self.second.setText(self._heading(alone))
+        self.who.setText(self._decides(alone))
         offers = [("", self.tr("End of membership"))]
         self.way.offer([*offers, ("move", self.tr("Move to another unit"))] if seen.units else offers)
         self.unit.offer([("", self.tr("choose")), *seen.units])
         self._follow()
+
+    def _heading(self, alone: bool) -> str:
+        return self.tr("No second person is set up") if alone else self.tr("Decision of a second person")
+
+    def _decides(self, alone: bool) -> str:
+        if alone:
+            return self.tr("The reason is printed; the superior decides by signing the sheet, which has a box for it.")
+        return self.tr("Another operator decides, and signs in beside you. The reason is printed.")
 
     def _follow(self) -> None:
         seen = self._seen

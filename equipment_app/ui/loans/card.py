@@ -1,9 +1,9 @@
 """The card of one loan: what is out and comes back, its course, and the form by which it goes on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLayout, QWidget
@@ -18,6 +18,7 @@ from equipment_app.operations.loans import ExtendLoan
 from equipment_app.queries.loans import LoanDetails, LoanStep
 from equipment_app.ui import formatting
 from equipment_app.ui.attachments.photo import PhotoOf
+from equipment_app.ui.counter.cart_panel import KEYS
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.kit.form import Day, FormCard, FormChoice, FormLine
@@ -38,7 +39,7 @@ _ROOM_FOR_CODE = 340
 
 
 class LentBack(Value):
-    """So many come back, in this condition."""
+    """So many come back, in this condition; empty: nobody said it yet."""
 
     quantity: int
     condition: str
@@ -69,7 +70,8 @@ class LoanThings(ReturningRows):
             return Text(formatting.condition(row.back.condition), token="quiet")
         if not row.coming:
             return Text(self.tr("still out"), token="quiet")
-        return Choice(formatting.condition(row.coming.condition))
+        said = row.coming.condition
+        return Choice(formatting.condition(said)) if said else Choice(self.tr("choose the condition"), "warn")
 
 
 def _tick(row: ReturningRow) -> Glyph:
@@ -92,6 +94,7 @@ def _over(words: QWidget | QLayout, button: Button) -> QLayout:
 
 class LoanCard(ReturningCard[LoanDetails]):
     judged = "condition"
+    digits: ClassVar[Mapping[str, str]] = KEYS
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(LoanThings())
@@ -142,15 +145,19 @@ class LoanCard(ReturningCard[LoanDetails]):
         self.show_things()
 
     def whole(self, row: ReturningRow) -> LentBack:
-        _, lent = row.line
-        return LentBack(row.out, lent)
+        return LentBack(row.out, "")
+
+    def usual(self, row: ReturningRow) -> str:
+        """As it was lent."""
+        condition: str = row.line[1]
+        return condition
 
     def worse(self) -> None:
         """The current row comes back one step worse; what is not ticked is ticked first."""
         row = self.things.current_row()
         if row is None or row.back:
             return
-        now = self.ticks.get(row.line, self.whole(row)).condition
+        now = self.ticks.get(row.line, self.whole(row)).condition or self.usual(row)
         self.judge(row, CONDITIONS[min(CONDITIONS.index(now) + 1, len(CONDITIONS) - 1)])
 
     def choices(self, row: ReturningRow) -> Iterable[tuple[str, str]]:
@@ -191,7 +198,8 @@ class LoanCard(ReturningCard[LoanDetails]):
         more = " …" if len(stay) > 3 else ""
         keeps = self.tr("The member keeps: {names}").format(names=names + more)
         said = keeps if stay else self.tr("The loan ends.")
-        self.sentence.setText(said if back else self.tr("Scan what comes back."))
+        asked = self.tr("First enter the condition: keys 1 to 4, 0 for all as it was lent.")
+        self.sentence.setText(asked if self.waits else said if back else self.tr("Scan what comes back."))
         self.changed.emit()
 
     def _show_head(self, shown: LoanDetails) -> None:

@@ -1,6 +1,7 @@
 """The list of members: who is searched for, in which unit, in the team or not, with a whole kit or not."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.queries import members as queries
@@ -79,7 +80,13 @@ class MemberList(ListCard[MembersWanted, MemberMatches, int, MemberSummary]):
         """Not among those in the team: among the former."""
         if self.wanted.service is not Service.ALL:
             self.seeker.wanted = key
-            self.narrow(MembersWanted(service=Service.ALL), keep=True)
+            self.narrow(replace(self.wanted, service=Service.ALL), keep=True)
+
+    def reload(self) -> None:
+        """Whoever stands here stays here, also where their membership has just ended."""
+        if self.row is not None and self.seeker.wanted is None:
+            self.seeker.wanted = self.key(self.row)
+        super().reload()
 
     def show_overview(self, overview: MembersOverview) -> None:
         """Offer the units there are."""

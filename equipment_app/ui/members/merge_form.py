@@ -8,8 +8,9 @@ from equipment_app.queries.merging import OtherRecord, RecordSide, sides
 from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.kit.form import FormCard, FormLine, NameLine
+from equipment_app.ui.kit.form import FormCard, FormLine
 from equipment_app.ui.kit.listing import PlainList
+from equipment_app.ui.kit.person_line import PersonLine
 from equipment_app.ui.look.cells import Text
 from equipment_app.ui.members.card import scheme_name
 from equipment_app.ui.members.form import preview
@@ -34,11 +35,10 @@ class MergeForm(FormCard):
 
     def __init__(self, desk: Desk, kept: Member, known: Sequence[OtherRecord]) -> None:
         super().__init__(desk)
-        self._kept, self._known = kept, {one.name: one.id for one in known}
+        self._kept = kept
         self._sides: tuple[RecordSide, RecordSide] | None = None
         self._taken: set[str] = set()
-        names, hint = [one.name for one in known], self.tr("name or number")
-        self.other = NameLine(self.tr("Other record of the person"), names, hint)
+        self.other = PersonLine(self.tr("Other record of the person"), {one.name: one.id for one in known}, needed=True)
         self.reason = FormLine(self.tr("Reason"))
         self.view: PlainList[ComparedField] = PlainList(self.tr("What is kept"), self._columns(), lambda row: row.field)
         told = Label(self.tr("What the other record has comes to this one. Its number and badge will find this one."))
@@ -54,13 +54,13 @@ class MergeForm(FormCard):
 
     def _ask(self) -> None:
         self._sides, self._taken = None, set()
-        other, kept = self._known.get(self.other.value), self._kept.id
+        other, kept = self.other.person, self._kept.id
         self.view.show_rows(())
         if other is not None:
             self._desk.ask(lambda books: sides(books, kept, other), self._show, self, instead="sides")
 
     def _show(self, found: tuple[RecordSide, RecordSide] | None) -> None:
-        if found is not None and found[1].member.id == self._known.get(self.other.value):
+        if found is not None and found[1].member.id == self.other.person:
             self._sides = found
             self._fill()
             self.form.look()

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.codes import Family
@@ -39,6 +39,7 @@ from equipment_app.ui.deployments.list import Headings
 from equipment_app.ui.deployments.participant_form import GuestForm, ParticipantForm, members
 from equipment_app.ui.deployments.parts import DeploymentParts
 from equipment_app.ui.deployments.people import INCOMPLETE
+from equipment_app.ui.deployments.session import STRANGER
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.output.printing import Printing
@@ -143,6 +144,7 @@ class DeploymentsPage(PrintingPage):
     def take_scan(self, scan: Scan) -> bool:
         if self.view == GATE:
             self.parts.field.put_away()
+            self.say.emit(Message(topic=STRANGER))
             return self.session.take(scan)
         if self.view == CLOSING and scan.family is Family.THING:
             self._came_back(str(scan.meaning))
@@ -167,8 +169,7 @@ class DeploymentsPage(PrintingPage):
         self.desk.ask(asked, partial(self._show, id, view), self, instead="seen")
 
     def _show_list(self, rows: tuple[DeploymentRow, ...]) -> None:
-        self.rows = rows
-        parts = self.parts
+        self.rows, parts = rows, self.parts
         if self.id not in [row.id for row in rows]:
             self.id = self._first()
             self.turn(FRONT)
@@ -195,9 +196,7 @@ class DeploymentsPage(PrintingPage):
     def _show(self, id: int, view: str, found: DeploymentSeen) -> None:
         if (id, view) != (self.id, self.view):
             return
-        if found.card is None:
-            self.id = 0
-        self.seen = found
+        self.id, self.seen = id if found.card else 0, found
         self.parts.show_seen(view, found)
         self._stand()
         self._say_context()
@@ -217,10 +216,13 @@ class DeploymentsPage(PrintingPage):
         if view not in (FRONT, IMPORT) and not self.id:
             view = FRONT
         self.parts.field.put_away()
-        self.view = view
+        before, self.view = self.view, view
         self.parts.turn(view)
         self.told.emit()
         self.can.follow()
+        self.say.emit(Message(topic=STRANGER))
+        if view == FRONT != before and self.isVisible():
+            self.reload()  # the list was not asked again while the gate was busy
         if self.id and self.isVisible():
             self._stale_card = True
             self._ask()
@@ -231,6 +233,10 @@ class DeploymentsPage(PrintingPage):
             self.parts.gate.card.show_session(self.seen.card)
             self.parts.gate.show_last(self.seen)
         self.can.follow()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.say.emit(Message(topic=STRANGER))
 
     def resized(self) -> None:
         self.parts.fit(self.width(), self.maximumHeight())
@@ -436,8 +442,8 @@ class DeploymentsPage(PrintingPage):
         session.sounded.connect(self._sounds.play)
 
     def _ask_reason(self, row: Any) -> None:
-        spot, take = self.parts.pick_spot(self), partial(self._decide, row)
-        self.parts.field.field.ask(spot, self.tr("Why it goes out all the same"), self.session.reason, take)
+        spot, why = self.parts.reason_spot(self), self.tr("Why it goes out all the same")
+        self.parts.field.field.ask(spot, why, self.session.reason, partial(self._decide, row))
 
     def _decide(self, row: Any, reason: str) -> None:
         if reason.strip():

@@ -98,7 +98,7 @@ class LeaverPage(OnePage):
         if self._lit and any(one.line.id == self._lit for one in seen.back):
             self.things.show_row(("back", self._lit))
             self._lit = 0
-        self.side.show_member(seen)
+        self.side.show_member(seen, alone=self.desk.session.alone)
 
     def _fill_kinds(self, seen: LeavingMember) -> None:
         counts = dict.fromkeys(queries.KINDS, 0)
@@ -268,7 +268,7 @@ class LeaverPage(OnePage):
     acts: ClassVar[Sequence["Act[LeaverPage]"]] = (
         Act("leaver.confirm", "Take in, or &end the membership", "Ctrl+Return", "check", carry_out, _shows),
         Act("leaver.sheet", "&Preview of the clearance sheet…", "Ctrl+P", "printer", preview, _shows),
-        Act("leaver.second", "&Decision of a second person", "F9", "pen-line", lambda page: page.side.ask_second()),
+        Act("leaver.second", "&Decision with what stays open", "F9", "pen-line", lambda page: page.side.ask_second()),
         Act("leaver.back", "Back to the member", "", "arrow-left", go_back, short="Back to the card", menu=""),
     )
 

@@ -115,7 +115,7 @@ class LoansPage(ReturningPage):
     # What can be done
 
     def comes_back(self) -> bool:
-        return self.stands() and self.card.pieces > 0
+        return self.stands() and self.card.pieces > 0 and not self.card.waits
 
     def worsen(self) -> None:
         self.card.worse()

@@ -134,6 +134,17 @@ class MembersPage(CardPage):
         self.card.fit(0 if narrow else SIDE if card >= _CARD else _NARROW_SIDE)
         self.nobody.setMaximumHeight(_SEEN if narrow else self.maximumHeight())
 
+    def open(self, argument: object) -> None:
+        """A member stays in view, whatever has happened to them since the list was read."""
+        super().open(argument)
+        if isinstance(argument, int):
+            self.list.seeker.wanted = argument
+
+    def _rested(self, row: Any) -> None:
+        if row is not None and self.list.key(row) != self._key:
+            self.list.seeker.wanted = None
+        super()._rested(row)
+
     # The card
 
     def overview(self, books: Books) -> MembersOverview:

@@ -101,6 +101,8 @@ class Program(QObject):
         self.startup.came_forward.connect(lambda: self._just_started and self.window.close())
         self.startup.restore_wanted.connect(lambda store: self.restore(store, refused=True))
         self.door.came.connect(self._came)
+        self.scanner.busy = lambda: self.workplace is not None and self.jobs.busy  # a file answers at once
+        self.jobs.idle.connect(self.scanner.go_on)
         for told in (self.languages.changed, self.jobs.idle):
             told.connect(self._speak, Qt.ConnectionType.QueuedConnection)
 

@@ -1,9 +1,9 @@
 """The card of one order: what is still out and comes back, each piece with its outcome and price, and its course."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -39,7 +39,8 @@ class ComingBack(Value):
     """What comes back of a line, as it stands in the fields."""
 
     quantity: int
-    outcome: str = REPAIRED
+    outcome: str = ""
+    """Empty: nobody said it yet."""
     price: str = ""
     warranty: str = ""
     serial: str = ""
@@ -80,13 +81,17 @@ class OrderLines(ReturningRows):
             return quiet(outcome_of(self.work, row.back.outcome).said(language()))
         if row.coming is None:
             return Text(self.tr("waits for a scan"), token="accent")
-        return Choice(outcome_of(self.work, row.coming.outcome).said(language()))
+        said = row.coming.outcome
+        known = outcome_of(self.work, said).said(language()) if said else ""
+        return Choice(known) if said else Choice(self.tr("choose the outcome"), "warn")
 
 
 def _tick(row: ReturningRow) -> Glyph:
     if row.back:
         return Glyph("check", translate("OrderLines", "returned"), "good")
     if row.coming:
+        if not row.coming.outcome:
+            return Glyph("circle-question-mark", translate("OrderLines", "outcome not said"), "warn")
         good, said = row.coming.outcome in (REPAIRED, EXCHANGED), translate("OrderLines", "comes back")
         return Glyph("circle-check", said, "good") if good else Glyph("circle-x", said, "bad")
     return Glyph("circle-dashed", translate("OrderLines", "stays out"))
@@ -101,6 +106,7 @@ def _price(row: ReturningRow) -> Text:
 
 class RepairCard(ReturningCard[RepairDetails]):
     judged = "outcome"
+    digits: ClassVar[Mapping[str, str]] = {str(n): outcome for n, outcome in enumerate(OUTCOMES, 1)}
     things: OrderLines
 
     def __init__(self) -> None:
@@ -182,7 +188,7 @@ class RepairCard(ReturningCard[RepairDetails]):
     def ready(self) -> bool:
         """Something comes back, or an invoice that had not come."""
         billed = bool(self.shown.order.back and self.billed())
-        return not self.wrong() and (self.pieces > 0 or billed)
+        return not self.wrong() and not self.waits and (self.pieces > 0 or billed)
 
     def taxed(self) -> int | None:
         return hellers(self.vat.value)
@@ -206,6 +212,9 @@ class RepairCard(ReturningCard[RepairDetails]):
 
     def whole(self, row: ReturningRow) -> ComingBack:
         return ComingBack(row.out)
+
+    def usual(self, row: ReturningRow) -> str:
+        return REPAIRED
 
     def tick_thing(self, thing: int) -> bool:
         """The same as `tick_code`, of a thing that was typed."""
@@ -298,9 +307,12 @@ class RepairCard(ReturningCard[RepairDetails]):
         self.changed.emit()
 
     def _left(self, stay: int) -> str:
+        if self.waits:
+            return self.tr("First enter the outcome: keys 1 to 4, 0 for all that is repaired.")
         if stay and self.pieces:
-            until = formatting.day(self.shown.order.until)
-            return self.tr("%n pc(s) stay there until {day}.", "", stay).format(day=until)
+            until, late = formatting.day(self.shown.order.until), self.shown.overdue > 0
+            due = self.tr("%n pc(s) stay there; they were due on {day}.", "", stay)
+            return (due if late else self.tr("%n pc(s) stay there until {day}.", "", stay)).format(day=until)
         if stay:
             return self.tr("Scan what came back, or press Space.")
         return self.tr("Nothing stays there.") if self.pieces else self.tr("Everything is back.")

@@ -1,6 +1,6 @@
 """A stock-take begins: what is counted, who counts, who is entrusted with the things."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 
@@ -11,6 +11,7 @@ from equipment_app.operations.stocktake import OpenStocktake
 from equipment_app.queries.stocktake import approval_of
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import FormCard, FormChoice, FormLine, Tick
+from equipment_app.ui.kit.person_line import PersonLine
 from equipment_app.ui.stocktake import words
 from equipment_app.ui.widgets.label import Label
 
@@ -21,16 +22,21 @@ class StocktakeOffers(Value):
     stores: Sequence[str]
     units: Sequence[tuple[str, str]]
     fundings: Sequence[str]
-    operators: Sequence[str]
+    people: Mapping[str, str]
+    """Operators, then members, by what they are called: the names the papers say."""
+    places: Sequence[tuple[str, str]]
+    """Store and label of each."""
     approval: Approval
 
 
 def offers(books: Books) -> StocktakeOffers:
+    people = {one.called: one.name for one in (*books.people.operators(), *books.people.members())}
     return StocktakeOffers(
         stores=tuple(dict.fromkeys(place.store for place in books.people.places())),
         units=tuple((code, name) for code, (_, name) in books.people.units().items()),
         fundings=tuple(books.settings.fundings()),
-        operators=tuple(one.name for one in books.people.operators()),
+        people=people,
+        places=tuple((place.store, place.label) for place in books.people.places()),
         approval=approval_of(books),
     )
 
@@ -41,16 +47,22 @@ class StocktakeForm(FormCard):
         everything = ("", self.tr("all of them"))
         self.sort = FormChoice(self.tr("Sort"), [(str(one), words.sort(one)) for one in Sort], 220)
         self.store = FormChoice(self.tr("Store"), [everything, *((one, one) for one in known.stores)], 220)
-        self.places = FormLine(self.tr("Places"), hint=self.tr("A01, A02; empty: all of them"))
+        self._known = known
+        hint = self.tr("A01, A02; empty: all of them")
+        self.places = FormLine(self.tr("Places"), hint=hint, wrong=self._no_place)
         self.unit = FormChoice(self.tr("Unit, instead of places"), [("", self.tr("none")), *known.units])
         self.articles = FormLine(self.tr("Articles"), hint=self.tr("codes; empty: all of them"))
         self.funding = FormChoice(self.tr("Funding source"), [everything, *((one, one) for one in known.fundings)])
-        self.chair = FormLine(self.tr("Chair of the commission"), needed=True, known=known.operators)
-        self.second = FormLine(self.tr("Member"), needed=True, known=known.operators)
-        self.third = FormLine(self.tr("Another member"), known=known.operators)
-        self.responsible = FormLine(
-            self.tr("Entrusted with the items"), needed=True, known=known.operators, wrong=self._counts_too
+        self.chair = PersonLine(self.tr("Chair of the commission"), known.people, needed=True, outside=True)
+        people = known.people
+        self.second = PersonLine(self.tr("Member"), people, needed=True, outside=True, others=(self.chair,))
+        others = (self.chair, self.second)
+        self.third = PersonLine(self.tr("Another member"), people, outside=True, others=others)
+        self.responsible = PersonLine(
+            self.tr("Entrusted with the items"), people, needed=True, outside=True, others=(*others, self.third)
         )
+        self.responsible.taken = self.tr("Who is entrusted with the items does not count them.")
+        self.store.edited.connect(lambda *_: self.form.look())
         self.order = FormLine(self.tr("Commission appointed by"), hint=self.tr("number and day of the order"))
         self.lacking = Label(token="warn", wrap=True)
         self.frozen = Tick(self.tr("Nothing may move there until it is over"))
@@ -82,16 +94,19 @@ class StocktakeForm(FormCard):
 
     @property
     def commission(self) -> tuple[str, ...]:
-        return tuple(one.value for one in (self.chair, self.second, self.third) if one.value)
+        people = (one.person or one.outsider for one in (self.chair, self.second, self.third))
+        return tuple(filter(None, people))
 
-    def _counts_too(self, _left: bool) -> str:
-        name = self.responsible.value.casefold()
-        counts = name and name in (one.casefold() for one in self.commission)
-        return self.tr("Who is entrusted with the items does not count them.") if counts else ""
+    def _no_place(self, left: bool) -> str:
+        """The first that is not in the store; told once the field is left."""
+        there = {label.casefold() for store, label in self._known.places if self.store.value in ("", store)}
+        named = filter(None, map(str.strip, self.places.value.split(",")))
+        strange = next((one for one in named if one.casefold() not in there), "")
+        return self.tr("There is no place {place} in the store").format(place=strange) if left and strange else ""
 
     def command(self) -> OpenStocktake:
         return OpenStocktake(
-            responsible=self.responsible.value,
+            responsible=self.responsible.person or self.responsible.outsider,
             commission=self.commission,
             sort=self.sort.value,
             within=self.store.value,

@@ -15,7 +15,8 @@ from equipment_app.queries.pieces import ThingDetails
 from equipment_app.queries.takers import Taker
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.kit.form import Day, FormArea, FormCard, FormChoice, FormLine, NameLine, Tick
+from equipment_app.ui.kit.form import Day, FormArea, FormCard, FormChoice, FormLine, Tick
+from equipment_app.ui.kit.person_line import PersonLine
 
 _REMARK = 72
 Things = tuple[Line | str, ...]
@@ -46,8 +47,10 @@ class TransferForm(FormCard):
         if pieces:
             offers = [(offers[0][0], self.tr("everything, %n pc(s)", "", pieces)), *offers[1:]]
         self.things = FormChoice(self.tr("What"), offers, chosen=offers[0][0], needed=True)
-        self.to = NameLine(self.tr("To whom"), sorted(self._known), self.tr("name or unit"))
-        self.responsible = FormChoice[int](self.tr("Answers for a unit"), [(0, self.tr("the unit's lead"))])
+        self.to = PersonLine(
+            self.tr("To whom"), dict(sorted(self._known.items())), needed=True, hint=self.tr("name or unit")
+        )
+        self.responsible = PersonLine[int](self.tr("Answers for a unit"), {}, hint=self.tr("the unit's lead"))
         said = [(AS_ISSUED, self.tr("unchanged")), *((key, formatting.condition(key)) for key in CONDITIONS)]
         offered = said if stored else [("", self.tr("choose")), *said]
         self.condition = FormChoice[str](self.tr("Condition"), offered, 168, needed=True)
@@ -79,14 +82,14 @@ class TransferForm(FormCard):
         self.to.setFocus()
 
     def command(self) -> Transfer | None:
-        taker = self._known.get(self.to.value)
+        taker = self.to.person
         if taker is None:
             return None
         return Transfer(
             taker.id,
             self.things.value,
             self._source,
-            self.responsible.value if taker.kind == "unit" else "",
+            (self.responsible.person or 0) if taker.kind == "unit" else "",
             reason=self.reason.value,
             remark=self.remark.value,
             condition=self.condition.value,
@@ -94,10 +97,9 @@ class TransferForm(FormCard):
 
     def _offer_responsible(self) -> None:
         """Members of the unit that is to get the things; nobody where a person does."""
-        taker = self._known.get(self.to.value)
+        taker = self.to.person
         unit = taker.id if taker and taker.kind == "unit" else 0
-        members = [(one.id, one.name) for one in self._members if unit and one.unit == unit]
-        self.responsible.offer([(0, self.tr("the unit's lead")), *members])
+        self.responsible.offer_people({one.name: one.id for one in self._members if unit and one.unit == unit})
         self.fields[self.responsible].setVisible(bool(unit))
 
 

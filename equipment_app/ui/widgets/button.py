@@ -106,10 +106,14 @@ class FocusRing(draw.Painted):
         return not target.visibleRegion().isEmpty() or target.mapTo(self.window(), QPoint(0, 0)).y() >= 0
 
 
+ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
+
+
 class Pressed(QPushButton):
     """What every button of the program is made of: Enter presses it, as Space does, and the keyboard's frame is shown.
 
-    Qt gives Enter to the buttons of its own dialogs alone.
+    Qt gives Enter to the buttons of its own dialogs alone. By an arrow key it would walk on into the next field, where
+    a second one changes what stands there: on a button an arrow does nothing.
     """
 
     ring: ClassVar[int | None] = 2
@@ -139,7 +143,9 @@ class Pressed(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or held:
+        if event.key() in ARROWS:
+            event.ignore()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or held:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self.click()

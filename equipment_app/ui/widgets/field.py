@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QMimeData, QPoint, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QLocale, QMimeData, QPoint, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -13,11 +13,9 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextCharFormat,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QCheckBox,
     QComboBox,
     QDateEdit,
@@ -25,7 +23,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPlainTextEdit,
-    QToolButton,
     QWidget,
 )
 
@@ -35,9 +32,17 @@ from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.draw import painted
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
-from equipment_app.ui.widgets.button import FocusRing, IconButton
+from equipment_app.ui.widgets.button import ARROWS, FocusRing, IconButton
+from equipment_app.ui.widgets.calendar import Calendar
 from equipment_app.ui.widgets.label import Label, NoteLine
 from equipment_app.ui.widgets.layout import HEIGHT, in_column, in_row
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def carries_out(event: QKeyEvent) -> bool:
+    """Ctrl+Enter: it is for the button of what the field stands in, no field does anything by it."""
+    return event.key() in _ENTER and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 class LineField(QLineEdit):
@@ -81,6 +86,12 @@ class LineField(QLineEdit):
             event.ignore()
             return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if carries_out(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def set_key(self, key: str) -> None:
         self._key = key
@@ -148,6 +159,12 @@ class TextArea(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(3)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if carries_out(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One line needs no scroll bar, and has no room for it.
 
@@ -178,6 +195,9 @@ class DateField(QDateEdit):
     def day(self) -> date:
         chosen = self.date()
         return date(chosen.year(), chosen.month(), chosen.day())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -223,50 +243,6 @@ def mark_wrong(editor: QWidget, wrong: bool) -> None:
 def top_aligned(*fields: QWidget, spacing: int = 12) -> QHBoxLayout:
     """Fields in one row, their labels on one line even when one of them has an error."""
     return in_row(*((field, 1, Qt.AlignmentFlag.AlignTop) for field in fields), spacing=spacing)
-
-
-_SIZE = 308, 268
-
-
-class Calendar(QCalendarWidget):
-    """Today has a frame, the chosen day is filled; days of other months are quiet, and no day is red."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMinimumSize(*_SIZE)
-        self.setFont(font(figures=True))
-        self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
-        for name, icon in (("qt_calendar_prevmonth", "chevron-left"), ("qt_calendar_nextmonth", "chevron-right")):
-            if isinstance(button := self.findChild(QToolButton, name), QToolButton):
-                button.setIcon(icons.icon(icon))
-        self._dress()
-
-    def paintCell(self, painter: QPainter, rect: QRect, date: QDate) -> None:
-        colors, chosen = tokens(), date == self.selectedDate()
-        spot = QRectF(rect).adjusted(2, 2, -2, -2)
-        if chosen:
-            draw.box(painter, spot, colors["accent"])
-        elif date == formatting.today_in_qt():
-            draw.box(painter, spot, None, colors["accent"])
-        within = self.minimumDate() <= date <= self.maximumDate()
-        shown = date.month() == self.monthShown()
-        ink = colors["onaccent" if chosen else "off" if not within else "text" if shown else "quiet"]
-        draw.text(painter, spot, str(date.day()), ink, font(bold=chosen, figures=True), draw.CENTER)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._dress()
-
-    def _dress(self) -> None:
-        """The names of the days; the days themselves are painted."""
-        quiet = QTextCharFormat()
-        quiet.setForeground(tokens()["quiet"])
-        self.setHeaderTextFormat(quiet)
-        for day in Qt.DayOfWeek:
-            self.setWeekdayTextFormat(day, quiet)
 
 
 _INSET, _CHEVRON = 8, 16
@@ -345,6 +321,12 @@ class CheckBox(QCheckBox):
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
         self.setFixedHeight(24)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         words = 8 + draw.width(self.text(), font()) + 1 if self.text() else 0

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.write_offs import REASONS, WriteOffStage
+from equipment_app.domain.write_offs import CHECKS, LOST, REASONS, WriteOffStage
 from equipment_app.operations import Command
 from equipment_app.operations.disposal import DecideUnneeded, NameCommission, RecordDestruction
 from equipment_app.operations.write_off import ChangeWriteOff, ProposedItem, ProposeWriteOff
@@ -15,6 +15,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.form import Day, Editor, Form, FormCard, FormChoice, FormLine, Tick
+from equipment_app.ui.kit.person_line import PersonLine
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.widgets.button import Button
@@ -88,18 +89,6 @@ class _Step(QWidget):
         self.aside.setText(aside)
 
 
-class _OtherPerson(FormChoice[str]):
-    """One of the commission, who is none of those before."""
-
-    def __init__(self, words: str, *others: FormChoice[str]) -> None:
-        super().__init__(words, [("", "–")])
-        self._others = others
-
-    def wrong(self, left: bool) -> str:
-        same = bool(self.value) and self.value in [other.value for other in self._others]
-        return self.tr("Chair and members have to be different people") if same else ""
-
-
 class WriteOffSide(Card):
     """`wanted` has the command of the present step, when the button is pressed."""
 
@@ -124,6 +113,9 @@ class WriteOffSide(Card):
             )
         ]
         self._fields()
+        parts: Sequence[Editor] = (self.chair, self.member, self.second, self.manner, self.unchecked)
+        for part in (*parts, *self.checks.values()):
+            part.edited.connect(lambda *_: self._say())
         self.told = Label(size=SMALL, token="quiet", wrap=True)
         inside = in_column(margins=(PAD, 14, PAD, 14), spacing=10)
         for step, rows in zip(self.steps, self._rows, strict=True):
@@ -143,23 +135,24 @@ class WriteOffSide(Card):
         self.reference, self.decided = FormLine(self.tr("Reference of the decision")), Day(self.tr("Dated"), _DAY)
         self.offered, self.decider = FormLine(self.tr("Offered to others"), _BESIDE), FormLine(self.tr("Who decides"))
         self.refused = Tick(self.tr("Refused: it is needed"))
-        self.chair = FormChoice[str](self.tr("Chair"), [("", "–")])
-        self.member = _OtherPerson(self.tr("Member"), self.chair)
-        self.second = _OtherPerson(self.tr("Second member, if any"), self.chair, self.member)
+        self.chair = PersonLine[str](self.tr("Chair"), {}, outside=True)
+        self.member = PersonLine[str](self.tr("Member"), {}, outside=True, others=(self.chair,))
+        others = (self.chair, self.member)
+        self.second = PersonLine[str](self.tr("Second member, if any"), {}, outside=True, others=others)
         self.day, self.place = Day(self.tr("Day"), _DAY), FormLine(self.tr("Where"), _BESIDE)
-        self.manner, self.document = FormLine(self.tr("How")), FormLine(self.tr("Paper of who took it over"))
-        self.checks = {
-            "marks": Tick(self.tr("Marks of the police are off")),
-            "labels": Tick(self.tr("Labels are off")),
-            "memory": Tick(self.tr("Memories are erased")),
-            "serials": Tick(self.tr("Serial numbers agree")),
-        }
+        self.manner = FormLine(self.tr("How it was destroyed"))
+        self.document = FormLine(self.tr("Paper of who took it over"))
+        self.checks = {check: Tick(_capital(words.said(language()))) for check, words in CHECKS.items()}
         """By the names of `RecordDestruction`."""
+        self.unchecked = FormLine(self.tr("Why the rest was not checked"))
         self._rows: Sequence[Sequence[Sequence[Editor]]] = (
             ((self.reason,), (self.note,)),
             ((self.reference,), (self.decided, self.offered), (self.decider,), (self.refused,)),
             ((self.chair,), (self.member,), (self.second,)),
-            (*((tick,) for tick in self.checks.values()), (self.day, self.place), (self.manner,), (self.document,)),
+            (
+                *((tick,) for tick in self.checks.values()),
+                *((self.unchecked,), (self.day, self.place), (self.manner,), (self.document,)),
+            ),
         )
 
     def resized(self) -> None:
@@ -179,15 +172,25 @@ class WriteOffSide(Card):
         same = self.seen is not None and self.seen.found.seq == seen.found.seq
         self.seen, self._items, self._draft = seen, seen.items, ()
         if not same:
-            for part in (self.reference, self.offered, self.decider, self.place, self.manner, self.document):
+            for person in (self.chair, self.member, self.second):
+                person.put("")
+            texts = self.reference, self.offered, self.decider, self.place, self.manner, self.document, self.unchecked
+            for part in texts:
                 part.put("")
             for tick in (self.refused, *self.checks.values()):
                 tick.setChecked(False)
             for day in (self.decided, self.day):
                 day.put_day(seen.today)
         for person in (self.chair, self.member, self.second):
-            person.offer([("", "–"), *((one.who, one.name) for one in seen.candidates)])
+            person.offer_people({one.name: one.who for one in seen.candidates})
         self._follow()
+
+    def _say(self) -> None:
+        words, why = self._words()
+        self.button.setText(words)
+        self.button.setVisible(self.now < 4)
+        self.told.setText(why)
+        self.told.setVisible(bool(why))
 
     def _follow(self) -> None:
         told = self._told()
@@ -198,11 +201,7 @@ class WriteOffSide(Card):
                 shown: QWidget = part if isinstance(part, Tick) else self.form.fields[part]
                 shown.setVisible(n == self.now or (n == 0 and self.now == 1))
         self.say_aside(self.tr("step {now} of 4").format(now=self.now + 1) if self.now < 4 else self.tr("ended"))
-        words, why = self._words()
-        self.button.setText(words)
-        self.button.setVisible(self.now < 4)
-        self.told.setText(why)
-        self.told.setVisible(bool(why))
+        self._say()
         self.form.look()
 
     def _told(self) -> list[tuple[str, str]]:
@@ -231,7 +230,14 @@ class WriteOffSide(Card):
             case 1:
                 return self.tr("Record the decision"), self.tr("A second person confirms it.")
             case 2:
-                return self.tr("Name the commission"), self.tr("Different people; none of them made the proposal.")
+                told = [self.tr("Different people; none of them made the proposal.")]
+                if outsiders := [one.outsider for one in (self.chair, self.member, self.second) if one.outsider]:
+                    said = self.tr("Not in the books, named as written: {names}.")
+                    told.append(said.format(names=", ".join(outsiders)))
+                return self.tr("Name the commission"), " ".join(told)
+            case 3 if ready and not self._described:
+                asked = self.tr("Enter how it was destroyed, and tick what was checked before or say why it was not.")
+                return self.tr("Record the destruction of %n pc(s)", "", ready), asked
             case 3 if ready and pieces > ready:
                 left = self.tr("%n pc(s) stay in it and wait for their code or a consent.", "", pieces - ready)
                 return self.tr("Record the destruction of %n pc(s)", "", ready), left
@@ -250,15 +256,30 @@ class WriteOffSide(Card):
             case 1 if self.reference.value:
                 texts = self.offered.value, self.decider.value
                 return DecideUnneeded(number, self.reference.value, self.decided.day, *texts, self.refused.value)
-            case 2 if self.chair.value and self.member.value:
-                return NameCommission(number, self.chair.value, self.member.value, self.second.value)
-            case 3 if any(row.ready for row in self._items):
+            case 2 if not self.chair.empty() and not self.member.empty():
+                people = (self.chair, self.member, self.second)
+                named = [one.person or one.outsider for one in people]
+                return NameCommission(number, named[0], named[1], named[2], outside=any(one.outsider for one in people))
+            case 3 if any(row.ready for row in self._items) and self._described:
                 how = self.manner.value, self.document.value
                 checked: dict[str, Any] = {name: tick.value for name, tick in self.checks.items()}
+                checked["unchecked"] = self.unchecked.value
                 return RecordDestruction(number, self.place.value, *how, on=self.day.day, **checked)
         return None
+
+    @property
+    def _described(self) -> bool:
+        """How it was destroyed, and what was seen to or why not; of what is lost alone nobody can say that."""
+        checked = all(tick.value for tick in self.checks.values()) or self.unchecked.value
+        return bool(self.manner.value and checked) or all(
+            one.line.pile.reason == LOST for one in self._items if one.ready
+        )
 
     def item(self, line: object) -> ProposedItem:
         """What was scanned, with the reason that stands in the fields."""
         assert isinstance(line, str)
         return ProposedItem(line, self.reason.value, self.note.value)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

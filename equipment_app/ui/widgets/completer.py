@@ -1,0 +1,36 @@
+"""What a line offers while somebody types, found by any part of it: a surname behind a rank, the end of a number."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QStringListModel, Qt
+from PySide6.QtWidgets import QCompleter
+
+from equipment_app.domain.words import bare
+from equipment_app.ui.look.theme import dress
+
+SEEN = 8
+"""Rows of the list that are seen at once."""
+
+
+def by_parts(known: Sequence[str], text: str) -> list[str]:
+    """Those of `known` in which each word of `text` is somewhere, accents and case aside."""
+    parts = bare(text).split()
+    return [one for one in known if all(part in bare(one) for part in parts)]
+
+
+class AnyPart(QCompleter):
+    """Offers those of `known` that what is typed is a part of."""
+
+    def __init__(self, known: Sequence[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._known, self._rows = list(known), QStringListModel(list(known), self)
+        self.setModel(self._rows)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setMaxVisibleItems(SEEN)
+        if popup := self.popup():
+            dress(popup)
+
+    def splitPath(self, path: str) -> list[str]:
+        """Qt looks for beginnings alone, so it is given what was found, and looks for nothing."""
+        self._rows.setStringList(by_parts(self._known, path))
+        return [""]
