@@ -130,6 +130,7 @@ class InspectionPage(OnePage):
         super().forget()
         self._thing = 0
         self.drafted.clear()
+        self.list.show_rows([])
 
     def where(self) -> object:
         return self.wanted or None
