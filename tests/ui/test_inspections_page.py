@@ -198,7 +198,7 @@ def test_the_last_result_is_taken_back_and_nothing_is_lost_by_another_window(pag
 def test_until_another_run_is_here_there_is_no_row_of_the_last_one_to_open(page):
     assert page.list.table.rows
     page.open("another")
-    assert page.list.table.rows == []
+    assert not page.list.table.rows
     page.list.setFocus()
     QTest.keyClick(page.list, Key.Key_Return)
 
