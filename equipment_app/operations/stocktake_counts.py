@@ -241,8 +241,8 @@ def found(of: tuple[int, int, str, int], quantity: int, by: CountedBy, turn: int
 
 
 def kept(books: Books, running: RunningStocktake, one: KeptCount, title: str) -> Outcome:
-    books.stocktakes.count(running.planned.id, one)
-    facts = {"place": one.holder, "thing": one.thing, "article": one.article, "quantity": one.quantity}
+    n = books.stocktakes.count(running.planned.id, one)
+    facts = {"n": n, "place": one.holder, "thing": one.thing, "article": one.article, "quantity": one.quantity}
     return Outcome(Changes.STOCKTAKES, f"count_{one.stream}", subject=title or one.code, facts=facts)
 
 

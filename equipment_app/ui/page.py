@@ -65,6 +65,8 @@ class Page(draw.Painted):
         """One sentence about this moment, under the title."""
         self.done: Outcome | None = None
         """What Ctrl+Z takes back: done on it last, by whoever works, since they came."""
+        self.drafted: list[int] = []
+        """What Ctrl+Z takes back before that, the last first: what they put in a draft on it since they came."""
         desk.changed.connect(self._on_changed)
 
     def title(self) -> str:

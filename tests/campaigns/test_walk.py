@@ -1,27 +1,19 @@
 """A short walk through the window; a long one by the script."""
 
 from collections import Counter
+from random import Random
 
 import pytest
 
-from tests.campaigns.walk import Taken, again, attack, shortened
+from tests.campaigns.walk import PROVOKED, UNREACHED, Taken, Tally, again, attack, shortened, walk_a_day, wanted
 from tests.campaigns.walk_faults import FAULTS
-from tests.campaigns.walk_stage import a_small_one, store_of_all_roles
+from tests.campaigns.walk_forms import forms
+from tests.campaigns.walk_stage import a_small_one, day, store_of_all_roles
+from tests.campaigns.walk_steps import seek
 
 STEPS, SEED = 30, 5
-PROVOKED = {
-    "a dialog that is gone is looked at": (
-        Taken("seek", 1, "papers.export"),
-        Taken("choose_file", 2),
-        Taken("language", 1),
-        Taken("language", 3),
-        Taken("language", 4),
-        Taken("language", 2),
-    ),
-    "a page raises": (Taken("seek", 1, "papers.print"),),
-    "the window goes blank": tuple(Taken("language", n) for n in range(6)),
-}
-"""The steps that lead to each fault."""
+ALONE, STEPS_ALONE = "2", 60
+"""A seed that comes to another language within so many steps."""
 
 
 @pytest.fixture(scope="module")
@@ -52,9 +44,29 @@ def test_what_does_nothing_to_it_is_left_out(qapp, store, tmp_path):
     assert shortened(store, tmp_path, steps, fault) == [steps[-1]]
 
 
-def test_a_walk_knows_what_it_has_not_reached():
-    from tests.campaigns.walk import Tally
+def test_a_walk_of_chance_finds_what_is_planted(qapp, store, tmp_path):
+    """Nobody leads it there: the same seed is sound without the fault."""
+    fault = FAULTS["the window goes blank"]
+    taken, wrong = walk_a_day(store, tmp_path / "planted", ALONE, STEPS_ALONE, Counter(), fault)
+    assert any("blank" in one for one in wrong)
+    assert again(store, tmp_path / "as it is", taken) == []
 
-    missing = Tally(reached=Counter({"page counter": 1, "act edit.undo": 2})).missing()
-    assert {"page stock", "act papers.print"} <= set(missing)
-    assert not {"page counter", "act edit.undo", "act file.quit"} & set(missing)
+
+def test_a_walk_knows_what_it_has_not_reached():
+    reached = ("page counter", "act edit.undo", "form GuestForm")
+    missing = Tally(reached=Counter(dict.fromkeys(reached, 1))).missing()
+    assert {"page stock", "act papers.print", "form MemberForm", "sent GuestForm", "over SecondPerson"} <= set(missing)
+    assert not {*reached, *UNREACHED} & set(missing)
+
+
+def test_what_cannot_be_reached_is_there():
+    assert UNREACHED.keys() <= set(wanted())
+
+
+def test_a_form_is_filled_until_it_can_be_sent(qapp, store, tmp_path):
+    reached = Counter()
+    with day(store, tmp_path, reached) as walk:
+        seek(walk, Random(1), "members.new")
+        assert forms(walk) == []
+    assert (reached["form MemberForm"], reached["sent MemberForm"]) == (1, 1)
+    assert reached["operation EditMember"] == 1

@@ -25,7 +25,7 @@ from equipment_app.store.database import Database
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.actions import Actions
 from equipment_app.ui.kit.acts import Acts
-from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.kit.form import Form, FormCard
 from equipment_app.ui.kit.operation_form import OperationForm
 from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.output import files
@@ -81,6 +81,7 @@ def a_small_one(path: Path, today: date) -> None:
 
 def store_of_all_roles(folder: Path, make: Callable[[Path, date], object] = demo.fill) -> Path:
     """Closed: the demo, and somebody of every role beside its keeper."""
+    folder.mkdir(parents=True, exist_ok=True)
     path = folder / "sklad.equip"
     make(path, date.fromisoformat(_MADE))
     world = _Kept.of(path, Clock(_WALKED))
@@ -109,6 +110,8 @@ class Known:
     words: list[str]
     members: list[int]
     things: list[int]
+    shelves: list[tuple[int, str, str, list[str]]]
+    """A place by its id and label, an article there, and codes of its pieces."""
 
 
 def known(books: Books) -> Known:
@@ -125,7 +128,17 @@ def known(books: Books) -> Known:
         [one.surname for one in members[:80]] + sorted({one.article_code for one in both}),
         [one.id for one in members],
         [one.id for one in both],
+        list(_shelves(books)),
     )
+
+
+def _shelves(books: Books) -> Iterator[tuple[int, str, str, list[str]]]:
+    found: dict[tuple[int, str, str], list[str]] = {}
+    for place in books.people.places():
+        for thing in (held.thing for held in books.things.held_by(place.id)):
+            if thing.code:
+                found.setdefault((place.id, place.label, thing.article_code), []).append(str(thing.code))
+    return ((*key, codes) for key, codes in found.items())
 
 
 @dataclass
@@ -271,7 +284,7 @@ def _watch(patch: pytest.MonkeyPatch, reached: Counter[str], seconds: list[float
     wraps: tuple[tuple[type, str, Callable[..., str]], ...] = (
         (Acts, "do", lambda acts, act: f"act {act}" if acts.can(act) else ""),
         (FormCard, "build", lambda form, *_, **__: f"form {_form(form)}"),
-        (FormCard, "_send", lambda form, *_: f"sent {_form(form)}"),
+        (Form, "submit", lambda form, *_: f"sent {_form(_card(form))}" if form.wanted() is not None else ""),
         (Overlay, "open", lambda over: f"over {type(over).__name__}"),
         (Desk, "change", lambda _, command, **__: f"operation {_name(command)}"),
         (Desk, "record", lambda _, command: f"operation {_name(command)}"),
@@ -300,7 +313,15 @@ def _name(command: object) -> str:
     return type(command).__name__ if type(command).__name__ != "function" else getattr(command, "__name__", "")
 
 
-def _form(form: FormCard) -> str:
+def _card(form: Form[Any]) -> QWidget:
+    """What the form stands on: its card, else whatever has its button."""
+    around = form.parent()
+    while isinstance(around, QWidget) and not isinstance(around, FormCard):
+        around = around.parentWidget()
+    return around if isinstance(around, FormCard) else form.parent().parentWidget()  # type: ignore[union-attr]
+
+
+def _form(form: QWidget) -> str:
     of = f" of {form.of.__name__}" if isinstance(form, OperationForm) else ""
     return type(form).__name__ + of
 

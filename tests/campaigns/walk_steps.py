@@ -13,26 +13,21 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QComboBox,
-    QDateEdit,
     QFileDialog,
-    QLineEdit,
     QMenu,
-    QPlainTextEdit,
     QWidget,
 )
 from shiboken6 import isValid
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.rights import Role
-from equipment_app.ui.kit.form import FormCard
 from equipment_app.ui.life.wanted import LifeWanted
 from equipment_app.ui.page_list import PAGES
 from equipment_app.ui.pages.first_run import FirstRunPage
 from equipment_app.ui.tables.table_view import TableView
-from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.field import CheckBox, SecretLine
 from equipment_app.ui.widgets.overlay import lying
 from equipment_app.ui.widgets.segmented import Choices
+from tests.campaigns.walk_forms import TEXTS, fill, fit, forms, primary, visible
 from tests.campaigns.walk_stage import PEOPLE, Walk, enter
 from tests.house import CONTROL, Key, Mod
 from tests.world import PASSWORD
@@ -54,12 +49,6 @@ _KEYS: tuple[tuple[Qt.Key, Qt.KeyboardModifier], ...] = (
     (Key.Key_Question, CONTROL),
     (Key.Key_B, CONTROL),
     (Key.Key_Down, _ALT),
-)
-_TEXTS = (
-    *("Oprava po zásahu", "M", "XL", "42,5", "3", "1", "12", "0", "-1", "1 290", "99999999", "1e9", "x", ""),
-    *("31. 12. 2027", "1.1.2020", "32.13.2026", "dnes", "zítra", "12:30", "990002", "jana@policie.cz", "CZ12345678"),
-    *("Krajské ředitelství policie Plzeňského kraje", "nstržm. Šťastný", "O'Brien; DROP TABLE act --", "=1+1", "🧤"),
-    *("Příliš žluťoučký kůň úpěl ďábelské ódy " * 4, "https://example.org", "DL-7/2026", "RST0104330"),
 )
 
 
@@ -122,6 +111,10 @@ def _owners(walk: Walk) -> list[Any]:
     return [part.can for part in parts if hasattr(part, "can") and part.isVisible()]
 
 
+_CARRIED = 0.8
+"""Of acts that are sought, how many are gone through with."""
+
+
 def seek(walk: Walk, chance: Random, id: str) -> None:
     """An act nobody has come to yet: its page, some row on it, and the act as soon as it can be done."""
     page = id.partition(".")[0]
@@ -134,21 +127,50 @@ def seek(walk: Walk, chance: Random, id: str) -> None:
         if walk.place is None:
             return
         open_page(walk, chance, page)
-    for _ in range(6):
+    for _ in range(12):
         if walk.place is None or walk.page is None or walk.dialog is not None:
             return
         if any(id in can and can.can(id) for can in _owners(walk)) or (
             page not in PAGES and walk.place.actions_.is_bound(id) and id not in ("file.quit",)
         ):
             do_act(walk, id)
+            if chance.random() < _CARRIED:
+                carry(walk, chance)
             return
-        chance.choice((row, choose, click, row))(walk, chance)
+        chance.choice((stand, stand, stand, choose, click, row))(walk, chance)
+        if lying(walk.window):
+            leave(walk, chance)
 
 
-def visible(top: QWidget, *kinds: type) -> list[Any]:
-    """Parts of these kinds that a hand reaches, from left to right and down."""
-    found = [one for one in (top, *top.findChildren(QWidget)) if isinstance(one, kinds) and one.isVisible()]
-    return [one for one in found if one.isEnabled() and one.width() > 4 and one.height() > 4]
+def stand(walk: Walk, chance: Random) -> None:
+    """On some row of some list."""
+    views = [one for one in visible(walk.top(), TableView) if one.model() and one.model().rowCount()]
+    if views:
+        view = chance.choice(views)
+        index = view.model().index(chance.randrange(min(view.model().rowCount(), 60)), 0)
+        view.scrollTo(index)
+        spot = view.visualRect(index).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+        walk.settle()
+
+
+def carry(walk: Walk, chance: Random) -> None:
+    """What was begun goes on: whatever asks is answered, a few times."""
+    for _ in range(4):
+        if walk.dialog is not None:
+            choose_file(walk, chance)
+        elif QApplication.activePopupWidget() is not None:
+            menu(walk, chance)
+        elif walk.house.door._asking() is not None:
+            sign_in(walk, chance)
+        elif forms(walk):
+            fit(walk, chance, forms(walk)[0])
+            if forms(walk):
+                return
+        elif lying(walk.window):
+            primary(walk, chance)
+        else:
+            return
 
 
 def click(walk: Walk, chance: Random) -> None:
@@ -164,14 +186,6 @@ def click(walk: Walk, chance: Random) -> None:
         walk.settle()
 
 
-def primary(walk: Walk, chance: Random) -> None:
-    """The one button that does what the page is for."""
-    found = [one for one in visible(walk.top(), Button) if one.kind in ("primary", "danger")]
-    if found:
-        QTest.mouseClick(chance.choice(found), Qt.MouseButton.LeftButton)
-        walk.settle()
-
-
 def key(walk: Walk, chance: Random) -> None:
     pressed, how = chance.choice(_KEYS)
     walk.house.key(pressed, how)
@@ -180,7 +194,7 @@ def key(walk: Walk, chance: Random) -> None:
 
 def letters(walk: Walk, chance: Random) -> None:
     """Typed into whatever has the keyboard."""
-    walk.house.type(chance.choice((*_TEXTS, *chance.sample(walk.known.words, 3)))[:40])
+    walk.house.type(chance.choice((*TEXTS, *chance.sample(walk.known.words, 3)))[:40])
     walk.settle()
 
 
@@ -251,71 +265,6 @@ def choose(walk: Walk, chance: Random) -> None:
         part.setCurrentIndex(at)
         part.activated.emit(at)
     walk.settle()
-
-
-def fill(walk: Walk, chance: Random) -> None:
-    """Every field of what is open, most of them as they should be, and then the button or Ctrl+Enter."""
-    top = walk.top()
-    cards = visible(top, FormCard)
-    within = chance.choice(cards) if cards else top
-    for part in visible(within, QLineEdit, QPlainTextEdit, QDateEdit, QComboBox, CheckBox, Choices):
-        if chance.random() < 0.85:
-            _write(walk, chance, part)
-    if walk.dialog is None:
-        chance.choice((primary, primary, _confirm))(walk, chance)
-
-
-def _confirm(walk: Walk, _: Random) -> None:
-    walk.house.key(Key.Key_Return, CONTROL)
-    walk.settle()
-
-
-def _write(walk: Walk, chance: Random, part: QWidget) -> None:
-    """By keys where there are any. A part may be gone by then."""
-    try:
-        if not part.isVisible() or not part.isEnabled():
-            return
-    except RuntimeError:
-        return
-    if isinstance(part, QComboBox):
-        if part.count():
-            at = chance.randrange(part.count())
-            part.setCurrentIndex(at)
-            part.activated.emit(at)
-    elif isinstance(part, QDateEdit):
-        part.setDate(part.date().addDays(chance.choice((-400, -3, 0, 1, 14, 400))))
-    elif isinstance(part, CheckBox):
-        part.click()
-    elif isinstance(part, Choices):
-        QTest.keyClick(part, chance.choice((Key.Key_Right, Key.Key_Left)))
-    elif not getattr(part, "isReadOnly", bool)():
-        _type_into(walk, chance, part)
-    walk.house.run()
-
-
-def _type_into(walk: Walk, chance: Random, part: Any) -> None:
-    part.setFocus()
-    part.selectAll()
-    text = PASSWORD if isinstance(part, SecretLine) else _suits(walk, chance, part)
-    QTest.keyClick(part, Key.Key_Delete)
-    walk.house.type(text[:60])
-    if chance.random() < 0.4 and isinstance(part, QLineEdit):
-        for pressed in (Key.Key_Down, Key.Key_Return):
-            walk.house.key(pressed)
-
-
-def _suits(walk: Walk, chance: Random, part: Any) -> str:
-    """What is offered for it, what its kind takes, or anything."""
-    completer = part.completer() if isinstance(part, QLineEdit) else None
-    if completer is not None and completer.model() and completer.model().rowCount() and chance.random() < 0.7:
-        model = completer.model()
-        return str(model.index(chance.randrange(model.rowCount()), 0).data() or "")
-    kind = type(part).__name__
-    if kind == "Day":
-        return chance.choice(("31. 12. 2027", "1. 6. 2027", "1.1.2020", "x"))
-    if kind in ("Money", "NumberField", "Number"):
-        return chance.choice(("3", "1", "1290", "12", "0", "x"))
-    return chance.choice((*_TEXTS[:14], *_TEXTS, *chance.sample(walk.known.words, 8), *walk.known.papers[:3]))
 
 
 def choose_file(walk: Walk, chance: Random) -> None:
@@ -513,6 +462,8 @@ def next_step(walk: Walk, chance: Random) -> Step:
         (QApplication.activePopupWidget() is not None, menu),
         (walk.house.door._asking() is not None, sign_in),
         (walk.place is None, _home),
+        (bool(forms(walk)) and chance.random() < 0.6, fill),
+        (bool(lying(walk.window)) and chance.random() < 0.4, carry),
         (walk.place is not None and walk.place.shown == "reports", go),  # each of them takes a second to make
     )
     for waiting, answer in waits:
@@ -532,6 +483,6 @@ def _home(walk: Walk, chance: Random) -> None:
         back(walk)
 
 
-NAMED: dict[str, Step] = {step.__name__: step for step in (*STEPS, choose_file, menu, sign_in, _home)}
+NAMED: dict[str, Step] = {step.__name__: step for step in (*STEPS, choose_file, menu, sign_in, carry, _home)}
 
 __all__ = ["NAMED", "STEPS", "Path", "Role", "next_step", "seek"]

@@ -1,7 +1,9 @@
 """Another language while somebody works: the same page, the same row, the same words half typed, in other words."""
 
 import pytest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QApplication, QLineEdit
+from shiboken6 import isValid
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.commands import DeskCommand
@@ -9,6 +11,7 @@ from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.widgets.overlay import stopped
+from tests import systems
 from tests.guarded import GuardedHouse
 from tests.house import CONTROL, House, Key
 from tests.world import ADAM, EVA
@@ -41,6 +44,20 @@ def go(house: House, page: str, argument: object = None):
     house.run()
     settle(house)
     return house.page
+
+
+@systems.print_dialog
+def test_a_dialog_of_the_printer_goes_with_its_page_and_answers_to_nobody(lived_in: House, monkeypatch):
+    monkeypatch.setattr(lived_in.program.crash, "log", lambda error: pytest.fail(repr(error)))
+    number = lived_in.read(lambda books: books.ask("SELECT number FROM filing ORDER BY seq LIMIT 1")[0][0])
+    page = go(lived_in, "papers", number)
+    page.can.do("papers.choose")
+    lived_in.run()
+    [dialog] = [one for one in QApplication.topLevelWidgets() if isinstance(one, QPrintDialog) and one.isVisible()]
+    speak(lived_in)
+    assert not isValid(dialog) or not dialog.isVisible()
+    lived_in.key(Key.Key_Return)
+    assert lived_in.place.shown == "papers"
 
 
 class TestCounter:

@@ -2,7 +2,11 @@
 
 import pytest
 
+from equipment_app.operations.inspection_plans import ChangePlan
 from equipment_app.operations.leaving import EndMembership
+from equipment_app.operations.stocktake import OpenStocktake, StopStocktake
+from equipment_app.operations.stocktake_counts import CountPiece, OpenCountPlace
+from equipment_app.queries.inspections import runs_under_way
 from tests.guarded import PETR, ZORA, GuardedHouse
 from tests.house import CONTROL, House, Key
 from tests.world import ADAM
@@ -19,9 +23,9 @@ def hand_over(house: House) -> None:
 
 
 def undo(house: House) -> str:
-    """What is said of it."""
+    """What was said last; a scan that is taken back says nothing."""
     house.key(Key.Key_Z, CONTROL)
-    return house.said[-1]
+    return house.said[-1] if house.said else ""
 
 
 @pytest.fixture
@@ -104,3 +108,111 @@ def test_what_takes_two_is_not_taken_back_by_a_key(lived_in):
     assert lived_in.read(lambda books: books.people.present(member)) is None
     lived_in.take_offer()
     assert lived_in.page.title() == "Papers"
+
+
+def count(house: House) -> list[str]:
+    """Serial numbers in the order in which they were scanned."""
+    return house.read(
+        lambda books: [
+            books.things.thing(one.thing).serial
+            for one in books.stocktakes.counts(books.stocktakes.running().planned.id)
+        ]
+    )
+
+
+@pytest.fixture
+def counting(guarded: GuardedHouse) -> GuardedHouse:
+    """Zora counts: the vest was scanned elsewhere, and the radio here."""
+    guarded.sign_in()
+    commission = ("Řádková Růžena", "Předávací Zbyněk")
+    guarded.program.desk.change(OpenStocktake("Svěřená Jitka", commission))
+    guarded.program.desk.change(OpenCountPlace("A01", "1"))
+    guarded.program.desk.change(CountPiece("A01", "V-001", commission[0], "1"))
+    guarded.run()
+    guarded.place.show_page("stocktake")
+    guarded.run()
+    guarded.scan(guarded.code("R-001"))
+    assert count(guarded) == ["V-001", "R-001"]
+    guarded.page.counting.scans.setFocus()
+    return guarded
+
+
+def test_of_a_count_the_key_takes_back_what_was_scanned_in_this_sitting(counting):
+    undo(counting)
+    assert count(counting) == ["V-001"]
+    assert undo(counting).startswith(NOTHING)
+    assert count(counting) == ["V-001"]
+
+
+def test_a_scan_from_before_the_lock_stays(counting):
+    counting.lock()
+    counting.unlock()
+    counting.page.counting.scans.setFocus()
+    assert undo(counting).startswith(NOTHING)
+    assert count(counting) == ["V-001", "R-001"]
+
+
+def test_in_another_language_a_scan_is_still_taken_back(counting):
+    counting.place.actions_["view.cs"].trigger()
+    counting.run()
+    counting.page.counting.scans.setFocus()
+    undo(counting)
+    assert count(counting) == ["V-001"]
+
+
+def test_what_was_done_before_a_language_and_a_lock_is_not_taken_back(working):
+    """Pages that are not made again yet forget it as well."""
+    working.place.show_page("members")
+    working.run()
+    working.place.actions_["view.cs"].trigger()
+    working.run()
+    working.lock()
+    working.unlock()
+    working.key(Key.Key_1, CONTROL)
+    undo(working)
+    assert working.held(ADAM) == {"V-001": 1}
+
+
+def test_a_stock_take_that_is_over_leaves_nothing_to_take_back_in_the_next(counting):
+    counting.program.desk.change(StopStocktake("Začne se znovu."))
+    counting.run()
+    counting.program.desk.change(OpenStocktake("Svěřená Jitka", ("Řádková Růžena", "Předávací Zbyněk")))
+    counting.program.desk.change(OpenCountPlace("A01", "1"))
+    counting.program.desk.change(CountPiece("A01", "V-001", "Řádková Růžena", "1"))
+    counting.program.desk.change(CountPiece("A01", "V-002", "Řádková Růžena", "1"))
+    counting.run()
+    counting.page.counting.scans.setFocus()
+    assert undo(counting).startswith(NOTHING)
+    assert count(counting) == ["V-001", "V-002"]
+
+
+def test_of_an_inspection_only_results_of_this_sitting_are_taken_back(guarded):
+    guarded.sign_in()
+    guarded.program.desk.change(ChangePlan("RADIO", "Měsíční", months="1"))
+    guarded.run()
+    guarded.place.show_page("inspections")
+    guarded.run()
+    guarded.page.can.do("inspections.begin")
+    guarded.run()
+
+    def done() -> int:
+        return len(guarded.read(runs_under_way)[0].done)
+
+    def give(serial: str) -> None:
+        guarded.scan(guarded.code(serial))
+        guarded.key(Key.Key_F6)
+
+    give("R-001")
+    assert done() == 1
+    undo(guarded)
+    assert done() == 0
+    give("R-001")
+    guarded.lock()
+    guarded.unlock()
+    assert not guarded.page.can.can("inspection.take_back")
+    assert undo(guarded).startswith(NOTHING)
+    give("R-002")
+    assert done() == 2
+    undo(guarded)
+    assert undo(guarded).startswith(NOTHING)
+    assert done() == 1

@@ -96,6 +96,20 @@ def test_two_persons_decide_as_soon_as_there_are_two(equipped: World):
     equipped.do(EndMembership(EVA))
 
 
+def test_what_two_decided_one_of_them_alone_does_not_cancel(equipped: World):
+    equipped.appoint("Druhá", "Dana", Grant(Role.QUARTERMASTER))
+    with equipped.database.door.beside("Druhá Dana", PASSWORD):
+        done = equipped.do(EndMembership(ADAM, although=WHY))
+    ended = equipped.state()
+    with pytest.raises(SecondPersonNeeded):
+        equipped.do(Undo(done.number, "vrátil se"))
+    assert (equipped.state(), equipped.verified().problems) == (ended, ())
+    with equipped.database.door.beside("Druhá Dana", PASSWORD):
+        equipped.do(Undo(done.number, "vrátil se"))
+    assert equipped.ask(lambda books: books.people.by_number(ADAM)).personal_number == ADAM
+    assert equipped.verified().problems == ()
+
+
 def test_a_loan_comes_back_or_passes_on_first(world: World):
     world.do(Lend(ADAM, ("R-001",), until=DAY + timedelta(days=5)))
     for way in (EndMembership(ADAM, although=WHY), EndMembership(ADAM), WithdrawMember(world.member(ADAM))):

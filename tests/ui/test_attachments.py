@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtGui import QClipboard, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -25,6 +25,7 @@ from equipment_app.ui.pages.papers import PapersPage
 from equipment_app.ui.pages.stock import StockPage
 from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import EmptyState
+from equipment_app.ui.widgets.field import LineField
 from tests.world import ADAM, EVA, PASSWORD
 
 PDF = b"%PDF-1.7\nsmlouva\n%%EOF"
@@ -365,6 +366,20 @@ def test_a_pasted_picture_is_a_small_photo_of_the_article_and_a_file_of_a_member
     shop.run()
     (photo,) = stock.detail.properties.attached.files
     assert photo.what is What.PHOTO and photo.size < one.size
+
+
+def test_a_clipboard_that_another_program_holds_has_nothing_to_paste(qtbot, light, monkeypatch):
+    """Qt gives no data at all then."""
+    field = LineField()
+    qtbot.addWidget(field)
+    field.setText("zůstane")
+    with qtbot.waitExposed(field):
+        field.show()
+    monkeypatch.setattr(QClipboard, "mimeData", lambda *_: None)
+    QTest.keyClick(field, Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert field.text().startswith("zůstane")
+    monkeypatch.setattr(QClipboard, "image", lambda *_: QImage())
+    assert in_clipboard() == []
 
 
 def test_files_that_were_copied_are_attached_as_they_are(shop, page, board, tmp_path):

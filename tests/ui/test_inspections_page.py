@@ -195,6 +195,14 @@ def test_the_last_result_is_taken_back_and_nothing_is_lost_by_another_window(pag
     assert other.seen.run == page.seen.run
 
 
+def test_until_another_run_is_here_there_is_no_row_of_the_last_one_to_open(page):
+    assert page.list.table.rows
+    page.open("another")
+    assert not page.list.table.rows
+    page.list.setFocus()
+    QTest.keyClick(page.list, Key.Key_Return)
+
+
 def test_a_later_day_than_the_term_is_refused_at_the_field(page, shop):
     scan(page, shop, code(shop, "R-001"))
     do(page, shop, "inspection.all")

@@ -64,6 +64,26 @@ def test_who_has_it_what_it_cost_and_what_happened(page):
     assert "1 repair" in page.context and "inspection" not in page.context
 
 
+def test_until_it_is_known_who_has_it_there_is_no_way_to_their_card(qtbot, light, shop):
+    page = LifePage(shop.desk, Printing(shop.desk))
+    page.went = []
+    page.go.connect(lambda where, argument: page.went.append((where, argument)))
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    wanted = thing(shop, "R-001")
+    page.open(LifeWanted(wanted))
+    assert not page.side.card.isVisible()
+    page.side.card.setFocus()
+    press(page, Key.Key_Space)
+    assert page.went == []
+    shop.run()
+    assert page.side.card.isVisible()
+    page.side.card.click()
+    [(where, _)] = page.went
+    assert where == "members"
+
+
 def test_events_are_narrowed(page):
     assert [one.count for one in page.events.sorts.segments] == ["4", "1", "2"]
     page.events.sorts.choose("repair")

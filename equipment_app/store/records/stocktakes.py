@@ -184,9 +184,10 @@ class Stocktakes(Unfinished):
         given = json.dumps(list(holders))
         return [LotMove(*row) for row in self._sql.rows(_MOVED, (id, given, id, given))]
 
-    def count(self, id: int, one: KeptCount) -> None:
-        """Durable when the transaction ends. Its place in the order is told by the table."""
+    def count(self, id: int, one: KeptCount) -> int:
+        """Its place in the order, which the table tells. Durable when the transaction ends."""
         self._sql.write(_COUNT, (id, id, *one[1:]))
+        return int(self._sql.value("SELECT max(n) FROM scratch_count WHERE stocktake = ?", (id,)))
 
     def sort(self, id: int, n: int, of: tuple[int, str, int], stream: str) -> None:
         """A scan turns out to be of this article, size and piece."""

@@ -107,11 +107,15 @@ Remembered: TypeAlias = tuple[object, Kept]
 """Of a page that was made: what it knows, and what stood in its fields."""
 
 
+Done: TypeAlias = tuple[Outcome | None, list[int]]
+"""What was done last on a page, and what was put in a draft there."""
+
+
 class Memory(Value):
     shown: str
     pages: Mapping[str, Remembered]
-    done: Mapping[str, Outcome | None]
-    """What was done last on each page."""
+    done: Mapping[str, Done]
+    """What was done on each page."""
     kept: Progress | None
     """What goes on beside everything else."""
 
@@ -148,8 +152,8 @@ class Workplace(QWidget):
         self._pages: dict[str, Page] = {}
         self._remembered: dict[str, Remembered] = {}
         """What stood on pages that are not made again yet."""
-        self._done_before: dict[str, Outcome | None] = {}
-        """What was done last on them."""
+        self._done_before: dict[str, Done] = {}
+        """What was done on them."""
         self._names = ("", "")
         self.actions_ = Actions(window, ACTS, parent=self, who=self._session)
         self.finding = Finding(window, self.actions_, search, self._settings, self.show_page, self)
@@ -279,7 +283,7 @@ class Workplace(QWidget):
     def kept(self) -> Memory:
         """All that goes on where the workplace is made anew for the same operator, in another language."""
         pages = {id: (page.kept(), keep(page)) for id, page in self._pages.items()}
-        done = {id: page.done for id, page in self._pages.items()}
+        done = {id: (page.done, page.drafted) for id, page in self._pages.items()}
         return Memory(self.shown, self._remembered | pages, self._done_before | done, self.work.kept)
 
     def is_for(self, session: Session) -> bool:
@@ -303,8 +307,9 @@ class Workplace(QWidget):
     def end_sitting(self) -> None:
         """Whoever comes takes back nothing of what was done before."""
         self.messages.let_undo_go()
+        self._done_before.clear()
         for page in self._pages.values():
-            page.done = None
+            page.done, page.drafted = None, []
 
     @property
     def store_name(self) -> str:
@@ -334,7 +339,7 @@ class Workplace(QWidget):
     def _make(self, id: str) -> Page:
         remembered = self._remembered.pop(id, None)
         page = self._pages[id] = self._make_page(self._rows[id])
-        page.done = self._done_before.pop(id, None)
+        page.done, page.drafted = self._done_before.pop(id, (None, []))
         for part in page.header():  # until it stands in the header it goes with its page
             part.hide()
             part.setParent(page)

@@ -129,6 +129,8 @@ class InspectionPage(OnePage):
     def forget(self) -> None:
         super().forget()
         self._thing = 0
+        self.drafted.clear()
+        self.list.show_rows([])
 
     def where(self) -> object:
         return self.wanted or None
@@ -215,6 +217,7 @@ class InspectionPage(OnePage):
         if not self.may(result) or self.card.wrong_day():
             return
         run = self.seen.run.give(self._thing, result, self.card.until() if result.good else "")
+        self.drafted.append(self._thing)
         self._thing = 0
         self._become(run)
         self._save()
@@ -246,10 +249,17 @@ class InspectionPage(OnePage):
         return self.shows() and bool(self._thing)
 
     def open_again(self) -> None:
-        """The last result; the piece stands open again as it was ticked."""
-        self._thing = self.seen.run.done[-1]
+        """The last result given here since whoever works came; the piece stands open again as it was ticked."""
+        self._thing = self._given()[-1]
+        self.drafted.remove(self._thing)
         self._become(self.seen.run.take_back(self._thing))
         self._save()
+
+    def some_given(self) -> bool:
+        return self.shows() and bool(self._given())
+
+    def _given(self) -> list[int]:
+        return [thing for thing in self.seen.run.done if thing in self.drafted]
 
     def some_done(self) -> bool:
         return self.shows() and bool(self.seen.run.done)
@@ -339,7 +349,7 @@ class InspectionPage(OnePage):
         self.go.emit("inspections", None)
 
     def _connect(self) -> None:
-        UndoKey(self, self.some_done, self.open_again)
+        UndoKey(self, self.some_given, self.open_again)
         self.which.chosen.connect(self._show_list)
         self.list.opened.connect(self._open_piece)
         self.card.changed.connect(self._changed)
@@ -362,7 +372,13 @@ class InspectionPage(OnePage):
         Act("inspection.disposal", "To &write-off", "F9", "ban", _give(DISPOSAL), _may(DISPOSAL)),
         Act("inspection.end", "&Make the record", "Ctrl+Return", "printer", end, some_done),
         Act(
-            "inspection.take_back", "&Take the last result back", "", "undo-2", open_again, some_done, short="Take back"
+            "inspection.take_back",
+            "&Take the last result back",
+            "",
+            "undo-2",
+            open_again,
+            some_given,
+            short="Take back",
         ),
         Act("inspection.back", "Back to the inspections", "", "arrow-left", go_back, short="Back", menu=""),
     )

@@ -152,6 +152,7 @@ class StocktakePage(PrintingPage):
         begin = self.tr("Begin a stock-take") if self.can.may("stocktake.new") else ""
         self.nothing.say(self.tr("No stock-take is under way"), said, begin)
         self._counting = True
+        self.drafted.clear()
 
     def _show_running(self, view: StocktakeView, seen: _Seen, *, new: bool) -> None:
         self._counting = self._counting and not (new and seen.result is not None)
@@ -224,15 +225,20 @@ class StocktakePage(PrintingPage):
 
     def _counted(self, outcome: Outcome) -> None:
         """What is simply found says nothing; what wants something stands in its stream."""
+        self._draft(outcome)
         self._sounds.play(_SOUNDS.get(outcome.what, Sound.REFUSED))
         facts = outcome.facts
         if not facts["thing"] and facts["article"]:
             self.counting.count.take_article(facts["article"], facts["quantity"])
 
+    def _draft(self, outcome: Outcome) -> None:
+        self.drafted.append(outcome.facts["n"])
+
     def _written(self, kind: KindCount, number: str) -> None:
         if self.seen.place:
             what = f"{kind.article.code}/{kind.size}"
-            self.desk.change(counts.CountQuantity(self.seen.place, what, number, self.who, self.station))
+            command = counts.CountQuantity(self.seen.place, what, number, self.who, self.station)
+            self.desk.change(command, then=self._draft, owner=self)
 
     def close_place(self) -> None:
         if self.is_open():
@@ -271,6 +277,7 @@ class StocktakePage(PrintingPage):
         self.go.emit("counter", read(row.code))
 
     def _drop(self, row: ScanRow) -> None:
+        self.drafted = [n for n in self.drafted if n != row.n]
         self.desk.change(counts.UndoCount(self.station, row.n))
 
     def _assign(self, row: ScanRow) -> None:
@@ -279,8 +286,12 @@ class StocktakePage(PrintingPage):
         form.drop.clicked.connect(lambda: self._drop(row))
         self.stack.write(form, self.enter)
 
+    def some_drafted(self) -> bool:
+        return self.runs() and bool(self.drafted)
+
     def take_last_back(self) -> None:
-        self.desk.change(counts.UndoCount(self.station))
+        """The last scan or number that was put down here since whoever works came."""
+        self.desk.change(counts.UndoCount(self.station, self.drafted.pop()))
 
     # What differs
 
@@ -436,7 +447,7 @@ class StocktakePage(PrintingPage):
         board.scans.takes_back = may_open(self.desk.session, "counter")
         board.scans.dropped.connect(self._drop)
         board.scans.assigned.connect(self._assign)
-        UndoKey(board.scans, self.runs, self.take_last_back)
+        UndoKey(board.scans, self.some_drafted, self.take_last_back)
         self.result.result.chosen.connect(self._chosen)
         self.result.settle.explained.connect(self._explained)
         self.result.approval.button.clicked.connect(self.approve)
