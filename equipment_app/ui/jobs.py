@@ -1,9 +1,13 @@
-"""Work off the GUI thread, one job at a time, its result delivered back on the GUI thread."""
+"""Work off the GUI thread, one job at a time, its result delivered back on the GUI thread.
+
+What somebody waits for goes before work that stands in nobody's way. A job that runs is not interrupted.
+"""
 
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 from time import monotonic
 from typing import Any, Protocol
 
@@ -78,6 +82,15 @@ class Progress(QObject):
             self.moved.emit(done, total)
 
 
+class Turn(Enum):
+    SOON = auto()
+    """Before all that may wait: somebody stands at the desk."""
+    LATER = auto()
+    """Long work that tells how far it is, or work nobody asked for."""
+    LAST = auto()
+    """After everything asked for before, and before everything asked for after."""
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """`owner` is whom the answer is for: when it is gone, the answer is dropped.
@@ -92,8 +105,9 @@ class Job:
     title: str = ""
     instead: str = ""
     progress: Progress | None = field(default=None, compare=False)
+    turn: Turn = Turn.SOON
 
-    def overtakes(self, other: "Job") -> bool:
+    def replaces(self, other: "Job") -> bool:
         return bool(self.instead) and self.instead == other.instead and self.owner is other.owner
 
     def wanted(self) -> bool:
@@ -101,9 +115,13 @@ class Job:
 
 
 class Jobs(QObject):
-    """The queue. `started` gives the Progress of the job that now runs; `idle` says that nothing waits."""
+    """The queue. `started` gives the Progress of the job that now runs; `idle` says that nothing waits.
+
+    `answered` says that nobody at the desk waits, whatever else there is to do; what is asked for then goes before it.
+    """
 
     started = Signal(object)
+    answered = Signal()
     idle = Signal()
     _finished = Signal(object)
 
@@ -111,23 +129,33 @@ class Jobs(QObject):
         super().__init__()
         self._executor = executor
         self._waiting: deque[Job] = deque()
-        self._running: Progress | None = None
+        self._running: Job | None = None
         self._finished.connect(self._deliver)
 
     @property
     def busy(self) -> bool:
-        """Somebody waits for an answer."""
+        """Something is asked for and not answered."""
         return self._running is not None
 
+    @property
+    def pressing(self) -> bool:
+        """Somebody at the desk waits for an answer."""
+        running = (self._running,) if self._running else ()
+        return any(job.turn is not Turn.LATER for job in (*running, *self._waiting))
+
     def run(self, job: Job) -> None:
-        self._waiting = deque(other for other in self._waiting if not job.overtakes(other))
-        self._waiting.append(job)
+        self._waiting = deque(other for other in self._waiting if not job.replaces(other))
+        place = len(self._waiting)
+        while job.turn is Turn.SOON and place and self._waiting[place - 1].turn is Turn.LATER:
+            place -= 1
+        self._waiting.insert(place, job)
         if self._running is None:
             self._start_next()
 
     def _start_next(self) -> None:
         job = self._waiting.popleft()
-        progress = self._running = job.progress or Progress(job.title)
+        progress = job.progress or Progress(job.title)
+        self._running = job = replace(job, progress=progress)
         self.started.emit(progress)
 
         def work() -> None:
@@ -148,7 +176,10 @@ class Jobs(QObject):
                 callback(value)
         finally:
             self._running = None
-            if self._waiting:
-                self._start_next()
-            else:
-                self.idle.emit()
+            if not self.pressing:
+                self.answered.emit()
+            if self._running is None:
+                if self._waiting:
+                    self._start_next()
+                else:
+                    self.idle.emit()

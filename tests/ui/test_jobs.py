@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QObject
 from shiboken6 import delete
 
-from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress, WorkerThread
+from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress, Turn, WorkerThread
 
 
 def quietly(_):
@@ -80,6 +80,31 @@ def test_a_waiting_question_is_overtaken_by_the_next_of_the_same_kind(qapp, work
     jobs.run(Job(lambda _: "other", seen.append, seen.append, owner=other, instead="search"))
     worker.run_all()
     assert seen == ["running", "zap", "other"]
+
+
+def test_what_somebody_waits_for_goes_before_what_may_wait_and_the_end_behind_it_all(qapp, worker):
+    jobs, seen = Jobs(worker), []
+    turns = {"running": Turn.LATER, "backup": Turn.LATER, "scan": Turn.SOON, "papers": Turn.LATER, "page": Turn.SOON}
+    for name, turn in {**turns, "close": Turn.LAST, "after": Turn.SOON}.items():
+        jobs.run(Job(lambda _, name=name: name, seen.append, seen.append, turn=turn))
+    worker.run_all()
+    assert seen == ["running", "scan", "page", "backup", "papers", "close", "after"]
+
+
+def test_what_is_asked_when_the_desk_is_answered_goes_before_what_may_wait(qapp, worker):
+    jobs, seen, told = Jobs(worker), [], []
+
+    def ask():
+        told.append(len(seen))
+        if told == [1]:
+            jobs.run(Job(lambda _: "next scan", seen.append, seen.append))
+
+    jobs.answered.connect(ask)
+    jobs.run(Job(lambda _: "scan", seen.append, seen.append))
+    jobs.run(Job(lambda _: "backup", seen.append, seen.append, turn=Turn.LATER))
+    assert jobs.pressing
+    worker.run_all()
+    assert (seen, told, jobs.pressing) == (["scan", "next scan", "backup"], [1, 2, 3], False)
 
 
 def test_a_callback_that_fails_does_not_hold_up_the_queue(qapp, worker, qtbot):

@@ -18,7 +18,7 @@ from equipment_app.store.access.access import Present
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.held import HeldDatabase
-from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
+from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress, Turn
 
 if TYPE_CHECKING:
     Command = Callable[[Books], Outcome]
@@ -63,6 +63,8 @@ class Desk(QObject):
     """What `open_database` gave, once it is open."""
     busy = Signal(object)
     """Progress of the job that has just started."""
+    answered = Signal()
+    """Nobody at the desk waits, whatever else there is to do."""
     idle = Signal()
     settled = Signal(object)
     """Settled: the disk had failed, the store was opened anew, and it is known what became of what was tried."""
@@ -79,6 +81,7 @@ class Desk(QObject):
         self.ask_second: Callable[[PendingChange, Refusal], object] | None = None
         """Called with what two have to do, which is then done `together` or given up."""
         jobs.started.connect(self.busy)
+        jobs.answered.connect(self.answered)
         jobs.idle.connect(self.idle)
 
     def open(self) -> None:
@@ -180,8 +183,12 @@ class Desk(QObject):
         title: str = "",
         instead: str = "",
         failed: Callable[[Exception], None] | None = None,
+        later: bool = False,
     ) -> None:
-        """Anything else that needs the worker thread: a verification, a backup, a spreadsheet, a printed page."""
+        """Anything else that needs the worker thread: a verification, a backup, a spreadsheet, a printed page.
+
+        What has a title, or is for `later`, lets a scan and the questions of pages go before it.
+        """
         if self._closing:
             return
         job = Job(
@@ -191,13 +198,14 @@ class Desk(QObject):
             owner=owner,
             title=title,
             instead=instead,
+            turn=Turn.LATER if title or later else Turn.SOON,
         )
         self._jobs.run(job)
 
     @property
     def waited_for(self) -> bool:
-        """Somebody waits for an answer."""
-        return self._jobs.busy
+        """Somebody at the desk waits for an answer."""
+        return self._jobs.pressing
 
     @property
     def session(self) -> Session:
@@ -210,7 +218,7 @@ class Desk(QObject):
     def close(self, closed: Callable[[], None] = lambda: None) -> None:
         """Close the books on their own thread, after the jobs that wait. What is asked for later is not done."""
         self._closing = True
-        self._jobs.run(Job(lambda _: self._held.close(), lambda _: closed(), self.tell))
+        self._jobs.run(Job(lambda _: self._held.close(), lambda _: closed(), self.tell, turn=Turn.LAST))
 
     def _after_news(self, tell: Callable[[T], object]) -> Callable[[T], None]:
         """What became of the store itself is told first."""

@@ -215,7 +215,7 @@ class ReportPreview(Card):
                 with saving(path):
                     how(made, path)
 
-            self._desk.work(written, lambda _: self.taken.emit(made.title, path.name), self)
+            self._desk.work(written, lambda _: self.taken.emit(made.title, path.name), self, later=True)
 
     def _make(self, database: Database, progress: Progress, wanted: ReportWanted) -> ReportMade:
         self._running = progress
