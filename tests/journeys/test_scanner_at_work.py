@@ -155,8 +155,8 @@ def test_whatever_the_counter_understands_leads_there(house: House, store, text:
 
 NOT_CODES = {
     "AKT.0001234.83": "The code does not add up. Scan it again, or look for a slip in what was typed.",
-    "x" * 600: f"There is no “{'x' * 39}…” here. It is too long for a code, or has characters that none has.",
-    "0100\x05123456": "There is no “0100·123456” here. It is too long for a code, or has characters that none has.",
+    "x" * 600: f"“{'x' * 39}…” cannot be read. It is too long for a code, or has characters that none has.",
+    "0100\x05123456": "“0100·123456” cannot be read. It is too long for a code, or has characters that none has.",
 }
 
 
