@@ -53,8 +53,8 @@ from equipment_app.scanning.keys import DESK_TIMING, STX, TERMINATORS, Stroke, T
 from equipment_app.scanning.pace import Pace, gaps, quick
 
 _PERSONS_BEFORE = 3
-_REST_MS = 1000
-"""So long after the beginning of a scan its rest may come."""
+_REST_MS, _REST_OF_ONE_MS = 1000, 500
+"""So long after the beginning of a scan its rest may come; after a single key, which may be a person's answer, half."""
 
 
 class Ruling(Value):
@@ -201,7 +201,8 @@ class Wedge:
     def _is_rest(self, stroke: Stroke) -> bool:
         """What now ends may have begun with the run before."""
         begun = (self._run or [stroke])[0].at
-        return bool(self._left_off) and 0 <= begun - self._left_off[-1].at <= _REST_MS
+        longest = _REST_MS if len(self._left_off) > 1 else _REST_OF_ONE_MS
+        return bool(self._left_off) and 0 <= begun - self._left_off[-1].at <= longest
 
     def _told_here(self) -> bool:
         """Enter alone belongs to whoever types text, and any Enter to whoever proves who they are."""

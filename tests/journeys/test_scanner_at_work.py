@@ -114,8 +114,8 @@ def test_scans_are_answered_before_long_work_that_waits(lived_in: House):
         lived_in.program.desk.work(
             lambda *_, step=step: step, heard.append, title="" if step == "second" else step, later=True
         )
-    for code in ("AKT.0000001.95", "AKT.0000002.92"):
-        lived_in.hands.scan(code)
+    for text in ("AKT.0000001.95", "AKT.0000002.92"):
+        lived_in.hands.scan(text)
     assert heard == ["AKT.0000001.95"]
     lived_in.run()
     assert heard == ["AKT.0000001.95", "first", "AKT.0000002.92", "second", "third"]
