@@ -137,6 +137,12 @@ def numeric(text: str) -> bool:
     return "://" in text or (plain == plain.upper() and any(char.isdigit() for char in plain))
 
 
+def ends_in_number(text: str, shortest: int) -> bool:
+    """Whether so many of the last characters, or more, look like a number on goods."""
+    behind = re.split("[a-z]", text.translate(_AS_DIGIT))[-1]
+    return len(behind) >= shortest and numeric(behind)
+
+
 def framed(arrived: str, framing: Framing) -> bool:
     """Whether what the reader is set to send stands before and after the code: then nobody typed it."""
     text = code_letters(_AIM.sub("", arrived.strip(_CONTROLS)))

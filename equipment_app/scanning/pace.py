@@ -2,13 +2,18 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 
 from equipment_app.scanning.keys import TERMINATORS, Stroke, Timing
 
+_CLEARLY = 0.7
+"""Such a part of the keys of a person never follows at once."""
 _PROOF = 4
 """So many keys at a reader's pace no person rolls over; and so many there are to a pause in a scan."""
-_NOBODYS_MS = 44
-"""From key to key: 23 of them in a second."""
+_NOBODYS_MS = 60
+"""From key to key: nobody types numbers into a list at sixteen keys a second."""
+_APART_MS, _APART = 12, 3
+"""The first key is another's, if the next came later than that, and than so many times what is usual behind it."""
 
 
 class Pace:
@@ -22,23 +27,32 @@ class Pace:
     def begins(self) -> bool:
         """It is a reader's, and of nobody else from the first stroke on."""
         first = self._parts[1] if len(self._parts) > 1 else _PROOF
-        return self._readers_from(0) and first >= _PROOF
+        return self._readers_from(0) and first >= _PROOF and not self._apart()
 
     def readers(self) -> bool:
         """Its end is a reader's."""
         return any(self._readers_from(place) for place in range(len(self._parts)))
 
-    def hurried(self, among_text: bool) -> bool:
+    def hurried(self, number: bool) -> bool:
         """Nobody types like that, however often a reader was held up: the fastest of typists roll over half of a word
-        now and then, and never over two thirds of it. Where no text is typed, 23 keys a second are enough, the longest
-        pauses not counted.
+        now and then, and never over two thirds of it. Of a `number` where no text is typed, sixteen keys a second are
+        enough, the longest pauses not counted.
         """
         if not self._whole:
             return False
-        if _share(self._strokes, self._timing) >= 0.7:
+        if _share(self._strokes, self._timing) >= _CLEARLY:
             return True
         counted = sorted(gaps(self._strokes))[: -max(1, len(self._strokes) // _PROOF - 1)]
-        return not among_text and sum(counted) <= _NOBODYS_MS * len(counted)
+        return number and sum(counted) <= _NOBODYS_MS * len(counted)
+
+    def broken_off(self) -> bool:
+        """So many keys, and all so quick, that they are the beginning of a scan, whatever became of the rest."""
+        return len(self._strokes) > _PROOF and _share(self._strokes, self._timing) == 1
+
+    def _apart(self) -> bool:
+        """The first may be a person's key, pressed as the reader began."""
+        first, *others = gaps(self._strokes)
+        return first > max(_APART_MS, _APART * median(others))
 
     def _readers_from(self, place: int) -> bool:
         strokes, parts = self._strokes[self._parts[place] :], len(self._parts) - place

@@ -15,8 +15,12 @@ the whole run:
 - At a reader's pace, but behind other keys: some of them may be its own, so it is `Torn`, which is told, never typed.
 - Anything else is a person's.
 
-Where no text is typed, two keys are waited for as a scan is, and a run with more pauses is `Torn` as well: what ends
-with Enter there and was not typed by hand must not press what has the focus.
+Where no text is typed, two keys are waited for as a scan is, and a number is `Torn` also at the pace of a computer that
+is held up at every key: nobody types one there, and its Enter must not press what has the focus. Words are a person's,
+who looks for a row.
+
+A pause longer than `Timing.pause` ends the run. What comes within a second behind keys that had begun like a scan may
+be the rest of it, which would pass for a shorter number: it is `Torn`.
 
 A password manager types at that pace too. Where secrets belong only what looks like a number on goods is a scan besides
 our own codes, and only if Enter ends it.
@@ -39,6 +43,7 @@ from equipment_app.scanning.decode import (
     Route,
     Scan,
     Torn,
+    ends_in_number,
     framed,
     interpret,
     numeric,
@@ -48,6 +53,8 @@ from equipment_app.scanning.keys import DESK_TIMING, STX, TERMINATORS, Stroke, T
 from equipment_app.scanning.pace import Pace, gaps, quick
 
 _PERSONS_BEFORE = 3
+_REST_MS, _REST_OF_ONE_MS = 1000, 500
+"""So long after the beginning of a scan its rest may come; after a single key, which may be a person's answer, half."""
 
 
 class Ruling(Value):
@@ -79,9 +86,13 @@ class Wedge:
         """So many of them were given back."""
         self._behind = False
         """The first came right behind a scan."""
+        self._in_list = False
+        """Of the run a key went where no text is typed; the focus may have moved since."""
         self._tangled = False
         """One of two readers has ended, the other has not: a terminator is among the kept."""
         self._ended_at = float("-inf")
+        self._left_off: tuple[Stroke, ...] = ()
+        """The run before, if nobody ended it and it may have been the beginning of a scan."""
 
     @property
     def waiting(self) -> bool:
@@ -104,7 +115,7 @@ class Wedge:
         goes_on = self._kept and self.under_way(stroke.at) and (ends or not self._whole_by(stroke.at))
         before = Ruling() if goes_on else self.lapse()
         if self._run and not 0 <= stroke.at - self._run[-1].at <= self.timing.pause:
-            self._forget()
+            self._leave_off()
         now = self._judge(stroke)
         return Ruling(
             before.give_back + now.give_back,
@@ -147,6 +158,7 @@ class Wedge:
     def _keep(self, stroke: Stroke) -> Ruling:
         if not self._run:
             self._behind = self._close_behind(stroke.at)
+        self._in_list |= not self.among_text
         self._run.append(stroke)
         return Ruling(keep=True)
 
@@ -160,13 +172,15 @@ class Wedge:
             return Ruling(keep=True)
         if self._behind and self._kept:  # the rest of a second reader, whose beginning went with the first
             return self._torn(stroke)
+        if self._is_rest(stroke) and Pace(True, self._left_off, self.timing).broken_off() and self._told_here():
+            return self._torn(stroke)
         return self.interrupt()
 
     def _ended(self, stroke: Stroke) -> Ruling | None:
         """What a run of some length is, now that a terminator came; None: a person's."""
         pace = Pace(len(self._run) >= self.timing.shortest, [*self._run, stroke], self.timing)
         if not (self._long_enough() or pace.readers()):
-            return self._torn(stroke) if pace.hurried(self.among_text) else None
+            return self._torn(stroke) if pace.hurried(self._number_in_list()) else None
         whole = _read(self._kept, self._framing)
         if isinstance(whole.meaning, Damaged | PlainText) and tangle.hopeful(_told_apart([*self._kept, stroke])):
             self._tangled = True
@@ -177,9 +191,22 @@ class Wedge:
             return None
         if isinstance(whole.meaning, Damaged):
             return self._ends(self._taken(self._given, (whole,)), stroke)
-        if pace.begins():
+        if pace.begins() and not self._is_rest(stroke):
             return self._ends(self._taken(0, (_read(self._run, self._framing),)), stroke)
-        return self._torn(stroke) if pace.readers() or pace.hurried(self.among_text) else None
+        return self._torn(stroke) if pace.readers() or pace.hurried(self._number_in_list()) else None
+
+    def _number_in_list(self) -> bool:
+        return self._in_list and ends_in_number(_text(self._run), self.timing.shortest)
+
+    def _is_rest(self, stroke: Stroke) -> bool:
+        """What now ends may have begun with the run before."""
+        begun = (self._run or [stroke])[0].at
+        longest = _REST_MS if len(self._left_off) > 1 else _REST_OF_ONE_MS
+        return bool(self._left_off) and 0 <= begun - self._left_off[-1].at <= longest
+
+    def _told_here(self) -> bool:
+        """Enter alone belongs to whoever types text, and any Enter to whoever proves who they are."""
+        return not self.among_secrets and (bool(self._run) or not self.among_text)
 
     def _goods(self, stroke: Stroke) -> bool:
         """Behind a name a program presses Tab, so there only check digits are proof enough."""
@@ -192,7 +219,7 @@ class Wedge:
 
     def _torn(self, stroke: Stroke) -> Ruling:
         """Of what is kept nothing is typed, and what was given back stays where it went: it may be a person's."""
-        text = _text(self._kept or self._run)
+        text = _text(self._kept or self._run or self._left_off)
         return self._ends(self._taken(self._given, (Scan(Torn(), text.strip(), Route.TEXT, text),)), stroke)
 
     def _end_of_second(self, stroke: Stroke) -> Ruling:
@@ -255,7 +282,16 @@ class Wedge:
         self._forget()
         return Ruling(persons, scans, drop=True, strokes=strokes, leaked=leaked)
 
+    def _leave_off(self) -> None:
+        """Longer than within any scan nothing came. A single small letter is a person's."""
+        run, text = tuple(self._run), _text(self._run)
+        begun = quick(run, self.timing) == len(run) - 1 and (len(run) > 1 or text == text.upper())
+        self._forget()
+        self._left_off = run if begun else ()
+
     def _forget(self) -> None:
+        self._left_off = ()
+        self._in_list = False
         self._run = []
         self._given = 0
         self._tangled = False

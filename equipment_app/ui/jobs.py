@@ -1,9 +1,13 @@
-"""Work off the GUI thread, one job at a time, its result delivered back on the GUI thread."""
+"""Work off the GUI thread, one job at a time, its result delivered back on the GUI thread.
+
+What somebody waits for goes before work that stands in nobody's way. A job that runs is not interrupted.
+"""
 
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from enum import IntEnum, auto
 from time import monotonic
 from typing import Any, Protocol
 
@@ -92,13 +96,23 @@ class Progress(QObject):
             self.moved.emit(done, total)
 
 
+class Turn(IntEnum):
+    SOON = auto()
+    """Before all that may wait: somebody stands at the desk."""
+    LATER = auto()
+    """Long work that tells how far it is, or work nobody asked for."""
+    REST = auto()
+    """What gives way to all others, and can go on at the next start."""
+    LAST = auto()
+    """After everything asked for before, and before everything asked for after."""
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
     """`owner` is whom the answer is for: when it is gone, the answer is dropped.
 
-    Of several waiting jobs of one owner with the same `instead` only the last is run: typing overtakes itself. One that
-    `gives_way` is a piece of long work, and is run when nobody else waits; where it is begun `anew` as well, a long
-    question that writes nothing, whoever comes while it runs does not wait for its end either.
+    Of several waiting jobs of one owner with the same `instead` only the last is run: typing overtakes itself. One
+    that is begun `anew`, a long question that writes nothing, leaves off at its next step for whoever comes meanwhile.
     """
 
     work: Callable[[Progress], Any]
@@ -107,11 +121,11 @@ class Job:
     owner: QObject | None = None
     title: str = ""
     instead: str = ""
-    gives_way: bool = False
     anew: bool = False
     progress: Progress | None = field(default=None, compare=False)
+    turn: Turn = Turn.SOON
 
-    def overtakes(self, other: "Job") -> bool:
+    def replaces(self, other: "Job") -> bool:
         return bool(self.instead) and self.instead == other.instead and self.owner is other.owner
 
     def wanted(self) -> bool:
@@ -119,9 +133,13 @@ class Job:
 
 
 class Jobs(QObject):
-    """The queue. `started` gives the Progress of the job that now runs; `idle` says that nothing waits."""
+    """The queue. `started` gives the Progress of the job that now runs; `idle` says that nothing waits.
+
+    `answered` says that nobody at the desk waits, whatever else there is to do; what is asked for then goes before it.
+    """
 
     started = Signal(object)
+    answered = Signal()
     idle = Signal()
     _finished = Signal(object)
 
@@ -129,32 +147,39 @@ class Jobs(QObject):
         super().__init__()
         self._executor = executor
         self._waiting: deque[Job] = deque()
-        self._running: Progress | None = None
-        self._job: Job | None = None
+        self._running: Job | None = None
         self._finished.connect(self._deliver)
 
     @property
     def busy(self) -> bool:
-        """Somebody waits for an answer."""
+        """Something is asked for and not answered."""
         return self._running is not None
 
+    @property
+    def pressing(self) -> bool:
+        """Somebody at the desk waits for an answer."""
+        running = (self._running,) if self._running else ()
+        return any(job.turn in (Turn.SOON, Turn.LAST) for job in (*running, *self._waiting))
+
     def run(self, job: Job) -> None:
-        self._waiting = deque(other for other in self._waiting if not job.overtakes(other))
-        self._waiting.append(job)
+        self._waiting = deque(other for other in self._waiting if not job.replaces(other))
+        place = len(self._waiting)
+        while place and job.turn < self._waiting[place - 1].turn < Turn.LAST:
+            place -= 1
+        self._waiting.insert(place, job)
         if self._running is None:
             self._start_next()
-        elif self._job is not None and self._job.anew and not job.gives_way:
-            self._running.step_aside()
+        elif self._running.anew and self._running.progress and job.turn is not Turn.REST:
+            self._running.progress.step_aside()
 
     def drop_rest(self) -> None:
         """What gives way to others is not done any more, and nobody hears of it."""
-        self._waiting = deque(job for job in self._waiting if not job.gives_way)
+        self._waiting = deque(job for job in self._waiting if job.turn is not Turn.REST)
 
     def _start_next(self) -> None:
-        job = next((job for job in self._waiting if not job.gives_way), self._waiting[0])
-        self._waiting = deque(other for other in self._waiting if other is not job)
-        progress = self._running = job.progress or Progress(job.title)
-        self._job = job
+        job = self._waiting.popleft()
+        progress = job.progress or Progress(job.title)
+        self._running = job = replace(job, progress=progress)
         progress.begin()
         self.started.emit(progress)
 
@@ -181,7 +206,10 @@ class Jobs(QObject):
                 callback(value)
         finally:
             self._running = None
-            if self._waiting:
-                self._start_next()
-            else:
-                self.idle.emit()
+            if not self.pressing:
+                self.answered.emit()
+            if self._running is None:
+                if self._waiting:
+                    self._start_next()
+                else:
+                    self.idle.emit()

@@ -212,8 +212,15 @@ class Desk:
         return tally
 
 
-def attack(desk: Desk, chance: random.Random, scans: int, say: Callable[[str], object] = lambda _: None) -> Tally:
-    """Page after page, until so many were sent."""
+def attack(
+    desk: Desk,
+    chance: random.Random,
+    scans: int,
+    say: Callable[[str], object] = lambda _: None,
+    *,
+    to_the_end: bool = True,
+) -> Tally:
+    """Page after page, until so many were sent, or one is lost."""
     every, known, whole = desk.read(stages), desk.read(serials), Tally()
     while whole.sent < scans:
         for page, scene in every.items():
@@ -221,7 +228,7 @@ def attack(desk: Desk, chance: random.Random, scans: int, say: Callable[[str], o
             among_text = chance.random() < 0.3 and _into_search(desk)
             texts = chance.sample(known, min(BURST, scans - whole.sent))
             _keep(whole, desk.press(burst(chance, texts, among_text=among_text)), page, say)
-            if whole.sent >= scans:
+            if whole.sent >= scans or not (to_the_end or whole.ok):
                 return whole
         if scans - whole.sent > MEMORY:
             _keep(whole, _from_memory(desk, chance, known), "counter, from memory", say)
@@ -328,7 +335,7 @@ def child(seed: int, scans: int, store: Path) -> None:
             tally = attack(desk, chance, scans, lambda text: print(text, file=sys.stderr, flush=True))
             for fault, plant in PLANTED.items():
                 with plant():
-                    red[fault] = not attack(desk, random.Random(1), 120).ok
+                    red[fault] = not attack(desk, random.Random(1), 240, to_the_end=False).ok
         print(json.dumps({"tally": asdict(tally), "red": red}), flush=True)
         os._exit(0)  # nobody waits for the threads of the program; its parent throws the folder away
 

@@ -149,7 +149,7 @@ class TestABackup:
         desk.key(Key.Key_Escape)  # nothing is shown of work that is not long yet: the key is nobody's
         assert target.exists()
         desk.program.store_actions.save_copy(tmp_path / "druha.equip")
-        desk.program.jobs._running.cancel()
+        desk.program.jobs._running.progress.cancel()
         desk.run()
         assert not (tmp_path / "druha.equip").exists()
         assert not any("did not expect" in words for words in desk.seen.splitlines())

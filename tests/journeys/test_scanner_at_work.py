@@ -105,6 +105,23 @@ def test_under_the_lock_nothing_is_taken(lived_in: House):
     assert lived_in.page.session.cart != before or messages(lived_in)
 
 
+def test_scans_are_answered_before_long_work_that_waits(lived_in: House):
+    """A backup in steps, papers made, an export: each of them is asked for before, and one is under way."""
+    heard: list[str] = []
+    lived_in.scanner.scanned.connect(lambda scan: heard.append(scan.text))
+    before = len(lived_in.page.session.cart.lines)
+    for step in ("first", "second", "third"):
+        lived_in.program.desk.work(
+            lambda *_, step=step: step, heard.append, title="" if step == "second" else step, later=True
+        )
+    for text in ("AKT.0000001.95", "AKT.0000002.92"):
+        lived_in.hands.scan(text)
+    assert heard == ["AKT.0000001.95"]
+    lived_in.run()
+    assert heard == ["AKT.0000001.95", "first", "AKT.0000002.92", "second", "third"]
+    assert len(lived_in.page.session.cart.lines) > before or messages(lived_in)
+
+
 def test_the_search_box_lets_a_scan_past(lived_in: House):
     lived_in.key(Key.Key_K, CONTROL)
     finder = QApplication.focusWidget()
@@ -138,8 +155,8 @@ def test_whatever_the_counter_understands_leads_there(house: House, store, text:
 
 NOT_CODES = {
     "AKT.0001234.83": "The code does not add up. Scan it again, or look for a slip in what was typed.",
-    "x" * 600: f"There is no “{'x' * 39}…” here. It is too long for a code, or has characters that none has.",
-    "0100\x05123456": "There is no “0100·123456” here. It is too long for a code, or has characters that none has.",
+    "x" * 600: f"“{'x' * 39}…” cannot be read. It is too long for a code, or has characters that none has.",
+    "0100\x05123456": "“0100·123456” cannot be read. It is too long for a code, or has characters that none has.",
 }
 
 

@@ -8,6 +8,8 @@ from equipment_app.scanning.decode import PlainText, Torn
 from tests.scanning.desk import Desk
 from tests.scanning.typists import SENTENCES, TYPISTS, Typist
 
+WORDS = [word for sentence in SENTENCES for word in sentence.split() if word.isalpha() and len(word) > 1]
+
 
 def typed(desk: Desk, text: str, typist: Typist, chance: random.Random) -> None:
     for char, gap in zip(text + "\r", typist.gaps(text, chance), strict=True):
@@ -24,6 +26,18 @@ def test_ten_thousand_keys_of_a_typist_arrive(typist: Typist) -> None:
     desk.pause()
     assert desk.screen == wanted
     assert desk.scans == []
+
+
+@pytest.mark.parametrize("typist", list(TYPISTS.values())[:3], ids=list(TYPISTS)[:3])
+def test_words_typed_to_find_a_row_of_a_list_arrive(typist: Typist) -> None:
+    chance, desk, wanted = random.Random(20261202), Desk(), ""
+    desk.wedge.among_text = False
+    while len(wanted) < 10_000:
+        word = chance.choice(WORDS)
+        typed(desk, word, typist, chance)
+        wanted += f"{word}\r"
+    desk.pause()
+    assert (desk.screen == wanted, desk.scans) == (True, [])
 
 
 def test_it_would_be_a_scan_at_a_readers_pace() -> None:

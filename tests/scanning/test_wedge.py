@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.scanning.decode import Framing, PlainText, Route
+from equipment_app.scanning.decode import Framing, PlainText, Route, Torn
 from equipment_app.scanning.keys import STX, Stroke, Timing
 from equipment_app.scanning.wedge import Wedge
 from tests.scanning.desk import Desk
@@ -211,6 +211,67 @@ def test_a_password_may_end_as_a_reader_is_set_to(desk: Desk) -> None:
     desk.keys("mraky nad Řípem!!", 5)
     desk.pause()
     assert (desk.screen, desk.scans) == ("mraky nad Řípem!!", [])
+
+
+@pytest.mark.parametrize(("place", "pause"), [(1, 490), *((place, 260) for place in range(1, 10)), (2, 990), (7, 990)])
+def test_what_comes_behind_too_long_a_pause_is_no_shorter_number(desk: Desk, place: int, pause: float) -> None:
+    """`KU0106532` for `AKU0106532`, which may be another piece."""
+    desk.keys("AKU0106532"[:place], 3)
+    desk.keys("AKU0106532"[place:] + "\r", 3, first=pause)
+    told = [Torn()]
+    assert desk.meanings == told
+    assert desk.screen == "AKU0106532"[:place]
+    desk.keys("RST0104330\r", 3)
+    assert desk.meanings == [*told, PlainText(("RST0104330",))]
+
+
+def test_a_key_that_answers_a_question_is_no_beginning_of_the_next_scan(desk: Desk) -> None:
+    desk.wedge.among_text = False
+    desk.key("2", 900)
+    desk.keys("AKU0106532\r", 3, first=600)
+    assert (desk.screen, desk.meanings) == ("2", [PlainText(("AKU0106532",))])
+
+
+@pytest.mark.parametrize("pause", [260, 900])
+def test_what_was_typed_before_is_no_beginning_of_a_scan(desk: Desk, pause: float) -> None:
+    desk.keys("vesta", 90)
+    desk.keys("AKU0106532\r", 3, first=pause)
+    assert (desk.screen, desk.meanings) == ("vesta", [PlainText(("AKU0106532",))])
+
+
+def test_enter_alone_behind_a_program_that_types_is_the_persons_but_not_in_a_list(desk: Desk) -> None:
+    desk.keys("AKU0106532", 3)
+    desk.key("\r", 400)
+    assert (desk.screen, desk.scans) == ("AKU0106532\r", [])
+    desk.wedge.among_text = False
+    desk.keys("AKU0106532", 3, first=2000)
+    desk.key("\r", 400)
+    assert (desk.screen, desk.meanings) == ("AKU0106532\rAKU0106532", [Torn()])
+
+
+@pytest.mark.parametrize("apart", [16, 25, 34, 50, 120])
+def test_a_persons_key_just_before_a_number_is_not_looked_up_with_it(desk: Desk, apart: float) -> None:
+    desk.key("q", 500)
+    desk.keys("PRI0104221\r", 3, first=apart)
+    assert desk.meanings == [Torn()]
+
+
+@pytest.mark.parametrize("pace", [40, 50, 60])
+def test_a_number_in_a_list_is_a_readers_however_it_was_held_up(desk: Desk, pace: float) -> None:
+    desk.wedge.among_text = False
+    for text in ("NAH0107980", "qNAH0107980", "990001", "vesta"):
+        desk.keys(f"{text}\r", pace)
+    assert desk.meanings == [Torn()] * 3
+
+
+def test_and_so_it_is_where_the_focus_goes_into_a_field_meanwhile(desk: Desk) -> None:
+    """The scan before opened it."""
+    desk.wedge.among_text = False
+    gaps = (143, 20, 32, 20, 36, 20, 196, 21, 35, 24, 26)
+    for place, (char, gap) in enumerate(zip("NAH0107980\r", gaps, strict=True)):
+        desk.wedge.among_text = place > 4
+        desk.key(char, gap)
+    assert desk.meanings == [Torn()]
 
 
 def test_a_clock_that_jumps_back_is_a_pause(desk: Desk) -> None:

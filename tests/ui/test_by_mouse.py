@@ -520,7 +520,7 @@ class TestImport:
 
     def test_cancelled_in_the_middle_it_can_be_begun_again(self, full, tried):
         tried.go_on()
-        full.desk._jobs._running.cancel()
+        full.desk._jobs._running.progress.cancel()
         full.run()
         assert tried.stack.currentWidget() is tried.review
         assert tried.on.isEnabled() and "Cancelled" in str(full.said[-1])

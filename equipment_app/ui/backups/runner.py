@@ -179,7 +179,7 @@ class BackupRunner(QObject):
         """The store is open, and nobody waits for its first page any more."""
         if not self._begun:
             self._begun = True
-            self._desk.work(_find, self._found, self)
+            self._desk.work(_find, self._found, self, later=True)
 
     def back_up(self) -> None:
         self.send(BackupJob(Why.ASKED, self.tr("Backing up"), failed=self.tell))
@@ -196,7 +196,7 @@ class BackupRunner(QObject):
     def look(self) -> None:
         """See how it is now; what is due by then is done."""
         if self._backups is not None:
-            self._desk.work(_head, self._look, self)
+            self._desk.work(_head, self._look, self, later=True)
 
     def move(self) -> None:
         """Backups go elsewhere from now on."""
@@ -260,7 +260,7 @@ class BackupRunner(QObject):
             self._now = self._waiting.popleft()
             if self._now.title:
                 self.busy.emit(self._now.progress)
-            self._desk.work(_head, self._weigh, self, failed=self._failed)
+            self._desk.work(_head, self._weigh, self, failed=self._failed, later=True)
 
     def _weigh(self, head: Head) -> None:
         now, found = self._now, self._store

@@ -21,7 +21,7 @@ from equipment_app.store.access.access import Present
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.held import HeldDatabase
-from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
+from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress, Turn
 
 if TYPE_CHECKING:
     Command = Callable[[Books], Outcome]
@@ -104,6 +104,8 @@ class Desk(QObject):
     """What `open_database` gave, once it is open."""
     busy = Signal(object)
     """Progress of the job that has just started."""
+    answered = Signal()
+    """Nobody at the desk waits, whatever else there is to do."""
     idle = Signal()
     settled = Signal(object)
     """Settled: the disk had failed, the store was opened anew, and it is known what became of what was tried."""
@@ -121,6 +123,7 @@ class Desk(QObject):
         self.ask_second: Callable[[PendingChange, Refusal], object] | None = None
         """Called with what two have to do, which is then done `together` or given up."""
         jobs.started.connect(self.busy)
+        jobs.answered.connect(self.answered)
         jobs.idle.connect(self.idle)
 
     def open(self) -> None:
@@ -260,11 +263,13 @@ class Desk(QObject):
         progress: Progress | None = None,
         gives_way: bool = False,
         anew: bool = False,
+        later: bool = False,
     ) -> None:
         """Anything else that needs the worker thread: a verification, a backup, a spreadsheet, a printed page.
 
-        Several that are one piece of long work have one `progress`; one that `gives_way` waits for all others,
-        and begun `anew` it leaves off for them at its next step; both as `Job` has them.
+        What has a title, or is for `later`, lets a scan and the questions of pages go before it. Several that are one
+        piece of long work have one `progress`; one that `gives_way` waits for all others, and begun `anew` it leaves
+        off for them at its next step.
         """
         if self._closing:
             return
@@ -276,8 +281,8 @@ class Desk(QObject):
             title=title,
             instead=instead,
             progress=progress,
-            gives_way=gives_way,
             anew=anew,
+            turn=Turn.REST if gives_way else Turn.LATER if title or later else Turn.SOON,
         )
         self._jobs.run(job)
 
@@ -316,8 +321,8 @@ class Desk(QObject):
 
     @property
     def waited_for(self) -> bool:
-        """Somebody waits for an answer."""
-        return self._jobs.busy
+        """Somebody at the desk waits for an answer."""
+        return self._jobs.pressing
 
     @property
     def session(self) -> Session:
@@ -333,7 +338,7 @@ class Desk(QObject):
         """
         self._closing = True
         self._jobs.drop_rest()
-        self._jobs.run(Job(lambda _: self._shut(), lambda _: closed(), self.tell))
+        self._jobs.run(Job(lambda _: self._shut(), lambda _: closed(), self.tell, turn=Turn.LAST))
 
     def _shut(self) -> None:
         for long in self._long:

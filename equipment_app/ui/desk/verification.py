@@ -56,6 +56,7 @@ class Verification(QObject):
             lambda _: self._read(copy) if folder is self._folder else None,
             self,
             failed=lambda error: self._stop(error) if folder is self._folder else None,
+            later=True,
         )
 
     def start_anew(self) -> None:

@@ -105,7 +105,7 @@ class PdfView(QAbstractScrollArea):
             scale = _scale(sizes, zoom, wide) * ratio
             return sizes, scale, preview(content, 0, scale, colours=colours)
 
-        self._desk.work(first, lambda came: self._came(content, *came), self)
+        self._desk.work(first, lambda came: self._came(content, *came), self, later=True)
 
     @property
     def pages(self) -> int:
@@ -244,6 +244,7 @@ class PdfView(QAbstractScrollArea):
             lambda _database, _progress: preview(content, number, scale, colours=colours),
             lambda picture: self._drawn(content, number, scale, picture),
             self,
+            later=True,
         )
 
     def _drawn(self, content: bytes, number: int, scale: float, picture: QImage) -> None:

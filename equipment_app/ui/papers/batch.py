@@ -161,7 +161,7 @@ class PaperBatch(OverlaySheet):
         self._saving.moved.connect(self._move)
         self._renew()
         made = partial(_saved, self._numbers, path, self._saving)
-        self._desk.work(made, partial(self._told, path), self, failed=self._failed)
+        self._desk.work(made, partial(self._told, path), self, failed=self._failed, later=True)
 
     def _told(self, path: Path, found: "BundledPapers") -> None:
         self._saving = None

@@ -101,8 +101,8 @@ class Program(QObject):
         self.startup.came_forward.connect(lambda: self._just_started and self.window.close())
         self.startup.restore_wanted.connect(lambda store: self.restore(store, refused=True))
         self.door.came.connect(self._came)
-        self.scanner.busy = lambda: self.workplace is not None and self.jobs.busy  # a file answers at once
-        self.jobs.idle.connect(self.scanner.go_on)
+        self.scanner.busy = lambda: self.workplace is not None and self.jobs.pressing  # a file answers at once
+        self.jobs.answered.connect(self.scanner.go_on)
         for told in (self.languages.changed, self.jobs.idle):
             told.connect(self._speak, Qt.ConnectionType.QueuedConnection)
 
@@ -287,7 +287,7 @@ class Program(QObject):
     def _settle(self) -> None:
         """The first page stands and nobody waits: load what lists are asked with, and verify the journal."""
         if self.desk and self.workplace:
-            self.desk.work(lambda database, _: database.prepare(), lambda _: None, self)
+            self.desk.work(lambda database, _: database.prepare(), lambda _: None, self, later=True)
             if self.verification.last is None:
                 self.verification.start()
             self.backups.begin(self.verification)
@@ -307,4 +307,4 @@ class Program(QObject):
 
     def _checkpoint(self) -> None:
         if self.desk:
-            self.desk.work(lambda database, _: database.checkpoint(), lambda _: None, self)
+            self.desk.work(lambda database, _: database.checkpoint(), lambda _: None, self, later=True)

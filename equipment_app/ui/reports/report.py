@@ -227,7 +227,7 @@ class ReportPreview(Card):
                 with saving(path):
                     how(made, path)
 
-            self._desk.work(written, lambda _: self.taken.emit(made.title, path.name), self)
+            self._desk.work(written, lambda _: self.taken.emit(made.title, path.name), self, later=True)
 
     def _show(self, running: Progress, made: ReportMade) -> None:
         if running is not self._running:

@@ -84,7 +84,7 @@ class BatchScan(QObject):
         self._given = self._commands = 0
         self._sounds.heard.append(self._hear)
         if self._desk is not None:
-            self._desk.idle.connect(self._end)
+            self._desk.answered.connect(self._end)
 
     def _hear(self, sound: Sound) -> None:
         self._heard[sound] += 1
@@ -94,7 +94,7 @@ class BatchScan(QObject):
         if self._scanner.waits or (self._desk is not None and self._desk.waited_for):
             return
         if self._desk is not None:
-            self._desk.idle.disconnect(self._end)
+            self._desk.answered.disconnect(self._end)
         self._sounds.heard.remove(self._hear)
         self._under_way, self._sounds.held = False, False
         refused, already = self._heard[Sound.REFUSED], self._heard[Sound.ALREADY]

@@ -206,7 +206,7 @@ class OpeningReport(Teller):
         self._state = DiskState.ENOUGH
         self.minute = QTimer(self, interval=_MINUTE_MS)
         self.minute.timeout.connect(
-            lambda: desk.work(lambda database, _: safety.room(database.path), self._tell_room, self)
+            lambda: desk.work(lambda database, _: safety.room(database.path), self._tell_room, self, later=True)
         )
 
     def begin(self) -> None:
@@ -214,7 +214,7 @@ class OpeningReport(Teller):
         if not self._told:
             self._told = True
             self.minute.start()
-            self._desk.work(lambda database, _: _opening(database), self._opened, self)
+            self._desk.work(lambda database, _: _opening(database), self._opened, self, later=True)
 
     def leave(self) -> None:
         self.minute.stop()
@@ -336,7 +336,9 @@ class StoreHealth(QObject):
         self.only_one = OnlyOne(window, self)
         self.soon = QTimer(self, singleShot=True, interval=_SOON_MS)
         """Then it is remembered outside the store where the journal ends; a busy counter does not put it off."""
-        self.soon.timeout.connect(lambda: desk.work(lambda database, _: database.remember(), lambda _: None, self))
+        self.soon.timeout.connect(
+            lambda: desk.work(lambda database, _: database.remember(), lambda _: None, self, later=True)
+        )
         desk.changed.connect(self._remember_soon)
         desk.opened.connect(self._opened)
         self.troubles.shaken.connect(verification.start_anew)
