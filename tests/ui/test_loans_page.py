@@ -84,6 +84,25 @@ def test_it_lists_what_is_out_by_the_day_it_is_due(page):
     assert page.card.shown.loan.out == 7 and page.card.paper.text() == "ZA-2026-000001"
 
 
+def test_the_makers_number_does_as_well_as_the_label(page, shop):
+    def by_number(text):
+        assert page.take_scan(read(text))
+        shop.run()
+
+    by_number("V-001")
+    assert page.card.pieces == 1 and page.card.shown.member.name == "Zkušební Adam" and not page.went
+    by_number("V-002")
+    assert page.card.pieces == 1, "what is ticked is not left for another loan"
+    assert page.said[-1].lead == "This belongs to another loan." and not page.went
+    page.said[-1].act()
+    shop.run()
+    assert page.card.shown.member.name == "Vzorková Eva" and page.card.pieces == 1
+    by_number("V-003")
+    assert page.said[-1].lead == "Nothing is on loan by this code."
+    by_number("X-999")
+    assert page.said[-1].lead == "The store has nothing of this number: X-999" and not page.went
+
+
 def test_the_filter_is_the_day(page, shop):
     for due, count in ((Due.OVERDUE, 1), (Due.TODAY, 1), (Due.WEEK, 0), (Due.LATER, 1), (Due.ALL, 3)):
         page.open(LoansWanted(due=due))

@@ -1,6 +1,6 @@
 """A deployment is closed: what is still out is missing, what came back damaged is told, each person a paper."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -115,9 +115,9 @@ class ClosingCard(Card):
         self._missing = {line.key for line in self.lines if not line.damaged}
         self._show()
 
-    def found(self, code: str) -> bool:
-        """What was to be missing was found after all; False where nobody has it from the deployment."""
-        line = next((line for line in self.out if line.code == code), None)
+    def found(self, pieces: Collection[int]) -> bool:
+        """One of these pieces was found after all; False where nobody has any of them from the deployment."""
+        line = next((line for line in self.out if line.thing in pieces), None)
         if line is not None:
             self.bring_back(line)
         return line is not None

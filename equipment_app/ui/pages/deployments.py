@@ -20,6 +20,7 @@ from equipment_app.queries.deployments import (
     ParticipantRow,
     deployments,
 )
+from equipment_app.queries.scanned import pieces_read
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui.deployments.asking import (
     BRING,
@@ -146,16 +147,17 @@ class DeploymentsPage(PrintingPage):
             self.parts.field.put_away()
             self.say.emit(Message(topic=STRANGER))
             return self.session.take(scan)
-        if self.view == CLOSING and scan.family is Family.THING:
-            self._came_back(str(scan.meaning))
+        if self.view == CLOSING and (texts := scan.looked_up(Family.THING)):
+            found = partial(self._came_back, scan.text)
+            self.desk.ask(lambda books: pieces_read(books, texts), found, self)
             return True
         return self.parts.take_scan(scan)
 
-    def _came_back(self, code: str) -> None:
-        found = self.parts.closing.found(code)
+    def _came_back(self, text: str, pieces: tuple[int, ...]) -> None:
+        found = self.parts.closing.found(pieces)
         self._sounds.play(Sound.TAKEN if found else Sound.REFUSED)
         if not found:
-            words = self.tr("Nobody has this from the deployment: {code}").format(code=code)
+            words = self.tr("Nobody has this from the deployment: {code}").format(code=text)
             self.say.emit(Message(words, tone="warn", topic="gate"))
 
     # What is shown
