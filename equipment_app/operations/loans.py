@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Annotated
 
 from equipment_app.domain.entries import remark
-from equipment_app.domain.errors import NameRefused, PaperRefused, Refusal
+from equipment_app.domain.errors import LineRefused, NameRefused, PaperRefused, Refusal
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
@@ -61,7 +61,9 @@ class ExtendLoan(Operation):
     overdue: Annotated[str, Argument("--overdue", "REASON", "why what is past its expiry or inspection goes out")] = ""
 
     def plan(self, books: Books) -> Several:
-        """Raises UnknownNumber, NotLent, DueTooEarly; LineRefused for what is past its expiry or inspection."""
+        """Raises UnknownNumber, NotLent, DueTooEarly; what stops a thing from going out again, without the number of a
+        line that nobody wrote.
+        """
         loan = books.loans.of(books.papers.seq(self.number))
         if loan is None or not loan.out:
             raise NotLent(self.number.strip())
@@ -80,7 +82,11 @@ class ExtendLoan(Operation):
             extends=str(loan.number),
         )
         take_back = TakeBack(loan.member, lines, reason=self.reason, on=self.on, loan=str(loan.number))
-        return replace(HandOver(lend, take_back).plan(books), done="loan_extended")
+        try:
+            plan = HandOver(lend, take_back).plan(books)
+        except LineRefused as refused:
+            raise refused.cause from refused
+        return replace(plan, done="loan_extended")
 
 
 @spoken("remind", "make a notice of what a member has past its due date")
