@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>Statement of who is entrusted</source>
-        <translation>Vyjádření toho, kdo má věci svěřené</translation>
+        <translation>Vyjádření hmotně odpovědné osoby</translation>
     </message>
     <message>
         <source>Proposed prevention</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Two approve it: the chair may be among them and need not, who is entrusted may not.</source>
-        <translation>Schvalují dva: předseda komise smí a nemusí být mezi nimi, kdo má věci svěřené, ne.</translation>
+        <translation>Schvalují dva. Předseda komise mezi nimi být může, hmotně odpovědná osoba ne.</translation>
     </message>
     <message>
         <source>Short {short} Kč, over {over} Kč. It is undone only by a cancellation of the whole settlement.</source>
@@ -1352,6 +1352,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n reason(s) missing</source>
+        <translation>
+            <numerusform>chybí %n důvod</numerusform>
+            <numerusform>chybí %n důvody</numerusform>
+            <numerusform>chybí %n důvodů</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n waiting for a code</source>
         <comment>lines</comment>
         <translation>
@@ -2026,7 +2034,7 @@
     </message>
     <message>
         <source>No required column is missing. Ctrl+Enter starts the dry run.</source>
-        <translation>Žádný nutný sloupec nechybí. Ctrl+Enter spustí zkoušku.</translation>
+        <translation>Žádný nutný sloupec nechybí. Ctrl+Enter spustí kontrolu nanečisto.</translation>
     </message>
     <message>
         <source>Still missing: {columns}. Choose which column it is.</source>
@@ -2421,6 +2429,14 @@
         <translation>Výrobní čísla se načítají</translation>
     </message>
     <message>
+        <source>Several fit: choose one</source>
+        <translation>Odpovídá víc druhů, vyberte</translation>
+    </message>
+    <message>
+        <source>Not in the catalogue</source>
+        <translation>V katalogu není</translation>
+    </message>
+    <message>
         <source>A whole number, such as 12</source>
         <translation>Celé číslo, například 12</translation>
     </message>
@@ -2434,7 +2450,7 @@
     </message>
     <message>
         <source>The catalogue has no such article; add it there first</source>
-        <translation>Takový druh v katalogu není; nejdřív ho tam přidejte</translation>
+        <translation type="vanished">Takový druh v katalogu není; nejdřív ho tam přidejte</translation>
     </message>
     <message>
         <source>Without VAT</source>
@@ -3559,12 +3575,16 @@
         <translation>vytiskne se na vratce</translation>
     </message>
     <message>
+        <source>Why this goes out again past its expiry or inspection</source>
+        <translation>Důvod půjčení věcí po expiraci nebo bez platné revize</translation>
+    </message>
+    <message>
         <source>Why overdue items go out again</source>
-        <translation>Důvod půjčení věcí po expiraci nebo bez revize</translation>
+        <translation type="vanished">Důvod půjčení věcí po expiraci nebo bez revize</translation>
     </message>
     <message>
         <source>only where there are any</source>
-        <translation>jen je-li mezi věcmi taková</translation>
+        <translation type="vanished">jen je-li mezi věcmi taková</translation>
     </message>
     <message>
         <source>Extend {number}</source>
@@ -3756,7 +3776,7 @@
     <name>FileStep</name>
     <message>
         <source>An Excel workbook or a CSV. First comes a dry run: you see what would be written, nothing is.</source>
-        <translation>Sešit z&#xa0;Excelu nebo CSV. Nejdřív proběhne zkouška: uvidíte, co by se zapsalo, a&#xa0;nezapíše se nic.</translation>
+        <translation>Sešit z Excelu nebo CSV. Nejdřív proběhne kontrola nanečisto: uvidíte, co by se zapsalo, a nezapíše se nic.</translation>
     </message>
     <message>
         <source>By its headings</source>
@@ -3889,7 +3909,7 @@
     </message>
     <message>
         <source>The kit store of an anti-conflict team. Who has what, who signed for it, and where it is now.</source>
-        <translation>Evidence výstroje antikonfliktního týmu: kdo co má, kdo to podepsal a&#xa0;kde to teď je.</translation>
+        <translation>Kdo co má, kdo to podepsal a kde to teď je.</translation>
     </message>
     <message>
         <source>Try the demo</source>
@@ -4992,7 +5012,7 @@
     </message>
     <message>
         <source>Start the dry run</source>
-        <translation>Spustit zkoušku</translation>
+        <translation>Zkontrolovat nanečisto</translation>
     </message>
     <message numerus="yes">
         <source>Write %Ln row(s)</source>
@@ -8721,12 +8741,16 @@
         <translation>Zkratka</translation>
     </message>
     <message>
+        <source>letters in numbers of papers</source>
+        <translation>písmena v číslech dokladů</translation>
+    </message>
+    <message>
         <source>Encryption</source>
         <translation>Šifrování</translation>
     </message>
     <message>
         <source>Keep it on a disk of this computer, backups elsewhere. A further store takes another block and a short code.</source>
-        <translation>Nechte ji na disku tohoto počítače a zálohy mějte jinde. Každá další evidence má jiný blok kódů a zkratku.</translation>
+        <translation>Soubor ponechte na disku tohoto počítače, zálohy mějte jinde. Každá další evidence má jiný blok kódů (řadu čísel štítků) a zkratku (písmena v číslech dokladů).</translation>
     </message>
     <message>
         <source>2–4 letters</source>
@@ -10563,7 +10587,7 @@
     </message>
     <message>
         <source>Entrusted</source>
-        <translation>Svěřeno</translation>
+        <translation>Odpovědná osoba</translation>
     </message>
     <message>
         <source>{closed} of {all} closed</source>
@@ -11516,6 +11540,14 @@
     <message>
         <source>Remind all the same</source>
         <translation>Přesto upomenout</translation>
+    </message>
+    <message>
+        <source>The store has nothing of this number: {number}</source>
+        <translation>Takové číslo evidence nezná: {number}</translation>
+    </message>
+    <message>
+        <source>To the Counter</source>
+        <translation>Do Výdejny</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -12559,7 +12591,7 @@
     </message>
     <message>
         <source>Entrusted with the items</source>
-        <translation>Kdo má věci svěřené</translation>
+        <translation>Hmotně odpovědná osoba</translation>
     </message>
     <message>
         <source>Commission appointed by</source>
@@ -12591,7 +12623,7 @@
     </message>
     <message>
         <source>Who is entrusted with the items does not count them.</source>
-        <translation>Kdo má věci svěřené, nepočítá je.</translation>
+        <translation>Hmotně odpovědná osoba věci nepočítá.</translation>
     </message>
     <message>
         <source>There is no place {place} in the store</source>
@@ -14134,7 +14166,7 @@
     </message>
     <message>
         <source>You have no access to {page}.</source>
-        <translation>{page}: sem nemáte přístup.</translation>
+        <translation>Na stránku {page} nemáte přístup.</translation>
     </message>
 </context>
 <context>
@@ -17126,6 +17158,13 @@
     </message>
 </context>
 <context>
+    <name>form</name>
+    <message>
+        <source>d. m. yyyy</source>
+        <translation>d. m. rrrr</translation>
+    </message>
+</context>
+<context>
     <name>gate</name>
     <message>
         <source>is here</source>
@@ -17481,7 +17520,7 @@
     </message>
     <message>
         <source>Dry run</source>
-        <translation>Zkouška</translation>
+        <translation>Kontrola nanečisto</translation>
     </message>
     <message>
         <source>File</source>
@@ -17601,11 +17640,11 @@
     </message>
     <message>
         <source>the dry run took less than a second</source>
-        <translation>zkouška trvala necelou sekundu</translation>
+        <translation>kontrola trvala necelou sekundu</translation>
     </message>
     <message>
         <source>the dry run took {seconds} s</source>
-        <translation>zkouška trvala {seconds} s</translation>
+        <translation>kontrola trvala {seconds} s</translation>
     </message>
     <message>
         <source>to be corrected in the file</source>
@@ -17944,7 +17983,7 @@
     </message>
     <message>
         <source>over since {day}</source>
-        <translation>od {day}</translation>
+        <translation>skončila {day}</translation>
     </message>
     <message>
         <source>Paper</source>
