@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Annotated
 
 from equipment_app.domain.entries import remark
-from equipment_app.domain.errors import LineRefused, NameRefused, PaperRefused, Refusal
+from equipment_app.domain.errors import NameRefused, PaperRefused, Refusal
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
@@ -61,14 +61,16 @@ class ExtendLoan(Operation):
     overdue: Annotated[str, Argument("--overdue", "REASON", "why what is past its expiry or inspection goes out")] = ""
 
     def plan(self, books: Books) -> Several:
-        """Raises UnknownNumber, NotLent, DueTooEarly; what stops a thing from going out again, without the number of a
-        line that nobody wrote.
+        """Raises UnknownNumber, NotLent, DueTooEarly; PastExpiry, PastInspection, FailedInspection, MayNotOverride for what
+        is past its day, without the number of a line that nobody wrote; LineRefused.
         """
         loan = books.loans.of(books.papers.seq(self.number))
         if loan is None or not loan.out:
             raise NotLent(self.number.strip())
         if self.until <= loan.until:
             raise DueTooEarly(self.until, loan.until)
+        still = [line.thing for line in loan.lines if line.out]
+        handing.although(books, handing.AS_IT_IS, still, self.on or books.journal.today(), self.overdue)
         purpose = books.papers.remark(loan.seq, "reason") or self.reason
         lines = tuple(Line(line.thing.id, None, None, line.out, line.condition) for line in loan.lines if line.out)
         lend = Lend(
@@ -82,11 +84,7 @@ class ExtendLoan(Operation):
             extends=str(loan.number),
         )
         take_back = TakeBack(loan.member, lines, reason=self.reason, on=self.on, loan=str(loan.number))
-        try:
-            plan = HandOver(lend, take_back).plan(books)
-        except LineRefused as refused:
-            raise refused.cause from refused
-        return replace(plan, done="loan_extended")
+        return replace(HandOver(lend, take_back).plan(books), done="loan_extended")
 
 
 @spoken("remind", "make a notice of what a member has past its due date")

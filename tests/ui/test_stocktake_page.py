@@ -373,7 +373,9 @@ def test_its_papers_are_shown_at_every_stage(shop, opened, monkeypatch):
 
 
 def test_that_nobody_can_approve_is_said_at_the_beginning_and_on_the_button(shop, opened):
-    begin = StocktakeForm(shop.desk, StocktakeOffers(("Sklad",), (), (), {KEEPER: KEEPER}, (), Approval((KEEPER, CHAIR))))
+    begin = StocktakeForm(
+        shop.desk, StocktakeOffers(("Sklad",), (), (), {KEEPER: KEEPER}, (), Approval((KEEPER, CHAIR)))
+    )
     assert begin.lacking.isHidden(), "nobody is entrusted yet"
     begin.responsible.put(KEEPER)
     assert "So far only Řádková Růžena can" in begin.lacking.text() and not begin.lacking.isHidden()
