@@ -2449,10 +2449,6 @@
         <translation>vyberte</translation>
     </message>
     <message>
-        <source>The catalogue has no such article; add it there first</source>
-        <translation type="vanished">Takový druh v katalogu není; nejdřív ho tam přidejte</translation>
-    </message>
-    <message>
         <source>Without VAT</source>
         <translation>Bez DPH</translation>
     </message>
@@ -3577,14 +3573,6 @@
     <message>
         <source>Why this goes out again past its expiry or inspection</source>
         <translation>Důvod půjčení věcí po expiraci nebo bez platné revize</translation>
-    </message>
-    <message>
-        <source>Why overdue items go out again</source>
-        <translation type="vanished">Důvod půjčení věcí po expiraci nebo bez revize</translation>
-    </message>
-    <message>
-        <source>only where there are any</source>
-        <translation type="vanished">jen je-li mezi věcmi taková</translation>
     </message>
     <message>
         <source>Extend {number}</source>

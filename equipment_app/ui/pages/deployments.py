@@ -148,8 +148,7 @@ class DeploymentsPage(PrintingPage):
             self.say.emit(Message(topic=STRANGER))
             return self.session.take(scan)
         if self.view == CLOSING and (texts := scan.looked_up(Family.THING)):
-            found = partial(self._came_back, scan.text)
-            self.desk.ask(lambda books: pieces_read(books, texts), found, self)
+            self.desk.ask(lambda books: pieces_read(books, texts), partial(self._came_back, scan.text), self)
             return True
         return self.parts.take_scan(scan)
 

@@ -47,14 +47,13 @@ class StocktakeForm(FormCard):
         everything = ("", self.tr("all of them"))
         self.sort = FormChoice(self.tr("Sort"), [(str(one), words.sort(one)) for one in Sort], 220)
         self.store = FormChoice(self.tr("Store"), [everything, *((one, one) for one in known.stores)], 220)
-        self._known, self._written = known, ""
-        hint = self.tr("A01, A02; empty: all of them")
-        self.places = FormLine(self.tr("Places"), hint=hint, wrong=self._no_place)
+        self._known, self._approval, self._written = known, known.approval, ""
+        self.places = FormLine(self.tr("Places"), hint=self.tr("A01, A02; empty: all of them"), wrong=self._no_place)
         self.unit = FormChoice(self.tr("Unit, instead of places"), [("", self.tr("none")), *known.units])
         self.articles = FormLine(self.tr("Articles"), hint=self.tr("codes; empty: all of them"))
         self.funding = FormChoice(self.tr("Funding source"), [everything, *((one, one) for one in known.fundings)])
-        self.chair = PersonLine(self.tr("Chair of the commission"), known.people, needed=True, outside=True)
         people = known.people
+        self.chair = PersonLine(self.tr("Chair of the commission"), people, needed=True, outside=True)
         self.second = PersonLine(self.tr("Member"), people, needed=True, outside=True, others=(self.chair,))
         others = (self.chair, self.second)
         self.third = PersonLine(self.tr("Another member"), people, outside=True, others=others)
@@ -80,7 +79,6 @@ class StocktakeForm(FormCard):
                 self.lacking,
             ),
         )
-        self._approval = known.approval
         self.responsible.edited.connect(self._say_lacking)
         self._say_lacking()
         self._choose_store()
