@@ -61,8 +61,8 @@ class ExtendLoan(Operation):
     overdue: Annotated[str, Argument("--overdue", "REASON", "why what is past its expiry or inspection goes out")] = ""
 
     def plan(self, books: Books) -> Several:
-        """Raises UnknownNumber, NotLent, DueTooEarly; PastExpiry, PastInspection, FailedInspection, MayNotOverride for what
-        is past its day, without the number of a line that nobody wrote; LineRefused.
+        """Raises UnknownNumber, NotLent, DueTooEarly, LineRefused; for what is past its day, without the number of a
+        line that nobody wrote, PastExpiry, PastInspection, FailedInspection, MayNotOverride.
         """
         loan = books.loans.of(books.papers.seq(self.number))
         if loan is None or not loan.out:

@@ -12,6 +12,7 @@ from equipment_app.operations.gate import TakeBackAtGate
 from equipment_app.operations.lines import Line
 from equipment_app.queries.deployments import DeploymentRow
 from equipment_app.queries.rows import code_of
+from equipment_app.queries.scanned import pieces_read
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
@@ -114,6 +115,10 @@ class ClosingCard(Card):
     def tick_all(self) -> None:
         self._missing = {line.key for line in self.lines if not line.damaged}
         self._show()
+
+    def look_for(self, texts: Sequence[str], told: Callable[[bool], object]) -> None:
+        """A code, an inventory or a serial number was scanned; `told` whether that was out here."""
+        self._desk.ask(lambda books: pieces_read(books, texts), lambda pieces: told(self.found(pieces)), self)
 
     def found(self, pieces: Collection[int]) -> bool:
         """One of these pieces was found after all; False where nobody has any of them from the deployment."""

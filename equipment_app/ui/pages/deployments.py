@@ -20,7 +20,6 @@ from equipment_app.queries.deployments import (
     ParticipantRow,
     deployments,
 )
-from equipment_app.queries.scanned import pieces_read
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui.deployments.asking import (
     BRING,
@@ -148,12 +147,11 @@ class DeploymentsPage(PrintingPage):
             self.say.emit(Message(topic=STRANGER))
             return self.session.take(scan)
         if self.view == CLOSING and (texts := scan.looked_up(Family.THING)):
-            self.desk.ask(lambda books: pieces_read(books, texts), partial(self._came_back, scan.text), self)
+            self.parts.closing.look_for(texts, partial(self._came_back, scan.text))
             return True
         return self.parts.take_scan(scan)
 
-    def _came_back(self, text: str, pieces: tuple[int, ...]) -> None:
-        found = self.parts.closing.found(pieces)
+    def _came_back(self, text: str, found: bool) -> None:
         self._sounds.play(Sound.TAKEN if found else Sound.REFUSED)
         if not found:
             words = self.tr("Nobody has this from the deployment: {code}").format(code=text)
