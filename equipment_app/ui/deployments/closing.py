@@ -116,7 +116,7 @@ class ClosingCard(Card):
         self._missing = {line.key for line in self.lines if not line.damaged}
         self._show()
 
-    def look_for(self, texts: Sequence[str], told: Callable[[bool], object]) -> None:
+    def look_for(self, texts: Sequence[str], told: Callable[[bool], None]) -> None:
         """A code, an inventory or a serial number was scanned; `told` whether that was out here."""
         self._desk.ask(lambda books: pieces_read(books, texts), lambda pieces: told(self.found(pieces)), self)
 
