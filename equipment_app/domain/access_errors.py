@@ -24,6 +24,10 @@ WEAK: dict[str, Words] = {
     "name": Words("je skoro jen jméno", "is hardly more than the name"),
     "number": Words("je skoro jen OEČ", "is hardly more than the personal number"),
     "store": Words("je skoro jen název evidence", "is hardly more than the store's name"),
+    "trade": Words(
+        "je skoro jen ze slov, která se tu zkoušejí první (sklad, policie, antikonflikt)",
+        "is hardly more than words that are tried first here (store, police, team)",
+    ),
     "date": Words("je skoro jen datum nebo roční období", "is hardly more than a date or a season"),
     "row": Words("je skoro jen řada kláves", "is hardly more than a row of keys"),
     "repeated": Words("skoro jen opakuje totéž", "hardly does more than repeat itself"),
@@ -71,20 +75,33 @@ class SecondPersonNeeded(Refusal):
     """Two have to do this, and nobody stands by."""
 
     right: RightName
-    cs = "{right:A} mohou jen dva společně. Ať se k tomu přihlásí ještě jeden uživatel."
+    cs = "{right:A} mohou jen dva společně. Přihlaste druhou osobu."
     en = "It takes two to {right}. Have another operator sign in beside you."
     at_command_line = Words("Přidejte --second JMÉNO.", "Add --second NAME.")
     for_key = Words(
-        "Vyměnit podpisový klíč mohou jen dva společně. Ať se k tomu přihlásí ještě jeden uživatel.",
+        "Vyměnit podpisový klíč mohou jen dva společně. Přihlaste druhou osobu.",
         "It takes two to change a signing key. Have another operator sign in beside you.",
     )
     for_password = Words(
-        "Heslo po záchranném listu mohou zvolit jen dva společně. Ať se k tomu přihlásí ještě jeden uživatel.",
+        "Heslo po záchranném listu mohou zvolit jen dva společně. Přihlaste druhou osobu.",
         "It takes two to choose a password after a recovery sheet. Have another operator sign in beside you.",
+    )
+    for_disposal = Words(
+        "O vyřazení rozhodují dva. Přihlaste druhou osobu.",
+        "Two decide on a write-off. Have another operator sign in beside you.",
+    )
+    for_stocktake = Words(
+        "Inventuru schvalují dva. Přihlaste druhou osobu.",
+        "Two approve a stock-take. Have another operator sign in beside you.",
     )
 
     def sentences(self) -> Words:
-        own: dict[str, Words] = {Right.OWN: self.for_key, Right.PASSWORD: self.for_password}
+        own: dict[str, Words] = {
+            Right.OWN: self.for_key,
+            Right.PASSWORD: self.for_password,
+            Right.DISPOSE: self.for_disposal,
+            Right.STOCKTAKE: self.for_stocktake,
+        }
         return own.get(self.right, super().sentences())
 
 
@@ -228,7 +245,7 @@ class NotTwice(Refusal):
 
 class WeakPassword(Refusal):
     """Shorter than `least` characters, or hardly more than what everybody tries: `why` is short, long, name, number,
-    store, date, row, repeated, digits or common.
+    store, trade, date, row, repeated, digits or common.
     """
 
     least: int

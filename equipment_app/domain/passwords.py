@@ -49,7 +49,7 @@ def strong(password: str, name: str = "", number: str = "", store: str = "") -> 
     """
     if not LEAST <= len(password) <= MOST:
         raise WeakPassword(LEAST, "short" if len(password) < LEAST else "long")
-    own = {"name": _parts(name), "number": [number.strip(), *_NUMBER], "store": _parts(f"{store} {_STORE}")}
+    own = {"name": _parts(name), "number": [number.strip(), *_NUMBER], "store": _parts(store), "trade": _parts(_STORE)}
     why = _little_beyond(normalize("NFC", password).casefold(), own)
     if why:
         raise WeakPassword(LEAST, why)

@@ -337,7 +337,7 @@ class SmallCommission(Refusal):
 
 
 class Entrusted(NameRefused):
-    cs = "{name} má věci svěřené, počítat a schvalovat musí někdo jiný. Nic se nezapsalo."
+    cs = "{name} je hmotně odpovědná osoba, počítat a schvalovat musí někdo jiný. Nic se nezapsalo."
     en = "{name} is entrusted with the items: somebody else counts and approves. Nothing was written."
 
 

@@ -61,12 +61,16 @@ class ExtendLoan(Operation):
     overdue: Annotated[str, Argument("--overdue", "REASON", "why what is past its expiry or inspection goes out")] = ""
 
     def plan(self, books: Books) -> Several:
-        """Raises UnknownNumber, NotLent, DueTooEarly; LineRefused for what is past its expiry or inspection."""
+        """Raises UnknownNumber, NotLent, DueTooEarly, LineRefused; for what is past its day, without the number of a
+        line that nobody wrote, PastExpiry, PastInspection, FailedInspection, MayNotOverride.
+        """
         loan = books.loans.of(books.papers.seq(self.number))
         if loan is None or not loan.out:
             raise NotLent(self.number.strip())
         if self.until <= loan.until:
             raise DueTooEarly(self.until, loan.until)
+        still = [line.thing for line in loan.lines if line.out]
+        handing.although(books, handing.AS_IT_IS, still, self.on or books.journal.today(), self.overdue)
         purpose = books.papers.remark(loan.seq, "reason") or self.reason
         lines = tuple(Line(line.thing.id, None, None, line.out, line.condition) for line in loan.lines if line.out)
         lend = Lend(

@@ -93,6 +93,8 @@ class LoanDetails(Value):
     lately: bool
     """The last of them is of these days: another is asked about."""
     today: date
+    past: tuple[str, ...] = ()
+    """The titles of what is out past its expiry or inspection: to lend it on takes a reason."""
 
     @property
     def overdue(self) -> int:
@@ -167,7 +169,15 @@ def loan_card(books: Books, seq: int) -> LoanDetails | None:
         reminded=notices,
         lately=any((books.journal.today() - one.day).days < LATELY for one in notices[-1:]),
         today=books.journal.today(),
+        past=tuple(_past(books, loan)),
     )
+
+
+def _past(books: Books, loan: Loan) -> Iterator[str]:
+    books.inspections.foresee({line.thing.id for line in loan.lines if line.out})
+    for thing in (line.thing for line in loan.lines if line.out):
+        if books.inspections.late(thing, books.catalogue.article(thing.article), books.journal.today()):
+            yield thing.title
 
 
 def loan_of_thing(books: Books, code: int) -> int:

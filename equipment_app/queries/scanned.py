@@ -51,6 +51,17 @@ def look_up(books: Books, readings: Sequence[str]) -> Borne:
     return next((one for one in found if one.what is not Bears.NOTHING), Borne(Bears.NOTHING, code="".join(texts[:1])))
 
 
+def pieces_read(books: Books, readings: Sequence[str]) -> tuple[int, ...]:
+    """The pieces that a code, an inventory or a serial number names: all that bear it."""
+    return tuple(one.id for one in meaning(books, readings).pieces)
+
+
+def piece_numbers(books: Books, readings: Sequence[str]) -> tuple[int, ...]:
+    """The numbers in the codes of those pieces."""
+    numbers = (books.things.thing(id).number for id in pieces_read(books, readings))
+    return tuple(number for number in numbers if number is not None)
+
+
 def _of(books: Books, text: str) -> Borne:
     code, found = code_of_text(text.upper()), meaning(books, (text,))
     badge = code.number if code and code.family is Family.BADGE else 0

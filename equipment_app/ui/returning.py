@@ -1,6 +1,6 @@
 """What is out and comes back in parts: rows that are ticked, the card they stand on, and the page of list and card."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -8,10 +8,12 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
 
+from equipment_app.domain.codes import Family
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.value import Value
 from equipment_app.operations import Books
 from equipment_app.queries.check_paper import paper_of_code
+from equipment_app.queries.scanned import piece_numbers
 from equipment_app.store.records.things import Thing
 from equipment_app.ui import formatting
 from equipment_app.ui.card_page import CardPage
@@ -284,6 +286,28 @@ class ReturningPage(CardPage):
 
     def warn(self, words: str, action: str, act: "partial[Any]") -> None:
         self.say.emit(Message(words, tone="warn", action=action, act=act, topic=self.topic))
+
+    def find_piece(self, scan: Any, found: Callable[[int], None]) -> bool:
+        """`found` is told the number of the piece scanned: by its code, its inventory or its serial number; of several
+        with one number that of the one that is out here. False: it can be no piece.
+        """
+        texts = scan.looked_up(Family.THING)
+        if not texts:
+            return False
+
+        def show(numbers: tuple[int, ...]) -> None:
+            out = {row.thing.number for row in self.card.rows_out()} if self.stands() else set()
+            if numbers:
+                found(next((one for one in numbers if one in out), numbers[0]))
+            else:
+                words = self.tr("The store has nothing of this number: {number}").format(number=scan.text)
+                self.warn(words, self.tr("To the Counter"), partial(self.go.emit, "counter", scan))
+
+        if scan.family is Family.THING:
+            found(scan.meaning.number)
+        else:
+            self.desk.ask(lambda books: piece_numbers(books, texts), show, self)
+        return True
 
     def ask_for_paper(self, scan: Any) -> bool:
         """One that is known is shown; any other paper among the papers. False: it is no code of a paper."""

@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>Statement of who is entrusted</source>
-        <translation>Vyjádření toho, kdo má věci svěřené</translation>
+        <translation>Vyjádření hmotně odpovědné osoby</translation>
     </message>
     <message>
         <source>Proposed prevention</source>
@@ -212,7 +212,7 @@
     </message>
     <message>
         <source>Two approve it: the chair may be among them and need not, who is entrusted may not.</source>
-        <translation>Schvalují dva: předseda komise smí a nemusí být mezi nimi, kdo má věci svěřené, ne.</translation>
+        <translation>Schvalují dva. Předseda komise mezi nimi být může, hmotně odpovědná osoba ne.</translation>
     </message>
     <message>
         <source>Short {short} Kč, over {over} Kč. It is undone only by a cancellation of the whole settlement.</source>
@@ -1396,6 +1396,14 @@
         <source>the cart is empty</source>
         <translation>košík je prázdný</translation>
     </message>
+    <message numerus="yes">
+        <source>%n reason(s) missing</source>
+        <translation>
+            <numerusform>chybí %n důvod</numerusform>
+            <numerusform>chybí %n důvody</numerusform>
+            <numerusform>chybí %n důvodů</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ChainView</name>
@@ -2058,7 +2066,7 @@
     </message>
     <message>
         <source>No required column is missing. Ctrl+Enter starts the dry run.</source>
-        <translation>Žádný nutný sloupec nechybí. Ctrl+Enter spustí zkoušku.</translation>
+        <translation>Žádný nutný sloupec nechybí. Ctrl+Enter spustí kontrolu nanečisto.</translation>
     </message>
     <message>
         <source>Still missing: {columns}. Choose which column it is.</source>
@@ -2465,10 +2473,6 @@
         <translation>vyberte</translation>
     </message>
     <message>
-        <source>The catalogue has no such article; add it there first</source>
-        <translation>Takový druh v katalogu není; nejdřív ho tam přidejte</translation>
-    </message>
-    <message>
         <source>Without VAT</source>
         <translation>Bez DPH</translation>
     </message>
@@ -2487,6 +2491,14 @@
     <message>
         <source>Save</source>
         <translation>Zapsat</translation>
+    </message>
+    <message>
+        <source>Several fit: choose one</source>
+        <translation>Odpovídá víc druhů, vyberte</translation>
+    </message>
+    <message>
+        <source>Not in the catalogue</source>
+        <translation>V katalogu není</translation>
     </message>
 </context>
 <context>
@@ -3591,16 +3603,12 @@
         <translation>vytiskne se na vratce</translation>
     </message>
     <message>
-        <source>Why overdue items go out again</source>
-        <translation>Důvod půjčení věcí po expiraci nebo bez revize</translation>
-    </message>
-    <message>
-        <source>only where there are any</source>
-        <translation>jen je-li mezi věcmi taková</translation>
-    </message>
-    <message>
         <source>Extend {number}</source>
         <translation>Prodloužit {number}</translation>
+    </message>
+    <message>
+        <source>Why this goes out again past its expiry or inspection</source>
+        <translation>Důvod půjčení věcí po expiraci nebo bez platné revize</translation>
     </message>
 </context>
 <context>
@@ -3788,7 +3796,7 @@
     <name>FileStep</name>
     <message>
         <source>An Excel workbook or a CSV. First comes a dry run: you see what would be written, nothing is.</source>
-        <translation>Sešit z&#xa0;Excelu nebo CSV. Nejdřív proběhne zkouška: uvidíte, co by se zapsalo, a&#xa0;nezapíše se nic.</translation>
+        <translation>Sešit z Excelu nebo CSV. Nejdřív proběhne kontrola nanečisto: uvidíte, co by se zapsalo, a nezapíše se nic.</translation>
     </message>
     <message>
         <source>By its headings</source>
@@ -3921,7 +3929,7 @@
     </message>
     <message>
         <source>The kit store of an anti-conflict team. Who has what, who signed for it, and where it is now.</source>
-        <translation>Evidence výstroje antikonfliktního týmu: kdo co má, kdo to podepsal a&#xa0;kde to teď je.</translation>
+        <translation>Kdo co má, kdo to podepsal a kde to teď je.</translation>
     </message>
     <message>
         <source>Try the demo</source>
@@ -5024,7 +5032,7 @@
     </message>
     <message>
         <source>Start the dry run</source>
-        <translation>Spustit zkoušku</translation>
+        <translation>Zkontrolovat nanečisto</translation>
     </message>
     <message numerus="yes">
         <source>Write %Ln row(s)</source>
@@ -8762,7 +8770,7 @@
     </message>
     <message>
         <source>Keep it on a disk of this computer, backups elsewhere. A further store takes another block and a short code.</source>
-        <translation>Nechte ji na disku tohoto počítače a zálohy mějte jinde. Každá další evidence má jiný blok kódů a zkratku.</translation>
+        <translation>Soubor ponechte na disku tohoto počítače, zálohy mějte jinde. Každá další evidence má jiný blok kódů (řadu čísel štítků) a zkratku (písmena v číslech dokladů).</translation>
     </message>
     <message>
         <source>2–4 letters</source>
@@ -8851,6 +8859,10 @@
     <message>
         <source>{name} synchronises this folder. Choose another one.</source>
         <translation>Složku synchronizuje {name}. Zvolte jinou.</translation>
+    </message>
+    <message>
+        <source>letters in numbers of papers</source>
+        <translation>písmena v číslech dokladů</translation>
     </message>
 </context>
 <context>
@@ -10599,7 +10611,7 @@
     </message>
     <message>
         <source>Entrusted</source>
-        <translation>Svěřeno</translation>
+        <translation>Odpovědná osoba</translation>
     </message>
     <message>
         <source>{closed} of {all} closed</source>
@@ -11556,6 +11568,14 @@
     <message>
         <source>Show it</source>
         <translation>Ukázat</translation>
+    </message>
+    <message>
+        <source>The store has nothing of this number: {number}</source>
+        <translation>Takové číslo evidence nezná: {number}</translation>
+    </message>
+    <message>
+        <source>To the Counter</source>
+        <translation>Do Výdejny</translation>
     </message>
 </context>
 <context>
@@ -12595,7 +12615,7 @@
     </message>
     <message>
         <source>Entrusted with the items</source>
-        <translation>Kdo má věci svěřené</translation>
+        <translation>Hmotně odpovědná osoba</translation>
     </message>
     <message>
         <source>Commission appointed by</source>
@@ -12627,7 +12647,7 @@
     </message>
     <message>
         <source>Who is entrusted with the items does not count them.</source>
-        <translation>Kdo má věci svěřené, nepočítá je.</translation>
+        <translation>Hmotně odpovědná osoba věci nepočítá.</translation>
     </message>
     <message>
         <source>There is no place {place} in the store</source>
@@ -14174,7 +14194,7 @@
     </message>
     <message>
         <source>You have no access to {page}.</source>
-        <translation>{page}: sem nemáte přístup.</translation>
+        <translation>Na stránku {page} nemáte přístup.</translation>
     </message>
 </context>
 <context>
@@ -17170,6 +17190,13 @@
     </message>
 </context>
 <context>
+    <name>form</name>
+    <message>
+        <source>d. m. yyyy</source>
+        <translation>d. m. rrrr</translation>
+    </message>
+</context>
+<context>
     <name>gate</name>
     <message>
         <source>is here</source>
@@ -17525,7 +17552,7 @@
     </message>
     <message>
         <source>Dry run</source>
-        <translation>Zkouška</translation>
+        <translation>Kontrola nanečisto</translation>
     </message>
     <message>
         <source>File</source>
@@ -17645,11 +17672,11 @@
     </message>
     <message>
         <source>the dry run took less than a second</source>
-        <translation>zkouška trvala necelou sekundu</translation>
+        <translation>kontrola trvala necelou sekundu</translation>
     </message>
     <message>
         <source>the dry run took {seconds} s</source>
-        <translation>zkouška trvala {seconds} s</translation>
+        <translation>kontrola trvala {seconds} s</translation>
     </message>
     <message>
         <source>to be corrected in the file</source>
@@ -17988,7 +18015,7 @@
     </message>
     <message>
         <source>over since {day}</source>
-        <translation>od {day}</translation>
+        <translation>skončila {day}</translation>
     </message>
     <message>
         <source>Paper</source>

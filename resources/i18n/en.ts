@@ -203,6 +203,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n reason(s) missing</source>
+        <translation>
+            <numerusform>%n reason missing</numerusform>
+            <numerusform>%n reasons missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n waiting for a code</source>
         <comment>lines</comment>
         <translation>

@@ -95,6 +95,11 @@ ASKED: dict[str, tuple[str, str, str]] = {
         "operations/test_stocktake_truth.py::test_what_the_books_have_at_another_place_is_listed_and_in_no_sum",
         "operations/test_stocktake_truth.py::test_a_piece_that_was_issued_after_its_scan_was_there",
     ),
+    "Takové číslo evidence nezná: {number}": (
+        "queries.scanned.piece_numbers",
+        "ui/test_loans_page.py::test_the_makers_number_does_as_well_as_the_label",
+        "ui/test_repairs_page.py::test_the_makers_number_does_as_well_as_the_label",
+    ),
     "%n neznámý kód": (
         "queries.stocktake.result_view",
         "operations/test_stocktake_truth.py::test_what_the_books_have_at_another_place_is_listed_and_in_no_sum",

@@ -4,6 +4,8 @@ from tests.cli.shell import Shell
 from tests.documents.reading import Paper
 from tests.world import CTIBOR, EVA
 
+TICKED = ("--marks-removed", "--labels-off", "--memory-erased", "--serials-agree")
+
 
 def text(path) -> str:
     paper = Paper(path.read_bytes())
@@ -25,7 +27,12 @@ def test_from_the_proposal_to_the_destruction(shell: Shell, tmp_path):
     shell.refused("write-off", "commission", one, "--chair", EVA, "--member", EVA)
     shell.ask("write-off", "commission", one, "--chair", EVA, "--member", CTIBOR)
     shell.ask("write-off", "present", one, "R-001")
-    done = shell.ask("write-off", "destroy", one, "--manner", "do spalovny", "--document", "OD-1", "--pdf", last)
+    shell.refused("write-off", "destroy", one)
+    shell.refused("write-off", "destroy", one, "--manner", "do spalovny")
+    shell.refused("write-off", "destroy", one, *TICKED)
+    assert shell.ask("write-off", "list")["write_offs"][0]["left"] == 2, "nothing is destroyed that is not said"
+    manner = ("--manner", "do spalovny", "--document", "OD-1")
+    done = shell.ask("write-off", "destroy", one, *manner, *TICKED, "--pdf", last)
     assert [line["quantity"] for line in done["lines"]] == [1]
     assert all(said in text(last) for said in ("KRPA-1/2026", "do spalovny", "OD-1", one))
     (row,) = shell.ask("write-off", "list")["write_offs"]

@@ -30,7 +30,9 @@ def desk(tmp_path, monkeypatch, qapp):
 def test_the_line_says_it_and_waits_for_a_reason(desk: House, tmp_path):
     desk.scan(desk.code("V-OLD"))
     assert desk.lines == [("VESTA", "M", 1, "late")]
-    assert "expired on 28\u00a0Feb\u00a02026" in desk.seen and "Reason…" in desk.seen and "1 to decide" in desk.seen
+    assert (
+        "expired on 28\u00a0Feb\u00a02026" in desk.seen and "Reason…" in desk.seen and "1 reason missing" in desk.seen
+    )
     assert not desk.page.board.summary.button.isEnabled()
     desk.page.enter()
     desk.key(Key.Key_Home)

@@ -96,18 +96,28 @@ def test_roles_and_rights_have_words():
         ),
         (
             refused.SecondPersonNeeded("operators"),
-            "Spravovat uživatele mohou jen dva společně. Ať se k tomu přihlásí ještě jeden uživatel.",
+            "Spravovat uživatele mohou jen dva společně. Přihlaste druhou osobu.",
             "It takes two to manage operators. Have another operator sign in beside you.",
         ),
         (
             refused.SecondPersonNeeded("own"),
-            "Vyměnit podpisový klíč mohou jen dva společně. Ať se k tomu přihlásí ještě jeden uživatel.",
+            "Vyměnit podpisový klíč mohou jen dva společně. Přihlaste druhou osobu.",
             "It takes two to change a signing key. Have another operator sign in beside you.",
         ),
         (
             refused.SecondPersonNeeded("password"),
-            ("Heslo po záchranném listu mohou zvolit jen dva společně. Ať se k tomu přihlásí ještě jeden uživatel."),
+            ("Heslo po záchranném listu mohou zvolit jen dva společně. Přihlaste druhou osobu."),
             ("It takes two to choose a password after a recovery sheet. Have another operator sign in beside you."),
+        ),
+        (
+            refused.SecondPersonNeeded("dispose"),
+            "O vyřazení rozhodují dva. Přihlaste druhou osobu.",
+            "Two decide on a write-off. Have another operator sign in beside you.",
+        ),
+        (
+            refused.SecondPersonNeeded("stocktake"),
+            "Inventuru schvalují dva. Přihlaste druhou osobu.",
+            "Two approve a stock-take. Have another operator sign in beside you.",
         ),
         (
             Doubled("surname", "Malá Eva", "Malá Eva"),

@@ -17,12 +17,15 @@ from equipment_app.domain.sizes import Overdue, Past, expired, months_later
 from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.handing import MayNotOverride
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.lend import Lend
 from equipment_app.operations.lines import Line
+from equipment_app.operations.loans import ExtendLoan
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Correct
 from equipment_app.queries.cart import facts
+from equipment_app.queries.loans import loan_card
 from tests.operations.masks import MASKS, MASKS_CAME, OLD
-from tests.world import ADAM, EVA, PASSWORD
+from tests.world import ADAM, EVA, PASSWORD, World
 
 
 @pytest.fixture
@@ -131,3 +134,14 @@ def test_who_may_not_wave_it_through_is_told_who_may(old):
     assert old.ask(lambda books: facts(books, cart)).overriders == ()
     old.do(Issue(ADAM, ("M-INSP",), overdue="jen na výcvik"))
     assert old.verified().ok
+
+
+def test_an_extension_says_what_stops_it_without_the_number_of_a_line(old: World):
+    old.do(Lend(ADAM, ("TRIKO/M*1", "V-OLD"), until=date(2026, 3, 6), overdue="cvičení"))
+    with pytest.raises(PastExpiry) as refused:
+        old.do(ExtendLoan("ZA-2026-000001", date(2026, 3, 20)))
+    said = refused.value.said("cs")
+    assert "Položka" not in said and said.startswith(refused.value.thing)
+    card = old.ask(lambda books: loan_card(books, books.papers.seq("ZA-2026-000001")))
+    assert card is not None and card.past == (refused.value.thing,), "it is known beforehand"
+    old.do(ExtendLoan("ZA-2026-000001", date(2026, 3, 20), overdue="cvičení trvá"))

@@ -5,11 +5,13 @@ from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 
+from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Amount, Chip, Choice, Cross, Glyph, Group, Link, Reason, Text
 from equipment_app.ui.look.theme import tokens
 from equipment_app.ui.tables.cell_paint import PaintedCell, paint_cell
 from equipment_app.ui.tables.table import Column, Table
 from equipment_app.ui.tables.table_view import TableView
+from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.matrix import paint_balance
 
 WIDE, TALL = 220, 36
@@ -190,6 +192,23 @@ def test_the_row_under_the_pointer_is_tinted(view):
     QTest.mouseMove(view.viewport(), view.visualRect(view.table.index(1, 0)).center())
     assert ground(view, 1) == tokens()["hover"].name()
     assert ground(view, 0) == tokens()["surface"].name()
+
+
+@pytest.mark.parametrize(
+    "words", ["RE-ZK-2026-000123", "AKT.0000901.16", "22. 10. 2026", "22.\xa010.\xa02026", "RST0104330"]
+)
+def test_what_stands_for_one_thing_keeps_both_ends(qtbot, words):
+    label = Label(words, elide=True)
+    qtbot.addWidget(label)
+    label.resize(label.sizeHint().width() - 12, 20)
+    label.show()
+    assert label.text() != words and "…" in label.text()
+    assert label.text()[-2:] == words[-2:] and label.text()[:2] == words[:2]
+
+
+def test_other_words_keep_their_beginning():
+    for words in ("Kukla nehořlavá 3", "3 ks", "Zkušební Adam, 990001"):
+        assert draw.cut_at(words) == Qt.TextElideMode.ElideRight
 
 
 def test_the_chosen_row_is_soft_and_has_its_bar(view):

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.custody import AS_ISSUED
+from equipment_app.domain.lists import ListKind
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.loans import ExtendLoan, Remind
 from equipment_app.operations.take_back import TakeBack
@@ -16,6 +17,7 @@ from equipment_app.scanning.decode import read
 from equipment_app.ui.look.cells import Group
 from equipment_app.ui.pages.loans import LoansPage
 from equipment_app.ui.papers.batch import PaperBatch
+from tests.operations.masks import OLD
 from tests.world import ADAM, CTIBOR, EVA
 
 Key = Qt.Key
@@ -82,6 +84,25 @@ def test_it_lists_what_is_out_by_the_day_it_is_due(page):
     assert listed(page) == [("Zkušební Adam", 7, 4), ("Vzorková Eva", 1, 0), ("Čtvrtý Ctibor", 1, -20)]
     assert page.context == "3 loans, 9\u00a0pcs out, 1 overdue, 1 due today"
     assert page.card.shown.loan.out == 7 and page.card.paper.text() == "ZA-2026-000001"
+
+
+def test_the_makers_number_does_as_well_as_the_label(page, shop):
+    def by_number(text):
+        assert page.take_scan(read(text))
+        shop.run()
+
+    by_number("V-001")
+    assert page.card.pieces == 1 and page.card.shown.member.name == "Zkušební Adam" and not page.went
+    by_number("V-002")
+    assert page.card.pieces == 1, "what is ticked is not left for another loan"
+    assert page.said[-1].lead == "This belongs to another loan." and not page.went
+    page.said[-1].act()
+    shop.run()
+    assert page.card.shown.member.name == "Vzorková Eva" and page.card.pieces == 1
+    by_number("V-003")
+    assert page.said[-1].lead == "Nothing is on loan by this code."
+    by_number("X-999")
+    assert page.said[-1].lead == "The store has nothing of this number: X-999" and not page.went
 
 
 def test_the_filter_is_the_day(page, shop):
@@ -160,6 +181,25 @@ def test_it_is_extended_by_the_form(page, shop):
     assert page.card.shown.loan.until == date(2026, 3, 31)
     steps = [(str(step.kind), step.extends, step.reason) for step in page.card.shown.course]
     assert steps == [("loan", True, "zápas odložen"), ("loan", False, "")]
+
+
+def test_what_is_past_its_day_goes_out_again_with_a_reason_asked_at_its_field(page, shop):
+    page.can.do("loans.extend")
+    assert not page.right.form.late.isVisible(), "nothing here is past its day"
+    page.right.form.closed.emit()
+    shop.world.take_in(ListKind.DELIVERIES, OLD)
+    shop.do(Lend(EVA, ("V-OLD",), until=date(2026, 3, 20), overdue="cvičení"))
+    shop.run()
+    scan(page, shop, "V-OLD")
+    page.can.do("loans.extend")
+    form = page.right.form
+    assert form.late.isVisible() and form.late.placeholderText() == page.card.shown.past[0]
+    assert not form.save.isEnabled()
+    form.late.put("cvičení trvá")
+    assert form.save.isEnabled()
+    form.form.submit()
+    shop.run()
+    assert page.right.form is None
 
 
 def test_a_second_notice_within_three_days_is_asked_about(page, shop):

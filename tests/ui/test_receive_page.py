@@ -193,6 +193,18 @@ def test_by_enter_a_surplus_is_decided_or_the_line_edited(page, shop):
         assert page.draft.ready == ready
 
 
+def test_enter_takes_the_only_article_that_fits(page, shop):
+    page.can.do("receive.line")
+    form = page.side.form
+    form.article.setFocus()
+    for typed, told in (("r", "Several fit: choose one"), ("ruka", ""), ("xyz", "Not in the catalogue")):
+        form.article.setText(typed)
+        QTest.keyClick(form.article, Key.Key_Return)
+        assert form.form.fields[form.article].error.words == told
+        if not told:
+            assert form.chosen.code == "RUKAV" and form.price.value, "what is known of it is filled in"
+
+
 def test_a_line_is_added_and_opened_again_by_keys(page, shop):
     page.can.do("receive.line")
     form = page.side.form

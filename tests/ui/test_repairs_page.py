@@ -69,6 +69,15 @@ def listed(page):
     return [str(row) if isinstance(row, Group) else str(row.order.number) for row in page.list.table.rows]
 
 
+def test_the_makers_number_does_as_well_as_the_label(page, shop):
+    assert page.take_scan(read("R-001"))
+    settle(shop)
+    assert page.card.pieces == 1 and str(page.card.shown.order.number) == "RE-2026-000001" and not page.went
+    assert page.take_scan(read("X-999"))
+    settle(shop)
+    assert page.said[-1].lead == "The store has nothing of this number: X-999" and not page.went
+
+
 def held(shop, serial):
     (one,) = shop.world.ask(lambda books: books.things.holders(books.things.by_serial(serial)[0].id))
     return shop.world.ask(lambda books: books.people.name(one.holder)), one.condition

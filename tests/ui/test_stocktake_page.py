@@ -373,7 +373,9 @@ def test_its_papers_are_shown_at_every_stage(shop, opened, monkeypatch):
 
 
 def test_that_nobody_can_approve_is_said_at_the_beginning_and_on_the_button(shop, opened):
-    begin = StocktakeForm(shop.desk, StocktakeOffers(("Sklad",), (), (), (KEEPER, CHAIR), Approval((KEEPER, CHAIR))))
+    begin = StocktakeForm(
+        shop.desk, StocktakeOffers(("Sklad",), (), (), {KEEPER: KEEPER}, (), Approval((KEEPER, CHAIR)))
+    )
     assert begin.lacking.isHidden(), "nobody is entrusted yet"
     begin.responsible.put(KEEPER)
     assert "So far only Řádková Růžena can" in begin.lacking.text() and not begin.lacking.isHidden()
@@ -385,6 +387,27 @@ def test_that_nobody_can_approve_is_said_at_the_beginning_and_on_the_button(shop
     page._show(replace(page.seen, result=seen))
     assert not page.can_approve() and not page.result.approval.button.isEnabled()
     assert "Another quartermaster" in page.result.approval.button.toolTip()
+
+
+def test_the_only_store_and_its_only_place_are_chosen_by_themselves(shop, qtbot):
+    def offered(*places):
+        stores = tuple(dict.fromkeys(store for store, _ in places))
+        known = StocktakeOffers(stores, (), (), {KEEPER: KEEPER}, places, Approval((KEEPER, CHAIR)))
+        form = StocktakeForm(shop.desk, known)
+        qtbot.addWidget(form)
+        return form
+
+    one = offered(("Sklad", "A01"))
+    assert (one.store.value, one.places.value) == ("Sklad", "A01")
+    two = offered(("Sklad", "A01"), ("Garáž", "B01"), ("Garáž", "B02"))
+    assert (two.store.value, two.places.value) == ("", "")
+    two.store.choose("Sklad")
+    assert two.places.value == "A01"
+    two.store.choose("Garáž")
+    assert two.places.value == "", "of two there is a choice"
+    two.places.put("B02")
+    two.store.choose("")
+    assert two.places.value == "B02", "what somebody wrote stays"
 
 
 def test_differences_are_counted_again_explained_and_approved(shop, opened, monkeypatch):

@@ -354,6 +354,8 @@ class CartPanel(Card):
         ready = Chip(self.tr("%n ready", "lines", settled), "circle-check", "good")
         waits = Chip(self.tr("%n waiting for a code", "lines", waiting), "circle-dashed", "accent")
         decide = Chip(self.tr("%n to decide", "lines", undecided), "triangle-alert", "warn")
+        if undecided and undecided == sum(one.state is LineState.LATE for one in judged):
+            decide = Chip(self.tr("%n reason(s) missing", "", undecided), "triangle-alert", "warn")
         self.ready.show_chip(ready if settled else None)
         self.waiting.show_chip(waits if waiting else None)
         self.undecided.show_chip(decide if undecided else None)

@@ -1,6 +1,6 @@
 """A deployment is closed: what is still out is missing, what came back damaged is told, each person a paper."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -12,6 +12,7 @@ from equipment_app.operations.gate import TakeBackAtGate
 from equipment_app.operations.lines import Line
 from equipment_app.queries.deployments import DeploymentRow
 from equipment_app.queries.rows import code_of
+from equipment_app.queries.scanned import pieces_read
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
@@ -115,9 +116,13 @@ class ClosingCard(Card):
         self._missing = {line.key for line in self.lines if not line.damaged}
         self._show()
 
-    def found(self, code: str) -> bool:
-        """What was to be missing was found after all; False where nobody has it from the deployment."""
-        line = next((line for line in self.out if line.code == code), None)
+    def look_for(self, texts: Sequence[str], told: Callable[[bool], None]) -> None:
+        """A code, an inventory or a serial number was scanned; `told` whether that was out here."""
+        self._desk.ask(lambda books: pieces_read(books, texts), lambda pieces: told(self.found(pieces)), self)
+
+    def found(self, pieces: Collection[int]) -> bool:
+        """One of these pieces was found after all; False where nobody has any of them from the deployment."""
+        line = next((line for line in self.out if line.thing in pieces), None)
         if line is not None:
             self.bring_back(line)
         return line is not None

@@ -106,7 +106,9 @@ class NewStoreForm(Card):
         self.editors = {
             "name": FormLine(self.tr("Name of the store"), needed=True),
             "block": FormLine(self.tr("Block of codes"), text="1", wrong=self._wrong_block),
-            "code": FormLine(self.tr("Short code"), wrong=self._wrong_code),
+            "code": FormLine(
+                self.tr("Short code"), wrong=self._wrong_code, hint=self.tr("letters in numbers of papers")
+            ),
             "path": FormLine(self.tr("File"), needed=True, wrong=self._wrong_path),
             "surname": FormLine(self.tr("Surname"), needed=True),
             "given_name": FormLine(self.tr("Given name")),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QDate, QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card
-from equipment_app.ui.widgets.completer import AnyPart
+from equipment_app.ui.widgets.completer import AnyPart, by_parts
 from equipment_app.ui.widgets.field import CheckBox, Combo, Field, LineField, TextArea, carries_out
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import Scroll, as_widget, fill, in_column, take_out
@@ -51,7 +51,9 @@ class FormPart:
 
 
 class FormLine(FormPart, LineField):
-    """One line of text, without the spaces around it. `known` spellings are offered by any part that is typed."""
+    """One line of text, without the spaces around it. `known` spellings are offered by any part that is typed; where it
+    is `closed`, no others will do.
+    """
 
     def __init__(
         self,
@@ -61,6 +63,7 @@ class FormLine(FormPart, LineField):
         text: str = "",
         needed: bool = False,
         known: Sequence[str] = (),
+        closed: bool = False,
         wrong: Wrong = _nothing_wrong,
         hint: str = "",
         icon: str = "",
@@ -68,6 +71,7 @@ class FormLine(FormPart, LineField):
     ) -> None:
         super().__init__(icon=icon, figures=figures, hint=hint)
         self.words, self.wide, self.needed, self._wrong = words, wide, needed, wrong
+        self._closed, self._known = closed, list[str]()
         self.put(text)
         if known:
             self.offer(known)
@@ -91,7 +95,18 @@ class FormLine(FormPart, LineField):
 
     def offer(self, known: Sequence[str]) -> None:
         """Other spellings than before."""
+        self._known = list(known)
         self.setCompleter(AnyPart(known, self))
+
+    @property
+    def fitting(self) -> list[str]:
+        """The spellings that what is typed is a part of."""
+        return by_parts(self._known, self.value) if self.value else []
+
+    def take_only(self) -> None:
+        """Where nothing else will do, a part becomes the one spelling that it is a part of."""
+        if self._closed and self.wrong(left=True) and len(fitting := self.fitting) == 1:
+            self.put(fitting[0])
 
 
 class FormArea(FormPart, TextArea):
@@ -122,8 +137,9 @@ class Day(FormLine):
         self, words: str, wide: int = 0, *, day: date | None = None, needed: bool = False, after: date | None = None
     ) -> None:
         text = measures.day(day) if day else ""
-        hint = QDate(2023, 8, 28).toString("d. M. yyyy")
-        super().__init__(words, wide, text=text, needed=needed, hint=hint, figures=True)
+        super().__init__(
+            words, wide, text=text, needed=needed, hint=formatting.translate("form", "d. m. yyyy"), figures=True
+        )
         self._after = after
 
     @property
@@ -379,6 +395,8 @@ class Form(QObject, Generic[C]):
         self.look()
 
     def _was_left(self, part: Editor) -> None:
+        if isinstance(part, FormLine):
+            part.take_only()
         self._left.add(part)
         self.look()
 

@@ -267,10 +267,13 @@ class ExtendForm(FormCard):
         self.until = Day(self.tr("Return by"), 148, day=self._day(_WEEK), needed=True, after=earliest)
         self.span = FormChoice(self.tr("Extend"), spans, 196)
         self.reason = FormLine(self.tr("Reason"), hint=self.tr("printed on the return"))
-        self.late = FormLine(self.tr("Why overdue items go out again"), hint=self.tr("only where there are any"))
+        past = ", ".join(loan.past)
+        self.late = FormLine(self.tr("Why this goes out again past its expiry or inspection"), needed=True, hint=past)
         self.span.edited.connect(self._fill)
         title = self.tr("Extend {number}").format(number=loan.loan.number)
-        self.build(title, self.tr("Extend"), [(self.until, self.span), (self.reason,), (self.late,)])
+        self.build(
+            title, self.tr("Extend"), [(self.until, self.span), (self.reason,), *([(self.late,)] if past else [])]
+        )
 
     def command(self) -> Command | None:
         until, number = self.until.day, str(self.loan.loan.number)

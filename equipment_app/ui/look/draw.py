@@ -1,5 +1,6 @@
 """The strokes that parts and delegates share: box, text, chip, key hint, ring. All in logical pixels."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 
@@ -97,6 +98,15 @@ def box(
     painter.drawRoundedRect(inner, radius, radius)
 
 
+_TELLING = re.compile(r"\S*\d\S*|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}")
+"""A code, the number of a paper, a day: what one differs from the next by is at its end."""
+
+
+def cut_at(words: str) -> Qt.TextElideMode:
+    """Where words are cut for which there is no room: those that stand for a thing keep both ends."""
+    return Qt.TextElideMode.ElideMiddle if _TELLING.fullmatch(words) else Qt.TextElideMode.ElideRight
+
+
 def text(
     painter: QPainter,
     rect: QRect | QRectF,
@@ -109,7 +119,7 @@ def text(
     face = face or font()
     taken = metrics(face).horizontalAdvance(words)
     if taken > rect.width() + 0.5:
-        words = metrics(face).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        words = metrics(face).elidedText(words, cut_at(words), rect.width())
         taken = metrics(face).horizontalAdvance(words)
     painter.setFont(face)
     painter.setPen(color)

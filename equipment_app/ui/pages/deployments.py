@@ -146,16 +146,15 @@ class DeploymentsPage(PrintingPage):
             self.parts.field.put_away()
             self.say.emit(Message(topic=STRANGER))
             return self.session.take(scan)
-        if self.view == CLOSING and scan.family is Family.THING:
-            self._came_back(str(scan.meaning))
+        if self.view == CLOSING and (texts := scan.looked_up(Family.THING)):
+            self.parts.closing.look_for(texts, partial(self._came_back, scan.text))
             return True
         return self.parts.take_scan(scan)
 
-    def _came_back(self, code: str) -> None:
-        found = self.parts.closing.found(code)
+    def _came_back(self, text: str, found: bool) -> None:
         self._sounds.play(Sound.TAKEN if found else Sound.REFUSED)
         if not found:
-            words = self.tr("Nobody has this from the deployment: {code}").format(code=code)
+            words = self.tr("Nobody has this from the deployment: {code}").format(code=text)
             self.say.emit(Message(words, tone="warn", topic="gate"))
 
     # What is shown

@@ -68,17 +68,17 @@ class LoansPage(ReturningPage):
         """A piece of the loan is ticked; one of another, a badge or a loan's paper brings that loan up."""
         if self.right.form is not None:
             return False
-        if scan.family is Family.THING:
-            if not (self.stands() and self.card.tick_code(scan.meaning.number)):
-                self._look_for(queries.loan_of_thing, scan, scan.meaning.number)
-        elif scan.family is Family.BADGE:
-            self._look_for(queries.loan_of_badge, scan)
-        else:
-            return self.ask_for_paper(scan)
-        return True
+        if scan.family is Family.BADGE:
+            self._look_for(queries.loan_of_badge, scan, scan.meaning.number)
+            return True
+        return self.find_piece(scan, partial(self._tick, scan)) or self.ask_for_paper(scan)
 
-    def _look_for(self, question: Callable[[Books, int], int], scan: Any, piece: int = 0) -> None:
-        found, number = partial(self._found, piece, scan), scan.meaning.number
+    def _tick(self, scan: Any, piece: int) -> None:
+        if not (self.stands() and self.card.tick_code(piece)):
+            self._look_for(queries.loan_of_thing, scan, piece, piece)
+
+    def _look_for(self, question: Callable[[Books, int], int], scan: Any, number: int, piece: int = 0) -> None:
+        found = partial(self._found, piece, scan)
         self.desk.ask(lambda books: question(books, number), found, self, instead="scan")
 
     def _found(self, piece: int, scan: Any, seq: int) -> None:

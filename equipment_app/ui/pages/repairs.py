@@ -156,21 +156,20 @@ class RepairsPage(ReturningPage):
 
     def take_scan(self, scan: Any) -> bool:
         """A piece of the order is ticked, one of another brings that up; while things are sent, it is added."""
-        code, piece = scan.meaning, scan.family is Family.THING
         if isinstance(form := self.right.form, SendForm):
-            if piece:
-                form.take(scan.text)
-            return piece
-        if piece and self.shows_damage():
-            self._to_record(code.number)
-        elif piece:
-            if not (self.stands() and self.card.tick_code(code.number)):
-                self._look_for(code.number, scan.text)
-        elif self.shows_damage() and scan.of_paper:
+            texts = scan.looked_up(Family.THING)
+            if texts:
+                form.take(texts[0])
+            return bool(texts)
+        if scan.of_paper and self.shows_damage():
             self._to_record_of(scan)
-        else:
-            return self.ask_for_paper(scan)
-        return True
+            return True
+        deed = self._to_record if self.shows_damage() else partial(self._tick, scan.text)
+        return self.find_piece(scan, deed) or self.ask_for_paper(scan)
+
+    def _tick(self, text: str, piece: int) -> None:
+        if not (self.stands() and self.card.tick_code(piece)):
+            self._look_for(piece, text)
 
     def _look_for(self, code: int, text: str) -> None:
         found = partial(self._found, code, text)

@@ -51,6 +51,7 @@ class DeliveryLineForm(FormCard):
             needed=True,
             text=_named(known) if known else "",
             known=list(self._articles),
+            closed=True,
             wrong=self._wrong_article,
             hint=self.tr("name or code"),
         )
@@ -91,8 +92,10 @@ class DeliveryLineForm(FormCard):
                 self.price.put(crowns(article.price))
 
     def _wrong_article(self, left: bool) -> str:
-        unknown = left and self.article.value and self.chosen is None
-        return self.tr("The catalogue has no such article; add it there first") if unknown else ""
+        """Told within the width of the field."""
+        if not left or not self.article.value or self.chosen is not None:
+            return ""
+        return self.tr("Several fit: choose one") if self.article.fitting else self.tr("Not in the catalogue")
 
     def _wrong_net(self, left: bool) -> str:
         net, price = self.net.amount, self.price.amount

@@ -47,14 +47,13 @@ class StocktakeForm(FormCard):
         everything = ("", self.tr("all of them"))
         self.sort = FormChoice(self.tr("Sort"), [(str(one), words.sort(one)) for one in Sort], 220)
         self.store = FormChoice(self.tr("Store"), [everything, *((one, one) for one in known.stores)], 220)
-        self._known = known
-        hint = self.tr("A01, A02; empty: all of them")
-        self.places = FormLine(self.tr("Places"), hint=hint, wrong=self._no_place)
+        self._known, self._approval, self._written = known, known.approval, ""
+        self.places = FormLine(self.tr("Places"), hint=self.tr("A01, A02; empty: all of them"), wrong=self._no_place)
         self.unit = FormChoice(self.tr("Unit, instead of places"), [("", self.tr("none")), *known.units])
         self.articles = FormLine(self.tr("Articles"), hint=self.tr("codes; empty: all of them"))
         self.funding = FormChoice(self.tr("Funding source"), [everything, *((one, one) for one in known.fundings)])
-        self.chair = PersonLine(self.tr("Chair of the commission"), known.people, needed=True, outside=True)
         people = known.people
+        self.chair = PersonLine(self.tr("Chair of the commission"), people, needed=True, outside=True)
         self.second = PersonLine(self.tr("Member"), people, needed=True, outside=True, others=(self.chair,))
         others = (self.chair, self.second)
         self.third = PersonLine(self.tr("Another member"), people, outside=True, others=others)
@@ -62,7 +61,7 @@ class StocktakeForm(FormCard):
             self.tr("Entrusted with the items"), people, needed=True, outside=True, others=(*others, self.third)
         )
         self.responsible.taken = self.tr("Who is entrusted with the items does not count them.")
-        self.store.edited.connect(lambda *_: self.form.look())
+        self.store.edited.connect(self._follow_store)
         self.order = FormLine(self.tr("Commission appointed by"), hint=self.tr("number and day of the order"))
         self.lacking = Label(token="warn", wrap=True)
         self.frozen = Tick(self.tr("Nothing may move there until it is over"))
@@ -80,9 +79,23 @@ class StocktakeForm(FormCard):
                 self.lacking,
             ),
         )
-        self._approval = known.approval
         self.responsible.edited.connect(self._say_lacking)
         self._say_lacking()
+        self._choose_store()
+
+    def _choose_store(self) -> None:
+        """Of one store there is nothing to choose."""
+        if len(self._known.stores) == 1:
+            self.store.choose(self._known.stores[0])
+        self._follow_store()
+
+    def _follow_store(self, *_: object) -> None:
+        """The only place of the store that is counted is written by itself, and goes again with that store."""
+        there = [label for store, label in self._known.places if self.store.value in ("", store)]
+        if self.places.value in ("", self._written):
+            self._written = there[0] if len(there) == 1 else ""
+            self.places.put(self._written)
+        self.form.look()
 
     def _say_lacking(self) -> None:
         """At the beginning, that nobody here could approve it in the end."""

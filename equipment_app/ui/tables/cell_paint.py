@@ -206,7 +206,8 @@ class TableHeader(QHeaderView):
     def fit(self) -> None:
         """Declared widths; the columns without one share the rest, for which those that can give way do.
 
-        Names come before numbers: what a column of numbers does not need goes to names that would be cut.
+        Names come before numbers: what a column of numbers does not need goes to names that would be cut, and what
+        names do not need goes to numbers and days that would be.
         """
         wide = self._view.viewport().width()
         for number, column in enumerate(self._table.columns):
@@ -216,12 +217,16 @@ class TableHeader(QHeaderView):
         rest = wide - sum(column.width for _, column in columns)
         lacking = max(0, _LEAST_REST * free - rest)
         names = [] if self.steady else [number for number, column in columns if not column.width]
-        wanting = sum(map(self._need, names)) - rest if names else 0
+        needed = sum(map(self._need, names))
+        wanting = needed - rest if names else 0
+        spare = rest - max(needed, _LEAST_REST * free) if names else 0
         for number, column in columns:
             given = min(lacking, column.width - column.least) if column.width and column.least else 0
             if wanting > given and column.width:
                 given = max(given, min(wanting, column.width - max(column.least, self._need(number))))
-            lacking, rest, wanting = lacking - given, rest + given, wanting - given
+            elif spare > 0 and column.width:
+                given = -max(0, min(spare, self._whole(number) - column.width))
+            lacking, rest, wanting, spare = lacking - given, rest + given, wanting - given, spare + given
             self.resizeSection(number, column.width - given)
         most = _MOST_REST if wide > _HUGE else rest
         for number, column in columns:
@@ -229,6 +234,9 @@ class TableHeader(QHeaderView):
                 self.resizeSection(number, max(_LEAST_REST, min(most, rest // free)))
 
     def _need(self, number: int) -> int:
+        return min(self._table.columns[number].width or _MOST_REST, self._whole(number))
+
+    def _whole(self, number: int) -> int:
         """How wide a column is to show its title and the rows at hand whole; one with ways out needs all it has.
 
         Of names the rows that are seen first are measured, of the columns beside them all, for what is not text
@@ -248,7 +256,7 @@ class TableHeader(QHeaderView):
         beside = 18 + (8 if number in (0, len(self._table.columns) - 1) else 0)
         arrow = 16 if column.sort and column.sort == self._table.sorted_by else 0
         title = draw.width(column.title, font(SMALL)) + arrow
-        return min(column.width or _MOST_REST, round(max(title, widest)) + beside)
+        return round(max(title, widest)) + beside
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -22,7 +22,7 @@ class Label(QLabel):
     """Plain text, so that no name or remark is ever read as markup.
 
     `wrap` breaks it into lines; `elide` cuts it to the width it gets and shows the whole in a tooltip. A path is cut
-    in its `middle`, for its end says the most.
+    in its `middle`, for its end says the most; so are a code, the number of a paper and a day by themselves.
     """
 
     def __init__(
@@ -41,7 +41,7 @@ class Label(QLabel):
         super().__init__(parent)
         self._token = token
         self._elide = elide
-        self._cut = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+        self._middle = middle
         self._line = LINE[size]
         self._words = ""
         self._heights: dict[int, int] = {}
@@ -129,7 +129,8 @@ class Label(QLabel):
         if not self._elide:
             super().setText(self._words)
             return
-        shown = draw.metrics(self.font()).elidedText(self._words, self._cut, self.width())
+        cut = Qt.TextElideMode.ElideMiddle if self._middle else draw.cut_at(self._words)
+        shown = draw.metrics(self.font()).elidedText(self._words, cut, self.width())
         super().setText(shown)
         self.setToolTip(plain_tip(self._words) if shown != self._words else "")
 
