@@ -412,8 +412,9 @@ def _checked(world: World, unit: str) -> tuple[str, str, Path]:
     setup = Setup(world.ask(lambda books: books.people.units()[unit][0]), title=f"prověrka {unit}", kit=_kit(world))
     first, second, third = (world.ask(lambda books: unit_check.begin(books, setup)) for _ in range(3))
     looked = first.scan(f"cizí {unit}", world.clock())[0]
-    need = looked.plan.needs[0]
-    world.do(FileCheck(looked.lacks(need.member, need.article), remark=f"nález {unit}"))
+    for need in looked.plan.needs:
+        looked = looked.lacks(need.member, need.article)
+    world.do(FileCheck(looked, remark=f"nález {unit}"))
     path = world.path.with_name(f"{unit}.akcheck")
     world.do(ExportCheck(second.plan, world.clock().date(), path.write_bytes))
     CheckFile.open(path, world.clock()).finish(path.with_suffix(".akresult"), world.clock())
