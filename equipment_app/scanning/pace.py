@@ -35,8 +35,8 @@ class Pace:
 
     def hurried(self, number: bool) -> bool:
         """Nobody types like that, however often a reader was held up: the fastest of typists roll over half of a word
-        now and then, and never over more than three quarters of it. Of a `number` where no text is typed, sixteen keys a second are
-        enough, the longest pauses not counted.
+        now and then, and never over more than three quarters of it. Of a `number` where no text is typed, sixteen keys
+        a second are enough, the longest pauses not counted.
         """
         if not self._whole:
             return False
