@@ -6,8 +6,8 @@ from statistics import median
 
 from equipment_app.scanning.keys import TERMINATORS, Stroke, Timing
 
-_CLEARLY = 0.7
-"""Such a part of the keys of a person never follows at once."""
+_CLEARLY = 0.75
+"""Of a person who rolls over four keys again and again so many follow at once, and never more."""
 _PROOF = 4
 """So many keys at a reader's pace no person rolls over; and so many there are to a pause in a scan."""
 _NOBODYS_MS = 60
@@ -35,12 +35,12 @@ class Pace:
 
     def hurried(self, number: bool) -> bool:
         """Nobody types like that, however often a reader was held up: the fastest of typists roll over half of a word
-        now and then, and never over two thirds of it. Of a `number` where no text is typed, sixteen keys a second are
-        enough, the longest pauses not counted.
+        now and then, and never over more than three quarters of it. Of a `number` where no text is typed, sixteen keys
+        a second are enough, the longest pauses not counted.
         """
         if not self._whole:
             return False
-        if _share(self._strokes, self._timing) >= _CLEARLY:
+        if _share(self._strokes, self._timing) > _CLEARLY:
             return True
         counted = sorted(gaps(self._strokes))[: -max(1, len(self._strokes) // _PROOF - 1)]
         return number and sum(counted) <= _NOBODYS_MS * len(counted)

@@ -96,7 +96,7 @@ class Progress(QObject):
             self.moved.emit(done, total)
 
 
-class Turn(IntEnum):
+class JobTurn(IntEnum):
     SOON = auto()
     """Before all that may wait: somebody stands at the desk."""
     LATER = auto()
@@ -123,7 +123,7 @@ class Job:
     instead: str = ""
     anew: bool = False
     progress: Progress | None = field(default=None, compare=False)
-    turn: Turn = Turn.SOON
+    turn: JobTurn = JobTurn.SOON
 
     def replaces(self, other: "Job") -> bool:
         return bool(self.instead) and self.instead == other.instead and self.owner is other.owner
@@ -159,22 +159,22 @@ class Jobs(QObject):
     def pressing(self) -> bool:
         """Somebody at the desk waits for an answer."""
         running = (self._running,) if self._running else ()
-        return any(job.turn in (Turn.SOON, Turn.LAST) for job in (*running, *self._waiting))
+        return any(job.turn in (JobTurn.SOON, JobTurn.LAST) for job in (*running, *self._waiting))
 
     def run(self, job: Job) -> None:
         self._waiting = deque(other for other in self._waiting if not job.replaces(other))
         place = len(self._waiting)
-        while place and job.turn < self._waiting[place - 1].turn < Turn.LAST:
+        while place and job.turn < self._waiting[place - 1].turn < JobTurn.LAST:
             place -= 1
         self._waiting.insert(place, job)
         if self._running is None:
             self._start_next()
-        elif self._running.anew and self._running.progress and job.turn is not Turn.REST:
+        elif self._running.anew and self._running.progress and job.turn is not JobTurn.REST:
             self._running.progress.step_aside()
 
     def drop_rest(self) -> None:
         """What gives way to others is not done any more, and nobody hears of it."""
-        self._waiting = deque(job for job in self._waiting if job.turn is not Turn.REST)
+        self._waiting = deque(job for job in self._waiting if job.turn is not JobTurn.REST)
 
     def _start_next(self) -> None:
         job = self._waiting.popleft()

@@ -67,6 +67,10 @@ def test_it_is_taken_back_as_a_whole(house: House, ordered: Path):
     house.key(Key.Key_Return, CONTROL)
     assert stock(house, "RADIO") == radios + 3
     house.key(Key.Key_Z, CONTROL)
+    assert stock(house, "RADIO") == radios + 3, "nothing was done on the page of labels it led to"
+    house.place.show_page("receive")
+    house.run()
+    house.key(Key.Key_Z, CONTROL)
     assert stock(house, "RADIO") == radios
     house.close()
     assert verified(ordered).ok

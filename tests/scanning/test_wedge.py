@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from equipment_app.domain.codes import Code, Family
@@ -290,6 +290,7 @@ human = st.tuples(st.sampled_from("abcř ěš+.1\r\t"), st.floats(60, 400))
 rollover = st.tuples(st.sampled_from("abcř"), st.floats(5, 30))
 
 
+@example([(("a", 61), [("a", 13), ("ř", 28), ("ř", 28)]), (("ř", 87), [("ř", 28), ("ř", 28)]), (("\t", 107), [])])
 @given(st.lists(st.tuples(human, st.lists(rollover, max_size=3))))
 def test_nothing_a_person_types_is_lost_or_moved(
     words: list[tuple[tuple[str, float], list[tuple[str, float]]]],

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QObject
 from shiboken6 import delete
 
-from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress, Turn, WorkerThread
+from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress, JobTurn, WorkerThread
 
 
 def quietly(_):
@@ -84,8 +84,8 @@ def test_a_waiting_question_is_overtaken_by_the_next_of_the_same_kind(qapp, work
 
 def test_what_somebody_waits_for_goes_before_what_may_wait_and_the_end_behind_it_all(qapp, worker):
     jobs, seen = Jobs(worker), []
-    turns = {"running": Turn.LATER, "backup": Turn.LATER, "scan": Turn.SOON, "papers": Turn.LATER, "page": Turn.SOON}
-    for name, turn in {**turns, "close": Turn.LAST, "after": Turn.SOON}.items():
+    turns = {"running": JobTurn.LATER, "backup": JobTurn.LATER, "scan": JobTurn.SOON, "papers": JobTurn.LATER, "page": JobTurn.SOON}
+    for name, turn in {**turns, "close": JobTurn.LAST, "after": JobTurn.SOON}.items():
         jobs.run(Job(lambda _, name=name: name, seen.append, seen.append, turn=turn))
     worker.run_all()
     assert seen == ["running", "scan", "page", "backup", "papers", "close", "after"]
@@ -101,7 +101,7 @@ def test_what_is_asked_when_the_desk_is_answered_goes_before_what_may_wait(qapp,
 
     jobs.answered.connect(ask)
     jobs.run(Job(lambda _: "scan", seen.append, seen.append))
-    jobs.run(Job(lambda _: "backup", seen.append, seen.append, turn=Turn.LATER))
+    jobs.run(Job(lambda _: "backup", seen.append, seen.append, turn=JobTurn.LATER))
     assert jobs.pressing
     worker.run_all()
     assert (seen, told, jobs.pressing) == (["scan", "next scan", "backup"], [1, 2, 3], False)
@@ -142,9 +142,9 @@ def test_a_piece_of_long_work_gives_way_to_whoever_comes_meanwhile(qapp, worker)
     def piece(n):
         seen.append(n)
         if n < 3:
-            jobs.run(Job(lambda _: n + 1, piece, seen.append, turn=Turn.REST))
+            jobs.run(Job(lambda _: n + 1, piece, seen.append, turn=JobTurn.REST))
 
-    jobs.run(Job(lambda _: 1, piece, seen.append, turn=Turn.REST))
+    jobs.run(Job(lambda _: 1, piece, seen.append, turn=JobTurn.REST))
     worker.pending.popleft()()
     jobs.run(Job(lambda _: "scan", seen.append, seen.append))
     jobs.run(Job(lambda _: "page", seen.append, seen.append))
@@ -154,7 +154,7 @@ def test_a_piece_of_long_work_gives_way_to_whoever_comes_meanwhile(qapp, worker)
 
 def test_the_rest_of_long_work_can_be_dropped(qapp, worker):
     jobs, seen = Jobs(worker), []
-    for name, turn in (("running", Turn.SOON), ("rest", Turn.REST), ("asked", Turn.SOON)):
+    for name, turn in (("running", JobTurn.SOON), ("rest", JobTurn.REST), ("asked", JobTurn.SOON)):
         jobs.run(Job(lambda _, name=name: name, seen.append, seen.append, turn=turn))
     jobs.drop_rest()
     worker.run_all()
@@ -172,7 +172,7 @@ def test_a_long_question_is_left_for_whoever_comes_and_begun_anew(qapp, worker):
                 jobs.run(Job(lambda _: "scan", seen.append, seen.append))
         return "report"
 
-    jobs.run(Job(pages, seen.append, seen.append, turn=Turn.REST, anew=True))
+    jobs.run(Job(pages, seen.append, seen.append, turn=JobTurn.REST, anew=True))
     worker.run_all()
     assert seen == [0, 1, "scan", 0, 1, 2, "report"]
 
@@ -185,6 +185,6 @@ def test_what_is_not_begun_anew_is_done_to_its_end(qapp, worker):
         progress.step(1, 2)
         return "batch"
 
-    jobs.run(Job(batch, seen.append, seen.append, turn=Turn.REST))
+    jobs.run(Job(batch, seen.append, seen.append, turn=JobTurn.REST))
     worker.run_all()
     assert seen == ["batch", "scan"]

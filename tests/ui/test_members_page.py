@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.custody import AS_ISSUED
@@ -480,8 +480,9 @@ def test_the_list_is_saved_as_a_table_as_it_is_narrowed(page, shop, tmp_path):
     shop.run()
     page.handle("edit.export")
     shop.run()
-    page.list._dialog.fileSelected.emit(str(tmp_path / "members.csv"))
-    page.list._dialog.close()
+    (dialog,) = page.window().findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "members.csv"))
+    dialog.close()
     lines = (tmp_path / "members.csv").read_text(encoding="utf-8-sig").splitlines()
     assert lines == ["Surname and name;No.;Has;Kit", f"Vzorková Eva nprap.;{EVA};2;lacks 3"]
     assert page.said[0].lead == "Saved"

@@ -21,7 +21,7 @@ from equipment_app.store.access.access import Present
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.held import HeldDatabase
-from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress, Turn
+from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress, JobTurn
 
 if TYPE_CHECKING:
     Command = Callable[[Books], Outcome]
@@ -282,7 +282,7 @@ class Desk(QObject):
             instead=instead,
             progress=progress,
             anew=anew,
-            turn=Turn.REST if gives_way else Turn.LATER if title or later else Turn.SOON,
+            turn=JobTurn.REST if gives_way else JobTurn.LATER if title or later else JobTurn.SOON,
         )
         self._jobs.run(job)
 
@@ -338,7 +338,7 @@ class Desk(QObject):
         """
         self._closing = True
         self._jobs.drop_rest()
-        self._jobs.run(Job(lambda _: self._shut(), lambda _: closed(), self.tell, turn=Turn.LAST))
+        self._jobs.run(Job(lambda _: self._shut(), lambda _: closed(), self.tell, turn=JobTurn.LAST))
 
     def _shut(self) -> None:
         for long in self._long:
