@@ -180,7 +180,10 @@ class Wedge:
         """What a run of some length is, now that a terminator came; None: a person's."""
         pace = Pace(len(self._run) >= self.timing.shortest, [*self._run, stroke], self.timing)
         if not (self._long_enough() or pace.readers()):
-            return self._torn(stroke) if pace.hurried(self._number_in_list()) else None
+            if not pace.hurried(self._number_in_list()):
+                return None
+            ours = self._taken_if_ours()
+            return self._ends(ours, stroke) if ours else self._torn(stroke)
         whole = _read(self._kept, self._framing)
         if isinstance(whole.meaning, Damaged | PlainText) and tangle.hopeful(_told_apart([*self._kept, stroke])):
             self._tangled = True

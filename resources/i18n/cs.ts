@@ -8770,7 +8770,7 @@
     </message>
     <message>
         <source>Keep it on a disk of this computer, backups elsewhere. A further store takes another block and a short code.</source>
-        <translation>Soubor ponechte na disku tohoto počítače, zálohy mějte jinde. Každá další evidence má jiný blok kódů (řadu čísel štítků) a zkratku (písmena v číslech dokladů).</translation>
+        <translation>Soubor ponechte na disku tohoto počítače, zálohy mějte jinde. Další evidence má jiný blok kódů (řadu čísel štítků) a zkratku.</translation>
     </message>
     <message>
         <source>2–4 letters</source>

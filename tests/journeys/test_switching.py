@@ -85,8 +85,10 @@ class TestSwitch:
         badge = guarded.badge(ADAM)
         guarded.key(Key.Key_F5)
         guarded.scan(badge)
+        notice = guarded.door.switching.form.notice
+        assert "This badge belongs to no operator" in notice.words
         guarded.scan(VEST)
-        assert "This badge belongs to no operator" in guarded.door.switching.form.notice.words
+        assert "not taken, and not tried as a password" in notice.words
         guarded.key(Key.Key_Escape)
         assert guarded.member == "" and guarded.lines == []
 

@@ -205,7 +205,7 @@ class Scroll(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         FloatingBar(self)
         self._settled = QTimer(self, singleShot=True, interval=0)
-        self._settled.timeout.connect(lambda: self._follow(None, QApplication.focusWidget()))
+        self._settled.timeout.connect(self._keep_typed_in_view)
         self.inside.installEventFilter(self)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -216,6 +216,12 @@ class Scroll(QScrollArea):
         if watched is self.inside and event.type() == QEvent.Type.Resize:
             self._settled.start()
         return super().eventFilter(watched, event)
+
+    def _keep_typed_in_view(self) -> None:
+        """A button that was pressed may go: what it brought is looked at."""
+        now = QApplication.focusWidget()
+        if now is not None and now.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
+            self._follow(None, now)
 
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
         """With its label above, and what is wrong with it below."""
