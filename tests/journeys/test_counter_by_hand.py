@@ -12,7 +12,7 @@ from equipment_app.ui.tables.table import CELL
 from equipment_app.ui.widgets.button import RowButton
 from equipment_app.ui.widgets.suggest import PopField
 from tests.house import CONTROL, House, Key, newest_paper, plain, text_of
-from tests.world import ADAM, EVA, KIT
+from tests.world import ADAM, EVA
 
 MENUS = pytest.mark.qt_log_ignore("plugin does not support")
 LEFT = Qt.MouseButton.LeftButton

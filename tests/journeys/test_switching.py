@@ -134,7 +134,9 @@ class TestRights:
         guarded.place.show_page("stock")
         guarded.run()
         assert guarded.page.title() == "Members"
-        assert guarded.said == ["You have no access to Stock. For the role: quartermaster, deputy quartermaster, auditor, administrator"]
+        assert guarded.said == [
+            "You have no access to Stock. For the role: quartermaster, deputy quartermaster, auditor, administrator"
+        ]
 
     def test_a_scan_leads_to_no_page_of_others(self, guarded: GuardedHouse, heard):
         guarded.sign_in(LEOS)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QObject
 from shiboken6 import delete
 
-from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress, JobTurn, WorkerThread
+from equipment_app.ui.jobs import Cancelled, Job, Jobs, JobTurn, Progress, WorkerThread
 
 
 def quietly(_):
@@ -84,7 +84,13 @@ def test_a_waiting_question_is_overtaken_by_the_next_of_the_same_kind(qapp, work
 
 def test_what_somebody_waits_for_goes_before_what_may_wait_and_the_end_behind_it_all(qapp, worker):
     jobs, seen = Jobs(worker), []
-    turns = {"running": JobTurn.LATER, "backup": JobTurn.LATER, "scan": JobTurn.SOON, "papers": JobTurn.LATER, "page": JobTurn.SOON}
+    turns = {
+        "running": JobTurn.LATER,
+        "backup": JobTurn.LATER,
+        "scan": JobTurn.SOON,
+        "papers": JobTurn.LATER,
+        "page": JobTurn.SOON,
+    }
     for name, turn in {**turns, "close": JobTurn.LAST, "after": JobTurn.SOON}.items():
         jobs.run(Job(lambda _, name=name: name, seen.append, seen.append, turn=turn))
     worker.run_all()

@@ -21,7 +21,7 @@ from equipment_app.store.access.access import Present
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.held import HeldDatabase
-from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress, JobTurn
+from equipment_app.ui.jobs import Cancelled, Job, Jobs, JobTurn, Progress
 
 if TYPE_CHECKING:
     Command = Callable[[Books], Outcome]

@@ -226,7 +226,8 @@ class TableHeader(QHeaderView):
                 given = max(given, min(wanting, column.width - max(column.least, self._need(number))))
             elif spare > 0 and column.width:
                 given = -max(0, min(spare, self._whole(number) - column.width))
-            lacking, rest, wanting, spare = lacking - given, rest + given, wanting - given, spare + given
+            lacking, rest, wanting = lacking - given, rest + given, wanting - given
+            spare = spare + given if names else 0
             self.resizeSection(number, column.width - given)
         most = _MOST_REST if wide > _HUGE else rest
         for number, column in columns:
