@@ -37,6 +37,11 @@ class UnknownDeployment(Refusal):
     en = "There is no deployment “{text}”. Choose it in the list of deployments."
 
 
+class DeploymentWithdrawn(UnknownDeployment):
+    cs = "Nasazení „{text}“ je stornované. Nic se nezapsalo; vyberte jiné v přehledu nasazení."
+    en = "The deployment “{text}” was cancelled. Nothing was written; choose another in the list of deployments."
+
+
 class DeploymentClosed(Refusal):
     title: str
     cs = """Nasazení „{title}“ je uzavřené. Nic se nezapsalo; chcete-li pokračovat, stornujte jeho uzavření."""

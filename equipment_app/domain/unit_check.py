@@ -308,8 +308,8 @@ class Check(Value):
     def _effect(self, text: str, whose: Whose | None) -> Effect:
         """Of a code that stands for no piece that may be told of."""
         if self.plan.from_store:
-            kinds = {"outside": Effect.NOT_OF_UNIT, "blank": Effect.BLANK}
-            return kinds.get(whose.kind, Effect.UNKNOWN) if whose else Effect.UNKNOWN
+            kinds = {"outside": Effect.NOT_OF_UNIT, "blank": Effect.BLANK, "unused": Effect.UNKNOWN}
+            return kinds.get(whose.kind, Effect.OTHER) if whose else Effect.UNKNOWN
         code = code_of_text(text)
         return Effect.NOT_OF_UNIT if code and code.family is Family.THING else Effect.NOT_IN_FILE
 

@@ -215,6 +215,8 @@ class Effect(Worded):
     NOT_IN_FILE = "not_in_file", "není v souboru kontroly", "not in the check file"
     """Another code, without the books to ask."""
     UNKNOWN = "unknown", "neznámý kód, odloženo", "unknown code, set aside"
+    OTHER = "other", "není to kód věci, odloženo", "not the code of one item, set aside"
+    """A person, an article, another store's label, or several items: the books know it."""
     SURPLUS = "surplus", "navíc, nepožaduje se", "surplus, not asked for"
     """Held, and not asked for."""
     BADGE = "badge", "je u stolu", "at the table"
@@ -222,7 +224,7 @@ class Effect(Worded):
 
 ASIDE = (
     *(Effect.ELSEWHERE, Effect.IN_STORE, Effect.NOT_OF_UNIT),
-    *(Effect.BLANK, Effect.NOT_IN_FILE, Effect.UNKNOWN),
+    *(Effect.BLANK, Effect.NOT_IN_FILE, Effect.UNKNOWN, Effect.OTHER),
 )
 
 

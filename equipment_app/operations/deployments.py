@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import chain
 from types import MappingProxyType
 from typing import Annotated, TypeAlias
 
@@ -12,6 +13,7 @@ from equipment_app.domain.deployments import (
     GROUP,
     BadRole,
     DeploymentClosed,
+    DeploymentWithdrawn,
     EndsTooEarly,
     NoMoment,
     NoRoles,
@@ -156,11 +158,13 @@ def written(
 
 def deployment_of(books: Books, asked: int | str) -> Deployment:
     """By its id, its title or the number of an entry about it; of several of one title the latest.
-    Raises UnknownDeployment.
+    Raises UnknownDeployment, DeploymentWithdrawn.
     """
     found = books.deployments.of(asked) if isinstance(asked, int) else _named(books, asked)
-    if found is None or found.withdrawn:
+    if found is None:
         raise UnknownDeployment(str(asked))
+    if found.withdrawn:
+        raise DeploymentWithdrawn(found.title)
     return found
 
 
@@ -210,10 +214,9 @@ def _named(books: Books, text: str) -> Deployment | None:
             return None
         return books.deployments.of(payload.get("x", {}).get("deployment", 0))
     title = trimmed(text).casefold()
-    there = books.deployments.all()
-    return next((one for one in there if one.title.casefold() == title and not one.closed), None) or next(
-        (one for one in there if one.title.casefold() == title), None
-    )
+    there = sorted(books.deployments.all(), key=lambda one: one.closed)
+    every = chain(there, books.deployments.withdrawn())
+    return next((one for one in every if one.title.casefold() == title), None)
 
 
 def _refuse(books: Books, asked: Deployment) -> None:

@@ -25,10 +25,13 @@ _LINES = "LINE is ARTICLE[/SIZE]*QUANTITY[xPACK][@PRICE]: units, or packs of so 
 
 
 class UnknownOrder(PaperRefused):
-    cs = "Objednávka {number} v evidenci není, nebo je stornovaná. Nic se nezapsalo; ověřte číslo v sestavě Objednávky."
-    en = (
-        "There is no order {number}, or it was cancelled. Nothing was written; look the number up in the report Orders."
-    )
+    cs = "Objednávka {number} v evidenci není. Nic se nezapsalo; ověřte číslo v sestavě Objednávky."
+    en = "There is no order {number}. Nothing was written; look the number up in the report Orders."
+
+
+class OrderCancelled(PaperRefused):
+    cs = "Objednávka {number} je stornovaná. Nic se nezapsalo; zvolte jinou, nebo přijímejte bez ní."
+    en = "The order {number} was cancelled. Nothing was written; choose another, or receive without it."
 
 
 class OrderClosed(PaperRefused):
@@ -107,11 +110,11 @@ class CloseOrder(Operation):
 
 
 def open_order(books: Books, asked: int | str) -> Purchase:
-    """By its id or number. Raises UnknownOrder, OrderClosed."""
+    """By its id or number. Raises UnknownOrder, OrderCancelled, OrderClosed."""
     id = asked if isinstance(asked, int) else _id(books, asked)
     found = books.orders.of(id)
     if found is None:
-        raise UnknownOrder(str(asked))
+        raise (OrderCancelled if id and id != asked else UnknownOrder)(str(asked))
     if found.closed:
         raise OrderClosed(found.number)
     return found

@@ -123,7 +123,7 @@ def member(books: Books, who: int | str) -> Member:
     if found is None:
         if (badge := _badge(str(who).strip())) is not None:
             refuse_foreign(books, Code(Family.BADGE, badge))
-        raise (MemberHasLeft if _once(books, who) else UnknownMember)(str(who))
+        raise (MemberHasLeft if was_member(books, who) else UnknownMember)(str(who))
     return found
 
 
@@ -142,13 +142,13 @@ def anyone(books: Books, who: str) -> Member:
     """The same also for who has left since: the past is asked about as well.
     Raises UnknownMember: there never was one.
     """
-    found = _named(books, who.strip()) or _once(books, who)
+    found = _named(books, who.strip()) or was_member(books, who)
     if found is None:
         raise UnknownMember(who)
     return found
 
 
-def _once(books: Books, who: int | str) -> Member | None:
+def was_member(books: Books, who: int | str) -> Member | None:
     """The latest of all who ever had this id, personal number or badge."""
     text = str(who).strip()
     badge, everybody = _badge(text), books.people.members(everyone=True)

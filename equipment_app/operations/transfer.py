@@ -199,11 +199,13 @@ class Transfer(HandoverOperation):
 
 def holder(books: Books, who: int | str) -> Holder:
     """Whoever can hold things: by id; a unit by its code, a place by its label, a member by number or badge.
-    Raises UnknownHolder, OfAnotherStore.
+    Raises UnknownHolder, MemberHasLeft, OfAnotherStore.
     """
     found = who if isinstance(who, int) else _named(books, who.strip())
     there = books.people.holder(found) if found is not None else None
     if there is None or there.kind not in _CAN_HOLD:
+        if resolve.was_member(books, who):
+            raise resolve.MemberHasLeft(str(who))
         raise UnknownHolder(str(who), tuple(books.people.units()))
     return there
 

@@ -16,6 +16,7 @@ from equipment_app.domain.sizes import Overdue, Past
 from equipment_app.domain.value import Value
 from equipment_app.queries.deployments import SERVED, pieces_of_roles, sheet_numbers
 from equipment_app.queries.rows import code_of
+from equipment_app.queries.scanned import Borne, look_up
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import JOIN_IN_ORDER, json_text
 from equipment_app.store.ledger.journal import local_time
@@ -125,6 +126,8 @@ class GateScan(Value):
     person: int = 0
     stranger: Stranger | None = None
     thing: TrayThing | None = None
+    borne: Borne | None = None
+    """What it stands for that is no person and no single thing."""
 
 
 class GateHandover(Value):
@@ -192,11 +195,11 @@ def scanned(books: Books, id: int, text: str) -> GateScan:
         return _person(books, id, books.people.participant_by_badge(code.number))
     if code is not None:
         thing = books.things.by_code(code.number) if code.family is Family.THING else None
-        return GateScan(thing=_tray(books, id, thing) if thing else None)
+        return _thing(books, id, text, thing)
     if who := books.people.by_number(text):
         return _person(books, id, who)
     found = list(books.things.bearing(text).values()) if text else []
-    return GateScan(thing=_tray(books, id, found[0]) if len(found) == 1 else None)
+    return _thing(books, id, text, found[0] if len(found) == 1 else None)
 
 
 def progress(books: Books, id: int) -> GateProgress:
@@ -261,6 +264,10 @@ def _person(books: Books, id: int, who: Member | None) -> GateScan:
     if books.deployments.participant(id, who.id) is None:
         return GateScan(stranger=Stranger(who.id, who.full_name))
     return GateScan(person=who.id)
+
+
+def _thing(books: Books, id: int, text: str, thing: Thing | None) -> GateScan:
+    return GateScan(borne=look_up(books, (text,))) if thing is None else GateScan(thing=_tray(books, id, thing))
 
 
 def _tray(books: Books, id: int, thing: Thing) -> TrayThing:

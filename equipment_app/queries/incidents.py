@@ -74,6 +74,8 @@ class NewIncident(Value):
     others: int
     """Records of the same member that are open."""
     today: date
+    stored: bool
+    """Some of it lies in the store, and not with a unit or in repair."""
 
 
 class IncidentDetails(Value):
@@ -155,7 +157,8 @@ def new_incident(books: Books, draft: IncidentDraft) -> NewIncident | None:
         return None
     place = books.people.name(held[0].holder) if held and member is None else ""
     others = _others(books, holder)
-    return NewIncident(draft, member, place, lines, others, books.journal.today())
+    stored = any(books.people.place(one.holder) for one in held)
+    return NewIncident(draft, member, place, lines, others, books.journal.today(), stored)
 
 
 def record_of_lost(books: Books, thing: int) -> int:

@@ -21,7 +21,7 @@ class NobodyThere(Refusal):
     unit: str
     cs = "V útvaru {unit} teď nikdo není. Kdo z něj odešel, toho zadejte osobním číslem."
     en = "Nobody is in unit {unit} now. Name those who have left by their personal numbers."
-    team = Words("V týmu zatím nikdo není. Nejdřív zapište členy.", "Nobody is in the team yet. Add members first.")
+    team = Words("V týmu teď nikdo není. Nejdřív zapište členy.", "Nobody is in the team now. Add members first.")
 
     def sentences(self) -> Words:
         return super().sentences() if self.unit else self.team

@@ -4311,10 +4311,6 @@
         <source>Scan the first person</source>
         <translation>Načtěte první osobu</translation>
     </message>
-    <message>
-        <source>Nobody is to get anything yet.</source>
-        <translation>Rozpis zatím nikomu nic nedává.</translation>
-    </message>
     <message numerus="yes">
         <source>%n to hand over</source>
         <translation>
@@ -5415,6 +5411,10 @@
     <message>
         <source>From the store, entrusted to nobody</source>
         <translation>Ze skladu, nikomu nesvěřena</translation>
+    </message>
+    <message>
+        <source>With no member and not in the store</source>
+        <translation>U žádného člena ani ve skladu</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
@@ -14236,8 +14236,8 @@
         <translation>Věci k vyřazení</translation>
     </message>
     <message>
-        <source>Nothing is to be written off</source>
-        <translation>Nic není k vyřazení</translation>
+        <source>Nothing is in the proposal</source>
+        <translation>V návrhu nic není</translation>
     </message>
     <message>
         <source>Scan a piece of the store, or take what lies there unusable.</source>
@@ -16756,6 +16756,18 @@
         <translation>{name} už není v týmu: věci lze vrátit, nic se nevydává.</translation>
     </message>
     <message>
+        <source>This member is not in the books.</source>
+        <translation>Tento člen v evidenci není.</translation>
+    </message>
+    <message>
+        <source>This kit is not in use now. Print a new command sheet.</source>
+        <translation>Tato sada teď neplatí. Vytiskněte nový list příkazů.</translation>
+    </message>
+    <message>
+        <source>No kit is in use now. Kits are made in Stock.</source>
+        <translation>Žádná sada teď neplatí. Sady se zakládají ve Skladu.</translation>
+    </message>
+    <message>
         <source>This command gives a result in an inspection run. Nothing was changed.</source>
         <translation>Tento příkaz zapisuje výsledek při revizi. Nic se nezměnilo.</translation>
     </message>
@@ -16790,14 +16802,6 @@
     <message>
         <source>This is a member; an item is expected here. F2 chooses a member.</source>
         <translation>To je člen; tady se hledá věc. Člena vyberete klávesou F2.</translation>
-    </message>
-    <message>
-        <source>This kit is no longer in the store. Print a new command sheet.</source>
-        <translation>Tato sada už v evidenci není. Vytiskněte nový list příkazů.</translation>
-    </message>
-    <message>
-        <source>This member is no longer in the store.</source>
-        <translation>Tento člen už v evidenci není.</translation>
     </message>
     <message>
         <source>This version does not know the command.</source>
@@ -17255,6 +17259,10 @@
         <translation>Neznámý kód</translation>
     </message>
     <message>
+        <source>Not one item</source>
+        <translation>Není to jedna věc</translation>
+    </message>
+    <message>
         <source>taken over from {who}</source>
         <translation>převede se od: {who}</translation>
     </message>
@@ -17281,6 +17289,10 @@
     <message>
         <source>is not our label</source>
         <translation>není to náš štítek</translation>
+    </message>
+    <message>
+        <source>no item here has it</source>
+        <translation>žádná věc ho tu nemá</translation>
     </message>
     <message>
         <source>lies in the store</source>

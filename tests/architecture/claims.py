@@ -1,7 +1,6 @@
 """What the program says of the world, each declared by the first 60 letters of its Czech.
 
-A new sentence comes into `ASKED`. `NOT_TRIED` are those of before, of which nobody has written the two cases: it only
-gets shorter, and `LEFT` with it.
+A new sentence comes into `ASKED`, with its two cases.
 """
 
 ASKED: dict[str, tuple[str, str, str]] = {
@@ -265,54 +264,193 @@ ASKED: dict[str, tuple[str, str, str]] = {
         "operations/test_loans.py::test_everybody_is_reminded_who_was_not_these_days",
         "operations/test_loans.py::test_everybody_is_reminded_who_was_not_these_days",
     ),
+    "Je podepsaný klíčem, který v této evidenci nikdo nezapsal. B": (
+        "queries.check_paper.against",
+        "queries/test_signed_paper.py::test_a_key_nobody_registered_is_forged",
+        "queries/test_signed_paper.py::test_of_a_registered_key_it_is_genuine",
+    ),
+    "Má číslo, ale žádný doklad.": (
+        "queries.paper_card.paper_card",
+        "ui/test_papers_page.py::test_that_there_is_no_paper_is_said_of_what_has_none_alone",
+        "ui/test_papers_page.py::test_that_there_is_no_paper_is_said_of_what_has_none_alone",
+    ),
+    "Nasazení „{text}“ v evidenci není. Vyberte je v přehledu nas": (
+        "operations.deployments.deployment_of",
+        "operations/test_denied_names.py::test_one_that_never_was_is_denied",
+        "operations/test_denied_names.py::test_one_that_was_cancelled_or_closed_is_said_to_be_so",
+    ),
+    "Neznámý kód": (
+        "queries.gate.scanned",
+        "ui/test_deployments_page.py::test_a_code_of_nothing_is_said_to_be_unknown",
+        "ui/test_deployments_page.py::test_what_the_books_know_is_not_said_to_be_unknown",
+    ),
+    "žádná věc ho tu nemá": (
+        "queries.gate.scanned",
+        "ui/test_deployments_page.py::test_a_code_of_nothing_is_said_to_be_unknown",
+        "ui/test_deployments_page.py::test_what_the_books_know_is_not_said_to_be_unknown",
+    ),
+    "Nic nedrží": (
+        "queries.incidents.new_incident",
+        "ui/test_incident_page.py::test_that_nothing_is_held_is_said_of_who_holds_nothing",
+        "ui/test_incident_page.py::test_that_nothing_is_held_is_said_of_who_holds_nothing",
+    ),
+    "V návrhu nic není": (
+        "queries.write_offs.write_off",
+        "ui/test_write_offs_page.py::test_that_nothing_is_in_a_proposal_is_said_of_that_proposal_alone",
+        "ui/test_write_offs_page.py::test_that_nothing_is_in_a_proposal_is_said_of_that_proposal_alone",
+    ),
+    "Nic není po termínu.": (
+        "queries.inspections.overview",
+        "ui/test_inspections_page.py::test_that_nothing_is_late_is_said_until_something_is",
+        "ui/test_inspections_page.py::test_that_nothing_is_late_is_said_until_something_is",
+    ),
+    "Nic není předloženo: načtěte věci, které komise viděla.": (
+        "queries.write_offs.write_off",
+        "ui/test_write_offs_page.py::test_that_nothing_lies_before_the_commission_is_said_until_a_piece_does",
+        "ui/test_write_offs_page.py::test_that_nothing_lies_before_the_commission_is_said_until_a_piece_does",
+    ),
+    "Nikdo nenalezen": (
+        "queries.deployments.roster",
+        "ui/test_deployments_page.py::test_that_nobody_was_found_is_said_of_what_was_looked_for",
+        "ui/test_deployments_page.py::test_that_nobody_was_found_is_said_of_what_was_looked_for",
+    ),
+    "Nikdo nečeká": (
+        "queries.stock.card",
+        "ui/test_stock_reports_parts.py::test_nobody_waits",
+        "ui/test_stock_reports_parts.py::test_who_lacks_it_waits",
+    ),
+    "Nikdo nic nemá.": (
+        "queries.still_out.still_out",
+        "ui/test_deployment_board.py::test_that_nobody_has_anything_is_painted_only_once_all_is_back",
+        "ui/test_deployment_board.py::test_that_nobody_has_anything_is_painted_only_once_all_is_back",
+    ),
+    "Nikdo se neúčastní.": (
+        "queries.deployments.roster",
+        "cli/test_participants.py::test_that_nobody_takes_part_is_said_until_somebody_does",
+        "cli/test_participants.py::test_that_nobody_takes_part_is_said_until_somebody_does",
+    ),
+    "Objednávka {number} v evidenci není. Nic se nezapsalo; ověřt": (
+        "operations.orders.open_order",
+        "operations/test_denied_names.py::test_an_order_that_never_was_is_denied",
+        "operations/test_denied_names.py::test_an_order_that_was_cancelled_or_closed_is_said_to_be_so",
+    ),
+    "Tento kód tu nic nemá.": (
+        "queries.incidents.new_incident",
+        "ui/test_incident_page.py::test_a_code_of_no_item_is_denied_and_one_there_is_begins_a_record",
+        "ui/test_incident_page.py::test_a_code_of_no_item_is_denied_and_one_there_is_begins_a_record",
+    ),
+    "Tento člen v evidenci není.": (
+        "queries.counter.card",
+        "ui/test_counter.py::test_a_member_of_no_book_is_denied_and_one_there_is_stands_at_the_counter",
+        "ui/test_counter.py::test_a_member_of_no_book_is_denied_and_one_there_is_stands_at_the_counter",
+    ),
+    "U tohoto stolu zatím nikdo": (
+        "queries.gate.progress",
+        "ui/test_deployments_page.py::test_that_nobody_was_at_this_desk_is_said_until_somebody_was",
+        "ui/test_deployments_page.py::test_that_nobody_was_at_this_desk_is_said_until_somebody_was",
+    ),
+    "Už čtvrt roku nikdo nezkusil, zda lze zálohu obnovit.": (
+        "domain.backup_health.judge",
+        "domain/test_backup_health.py::test_a_new_store_has_a_quarter_of_a_year",
+        "domain/test_backup_health.py::test_then_it_is_asked_for_every_quarter",
+    ),
+    "Uživatel „{name}“ v evidenci není. Známe: {known}.": (
+        "store.database.Database",
+        "operations/test_denied_names.py::test_an_operator_there_is_not_is_denied_and_one_there_is_works",
+        "operations/test_denied_names.py::test_an_operator_there_is_not_is_denied_and_one_there_is_works",
+    ),
+    "V evidenci je, ale podle ní ji nikdo nemá.": (
+        "queries.unit_check.whose",
+        "operations/test_denied_names.py::test_to_a_lead_only_what_nobody_has_is_said_to_be_with_nobody",
+        "operations/test_denied_names.py::test_to_a_lead_only_what_nobody_has_is_said_to_be_with_nobody",
+    ),
+    "V týmu teď nikdo není. Nejdřív zapište členy.": (
+        "queries.personal_card.members_in",
+        "operations/test_denied_names.py::test_a_unit_that_is_empty_is_said_to_be_so_and_a_team_too",
+        "operations/test_denied_names.py::test_where_somebody_is_left_they_are_named",
+    ),
+    "V útvaru {unit} teď nikdo není. Kdo z něj odešel, toho zadej": (
+        "queries.personal_card.members_in",
+        "operations/test_denied_names.py::test_a_unit_that_is_empty_is_said_to_be_so_and_a_team_too",
+        "operations/test_denied_names.py::test_where_somebody_is_left_they_are_named",
+    ),
+    "Všechno se vrátilo.": (
+        "queries.repairs.repair_card",
+        "ui/test_repairs_page.py::test_that_all_is_back_is_said_of_an_order_of_which_nothing_is_out",
+        "ui/test_repairs_page.py::test_that_all_is_back_is_said_of_an_order_of_which_nothing_is_out",
+    ),
+    "Zatím nikdo. Importujte seznam, nebo účastníky přidejte ručn": (
+        "queries.deployments.deployment",
+        "ui/test_deployments_page.py::test_that_nobody_takes_part_is_said_until_somebody_does",
+        "ui/test_deployments_page.py::test_that_nobody_takes_part_is_said_until_somebody_does",
+    ),
+    "Zdroj {code} evidence nezná. Nic se nezapsalo; zvolte někter": (
+        "operations.orders.source",
+        "operations/test_denied_names.py::test_a_source_is_denied_only_where_there_is_none",
+        "operations/test_denied_names.py::test_a_source_is_denied_only_where_there_is_none",
+    ),
+    "Ze skladu, nikomu nesvěřena": (
+        "queries.incidents.new_incident",
+        "ui/test_incident_page.py::test_entrusted_to_nobody_is_what_lies_in_the_store",
+        "ui/test_incident_page.py::test_entrusted_to_nobody_is_what_lies_in_the_store",
+    ),
+    "U žádného člena ani ve skladu": (
+        "queries.incidents.new_incident",
+        "ui/test_incident_page.py::test_entrusted_to_nobody_is_what_lies_in_the_store",
+        "ui/test_incident_page.py::test_entrusted_to_nobody_is_what_lies_in_the_store",
+    ),
+    "Ze skladu, nikomu nesvěřeno": (
+        "queries.incident_register.incidents_between",
+        "operations/test_denied_names.py::test_what_lay_in_the_store_is_entrusted_to_nobody",
+        "operations/test_denied_names.py::test_what_a_member_had_is_theirs_also_once_they_left",
+    ),
+    "má všechno": (
+        "queries.counter.card",
+        "ui/test_counter.py::test_has_everything_is_said_of_who_has",
+        "ui/test_counter.py::test_has_everything_is_said_of_who_has",
+    ),
+    "neznámý kód, odloženo": (
+        "queries.unit_check.whose",
+        "operations/test_denied_names.py::test_a_code_of_nothing_is_unknown",
+        "operations/test_denied_names.py::test_what_the_books_know_is_none",
+    ),
+    "z předaného nic nechybí": (
+        "store.ledger.verify.verify",
+        "journeys/test_care.py::test_the_message_follows_the_verification",
+        "journeys/test_care.py::test_what_is_broken_is_not_called_safe",
+    ),
+    "z předaného nic nechybí, v košíku možná poslední položka neb": (
+        "store.ledger.verify.verify",
+        "journeys/test_care.py::test_the_message_follows_the_verification",
+        "journeys/test_care.py::test_is_told_with_what_is_safe_and_the_cart_is_offered",
+    ),
+    "zatím nikdo nezkusil": (
+        "domain.backup_health.judge",
+        "ui/test_backups_section.py::test_a_trial_is_shown",
+        "ui/test_backups_section.py::test_a_trial_is_shown",
+    ),
+    "Člen, útvar ani místo skladu „{name}“ v evidenci není. Nic s": (
+        "operations.transfer.holder",
+        "operations/test_denied_names.py::test_whom_nothing_can_be_transferred_to_is_denied",
+        "operations/test_denied_names.py::test_who_has_left_is_no_unknown_holder",
+    ),
+    "Žádný doklad se nenašel": (
+        "queries.papers.find_papers",
+        "ui/test_papers_page.py::test_that_none_was_found_is_said_where_the_list_is_empty",
+        "ui/test_papers_page.py::test_that_none_was_found_is_said_where_the_list_is_empty",
+    ),
+    "Žádný doklad tomu neodpovídá. Nic se nevytisklo ani neuložil": (
+        "queries.papers.sheets_of",
+        "operations/test_denied_names.py::test_entries_of_which_none_has_a_paper",
+        "operations/test_denied_names.py::test_among_them_one_that_has",
+    ),
+    "„{text}“ v evidenci není. Podobné: {near}.": (
+        "operations.resolve.article_line",
+        "operations/test_denied_names.py::test_what_is_much_like_something_is_offered_and_what_there_is_is_found",
+        "operations/test_denied_names.py::test_what_is_much_like_something_is_offered_and_what_there_is_is_found",
+    ),
 }
 """By the sentence: the question or the fold of the books, the test where it is true, the test of a case near it."""
-
-NOT_TRIED = {
-    "Je podepsaný klíčem, který v této evidenci nikdo nezapsal. B",
-    "Má číslo, ale žádný doklad.",
-    "Nasazení „{text}“ v evidenci není. Vyberte je v přehledu nas",
-    "Neznámý kód",
-    "Nic nedrží",
-    "Nic není k vyřazení",
-    "Nic není po termínu.",
-    "Nikdo nenalezen",
-    "Nikdo nečeká",
-    "Nikdo nic nemá.",
-    "Nikdo se neúčastní.",
-    "Objednávka {number} v evidenci není, nebo je stornovaná. Nic",
-    "Rozpis zatím nikomu nic nedává.",
-    "Tato sada už v evidenci není. Vytiskněte nový list příkazů.",
-    "Tento kód tu nic nemá.",
-    "Tento člen už v evidenci není.",
-    "U tohoto stolu zatím nikdo",
-    "Už čtvrt roku nikdo nezkusil, zda lze zálohu obnovit.",
-    "Uživatel „{name}“ v evidenci není. Známe: {known}.",
-    "V evidenci je, ale podle ní ji nikdo nemá.",
-    "V týmu zatím nikdo není. Nejdřív zapište členy.",
-    "V útvaru {unit} teď nikdo není. Kdo z něj odešel, toho zadej",
-    "Všechno se vrátilo.",
-    "Z dodávky tu zatím nic není",
-    "Zatím nikdo",
-    "Zatím nikdo. Importujte seznam, nebo účastníky přidejte ručn",
-    "Zdroj {code} evidence nezná. Nic se nezapsalo; zvolte někter",
-    "Ze skladu, nikomu nesvěřena",
-    "Ze skladu, nikomu nesvěřeno",
-    "má všechno",
-    "neznámý kód, odloženo",
-    "z předaného nic nechybí",
-    "z předaného nic nechybí, v košíku možná poslední položka neb",
-    "zatím nikdo nezkusil",
-    "Člen, útvar ani místo skladu „{name}“ v evidenci není. Nic s",
-    "Žádný doklad se nenašel",
-    "Žádný doklad tomu neodpovídá. Nic se nevytisklo ani neuložil",
-    "Nic není předloženo: načtěte věci, které komise viděla.",
-    "„{text}“ v evidenci není. Podobné: {near}.",
-}
-"""Of things, people, places and papers; said after a question, as far as one can see who reads the code."""
-
-LEFT = 39
-"""How many of them wait; whoever tries one takes it off here."""
 
 NOT_OF_THE_WORLD = {
     "&Nemá u sebe",
@@ -342,6 +480,8 @@ NOT_OF_THE_WORLD = {
     "Z tohoto příkazu žádný doklad nevzniká. Nic se nezapsalo; za",
     "Z ukradeného disku ani ze zkopírovaného souboru pak nikdo ni",
     "Zapomenuté heslo evidence nikdo neobnoví.",
+    "Z dodávky tu zatím nic není",
+    "Zatím nikdo",
     "Zatím nikdo. Napište jméno, nebo načtěte jejich průkazky jed",
     "V nabídce se tak nikdo nejmenuje",
     "takový zápis nesmí udělat nikdo: {}",

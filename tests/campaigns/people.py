@@ -17,8 +17,9 @@ from equipment_app.operations.leaving import AnswersFor, EndMembership, LoansOpe
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.members import WithdrawMember
 from equipment_app.operations.merge import MergeMembers, TakesPart
+from equipment_app.operations.resolve import MemberHasLeft
 from equipment_app.operations.take_back import TakeBack
-from equipment_app.operations.transfer import Transfer, UnknownHolder
+from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from tests.campaigns.model import STORE, Model, words
 from tests.world import ADAM, CTIBOR, EVA, World
@@ -106,7 +107,7 @@ class People(RuleBasedStateMachine):
             self._refused(HandOutAtGate(self.deployment, called, ("RUKAV*1",)), refusal)
         for giver in {ADAM, EVA, CTIBOR} - {member}:
             if has := self.model.held.get(giver):
-                self._refused(Transfer(called, words(has), giver, condition=AS_ISSUED), UnknownHolder)
+                self._refused(Transfer(called, words(has), giver, condition=AS_ISSUED), MemberHasLeft)
         for done in self.model.done:
             if not done.cancelled and any(source == member for source, *_ in done.ways):
                 self._refused(Undo(done.number, "omyl"), Depends)

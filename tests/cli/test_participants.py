@@ -80,3 +80,10 @@ def test_who_takes_part_already_is_left_as_they_are(prepared):
     path = prepared.write("ucastnici.csv", LIST)
     done = prepared.ask("deployment", "import", "Cvičení", path)
     assert (done["created"], len(there(prepared))) == (2, 4)
+
+
+def test_that_nobody_takes_part_is_said_until_somebody_does(prepared):
+    assert prepared("--lang", "en", "deployment", "participants", "Cvičení").out.strip() == "Nobody takes part."
+    assert prepared("--lang", "cs", "deployment", "participants", "Cvičení").out.strip() == "Nikdo se neúčastní."
+    prepared.ask("deployment", "add", "Cvičení", "--guest", "Studentová")
+    assert "Studentová" in prepared("--lang", "en", "deployment", "participants", "Cvičení").out

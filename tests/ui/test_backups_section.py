@@ -103,7 +103,7 @@ def test_a_trial_is_shown(home, shown, monkeypatch):
     assert "not tested yet" in seen(shown)
     QTest.mouseClick(shown.trial, Qt.MouseButton.LeftButton)
     home.run()
-    assert "in order" in shown.tried.note.words()
+    assert "in order" in shown.tried.note.words() and "not tested yet" not in seen(shown)
 
 
 class TestTheSecondPlace:

@@ -14,6 +14,7 @@ from equipment_app.domain.commands import DeskCommand
 from equipment_app.domain.errors import OfAnotherStore
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
+from equipment_app.queries.membership import Left
 from equipment_app.scanning.decode import read
 from equipment_app.ui.counter.cart_panel import CODE, CONDITION, CartTable
 from equipment_app.ui.counter.summary_panel import ConfirmButton
@@ -699,6 +700,40 @@ class TestCommands:
         counter.scan(str(Code(Family.COMMAND, 99)))
         assert counter.said == ["This version does not know the command."]
         assert counter.sounds == ["refused"]
+
+    def test_a_kit_that_is_not_in_use_is_said_to_be_so_and_one_that_is_fills_the_cart(self, adam):
+        session = adam.page.session
+        commands = adam.page.commands
+        commands._add_kit(99_999)
+        assert adam.said == ["This kit is not in use now. Print a new command sheet."]
+        adam.said.clear()
+        commands._add_kit(session.card.kits[0].id)
+        adam.run()
+        assert len(adam.lines) == 4 and not [one for one in adam.said if "not in use" in one]
+
+    def test_where_there_is_no_kit_or_who_is_there_has_left_it_is_not_the_kit_that_is_denied(self, adam):
+        session, there = adam.page.session, adam.page.session.card
+        session.card = replace(there, kits=())
+        adam.page.commands._add_kit(None)
+        assert adam.said == ["No kit is in use now. Kits are made in Stock."]
+        session.card = replace(there, kits=(), left=Left())
+        adam.page.commands._add_kit(None)
+        assert "has left the team" in adam.said[-1]
+
+    def test_a_member_of_no_book_is_denied_and_one_there_is_stands_at_the_counter(self, counter):
+        counter.page.session.take_member(987_654)
+        counter.run()
+        assert counter.said == ["This member is not in the books."]
+        counter.scan(counter.badge(ADAM))
+        assert counter.member == ADAM and counter.said[1:] == []
+
+    def test_has_everything_is_said_of_who_has(self, counter):
+        bar = counter.page.board.member.member.bar
+        counter.scan(counter.badge(EVA))
+        assert "has everything" not in bar.accessibleName(), "the shirts and a vest are missing"
+        counter.program.desk.change(Issue(EVA, ("V-002", "TRIKO/L", "RUKAV*2")))
+        counter.scan(counter.badge(EVA))
+        assert "has everything" in bar.accessibleName()
 
     def test_written_as_words(self, adam):
         adam.type("kit")

@@ -16,6 +16,7 @@ from equipment_app.queries.still_out import OutOfGroup, OutPerson, OutThing, sti
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments import board_paint
 from equipment_app.ui.deployments.board import BoardWindow
+from equipment_app.ui.deployments.canvas import Canvas
 from equipment_app.ui.look.colors import table
 from tests.ui.test_deployments_page import prepared
 from tests.world import ADAM, EVA
@@ -186,3 +187,14 @@ def test_a_thing_is_said_in_a_word_and_whole_where_two_would_be_the_same(board):
         "2× megaphone",
         "GPS",
     ]
+
+
+def test_that_nobody_has_anything_is_painted_only_once_all_is_back(board, shop, monkeypatch):
+    painted = []
+    monkeypatch.setattr(Canvas, "words", lambda on, x, y, wide, text, *more, **how: painted.append(text) or 0)
+    board.grab()
+    assert "Nobody has anything." not in painted and painted
+    shop.do(TakeBackAtGate(shop.id, ("V-001", "R-001", "V-002")))
+    painted.clear()
+    board.grab()
+    assert "Nobody has anything." in painted

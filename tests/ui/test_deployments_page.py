@@ -15,6 +15,7 @@ from equipment_app.domain.commands import code as command_code
 from equipment_app.domain.deployments import Newcomer, RoleDraft
 from equipment_app.operations.deployments import NewDeployment
 from equipment_app.operations.gate import HandOutAtGate
+from equipment_app.operations.labels import PrintBlanks
 from equipment_app.operations.participants import AddParticipants
 from equipment_app.queries.deployments import DeploymentState, deployments, roster
 from equipment_app.queries.gate import incomplete
@@ -27,6 +28,8 @@ from equipment_app.ui.look.cells import Group
 from equipment_app.ui.pages.deployments import DeploymentsPage
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.scanner.scanner import Scanner
+from equipment_app.ui.tables.table import CELL
+from equipment_app.ui.widgets.label import Label
 from tests.hands import Clock
 from tests.world import ADAM, CTIBOR, EVA
 
@@ -637,3 +640,60 @@ def test_nothing_of_the_page_is_left_when_it_goes(qapp, light, shop):
     before = held()
     live()
     assert held() - before == Counter()
+
+
+def test_that_nobody_was_found_is_said_of_what_was_looked_for(desk, shop):
+    desk.do("people")
+    people = desk.page.parts.people
+    people.search.setText("Nikdo")
+    shop.run()
+    assert people.nothing.isVisible() and people.nothing.title.words() == "Nobody was found"
+    people.search.setText("Tuhykova")
+    shop.run()
+    assert not people.nothing.isVisible()
+
+
+def test_that_nobody_takes_part_is_said_until_somebody_does(desk, shop):
+    nobody = "Nobody yet. Import a list, or add them by hand."
+    details = desk.page.parts.details
+    assert nobody not in [label.words() for label in details.findChildren(Label)]
+    day = shop.world.clock.now.date()
+    due = datetime.combine(day, datetime.min.time()) + timedelta(hours=17)
+    made = shop.do(NewDeployment("Prázdné", day, due, roles=("Člen=RADIO",))).facts["deployment"]
+    desk.page.open(made)
+    shop.run()
+    assert nobody in [label.words() for label in details.findChildren(Label)]
+
+
+def test_that_nobody_was_at_this_desk_is_said_until_somebody_was(gate):
+    last = gate.page.parts.gate.last
+    assert last.nobody.isVisible()
+    gate.scan(gate.badge(ADAM), gate.code("V-001"), gate.badge(EVA))
+    assert not last.nobody.isVisible() and last.list.table.rows
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "told"),
+    [
+        ("RST-9999999", "Unknown code", "is not our label"),
+        (str(Code(Family.THING, 4999)), "Unknown code", "no item here has it"),
+    ],
+)
+def test_a_code_of_nothing_is_said_to_be_unknown(gate, text, name, told):
+    gate.scan(gate.badge(ADAM), text)
+    assert tray_said(gate)[0] == name and tray_said(gate)[1].startswith(told)
+
+
+def test_what_the_books_know_is_not_said_to_be_unknown(gate, shop):
+    blank = str(Code(Family.THING, shop.do(PrintBlanks(1)).facts["first"]))
+    gate.scan(gate.badge(ADAM))
+    for text, told in ((blank, "blank label"), ("VESTA", "article"), (str(Code(Family.THING, 1_500_000)), "another")):
+        gate.scan(text)
+        name, said = tray_said(gate)
+        assert name == "Not one item" and told in said, text
+
+
+def tray_said(gate):
+    tray = gate.card.tray
+    row = tray.table.rows[-1]
+    return tuple(str(tray.table.index(len(tray.table.rows) - 1, at).data(CELL)) for at in (1, 3)) if row else ()

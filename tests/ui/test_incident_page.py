@@ -1,5 +1,7 @@
 """An incident in the window: what is known is filled in, the button says what is missing, each step has its fields."""
 
+from datetime import date
+
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
@@ -7,16 +9,20 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from equipment_app.domain.attachments import FileSubject, What
+from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.incidents import IncidentDraft, Stage, State
 from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.repair import SendToRepair
 from equipment_app.queries.attachments import files_of
+from equipment_app.queries.incidents import new_incident
 from equipment_app.scanning.decode import read
 from equipment_app.ui.camera import reading
 from equipment_app.ui.incidents.asked import RECORDS, IncidentAsked
+from equipment_app.ui.incidents.thing import IncidentThing
 from equipment_app.ui.pages.incident import IncidentPage
 from tests.ui.frames import LAYOUTS, Stills
-from tests.world import ADAM
+from tests.world import ADAM, CTIBOR
 
 RADIO = 18500_50
 
@@ -212,3 +218,41 @@ def test_the_paper_of_a_record_opens_it(page, shop):
     assert page.take_scan(read(text))
     shop.run()
     assert page.card.record.number == done.number
+
+
+@pytest.fixture
+def card(qtbot, light, shop):
+    card = IncidentThing()
+    qtbot.addWidget(card)
+
+    def show(draft):
+        card.show_new(shop.ask(lambda books: new_incident(books, draft)))
+        return card
+
+    return show
+
+
+def test_that_nothing_is_held_is_said_of_who_holds_nothing(card, shop):
+    member = shop.ask(lambda books: books.people.by_number(CTIBOR).id)
+    assert card(IncidentDraft(member=member)).name.text() == "Nothing is held"
+    member = shop.ask(lambda books: books.people.by_number(ADAM).id)
+    assert card(IncidentDraft(member=member)).name.text() != "Nothing is held"
+
+
+def test_entrusted_to_nobody_is_what_lies_in_the_store(card, shop):
+    nobody = "From the store, entrusted to nobody"
+    assert card(IncidentDraft(piece(shop, "V-001").id)).person.text() == nobody
+    assert "Adam" in card(IncidentDraft(piece(shop, "R-001").id)).person.text()
+    shop.do(SendToRepair("Radioservis Vzor", date(2026, 3, 6), ("R-002",), fault="šum"))
+    away = card(IncidentDraft(piece(shop, "R-002").id))
+    assert (away.person.text(), away.unit.text()) == ("With no member and not in the store", "Radioservis Vzor")
+
+
+def test_a_code_of_no_item_is_denied_and_one_there_is_begins_a_record(page, shop):
+    assert page.take_scan(read(str(Code(Family.THING, 4999))))
+    shop.run()
+    assert str(page.said[-1]).startswith("Nothing here has this code.")
+    page.said.clear()
+    assert page.take_scan(read(piece(shop, "R-001").code))
+    shop.run()
+    assert page.said == [] and page.thing.name.text() == "Radio"

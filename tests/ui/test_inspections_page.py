@@ -242,3 +242,11 @@ def test_nothing_due_says_so(qtbot, light, shop):
     shop.run()
     assert shop.ask(waiting) == [] and page.stack.currentWidget() is page.empty
     assert date(2026, 3, 2) == shop.ask(lambda books: books.journal.today())
+
+
+def test_that_nothing_is_late_is_said_until_something_is(due, shop):
+    assert due.context == "Nothing is past its term."
+    shop.world.clock.go_to("2026-04-20")
+    due.reload()
+    shop.run()
+    assert "past the term" in due.context and "Nothing" not in due.context

@@ -504,3 +504,23 @@ def test_what_is_selected_is_printed_at_once(shop, page):
     press(page.list.view, Key.Key_Home)
     press(page.list.view, Key.Key_Down, modifiers=Qt.KeyboardModifier.ShiftModifier)
     assert batch_of(shop, page)._numbers == (THIRD, RETURN)
+
+
+def test_that_there_is_no_paper_is_said_of_what_has_none_alone(page, shop):
+    entries = shop.ask(lambda books: books.ask("SELECT series, year, number FROM act WHERE series = 'IM' LIMIT 1"))
+    ((series, year, number),) = entries
+    page.open(f"{series}-{year}-{number:06}")
+    shop.run()
+    assert page.preview.view._words == "It has a number but no paper."
+    page.open(FIRST)
+    shop.run()
+    assert page.preview.view._words != "It has a number but no paper." and page.preview.shown.document is not None
+
+
+def test_that_none_was_found_is_said_where_the_list_is_empty(page, shop):
+    page.list.search.insert("zzz")
+    shop.run()
+    assert page.list.nothing.isVisible() and page.list.nothing.title.words() == "No paper was found"
+    page.list.search.clear()
+    shop.run()
+    assert not page.list.nothing.isVisible()

@@ -387,3 +387,11 @@ def test_pieces_of_another_page_open_the_form_with_what_is_wrong_with_each(page,
     form.save.click()
     settle(shop)
     assert held(shop, "V-001")[0] == "Krejčovství Ukázka"
+
+
+def test_that_all_is_back_is_said_of_an_order_of_which_nothing_is_out(page, shop):
+    assert page.card.sentence.words() == "Scan what came back, or press Space."
+    shop.do(TakeFromRepair("RE-2026-000001", everything=True))
+    page.open(RepairsWanted(shown=RepairStage.BACK))
+    settle(shop)
+    assert page.card.sentence.words() == "Everything is back."

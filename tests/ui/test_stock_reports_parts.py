@@ -455,3 +455,10 @@ def test_totals_are_those_of_the_table(shop):
     moves = table(moved.register)
     amounts = [row[[column.title for column in moves.columns].index("Množství")] for row in moves.rows]
     assert moved.register.totals() == (sum(n for n in amounts if n > 0), -sum(n for n in amounts if n < 0))
+
+
+def test_who_lacks_it_waits(qtbot, light, shop):
+    waiting = WaitingCard()
+    qtbot.addWidget(waiting)
+    waiting.show_card(card_of(shop, "TRIKO"))
+    assert waiting.title.words() == "2 members wait" and waiting.nobody.isHidden()

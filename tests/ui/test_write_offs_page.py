@@ -21,6 +21,7 @@ from equipment_app.operations.write_off import ChangeWriteOff, ProposeWriteOff
 from equipment_app.scanning.decode import read
 from equipment_app.store.books import Books
 from equipment_app.ui.pages.write_offs import WriteOffsPage
+from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.write_offs.side import AddForm
 from tests.world import ADAM, CTIBOR, EVA
 
@@ -281,3 +282,25 @@ def test_the_list_leads_to_one_and_a_cancelled_one_leaves_it(page, shop):
     page.reload()
     shop.run()
     assert page.seen is None
+
+
+def test_that_nothing_is_in_a_proposal_is_said_of_that_proposal_alone(page, shop):
+    """Two unusable radios may lie in the store all the same."""
+    page.handle("writeoff.new")
+    shop.run()
+    assert page.card.parts.currentWidget() is page.card.empty
+    assert page.card.empty.title.words() == "Nothing is in the proposal"
+    scan(page, shop, "R-001")
+    assert page.card.parts.currentWidget() is not page.card.empty
+
+
+def test_that_nothing_lies_before_the_commission_is_said_until_a_piece_does(page, shop):
+    opened(page, shop, "R-001")
+    said = "Nothing is ready: scan what the commission sees."
+    assert said in texts(page.side)
+    scan(page, shop, "R-001")
+    assert said not in texts(page.side)
+
+
+def texts(part):
+    return [label.words() for label in part.findChildren(Label)]

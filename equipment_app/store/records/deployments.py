@@ -84,6 +84,10 @@ class Deployments(Records):
         """Those that were not withdrawn, the latest first."""
         return [_deployment(row) for row in self._sql.rows(_ALL)]
 
+    def withdrawn(self) -> list[Deployment]:
+        """Those that were made by mistake, the latest first."""
+        return [_deployment(row) for row in self._sql.rows(_WITHDRAWN)]
+
     def of(self, id: int) -> Deployment | None:
         """Also one that was withdrawn."""
         row = self._sql.first(_ONE, (id,))
@@ -170,6 +174,7 @@ def _deployment(row: Sequence[Any]) -> Deployment:
 
 _DEPLOYMENT = "SELECT id, title, place, begins, ends, due, closed, withdrawn FROM deployment"
 _ALL = f"{_DEPLOYMENT} WHERE withdrawn = 0 ORDER BY begins DESC, id DESC"
+_WITHDRAWN = f"{_DEPLOYMENT} WHERE withdrawn = 1 ORDER BY begins DESC, id DESC"
 _ONE = f"{_DEPLOYMENT} WHERE id = ?"
 _ALLOTTED = """SELECT role, article, place, quantity FROM allotment WHERE deployment = ? AND withdrawn = 0
     ORDER BY role, place, article"""

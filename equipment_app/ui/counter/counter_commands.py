@@ -281,9 +281,12 @@ class Commands(QObject):
         if session.card is None:
             session.refuse(words.WHO_FIRST)
             return
+        if session.card.left:
+            session.refuse(words.HAS_LEFT, name=session.card.member.name)
+            return
         kit = next((kit for kit in session.card.kits if id in (None, kit.id)), None)
         if kit is None:
-            session.refuse(words.NO_SUCH_KIT)
+            session.refuse(words.NO_KIT if id is None else words.NO_SUCH_KIT)
             return
         self._lines.forget()
         before = len(session.cart.lines)

@@ -62,7 +62,7 @@ _NOON = 10
 # Sentences in English; `said` has them in the language of the screen
 
 HAS_LEFT = QT_TRANSLATE_NOOP("counter", "{name} has left the team: items can be returned, none are issued.")
-NO_MEMBER = QT_TRANSLATE_NOOP("counter", "This member is no longer in the store.")
+NO_MEMBER = QT_TRANSLATE_NOOP("counter", "This member is not in the books.")
 A_MEMBER = QT_TRANSLATE_NOOP("counter", "This is a member; an item is expected here. F2 chooses a member.")
 NO_RETURN_FOR_PLACE = QT_TRANSLATE_NOOP(
     "counter", "A place says where a returned item goes. Scan the returned item first."
@@ -71,7 +71,8 @@ WHO_FIRST = QT_TRANSLATE_NOOP("counter", "Nobody is at the counter. Scan a badge
 LINE_FIRST = QT_TRANSLATE_NOOP("counter", "It is not clear which line is meant. Scan an item first.")
 ONE_LINE = QT_TRANSLATE_NOOP("counter", "It is not clear which of the lines is meant. Scan the item it is about.")
 RETURNED_FIRST = QT_TRANSLATE_NOOP("counter", "Only a returned item can be exchanged. Scan the returned item first.")
-NO_SUCH_KIT = QT_TRANSLATE_NOOP("counter", "This kit is no longer in the store. Print a new command sheet.")
+NO_SUCH_KIT = QT_TRANSLATE_NOOP("counter", "This kit is not in use now. Print a new command sheet.")
+NO_KIT = QT_TRANSLATE_NOOP("counter", "No kit is in use now. Kits are made in Stock.")
 UNKNOWN_COMMAND = QT_TRANSLATE_NOOP("counter", "This version does not know the command.")
 OF_INSPECTIONS = QT_TRANSLATE_NOOP("counter", "This command gives a result in an inspection run. Nothing was changed.")
 ONCE_MORE = QT_TRANSLATE_NOOP("counter", "Commands work on the Counter page. It is open now; scan the command again.")

@@ -88,10 +88,7 @@ class GateCard(Card):
         if self.session.returning:
             lead, text = self.tr("Scan what comes back"), self.tr("An item or a person, in any order.")
         else:
-            lead, text = (
-                self.tr("Scan the first person"),
-                " · ".join(items) or self.tr("Nobody is to get anything yet."),
-            )
+            lead, text = self.tr("Scan the first person"), " · ".join(items)
         self.person.empty.say(lead, text)
 
     def _show_tray(self) -> None:

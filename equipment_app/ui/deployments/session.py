@@ -26,7 +26,6 @@ from equipment_app.queries.gate import (
     GateScan,
     Stranger,
     ThingState,
-    TrayThing,
     at_gate,
     scanned,
 )
@@ -252,7 +251,7 @@ class GateSession(QObject):
         elif met.person:
             self._came(person)
         else:
-            self._add(text, met.thing, at, person)
+            self._add(text, met, at, person)
 
     def _say_stranger(self, met: Stranger) -> None:
         """The tray before it stays open."""
@@ -291,7 +290,8 @@ class GateSession(QObject):
     def _given(self) -> int:
         return sum(tile.pieces for tile in self.person.tiles) if self.person else 0
 
-    def _add(self, text: str, thing: TrayThing | None, at: datetime, holder: GatePerson | None) -> None:
+    def _add(self, text: str, met: GateScan, at: datetime, holder: GatePerson | None) -> None:
+        thing = met.thing
         if self.returning and self.person is None and holder is not None:
             self.person = holder
         if self.person is None and not self.returning:
@@ -303,7 +303,7 @@ class GateSession(QObject):
             self.lit.emit(there.key)
             return
         self._keys += 1
-        self.rows = (*self.rows, TrayRow(self._keys, text, at, thing))
+        self.rows = (*self.rows, TrayRow(self._keys, text, at, thing, borne=met.borne))
         self._judge()
         state = self.rows[-1].state
         bad = Sound.REFUSED if state is TrayState.BAD else Sound.ALREADY

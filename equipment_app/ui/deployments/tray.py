@@ -8,15 +8,18 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from equipment_app.domain.codes import code_of_text
 from equipment_app.domain.custody import CONDITIONS
 from equipment_app.domain.value import Value
 from equipment_app.operations.lines import Line
 from equipment_app.queries.gate import GatePerson, ThingState, TrayThing
+from equipment_app.queries.scanned import Bears, Borne
 from equipment_app.ui import formatting
 from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Glyph, Link, Reason, Text
 from equipment_app.ui.look.colors import Token
+from equipment_app.ui.scanner.borne import sentence
 from equipment_app.ui.tables.table import Column
 
 translate = QCoreApplication.translate
@@ -61,6 +64,8 @@ class TrayRow(Value):
     """It goes out all the same: taken over from who has it, or `reason` says why it is overdue."""
     reason: str = ""
     uncoded: Uncoded | None = None
+    borne: Borne | None = None
+    """What the books say of a code that is of no single thing."""
 
     @property
     def ready(self) -> bool:
@@ -164,7 +169,10 @@ def _name(row: TrayRow) -> str:
     thing = row.thing
     if row.uncoded is not None:
         return row.uncoded.name
-    return formatting.name(thing.of) if thing else translate("gate", "Unknown code")
+    if thing is not None:
+        return formatting.name(thing.of)
+    known = row.borne is not None and row.borne.what is not Bears.NOTHING
+    return translate("gate", "Not one item") if known else translate("gate", "Unknown code")
 
 
 def _time(row: TrayRow) -> Text:
@@ -197,13 +205,19 @@ def said(row: TrayRow) -> tuple[str, Token]:
             whose = translate("gate", "belongs to {who}").format(who=row.whose) if row.whose else ""
             state = formatting.condition(row.condition) if row.condition else translate("gate", "as it was")
             return " · ".join(filter(None, (state, whose))), "good" if not row.whose else "accent"
-    return refused(row.thing), "bad"
+    return (refused(row.thing) if row.thing else no_item(row)), "bad"
 
 
-def refused(thing: TrayThing | None) -> str:
+def no_item(row: TrayRow) -> str:
+    """Of a code that is of no single thing: what the books say of it."""
+    if row.borne is not None and (told := sentence(row.borne)):
+        return told
+    ours = code_of_text(row.text.strip().upper())
+    return translate("gate", "no item here has it") if ours else translate("gate", "is not our label")
+
+
+def refused(thing: TrayThing) -> str:
     """Why it cannot be handed over, or taken back, here."""
-    if thing is None:
-        return translate("gate", "is not our label")
     late = thing.late.said(language()) if thing.late else ""
     words = {
         ThingState.TO_GIVE: translate("gate", "lies in the store"),

@@ -77,12 +77,12 @@ class IncidentThing(Card):
         at = next((n for n, line in enumerate(new.lines) if line.thing.id == new.draft.thing), 0)
         if new.lines:
             self.choice.choose(at)
-        self._show_member(new.member, new.place, new.others)
+        self._show_member(new.member, new.place, new.others, stored=new.stored)
 
     def show_record(self, card: IncidentDetails) -> None:
         self._reported = latest(card.record.steps, Stage.GRANT) is not None
         self._offer(card.lines)
-        self._show_member(card.member, "", card.others)
+        self._show_member(card.member, "", card.others, stored=True)
         self.count.hide()
 
     def _offer(self, lines: Sequence[GivenLine]) -> None:
@@ -90,10 +90,11 @@ class IncidentThing(Card):
         self.choice.offer((n, words.named(line.thing, line.quantity)) for n, line in enumerate(lines))
         self.pick.setVisible(len(lines) > 1)
 
-    def _show_member(self, member: Member | None, place: str, others: int) -> None:
+    def _show_member(self, member: Member | None, place: str, others: int, *, stored: bool) -> None:
         if member is None:
+            nobody = self.tr("From the store, entrusted to nobody")
             self.face.show_initials("")
-            self.person.setText(self.tr("From the store, entrusted to nobody"))
+            self.person.setText(nobody if stored else self.tr("With no member and not in the store"))
             self.unit.setText(place)
         else:
             self.face.show_initials(f"{member.surname[:1]}{member.given_name[:1]}")

@@ -1,18 +1,14 @@
 """What is shown of a code that no page took, once the books have said what it stands for."""
 
-from PySide6.QtCore import QCoreApplication
-
-from equipment_app.domain.codes import shown
 from equipment_app.queries.scanned import Bears, Borne
 from equipment_app.scanning.decode import Scan
-from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
 from equipment_app.ui.life.wanted import LifeWanted
 from equipment_app.ui.main_window.workplace import Workplace
+from equipment_app.ui.scanner.borne import sentence
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
 
-translate = QCoreApplication.translate
 TOPIC = "scanned"
 
 
@@ -25,7 +21,7 @@ def answer(place: Workplace, scan: Scan, found: Borne) -> Sound:
         place.say(words.elsewhere(found.code, found.block))
         return Sound.REFUSED
     known = found.what in (Bears.THING, Bears.PLACE, Bears.ARTICLE, Bears.OPERATOR)
-    place.say(Message(sentence(found), tone="neutral" if known else "warn", topic=TOPIC))
+    place.say(Message(sentence(found) or words.unknown(found.code), tone="neutral" if known else "warn", topic=TOPIC))
     return Sound.TAKEN if known else Sound.REFUSED
 
 
@@ -45,27 +41,3 @@ def _open(place: Workplace, scan: Scan, found: Borne) -> bool:
         case _:
             return False
     return True
-
-
-def sentence(found: Borne) -> str:
-    """What is said of it where no card opens."""
-    name, text = formatting.named(found.name, found.name_en), shown(found.code)
-    match found.what:
-        case Bears.THING:
-            where = found.where or translate("scanned", "nobody")
-            return translate("scanned", "{name} {code}, on the books with: {where}.").format(
-                name=name, code=text, where=where
-            )
-        case Bears.SEVERAL:
-            return translate("scanned", "Several items have this number: {codes}.").format(codes=found.code)
-        case Bears.PLACE:
-            return translate("scanned", "{name} is a place of the store.").format(name=name)
-        case Bears.ARTICLE:
-            return translate("scanned", "{name} ({code}) is an article of the catalogue.").format(name=name, code=text)
-        case Bears.OPERATOR:
-            return translate("scanned", "{name} is an operator, and no member.").format(name=name)
-        case Bears.BLANK:
-            return translate("scanned", "{code} is a blank label: no item has it yet.").format(code=text)
-        case Bears.OUTSIDE:
-            return translate("scanned", "“{text}” belongs outside your unit.").format(text=text)
-    return words.unknown(found.code)

@@ -240,9 +240,11 @@ class OpeningReport(Teller):
     def _tell_end(self, opening: Opening, known: JournalState, *, follows: bool = False) -> None:
         """It was not closed."""
         cart, brought, said = opening.cart, opening.found.brought, journal(known)
-        whole = self.tr("nothing handed over is lost")
-        safe = self.tr("nothing handed over is lost, of the cart at most the last line or remark") if cart else whole
-        parts = [said.lead] if known is JournalState.BROKEN else [safe, said.lead]
+        parts = [said.lead]
+        if known is JournalState.IN_ORDER:
+            whole = self.tr("nothing handed over is lost")
+            of_cart = self.tr("nothing handed over is lost, of the cart at most the last line or remark")
+            parts.insert(0, of_cart if cart else whole)
         if brought is not None and brought.last >= brought.first:
             entries = self.tr("entries {first} to {last} were recovered from the change log")
             parts.append(entries.format(first=thousands(brought.first), last=thousands(brought.last)))

@@ -218,7 +218,7 @@ class WriteOffCard(Card):
         self.items = items
         self.lines.show_items(items, stage)
         self.empty.say(
-            self.tr("Nothing is to be written off"),
+            self.tr("Nothing is in the proposal"),
             self.tr("Scan a piece of the store, or take what lies there unusable."),
             self.tr("Item"),
         )
