@@ -4071,8 +4071,8 @@
         <translation>i všemu z dodacího listu {note}, co zdroj nemá</translation>
     </message>
     <message>
-        <source>Funding source of {item}</source>
-        <translation>Zdroj financování: {item}</translation>
+        <source>Source of an item</source>
+        <translation>Zdroj pro věc</translation>
     </message>
     <message>
         <source>Assign</source>
@@ -7013,6 +7013,15 @@
     <message>
         <source>Another operator decides, and signs in beside you. The reason is printed.</source>
         <translation>Rozhoduje jiný uživatel, který se přihlásí vedle vás. Důvod se vytiskne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>End, %n open</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>Ukončit, %n nevyrovnaná</numerusform>
+            <numerusform>Ukončit, %n nevyrovnané</numerusform>
+            <numerusform>Ukončit, %n nevyrovnaných</numerusform>
+        </translation>
     </message>
     <message>
         <source>Papers wait for a signature.</source>

@@ -1041,6 +1041,14 @@
             <numerusform>End with %n open lines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>End, %n open</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>End, %n open</numerusform>
+            <numerusform>End, %n open</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LifePage</name>

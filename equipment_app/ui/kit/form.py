@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from equipment_app import measures
 from equipment_app.operations import Command
@@ -18,7 +18,7 @@ from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.completer import AnyPart, by_parts
 from equipment_app.ui.widgets.field import CheckBox, Combo, Field, LineField, TextArea, carries_out
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import Scroll, as_widget, fill, in_column, take_out
+from equipment_app.ui.widgets.layout import Scroll, as_widget, fill, in_column, take_out, turn
 
 V = TypeVar("V")
 C = TypeVar("C")
@@ -401,6 +401,9 @@ class Form(QObject, Generic[C]):
         self.look()
 
 
+_TWO_ROWS = 96
+
+
 class FormCard(Card):
     """Made each time it opens, in the language of the moment.
 
@@ -418,6 +421,8 @@ class FormCard(Card):
         self._desk = desk
         self.cancel = Button(self.tr("Cancel"), key="Esc", does=self.closed)
         self.save = Button(kind="primary", key="Ctrl+Enter")
+        for button in (self.cancel, self.save):
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.form = Form(self.save, self.command, self._send)
         self.fields = self.form.fields
 
@@ -449,7 +454,13 @@ class FormCard(Card):
         self.form.look()
 
     def resized(self) -> None:
-        self.form.fit(self.width() - 2 * PAD - 2)
+        """Where both buttons have no room beside each other, one stands under the other."""
+        room = self.width() - 2 * PAD - 2
+        beside = sum(one.minimumSizeHint().width() for one in (self.cancel, self.save))
+        narrow = beside + 2 * self.foot.row.spacing() > room
+        turn(self.foot.row, down=narrow)
+        self.foot.setFixedHeight(_TWO_ROWS if narrow else 56)
+        self.form.fit(room)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

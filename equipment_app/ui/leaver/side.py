@@ -142,7 +142,7 @@ class LeaverSide(Card):
         elif self.way.value == "move":
             words, told = self.tr("Move and print the sheet"), self.tr("What is held goes along.")
         elif lines:
-            words = self.tr("End with %n open line(s)", "", lines)
+            words = self._end_with(lines)
             told = self.tr("The sheet lists what stays open.")
         else:
             words, told = self.tr("End the membership and print the sheet"), self._left_behind()
@@ -152,6 +152,17 @@ class LeaverSide(Card):
             told = self.tr("First say the condition of what was brought: keys 1 to 4.")
         self.button.setText(words)
         self.told.setText(told if not seen.withdrawn else self.tr("This person has left; what is brought is taken in."))
+
+    def _end_with(self, lines: int) -> str:
+        """In full where the button has room for it."""
+        words = self.tr("End with %n open line(s)", "", lines)
+        self.button.setText(words)
+        room = self.width() - 2 * PAD - 2
+        return words if self.button.minimumSizeHint().width() <= room else self.tr("End, %n open", "lines", lines)
+
+    def resized(self) -> None:
+        if self._member:
+            self._follow()
 
     def _left_behind(self) -> str:
         """Of who holds nothing any more."""

@@ -151,8 +151,7 @@ class FundingForm(FormCard):
         self.source = FormChoice(self.tr("Funding source"), offers, needed=True)
         note = facts.thing.delivery_note
         self.whole = Tick(self.tr("and all of delivery note {note} that has none").format(note=note))
-        title = self.tr("Funding source of {item}").format(item=facts.thing.code)
-        self.build(title, self.tr("Assign"), [(self.source,), (self.whole,)])
+        self.build(self.tr("Source of an item"), self.tr("Assign"), [facts.thing.code, (self.source,), (self.whole,)])
 
     def command(self) -> Command | None:
         note = self._thing.delivery_note if self.whole.value else ""

@@ -53,7 +53,7 @@ class AddForm(FormCard):
 
 
 WIDTH = 300
-_IN, _DAY, _BESIDE = 26, 106, 120
+_IN, _DAY, _BESIDE = 26, 106, 148
 """How far what stands under a step is set in; the width of a day, and of what stands beside it."""
 _NOW: dict[WriteOffStage | None, int] = {
     None: 0,
