@@ -195,7 +195,7 @@ def test_by_enter_a_surplus_is_decided_or_the_line_edited(page, shop):
 
 def test_enter_takes_the_only_article_that_fits(page, shop):
     page.can.do("receive.line")
-    form = page.side.form
+    form = page.writing.form
     form.article.setFocus()
     for typed, told in (("r", "Several fit: choose one"), ("ruka", ""), ("xyz", "Not in the catalogue")):
         form.article.setText(typed)
@@ -207,19 +207,19 @@ def test_enter_takes_the_only_article_that_fits(page, shop):
 
 def test_a_line_is_added_and_opened_again_by_keys(page, shop):
     page.can.do("receive.line")
-    form = page.side.form
+    form = page.writing.form
     form.article.setText("RUKAV")
     form.came.setText("3")
     form.pack.setText("12")
     form.save.click()
     shop.run()
     (line,) = page.draft.lines
-    assert (line.came, line.price, line.numbered, page.side.form) == (36, 9900, False, None)
+    assert (line.came, line.price, line.numbered, page.writing.form) == (36, 9900, False, None)
     assert shop.ask(lambda books: books.catalogue.by_code("RUKAV").pack) == 12
     page.lines.show_row(line.id)
     QTest.keyClick(page.lines, Key.Key_Return)
-    page.side.form.place.setText("B09")
-    page.side.form.save.click()
+    page.writing.form.place.setText("B09")
+    page.writing.form.save.click()
     shop.run()
     assert page.draft.lines[0].place == "B09" and page.draft.lines[0].came == 36
     QTest.keyClick(page.lines, Key.Key_Delete)
@@ -254,16 +254,16 @@ def test_esc_goes_back_to_stock(page, shop):
 def test_an_article_that_is_not_there_is_added_on_the_way(page, shop):
     page.can.do("receive.article")
     shop.run()
-    form = page.side.form
+    form = page.writing.form
     form.code.setText("PRILBA")
     form.name.setText("Přilba")
     form.save.click()
     shop.run()
-    assert page.side.form.article.value == "Přilba (PRILBA)"
-    page.side.form.came.setText("4")
-    page.side.form.price.setText("1210")
-    page.side.form.warranty.setText("1. 3. 2028")
-    page.side.form.save.click()
+    assert page.writing.form.article.value == "Přilba (PRILBA)"
+    page.writing.form.came.setText("4")
+    page.writing.form.price.setText("1210")
+    page.writing.form.warranty.setText("1. 3. 2028")
+    page.writing.form.save.click()
     shop.run()
     (line,) = page.draft.lines
     assert (line.came, line.price, line.net, line.warranty) == (4, 121000, None, "2028-03-01")
@@ -273,12 +273,12 @@ def test_the_invoice_of_a_delivery_comes_later(page, shop):
     done = shop.do(Receive(FROM, "DL-30", MONEY, ("TRIKO/M*1",)))
     page.can.do("receive.invoice")
     shop.run()
-    assert page.side.form.number.value == done.number
-    page.side.form.invoice.setText("F-7")
-    page.side.form.save.click()
+    assert page.writing.form.number.value == done.number
+    page.writing.form.invoice.setText("F-7")
+    page.writing.form.save.click()
     shop.run()
     assert shop.ask(lambda books: [row.invoice for row in books.ask("SELECT invoice FROM thing WHERE invoice <> ''")])
-    assert page.side.form is None
+    assert page.writing.form is None
 
 
 def test_what_will_not_come_is_no_longer_waited_for(page, shop):
@@ -372,3 +372,15 @@ def test_a_chosen_scan_is_taken_out_again(page, shop, tmp_path):
     QTest.mouseClick(page.head.scan.link, Qt.MouseButton.LeftButton)
     shop.run()
     assert page.draft.note_file == ""
+
+
+def test_a_line_is_typed_in_the_middle_under_what_is_there_and_nothing_scrolls(page, shop):
+    page.resize(1134, 608)
+    page.can.do("receive.line")
+    shop.run()
+    QTest.qWait(0)
+    form = page.writing.form
+    assert form.width() >= page.width() // 2 and page.then.isVisible()
+    assert form.findChild(Scroll).verticalScrollBar().maximum() == 0
+    form.closed.emit()
+    assert not page.writing.isVisible() and page.middle.foot.isVisible()

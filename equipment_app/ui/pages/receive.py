@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import Refusal
@@ -55,7 +55,7 @@ class ReceivePage(PrintingPage):
         self.draft, self.seen = ReceiptDraft.new(), Receiving(ReceiptDraft.new())
         self._asked, self._open, self._new, self._order = False, 0, 0, 0
         self.head, self.then = FromWhom(desk), WhatThen()
-        self.side = FormStack(self.then)
+        self.writing = FormStack(QWidget())
         self.lines, self.numbers, self.notice = DeliveryLines(), NumbersPart(), Notice()
         self.middle = Card(caption=self.tr("What"))
         self.nothing = EmptyState("package-plus")
@@ -67,15 +67,17 @@ class ReceivePage(PrintingPage):
         self.middle.lay_foot(add, step, None, self.can.button("receive.drop", "text"))
         self.head.lay_foot(None, self.can.button("receive.list", "text"), high=48)
         self._column = in_column((self.head, 1), spacing=_GAP)
-        self._row = in_row(self._column, (self.middle, 1), self.side, on=self, spacing=_GAP)
+        written = in_column((self.middle, 2), (self.writing, 3), spacing=_GAP)
+        self._row = in_row(self._column, (written, 1), self.then, on=self, spacing=_GAP)
+        self.writing.hide()
         self._connect()
 
     def resized(self) -> None:
         """Where there is no room for three beside each other, what is done stands under whom it comes from."""
         low = self.width() < NARROW
-        (self._column if low else self._row).addWidget(self.side)
+        (self._column if low else self._row).addWidget(self.then)
         self.head.setFixedWidth(FROM)
-        self.side.setFixedWidth(FROM if low else THEN)
+        self.then.setFixedWidth(FROM if low else THEN)
 
     def reload(self) -> None:
         self.desk.ask(queries.receiving, self._show_seen, self, instead="receiving")
@@ -135,7 +137,7 @@ class ReceivePage(PrintingPage):
 
     def _show_numbers(self) -> None:
         line = self.draft.line(self._open)
-        self.numbers.setVisible(bool(line and line.numbered and line.came))
+        self.numbers.setVisible(bool(line and line.numbered and line.came) and self.writing.count() == 1)
         if line and line.numbered:
             self.numbers.show_line(line)
 
@@ -220,16 +222,23 @@ class ReceivePage(PrintingPage):
 
     # Lines
 
+    def _make_room(self) -> None:
+        """What is written stands under the lines, in place of numbers that are scanned."""
+        writes = self.writing.count() > 1
+        self.writing.setVisible(writes)
+        self.middle.foot.setVisible(not writes)
+        self._show_numbers()
+
     def write_line(self, id: int = 0) -> None:
         form = DeliveryLineForm(self.desk, self.seen, self.draft.line(id) if id else None, self._new)
         self._new = 0
-        self.side.write(form, lambda said: self._write(id, said), self._written)
+        self.writing.write(form, lambda said: self._write(id, said), self._written)
 
     def add_article(self) -> None:
         """What came is not in the catalogue yet; then its line is opened."""
 
         def show(known: CatalogueChoices) -> None:
-            self.side.write(ArticleForm(self.desk, known), self._added, self._written)
+            self.writing.write(ArticleForm(self.desk, known), self._added, self._written)
 
         self.desk.ask(catalogue_choices, show, self)
 
@@ -242,7 +251,7 @@ class ReceivePage(PrintingPage):
         """Of a delivery that came without one."""
 
         def show(numbers: Sequence[str]) -> None:
-            self.side.write(InvoiceForm(self.desk, numbers), self._written)
+            self.writing.write(InvoiceForm(self.desk, numbers), self._written)
 
         self.desk.ask(queries.without_invoice, show, self)
 
@@ -296,7 +305,7 @@ class ReceivePage(PrintingPage):
         if scan.of_paper:
             open_order(self, scan)
             return True
-        if not self.numbers.isVisible() or self.side.form is not None:
+        if not self.numbers.isVisible():
             return False
         if isinstance(scan.meaning, Code):
             self._labelled(scan.meaning, scan.text)
@@ -418,7 +427,7 @@ class ReceivePage(PrintingPage):
         return bool(self.draft.order)
 
     def go_back(self) -> None:
-        if not self.side.close_form():
+        if not self.writing.close_form():
             self._read_head()
             self.go.emit("stock", None)
 
@@ -426,6 +435,7 @@ class ReceivePage(PrintingPage):
         self.go.emit("import", "deliveries")
 
     def _connect(self) -> None:
+        self.writing.currentChanged.connect(self._make_room)
         self.head.edited.connect(self._read_head)
         self.then.place.editingFinished.connect(self._read_head)
         self.head.order.currentIndexChanged.connect(lambda _: self.take_order(self.head.order.value))

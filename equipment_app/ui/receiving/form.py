@@ -25,12 +25,9 @@ class DeliveryLineForm(FormCard):
         self._sizes = seen.sizes
         self._make_fields(seen, line)
         rows = (
-            (self.article,),
-            (self.sized, self.came, self.pack),
-            (self.price, self.net),
-            (self.vat, self.place),
-            (self.batch,),
-            (self.expiry, self.warranty),
+            (self.article, self.sized, self.came),
+            (self.pack, self.price, self.net, self.vat, self.place),
+            (self.batch, self.expiry, self.warranty),
             (self.numbered,),
         )
         title = self.tr("Line") if line else self.tr("New line")
@@ -58,7 +55,7 @@ class DeliveryLineForm(FormCard):
         self.sized = FormChoice[str](self.tr("Size"), [("", "–")], 112)
         came = str(line.came) if line else ""
         self.came = WholeNumber(self.tr("Came"), MOST, 96, needed=True, text=came)
-        self.pack = WholeNumber(self.tr("In a pack"), MOST, 96)
+        self.pack = WholeNumber(self.tr("In a pack"), MOST, 88)
         self.price = Money(self.tr("Price with VAT, CZK"), 132, amount=line.price if line else None)
         self.net = Money(self.tr("Without VAT"), 112, amount=line.net if line else None, wrong=self._wrong_net)
         own = str(line.vat) if line and line.vat is not None else ""
