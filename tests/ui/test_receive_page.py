@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.codes import Code, Family
@@ -16,6 +17,7 @@ from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.pages.receive import ReceivePage
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.widgets.button import Menu
+from equipment_app.ui.widgets.layout import Scroll
 
 Key = Qt.Key
 FROM, MONEY = "Výstroj Zkušební", "Rozpočet PČR"
@@ -378,7 +380,8 @@ def test_a_line_is_typed_in_the_middle_under_what_is_there_and_nothing_scrolls(p
     page.resize(1134, 608)
     page.can.do("receive.line")
     shop.run()
-    QTest.qWait(0)
+    for _ in range(4):
+        QApplication.processEvents()
     form = page.writing.form
     assert form.width() >= page.width() // 2 and page.then.isVisible()
     assert form.findChild(Scroll).verticalScrollBar().maximum() == 0
