@@ -40,7 +40,7 @@ class SecretPrompt(Enum):
     SECOND = (Words("Heslo", "Password"), "--second-password-file")
     NEW_PASSWORD = (Words("Nové heslo", "New password"), "--new-password-file")
     NEW_PIN = (Words("Nový PIN", "New PIN"), "--pin-file")
-    CODE = (Words("Kód ze záchranného listu", "Code of the recovery sheet"), "--code-file")
+    CODE = (Words("Kód z obnovovacího listu", "Code of the recovery sheet"), "--code-file")
     PASSPHRASE = (Words("Heslo zálohy", "Passphrase of the backup"), "--passphrase-file")
     STORE = (Words("Heslo evidence", "Passphrase of the store"), "--store-passphrase-file")
     NEW_STORE = (Words("Nové heslo evidence", "New passphrase of the store"), "--new-passphrase-file")

@@ -32,7 +32,7 @@ say(
     inspection_own=Phrase("sklad vlastními silami", "the store itself", "sklad / the store"),
     inspection_stopped=Phrase("Stáhnout z výdeje", "Not to be issued"),
     inspection_entry=Phrase("Zápis deníku", "Entry", "Zápis / Entry"),
-    inspection_with=Phrase("Podle čeho a čím", "By what and with what"),
+    inspection_with=Phrase("Předpis a měřidlo", "By what and with what"),
     col_inspected_last=Phrase("Platila do", "Was valid until"),
     col_inspected_next=Phrase("Příští revize", "Next"),
     col_where=Phrase("Kde je", "Where"),

@@ -118,7 +118,7 @@ def _signatures(sheet: Sheet, words: Mapping[str, str]) -> None:
 
 _WORDS: dict[Lang, dict[str, str]] = {
     "cs": {
-        "title": "Záchranný list",
+        "title": "Obnovovací list",
         "sentence": "Obnoví přístup k evidenci, když heslo nikdo nezná. Patří do zapečetěné obálky u velitele.",
         "letters": "Pomlčky a mezery psát nemusíte. 0 je nula, 1 je jednička; písmena I, L, O a U v kódu nejsou.",
         "store": "Evidence",
@@ -126,7 +126,7 @@ _WORDS: dict[Lang, dict[str, str]] = {
         "who": "Pro koho",
         "number": "OEČ",
         "how": "Jak se použije",
-        "step1": "Na přihlašovací stránce zvolte „Mám záchranný list“ a zadejte své jméno nebo OEČ.",
+        "step1": "Na přihlašovací stránce zvolte „Mám obnovovací list“ a zadejte své jméno nebo OEČ.",
         "step2": "Opište kód.",
         "step3": "Zvolte si nové heslo. Má-li evidence další uživatele, musí se k tomu přihlásit ještě jeden z nich.",
         "step4": "Použití se zapíše do deníku a tento list tím přestane platit. Hned vytiskněte nový.",

@@ -83,10 +83,10 @@ def _count(pieces: int) -> str:
 
 def _events(sheet: ThingSheet) -> Chapter:
     count = len(sheet.events)
-    said = f"Stála celkem {money(sheet.price + sheet.repaired)} Kč: pořízení {money(sheet.price)} Kč"
+    said = f"Náklady celkem {money(sheet.price + sheet.repaired)} Kč: pořízení {money(sheet.price)} Kč"
     repairs = f", opravy {money(sheet.repaired)} Kč" if sheet.repaired else ""
     return Chapter(
-        "Co se s ní dělo",
+        "Průběh",
         PaperTable(_COLUMNS, PORTRAIT.left, pitch=_PITCH, names=3),
         [_row(event) for event in sheet.events],
         aside=f"{count} {numeral(count, 'událost', 'události', 'událostí')}, od nejstarší",

@@ -13,7 +13,7 @@ SECRETS: dict[str, Words] = {
     "second": Words("heslo druhé osoby", "the password of the second person"),
     "new_password": Words("nové heslo", "the new password"),
     "new_pin": Words("nový PIN", "the new PIN"),
-    "code": Words("kód ze záchranného listu", "the code of the recovery sheet"),
+    "code": Words("kód z obnovovacího listu", "the code of the recovery sheet"),
     "passphrase": Words("heslo zálohy", "the passphrase of the backup"),
     "store": Words("heslo evidence", "the passphrase of the store"),
     "new_store": Words("nové heslo evidence", "the new passphrase of the store"),
@@ -83,7 +83,7 @@ class SecondPersonNeeded(Refusal):
         "It takes two to change a signing key. Have another operator sign in beside you.",
     )
     for_password = Words(
-        "Heslo po záchranném listu mohou zvolit jen dva společně. Přihlaste druhou osobu.",
+        "Heslo po obnovovacím listu mohou zvolit jen dva společně. Přihlaste druhou osobu.",
         "It takes two to choose a password after a recovery sheet. Have another operator sign in beside you.",
     )
     for_disposal = Words(

@@ -22,7 +22,7 @@ ACCESS_DONE: dict[str, Words] = {
     "access_pin": Words("PIN je nastaven", "PIN set"),
     "access_no_pin": Words("PIN je zrušen", "PIN removed"),
     "access_sheet": Words(
-        "Záchranný list platí od teď, předchozí už ne",
+        "Obnovovací list platí od teď, předchozí už ne",
         "The recovery sheet is valid from now on; a former one is void",
     ),
     "access_key": Words("Nový podpisový klíč je zapsán", "New signing key registered"),
@@ -36,6 +36,14 @@ ACCESS_DONE: dict[str, Words] = {
     "access_no_badge": Words("Průkazka odebrána: {subject}", "Badge removed: {subject}"),
 }
 """What was done about access, by the key of an outcome."""
+
+WRITE_OFF_DONE: dict[str, Words] = {
+    "write_off_lines": Words("Položky vyřazení změněny: {subject}", "Lines of the write-off changed: {subject}"),
+    "write_off_commission": Words("Komise jmenována: {subject}", "Commission named: {subject}"),
+    "write_off_presented": Words("Předloženo komisi: {subject}", "Presented to the commission: {subject}"),
+    "write_off_consented": Words("Souhlas zapsán: {subject}", "Consent recorded: {subject}"),
+}
+"""What was done with a write-off under way, likewise."""
 
 
 class Filed(Value):
@@ -82,7 +90,7 @@ class Outcome(Value):
 
     def said(self, lang: Lang) -> str:
         """What was done about access, or the sentence of its kind of entry; empty for anything else."""
-        words = ACCESS_DONE.get(self.what)
+        words = ACCESS_DONE.get(self.what) or WRITE_OFF_DONE.get(self.what)
         return (words.said(lang) if words else outcome_of(self.what, lang)).format(subject=self.subject)
 
     @property

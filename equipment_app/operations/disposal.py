@@ -107,7 +107,7 @@ class NameCommission(Operation):
                 raise NotImpartial(name)
         named = dict(zip(COMMISSION, people, strict=False))
         outsiders = {who: name for who, (said, _, name) in named.items() if said == OUTSIDE}
-        return changed(found, {who: said for who, (said, _, _) in named.items()}, remarks(**outsiders))
+        return changed(found, "commission", {who: said for who, (said, _, _) in named.items()}, remarks(**outsiders))
 
 
 @spoken("write-off present", "record what the commission saw", "THING is an item code, or ARTICLE/SIZE of a quantity.")
@@ -122,7 +122,7 @@ class PresentToCommission(Operation):
         """Raises NoWriteOff, WriteOffEnded, Undecided, NotInDecision, NothingNamed."""
         found = decided(books, self.number)
         lines = _lines(books, found, self.things)
-        return changed(found, {"presented": ",".join(str(line.n) for line in lines)})
+        return changed(found, "presented", {"presented": ",".join(str(line.n) for line in lines)})
 
 
 _CONSENT = Argument(
@@ -149,7 +149,9 @@ class ConsentToWriteOff(Operation):
         if not self.because.strip():
             raise WhyKept
         lines = _lines(books, found, self.things)
-        return changed(found, {"consented": ",".join(str(line.n) for line in lines)}, remark(self.because, "reason"))
+        return changed(
+            found, "consented", {"consented": ",".join(str(line.n) for line in lines)}, remark(self.because, "reason")
+        )
 
 
 @spoken("write-off destroy", "record the destruction of what is ready, and take it off the books")

@@ -117,12 +117,19 @@ class ChangeWriteOff(Operation):
             facts, secrets, _ = _added(books, asked, max(found.lines, default=0) + 1)
         if gone:
             facts["gone"] = ",".join(str(line.n) for line in gone)
-        return changed(found, facts, (*remark(self.because, "reason"), *secrets))
+        return changed(found, "lines", facts, (*remark(self.because, "reason"), *secrets))
 
 
-def changed(found: WriteOff, facts: dict[str, Cell], secrets: Sequence[Secret] = ()) -> Plan:
-    """The entry of what is done with the lines of a write-off, or with its commission."""
-    return Plan(Kind.WRITE_OFF_CHANGE, about=Seq(found.seq), facts=facts, secrets=tuple(secrets), subject=found.number)
+def changed(found: WriteOff, what: str, facts: dict[str, Cell], secrets: Sequence[Secret] = ()) -> Plan:
+    """The entry of what is done with the lines of a write-off, or with its commission: `write_off_{what}`."""
+    return Plan(
+        Kind.WRITE_OFF_CHANGE,
+        about=Seq(found.seq),
+        facts=facts,
+        secrets=tuple(secrets),
+        done=f"write_off_{what}",
+        subject=found.number,
+    )
 
 
 def write_off_of(books: Books, number: str) -> WriteOff:

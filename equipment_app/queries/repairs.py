@@ -74,6 +74,8 @@ class RepairsOverview(Value):
     """Orders past their day."""
     cost: int
     """Of this year, in haléře."""
+    damage: int = 0
+    """Records of loss and damage that are open."""
 
 
 class RepairStep(Value):
@@ -124,7 +126,7 @@ def find_repairs(
             heads[-n] = (name, sum(row.pieces for row in some), _sum(some))
             keys += [-n, *(row.seq for row in some)]
     counts = {shown: sum(_pieces(one, shown, today) for one in some) for shown, some in listed.items()}
-    counts[RepairStage.INCIDENTS] = sum(one.state in OPEN for one in books.incidents.all())
+    counts[RepairStage.INCIDENTS] = _open_incidents(books)
     return RepairMatches(tuple(keys), heads, counts, len(rows), sum(row.pieces for row in rows), _sum(rows))
 
 
@@ -142,7 +144,12 @@ def overview(books: Books) -> RepairsOverview:
         pieces=sum(order.out for order in out),
         late=sum(order.overdue(today) > 0 for order in out),
         cost=sum(one.price or 0 for order in back for one in order.back if one.day.year == today.year),
+        damage=_open_incidents(books),
     )
+
+
+def _open_incidents(books: Books) -> int:
+    return sum(one.state in OPEN for one in books.incidents.all())
 
 
 def late(books: Books) -> tuple[int, int]:

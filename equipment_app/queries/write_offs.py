@@ -10,6 +10,7 @@ from equipment_app.domain.value import Value
 from equipment_app.domain.write_offs import WriteOffStage
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN
+from equipment_app.store.records.people import Person
 from equipment_app.store.records.things import Thing
 from equipment_app.store.records.write_offs import OUTSIDE, WriteOff, WriteOffLine, pile_key
 
@@ -58,6 +59,8 @@ class Candidate(Value):
     who: str
     """As the command takes them."""
     name: str
+    signs: str
+    """As a paper names them: rank and name, and the function behind a comma."""
 
 
 class WriteOffDetails(Value):
@@ -157,10 +160,14 @@ def _candidates(books: Books, proposer: int) -> Iterator[Candidate]:
     seen = {books.people.operator(proposer).personal_number}
     for operator in (one for one in books.people.operators() if one.id != proposer):
         seen.add(operator.personal_number)
-        yield Candidate(operator.name, operator.called)
+        yield Candidate(operator.name, operator.called, _signs(operator))
     for member in books.people.members():
         if member.personal_number and member.personal_number not in seen:
-            yield Candidate(member.personal_number, member.called)
+            yield Candidate(member.personal_number, member.called, _signs(member))
+
+
+def _signs(person: Person) -> str:
+    return ", ".join(filter(None, (person.full_name, person.function)))
 
 
 _MARKED = f"""SELECT h.thing, h.holder, h.condition, h.quantity FROM holding h

@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>Short {short} Kč, over {over} Kč. It is undone only by a cancellation of the whole settlement.</source>
-        <translation>Manko {short} Kč, přebytek {over} Kč. Zpět to vezme jen storno celého vypořádání.</translation>
+        <translation>Manko {short} Kč, přebytek {over} Kč. Schválení zruší jen storno celé inventury.</translation>
     </message>
 </context>
 <context>
@@ -532,14 +532,14 @@
     <name>AsideCard</name>
     <message>
         <source>Aside</source>
-        <translation>Stranou</translation>
+        <translation>Odloženo</translation>
     </message>
     <message numerus="yes">
         <source>Aside %n</source>
         <translation>
-            <numerusform>Stranou %n</numerusform>
-            <numerusform>Stranou %n</numerusform>
-            <numerusform>Stranou %n</numerusform>
+            <numerusform>Odloženo %n</numerusform>
+            <numerusform>Odloženo %n</numerusform>
+            <numerusform>Odloženo %n</numerusform>
         </translation>
     </message>
     <message>
@@ -1549,7 +1549,7 @@
     </message>
     <message>
         <source>No entry has this code: mistyped, another store&apos;s, or rewritten. Scan the QR.</source>
-        <translation>Takový kód nemá žádný zápis: překlep, jiná evidence, nebo přepsáno. Načtěte QR.</translation>
+        <translation>Kódu neodpovídá žádný zápis: překlep, doklad z&#xa0;jiné evidence, nebo změněný doklad. Načtěte QR.</translation>
     </message>
     <message>
         <source>Open the paper</source>
@@ -1742,7 +1742,7 @@
     </message>
     <message>
         <source>Nothing to settle</source>
-        <translation>Není co vyřizovat</translation>
+        <translation>Nic k&#xa0;vyřízení</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1770,7 +1770,7 @@
     </message>
     <message>
         <source>What a check found missing or with somebody else waits here.</source>
-        <translation>Tady čeká, co při kontrole chybělo nebo bylo u&#xa0;někoho jiného.</translation>
+        <translation>Zde se objeví, co při kontrole chybělo nebo bylo u&#xa0;jiné osoby.</translation>
     </message>
     <message numerus="yes">
         <source>Settle %n difference(s)?</source>
@@ -1832,7 +1832,7 @@
     </message>
     <message>
         <source>You signed in with the recovery sheet. It works only this once.</source>
-        <translation>Přihlásili jste se záchranným listem. Platí jen jednou.</translation>
+        <translation>Přihlásili jste se obnovovacím listem. Platí jen jednou.</translation>
     </message>
 </context>
 <context>
@@ -3486,7 +3486,7 @@
     </message>
     <message>
         <source>Code of the recovery sheet</source>
-        <translation>Kód ze záchranného listu</translation>
+        <translation>Kód z obnovovacího listu</translation>
     </message>
     <message>
         <source>Enter the password now.</source>
@@ -3494,7 +3494,7 @@
     </message>
     <message>
         <source>I have a recovery sheet</source>
-        <translation>Mám záchranný list</translation>
+        <translation>Mám obnovovací list</translation>
     </message>
     <message>
         <source>Name or personal number</source>
@@ -7112,7 +7112,7 @@
     </message>
     <message>
         <source>Brought, the latest on top</source>
-        <translation>Přineseno, nejnovější nahoře</translation>
+        <translation>Vráceno, nejnovější nahoře</translation>
     </message>
 </context>
 <context>
@@ -9490,7 +9490,7 @@
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation>Záchranný list</translation>
+        <translation>Obnovovací list</translation>
     </message>
     <message>
         <source>Remove the PIN</source>
@@ -9526,7 +9526,7 @@
     </message>
     <message>
         <source>{key}. Change it when somebody has learnt the password or the computer is lost; the recovery sheet is then void.</source>
-        <translation>{key}. Vyměňte ho, když se někdo dozví heslo nebo se ztratí počítač; záchranný list pak přestane platit.</translation>
+        <translation>{key}. Vyměňte ho, když se někdo dozví heslo nebo se ztratí počítač; obnovovací list pak přestane platit.</translation>
     </message>
 </context>
 <context>
@@ -9937,7 +9937,7 @@
     </message>
     <message>
         <source>Give it to them on paper: it works only for choosing their own. Their old password, PIN, recovery sheet and signing key are void from now on; what they signed stays proven.</source>
-        <translation>Předejte ho na papíře: slouží jen k&#xa0;tomu, aby si uživatel zvolil vlastní. Dosavadní heslo, PIN, záchranný list a&#xa0;podpisový klíč tím přestanou platit; co jimi bylo podepsáno, zůstává prokázáno.</translation>
+        <translation>Předejte ho na papíře: slouží jen k&#xa0;tomu, aby si uživatel zvolil vlastní. Dosavadní heslo, PIN, obnovovací list a&#xa0;podpisový klíč tím přestanou platit; co jimi bylo podepsáno, zůstává prokázáno.</translation>
     </message>
     <message>
         <source>New password for {name}</source>
@@ -10997,19 +10997,19 @@
     <name>RecoveryPaper</name>
     <message>
         <source>Move it off this computer: anyone who has it and the store’s file can work in your name.</source>
-        <translation>Přesuňte ho z&#xa0;tohoto počítače jinam: kdo má záchranný list a&#xa0;soubor evidence, může pracovat vaším jménem.</translation>
+        <translation>Přesuňte ho z&#xa0;tohoto počítače jinam: kdo má obnovovací list a&#xa0;soubor evidence, může pracovat vaším jménem.</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation>Záchranný list</translation>
+        <translation>Obnovovací list</translation>
     </message>
     <message>
         <source>Save the recovery sheet</source>
-        <translation>Uložit záchranný list</translation>
+        <translation>Uložit obnovovací list</translation>
     </message>
     <message>
         <source>The recovery sheet is saved.</source>
-        <translation>Záchranný list je uložen.</translation>
+        <translation>Obnovovací list je uložen.</translation>
     </message>
     <message>
         <source>recovery-sheet</source>
@@ -11326,6 +11326,14 @@
     <message>
         <source>repairs cost {money} this year</source>
         <translation>letos opravy stály {money}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open record(s) of damage</source>
+        <translation>
+            <numerusform>%n nevyřízená škoda</numerusform>
+            <numerusform>%n nevyřízené škody</numerusform>
+            <numerusform>%n nevyřízených škod</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is in repair</source>
@@ -12146,7 +12154,7 @@
     </message>
     <message>
         <source>How it came about</source>
-        <translation>Jak se to stalo</translation>
+        <translation>Příčina</translation>
     </message>
     <message>
         <source>choose</source>
@@ -12201,7 +12209,7 @@
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation>Záchranný list</translation>
+        <translation>Obnovovací list</translation>
     </message>
     <message>
         <source>Save PDF…</source>
@@ -15435,7 +15443,7 @@
     </message>
     <message>
         <source>Issue what a &amp;unit lacks…</source>
-        <translation>Vydat, co chybí útva&amp;ru…</translation>
+        <translation>Vydat chybějící útva&amp;ru…</translation>
     </message>
     <message>
         <source>&amp;Next member of the queue</source>
@@ -15731,7 +15739,7 @@
     </message>
     <message>
         <source>&amp;Approve by two…</source>
-        <translation>&amp;Schválit ve dvou…</translation>
+        <translation>&amp;Schválit (dvě osoby)…</translation>
     </message>
     <message>
         <source>Give the stock-take &amp;up…</source>

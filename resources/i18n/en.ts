@@ -1779,6 +1779,13 @@
             <numerusform>%n orders overdue</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n open record(s) of damage</source>
+        <translation>
+            <numerusform>%n open record of damage</numerusform>
+            <numerusform>%n open records of damage</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ReportPreview</name>

@@ -106,7 +106,7 @@ def test_roles_and_rights_have_words():
         ),
         (
             refused.SecondPersonNeeded("password"),
-            ("Heslo po záchranném listu mohou zvolit jen dva společně. Přihlaste druhou osobu."),
+            ("Heslo po obnovovacím listu mohou zvolit jen dva společně. Přihlaste druhou osobu."),
             ("It takes two to choose a password after a recovery sheet. Have another operator sign in beside you."),
         ),
         (

@@ -101,7 +101,7 @@ def test_its_card_on_paper(world: World):
     said = " ".join(paper.text(page) for page in range(len(paper))).replace("\n", " ").replace("\xa0", " ")
     assert ("Karta věci" in said and "Radiostanice, Eva Vzorková" in said) or "Vzorková Eva" in said
     assert "1 850,00" in said and "Radioservis" in said
-    assert "Stála celkem 20 350,50 Kč: pořízení 18 500,50 Kč, opravy 1 850,00 Kč." in said
+    assert "Náklady celkem 20 350,50 Kč: pořízení 18 500,50 Kč, opravy 1 850,00 Kč." in said
 
 
 def of_lot(world: World) -> ThingLife:

@@ -395,3 +395,11 @@ def test_that_all_is_back_is_said_of_an_order_of_which_nothing_is_out(page, shop
     page.open(RepairsWanted(shown=RepairStage.BACK))
     settle(shop)
     assert page.card.sentence.words() == "Everything is back."
+
+
+def test_above_the_list_no_zero_is_said_and_damage_that_waits_is(page, shop):
+    for number in ("RE-2026-000001", "RE-2026-000002"):
+        shop.do(TakeFromRepair(number, everything=True))
+    shop.do(ReportIncident(STORE, missing=("V-001",), what="loss"))
+    settle(shop)
+    assert page.context.startswith("1 open record of damage") and "in repair" not in page.context

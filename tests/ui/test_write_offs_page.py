@@ -304,3 +304,25 @@ def test_that_nothing_lies_before_the_commission_is_said_until_a_piece_does(page
 
 def texts(part):
     return [label.words() for label in part.findChildren(Label)]
+
+
+def test_who_decides_is_chosen_of_those_the_books_know_or_written(page, shop):
+    opened(page, shop, "R-001", commission=False)
+    decider = page.side.decider
+    decider.put("vzork")
+    assert decider.fitting == ["nprap. Eva Vzorková"]
+    page.side.reference.put("KRPA-1/2026")
+    decider.put("plk. Karel Nadřízený, ředitel")
+    assert page.side.form.wanted().decider == "plk. Karel Nadřízený, ředitel"
+
+
+def test_each_act_says_its_own(shop):
+    number = shop.do(ProposeWriteOff(("R-001", "V-001"))).number
+    said = [shop.do(ChangeWriteOff(number, without=(1,))).said("cs")]
+    shop.do(DecideUnneeded(number, "KRPA-1/2026"))
+    said += [shop.do(one).said("cs") for one in (NameCommission(number, EVA, CTIBOR), PresentToCommission(number, (2,)))]
+    assert said == [
+        f"Položky vyřazení změněny: {number}",
+        f"Komise jmenována: {number}",
+        f"Předloženo komisi: {number}",
+    ]

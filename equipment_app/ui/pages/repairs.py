@@ -212,8 +212,10 @@ class RepairsPage(ReturningPage):
         shops = formatting.counted(self.tr("%n workshop(s)", "", seen.workshops), seen.workshops)
         late = self.tr("%n order(s) overdue", "", seen.late) if seen.late else ""
         cost = self.tr("repairs cost {money} this year").format(money=formatting.money(seen.cost)) if seen.cost else ""
-        there = f"{shops}, {pieces}" if seen.pieces else self.tr("Nothing is in repair")
-        self.set_context(formatting.listed(there, late, cost))
+        damage = self.tr("%n open record(s) of damage", "", seen.damage) if seen.damage else ""
+        there = f"{shops}, {pieces}" if seen.pieces else ""
+        nothing = "" if there or damage else self.tr("Nothing is in repair")
+        self.set_context(formatting.listed(there or nothing, late, damage, cost))
 
     # What can be done
 

@@ -183,6 +183,7 @@ class WriteOffSide(Card):
                 day.put_day(seen.today)
         for person in (self.chair, self.member, self.second):
             person.offer_people({one.name: one.who for one in seen.candidates})
+        self.decider.offer([one.signs for one in seen.candidates])
         self._follow()
 
     def _say(self) -> None:
