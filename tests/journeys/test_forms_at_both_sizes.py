@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from equipment_app import ui
@@ -301,3 +302,28 @@ def test_what_is_squashed_or_cut_is_found(full, plant, told):
     (form,) = forms(full)
     plant(form)
     assert any(told in one for one in faults(full))
+
+
+def bars(part: QAbstractScrollArea) -> list[str]:
+    """What may scroll around it and itself, with a bar that is seen: from the inside out."""
+    found, around = [], part
+    while around is not None:
+        if isinstance(around, QAbstractScrollArea) and _has_bar(around):
+            found.append(type(around).__name__)
+        around = around.parentWidget()
+    return found
+
+
+def _has_bar(part: QAbstractScrollArea) -> bool:
+    return part.isVisible() and part.verticalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+
+
+def test_in_a_low_window_the_page_of_loans_never_scrolls_in_three_ways_at_once(full):
+    full.window.resize(*SIZES[1])
+    page("loans")(full)
+    settle()
+    deepest = max((bars(one) for one in full.page.findChildren(QAbstractScrollArea)), key=len)
+    assert len(deepest) <= 2, deepest
+    card = full.page.card
+    assert card.isVisible() and card.height() >= 364, "as high as what is seen of the page"
+    assert card._name.isVisible() and card._name.width() >= 96
