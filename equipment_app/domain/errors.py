@@ -299,6 +299,13 @@ class UnknownNumber(PaperRefused):
     en = "There is no paper “{number}”."
 
 
+class PaperOutside(UnknownNumber):
+    """It is about members of units that who asks does not lead."""
+
+    cs = "Doklad „{number}“ patří mimo váš útvar."
+    en = "The paper “{number}” belongs outside your unit."
+
+
 class NotFiled(PaperRefused):
     cs = "K číslu {number} není uložen žádný doklad."
     en = "No paper is filed under {number}."

@@ -12,6 +12,8 @@ GIVEN = "json_each(?)"
 """A list that comes with the question as JSON: a table of `key`, its place in the list, and `value`."""
 JOIN_IN_ORDER = "CROSS JOIN"
 """What stands before is gone through first. The planner cannot know that an article has few things and many moves."""
+WHOLE = "main"
+"""Where the tables are as they stand, behind what somebody who leads a unit may see of them."""
 CZECH = "COLLATE czech"
 """In the order of a Czech dictionary."""
 

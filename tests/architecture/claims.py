@@ -244,6 +244,11 @@ ASKED: dict[str, tuple[str, str, str]] = {
         "store/test_papers.py::test_a_number_no_entry_has",
         "store/test_papers.py::test_an_entry_by_its_number",
     ),
+    "Doklad „{number}“ patří mimo váš útvar.": (
+        "store.records.papers.Papers",
+        "queries/test_scope.py::test_a_paper_of_another_unit_is_said_to_be_that_and_no_more",
+        "queries/test_scope.py::test_a_paper_of_another_unit_is_said_to_be_that_and_no_more",
+    ),
     "Není pro co štítky tisknout: výběru neodpovídá žádná věc.": (
         "operations.labels.RecordLabels",
         "operations/test_labels.py::test_nothing_and_nobody_s_thing_are_refused",

@@ -1,4 +1,4 @@
-"""What the program says of a deployment is what is: its state in the list, that it was closed, and nothing elsewhere."""
+"""What is said of a deployment is what is: its state in the list, that it was closed, and nothing on other pages."""
 
 from datetime import datetime, timedelta
 
@@ -47,7 +47,7 @@ def test_the_list_says_the_same_as_the_card_at_every_stage(prepared):
     assert said_of_it(prepared) == ("running", "running")
     do(prepared, "gate")
     prepared.scan(prepared.code("V-002"))
-    do(prepared, "list") if "deployments.list" in prepared.page.can else prepared.page.go_back()
+    prepared.page.go_back()
     prepared.run()
     assert said_of_it(prepared) == ("running", "running")
 

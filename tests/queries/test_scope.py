@@ -90,11 +90,26 @@ PAPERS = ("paper_card.paper_card", "paper_card.document", "paper_card.to_print",
 @pytest.mark.parametrize("name", PAPERS)
 def test_a_paper_of_another_unit_is_not_there(lead, asked, name):
     said = dict(zip([number for (number,) in asked[name]], answers(lead, name, asked[name]), strict=True))
-    refused = {number for number, answer in said.items() if answer.startswith(("UnknownNumber", "NotFiled"))}
+    refused = {number for number, answer in said.items() if answer.startswith(("PaperOutside", "NotFiled"))}
     assert {*lead.other.papers, lead.office} - refused == (
         {one for one in lead.other.papers if one.endswith("-S")} if "cancelling" in name else set()
     )
     assert len(set(lead.own.papers) - refused) == len(lead.own.papers)
+
+
+def test_a_paper_of_another_unit_is_said_to_be_that_and_no_more(lead):
+    """What no book has is denied; what is of one's own opens."""
+
+    def said(number):
+        try:
+            return lead.world.ask(lambda books: books.papers.seq(number)) and "opens"
+        except Refusal as refusal:
+            return refusal.said("cs")
+
+    theirs, own = lead.other.papers[0], lead.own.papers[0]
+    assert said(theirs) == f"Doklad „{theirs}“ patří mimo váš útvar."
+    assert said("PP-2026-999999") == "Doklad „PP-2026-999999“ v evidenci není."
+    assert said(own) == "opens"
 
 
 def test_search_finds_nobody_of_another_unit(lead):

@@ -320,8 +320,8 @@ def test_each_act_says_its_own(shop):
     number = shop.do(ProposeWriteOff(("R-001", "V-001"))).number
     said = [shop.do(ChangeWriteOff(number, without=(1,))).said("cs")]
     shop.do(DecideUnneeded(number, "KRPA-1/2026"))
-    for command in (NameCommission(number, EVA, CTIBOR), PresentToCommission(number, (2,))):
-        said.append(shop.do(command).said("cs"))
+    rest = (NameCommission(number, EVA, CTIBOR), PresentToCommission(number, (2,)))
+    said += [shop.do(command).said("cs") for command in rest]
     assert said == [
         f"Položky vyřazení změněny: {number}",
         f"Komise jmenována: {number}",

@@ -7,11 +7,11 @@ from typing import Any
 from equipment_app.domain import anchors
 from equipment_app.domain.custody import Move, Seq
 from equipment_app.domain.entries import Cell, Entry, Row, Secret, Written
-from equipment_app.domain.errors import NotFiled, UnknownNumber
+from equipment_app.domain.errors import NotFiled, PaperOutside, UnknownNumber
 from equipment_app.domain.kinds import CARTS, KINDS, PAPERS, SIGNED, Kind, KindOfEntry, Side
 from equipment_app.domain.papers import Number, PaperRole, parse_number
 from equipment_app.domain.value import Value
-from equipment_app.store.dialect import json_number, json_text, kinds_of
+from equipment_app.store.dialect import WHOLE, json_number, json_text, kinds_of
 from equipment_app.store.file.files import FileStore
 from equipment_app.store.ledger.journal import Journal
 from equipment_app.store.ledger.projections import moves_of
@@ -49,13 +49,12 @@ class Papers(Value):
     """Makes those of a storno, with what replaces its paper."""
 
     def seq(self, text: str) -> Seq:
-        """The entry with this number. Raises UnknownNumber: no entry has it."""
+        """The entry with this number. Raises UnknownNumber: no entry has it; PaperOutside: not for who asks."""
         number = parse_number(text)
-        query = "SELECT seq FROM act WHERE series = ? AND year = ? AND number = ? AND suffix = ?"
         key = (number.series, number.year, number.count, number.suffix) if number else ("", 0, 0, "")
-        seq = self._sql.value(query, key)
+        seq = self._sql.value(_NUMBERED, key)
         if seq is None:
-            raise UnknownNumber(text)
+            raise (PaperOutside if self._sql.value(_ANY, key) else UnknownNumber)(text)
         return Seq(seq)
 
     def handover(self, seq: int) -> HandoverEntry:
@@ -136,6 +135,9 @@ class Papers(Value):
         return self._journal.append(Entry(Kind.FILED, secrets=(Secret("filing", row),), about=Seq(seq), facts=facts))
 
 
+_NUMBERED = "SELECT seq FROM act WHERE series = ? AND year = ? AND number = ? AND suffix = ?"
+_ANY = _NUMBERED.replace("FROM act", f"FROM {WHOLE}.act")
+"""Also of one that who asks may not see: that there is one is all that is told."""
 _NAMED = {table: f"SELECT name FROM {table} WHERE id = ?" for table in ("holder", "kit", "article")}
 _STANDING = f"""SELECT a.series, a.year, a.number, a.suffix FROM act a WHERE a.kind IN {kinds_of(CARTS)}
     AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) ORDER BY a.seq"""
