@@ -46,6 +46,8 @@ class Page(draw.Painted):
     """The title, context or header widgets have changed."""
     go = Signal(str, object)
     """Show the page of this id and hand it this argument."""
+    led = Signal(str, object)
+    """As `go`, where what was just done here leads: that page takes it back as this one would."""
     say = Signal(object)
     """A `Message` for the message bar."""
     untaken = Signal(object)

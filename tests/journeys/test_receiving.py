@@ -66,11 +66,18 @@ def test_it_is_taken_back_as_a_whole(house: House, ordered: Path):
         house.scan(serial)
     house.key(Key.Key_Return, CONTROL)
     assert stock(house, "RADIO") == radios + 3
+    assert house.page.title() == "Labels"
+    house.place.show_page("members")
+    house.run()
     house.key(Key.Key_Z, CONTROL)
-    assert stock(house, "RADIO") == radios + 3, "nothing was done on the page of labels it led to"
+    assert stock(house, "RADIO") == radios + 3, "a page that one went to by oneself takes nothing back"
+    house.place.show_page("labels")
+    house.run()
+    house.key(Key.Key_Z, CONTROL)
+    assert stock(house, "RADIO") == radios and "Cancelled: PR-2026-000001" in house.said[-1]
     house.place.show_page("receive")
     house.run()
     house.key(Key.Key_Z, CONTROL)
-    assert stock(house, "RADIO") == radios
+    assert house.said[-1].startswith("There is nothing to take back"), "it was taken back once"
     house.close()
     assert verified(ordered).ok

@@ -41,6 +41,7 @@ def opened(qtbot, shop):
     sounds.heard.append(page.heard.append)
     page.went = []
     page.go.connect(lambda where, argument: page.went.append((where, argument)))
+    page.led.connect(lambda where, argument: page.went.append((where, argument)))
     page.resize(1134, 664)
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):

@@ -345,6 +345,7 @@ class Workplace(QWidget):
             part.setParent(page)
         page.told.connect(self._tell)
         page.go.connect(self.show_page)
+        page.led.connect(partial(self._lead, page))
         page.say.connect(self.say)
         page.untaken.connect(self.untaken)
         self.pages.addWidget(page)
@@ -354,6 +355,11 @@ class Workplace(QWidget):
             page.take_back(known)
             Remembering(page, fields, self.desk.idle)
         return page
+
+    def _lead(self, page: Page, id: str, argument: object) -> None:
+        """Where what was done on `page` leads, Ctrl+Z takes it back too."""
+        if (shown := self.show_page(id, argument)) is not None:
+            shown.done = page.done
 
     def _tell(self) -> None:
         title = self.page.title() if self.page else ""

@@ -403,7 +403,7 @@ class ReceivePage(PrintingPage):
 
     def _print_labels(self, ids: tuple[int, ...]) -> None:
         if ids:
-            self.go.emit("labels", LabelsAsked(ids=ids, back="receive"))
+            self.led.emit("labels", LabelsAsked(ids=ids, back="receive"))
 
     def drop(self) -> None:
         self.head.note_by = ""
