@@ -16685,6 +16685,10 @@
         <translation>Nic není připraveno k předání.</translation>
     </message>
     <message>
+        <source>Before it: {codes}</source>
+        <translation>Předtím: {codes}</translation>
+    </message>
+    <message>
         <source>On the pack:</source>
         <translation>Na obalu:</translation>
     </message>

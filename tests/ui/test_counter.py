@@ -682,6 +682,38 @@ class TestKeeping:
         assert (counter.held(ADAM), counter.parked()) == ({"V-001": 1}, [])
 
 
+class TestUnknown:
+    """Codes that no book has, one after another."""
+
+    FIRST, SECOND = (str(Code(Family.BADGE, number)) for number in (77_001, 77_002))
+
+    def told(self, counter):
+        return [str(one) for one in counter.place.messages.messages]
+
+    def test_an_unknown_badge_is_told_beside_what_follows(self, adam):
+        adam.scan(self.FIRST)
+        adam.scan("ZZZ-999")
+        assert any(self.FIRST in one for one in self.told(adam)) and any("ZZZ-999" in one for one in self.told(adam))
+        adam.scan(adam.code("V-001"))
+        assert any(self.FIRST in one for one in self.told(adam)), "the vest went to who stood there before"
+        adam.scan(adam.badge(EVA))
+        assert not any(self.FIRST in one for one in self.told(adam))
+
+    def test_of_two_unknown_badges_both_are_told(self, adam):
+        adam.scan(self.FIRST)
+        adam.scan(self.SECOND)
+        [said] = [one for one in self.told(adam) if self.SECOND in one]
+        assert f"Before it: {self.FIRST}" in said
+
+    def test_of_two_unknown_codes_both_are_told_until_one_is_known(self, adam):
+        adam.scan("ZZZ-998")
+        adam.scan("ZZZ-999")
+        assert "Before it: ZZZ-998" in self.told(adam)[-1]
+        adam.scan(adam.code("V-001"))
+        adam.scan("ZZZ-997")
+        assert "Before it" not in self.told(adam)[-1]
+
+
 class TestCommands:
     def scan(self, counter, command):
         counter.scan(str(Code(Family.COMMAND, command)))

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from equipment_app.domain.cart import Item, Piece
-from equipment_app.domain.codes import Code, Family, Foreign, fit, short, shown
+from equipment_app.domain.codes import Code, Family, Foreign, code_of_text, fit, short, shown
 from equipment_app.domain.commands import command
 from equipment_app.domain.value import Value
 from equipment_app.operations.labels import AttachCode
@@ -65,7 +65,8 @@ class Attaching(QObject):
             action=self.tr("Assign it to…") if able else "",
             act=(lambda: self.ask(unheard)) if able else None,
         )
-        self._session.tell(message, Sound.REFUSED)
+        code = code_of_text(text.upper())
+        self._session.say_unknown(shown(text), message, badge=code is not None and code.family is Family.BADGE)
 
     def say_blank(self, code: str) -> None:
         """A label that was printed ahead, and no thing has it yet."""

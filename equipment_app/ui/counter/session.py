@@ -91,7 +91,7 @@ _MOST = 50
 
 
 T = TypeVar("T")
-_SCAN = "scan"
+_SCAN, _BADGE = "scan", "badge"
 
 
 class CounterSession(QObject):
@@ -122,6 +122,9 @@ class CounterSession(QObject):
         self._judged_cart = self.cart
         self._asked = 0
         self._objected = False
+        self._unknown: tuple[str, ...] = ()
+        """Codes of no book, of which nothing good has come since."""
+        self.turned.connect(lambda: self.said.emit(Message(topic=_BADGE)))
         self.past: list[Cart] = []
         """The cart before each of its changes: what can be taken back."""
         self.keeper = CartAutosave(desk, lambda: self.cart, self)
@@ -354,8 +357,21 @@ class CounterSession(QObject):
         self._objected = True
         self.said.emit(replace(message, topic=_SCAN))
 
+    def say_unknown(self, code: str, message: Message, *, badge: bool) -> None:
+        """No book has this code; one that was read right before it is told as well. A badge stays said until somebody
+        comes: what is scanned meanwhile is for who was there before.
+        """
+        earlier = tuple(one for one in self._unknown if one != code)
+        self._unknown = (*earlier, code)
+        self.sounded.emit(Sound.REFUSED)
+        if badge:
+            self.said.emit(replace(message, aside=words.and_before(earlier), topic=_BADGE))
+        else:
+            self.say_against(replace(message, aside=words.and_before(earlier)))
+
     def go_on(self) -> None:
         """What was said against the last scan is behind us."""
+        self._unknown = ()
         if self._objected:
             self._objected = False
             self.said.emit(Message(topic=_SCAN))

@@ -1,6 +1,6 @@
 """What the counter says: about scans, lines, times and money."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale, QObject
@@ -200,6 +200,13 @@ def wrong_article(item: Item, waited: Item, add_it: Callable[[], object]) -> Mes
 def unknown(text: str) -> str:
     """`text` may be anything: a few characters of it are shown, as plain text."""
     return translate("counter", "There is no “{text}” here.").format(text=shown(text))
+
+
+def and_before(codes: Sequence[str]) -> str:
+    """Of codes that no book has either, read right before."""
+    if not codes:
+        return ""
+    return translate("counter", "Before it: {codes}").format(codes=", ".join(codes[-2:]) + " …" * (len(codes) > 2))
 
 
 def elsewhere(code: str, block: int) -> Message:
