@@ -195,13 +195,25 @@ class SumRow(QWidget):
         self.label, self.rest = Label(label, token="text" if icon else "quiet"), Label()
         self.number = Label(bold=bold, figures=True)
         sign = (IconLabel(icon), 8) if icon else ()
+        self._rest = ""
         in_row(*sign, self.label, None, self.number, self.rest, on=self)
 
     def say(self, number: str, rest: str = "") -> None:
+        """Of `rest` a narrow row says what stands before its dot."""
         self.number.setText(number)
-        self.rest.setText(rest)
+        self._rest = rest
         self.rest.setVisible(bool(rest))
         self.setAccessibleName(f"{self.label.words()} {number}{rest}")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.rest.setText(self._rest)
+        if self.layout().sizeHint().width() > self.width():
+            self.rest.setText(self._rest.partition(" · ")[0])
 
 
 class SummaryPanel(Card):
