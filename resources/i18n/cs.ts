@@ -6748,6 +6748,10 @@
         <translation>Co člen drží</translation>
     </message>
     <message>
+        <source>Scan what is brought; without a code: Space, all of it: Ctrl+A</source>
+        <translation>Načtěte vrácené; bez kódu mezerník, všechno Ctrl+A</translation>
+    </message>
+    <message>
         <source>member since {day}</source>
         <translation>člen od {day}</translation>
     </message>
@@ -6758,10 +6762,6 @@
     <message>
         <source>brought {back}, still open {still}</source>
         <translation>vráceno {back}, zbývá {still}</translation>
-    </message>
-    <message>
-        <source>Scan what is brought; without a code: Space</source>
-        <translation>Načtěte vracenou věc; bez kódu mezerník</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) held</source>
@@ -6818,10 +6818,6 @@
 </context>
 <context>
     <name>LeaverSide</name>
-    <message>
-        <source>What stands in the way</source>
-        <translation>Co brání ukončení</translation>
-    </message>
     <message>
         <source>What happens</source>
         <translation>Druh změny</translation>
@@ -6888,6 +6884,18 @@
             <numerusform>%n věc na zápůjčce</numerusform>
             <numerusform>%n věci na zápůjčce</numerusform>
             <numerusform>%n věcí na zápůjčce</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>Vypořádání</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s) not returned</source>
+        <translation>
+            <numerusform>%n kus nevrácen</numerusform>
+            <numerusform>%n kusy nevráceny</numerusform>
+            <numerusform>%n kusů nevráceno</numerusform>
         </translation>
     </message>
     <message>
@@ -15183,6 +15191,10 @@
     <message>
         <source>Take in, or &amp;end the membership</source>
         <translation>&amp;Převzít, nebo ukončit členství</translation>
+    </message>
+    <message>
+        <source>&amp;All of it was brought</source>
+        <translation>&amp;Všechno vráceno</translation>
     </message>
     <message>
         <source>&amp;Preview of the clearance sheet…</source>

@@ -993,6 +993,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pc(s) not returned</source>
+        <translation>
+            <numerusform>%n pc not returned</numerusform>
+            <numerusform>%n pcs not returned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n loan(s) out</source>
         <translation>
             <numerusform>%n item on loan</numerusform>

@@ -196,7 +196,7 @@ class SumRow(QWidget):
         self.number = Label(bold=bold, figures=True)
         sign = (IconLabel(icon), 8) if icon else ()
         self._rest = ""
-        in_row(*sign, self.label, None, self.number, self.rest, on=self)
+        self._row = in_row(*sign, self.label, None, self.number, self.rest, on=self)
 
     def say(self, number: str, rest: str = "") -> None:
         """Of `rest` a narrow row says what stands before its dot."""
@@ -212,7 +212,7 @@ class SumRow(QWidget):
 
     def _fit(self) -> None:
         self.rest.setText(self._rest)
-        if self.layout().sizeHint().width() > self.width():
+        if self._row.sizeHint().width() > self.width():
             self.rest.setText(self._rest.partition(" · ")[0])
 
 
@@ -280,13 +280,14 @@ class SummaryPanel(Card):
         back = [one for one in session.judged if one.state is LineState.RETURNING]
         self.out.say(*self._amount(out))
         self.back.say(*self._amount(back))
-        self.out.setVisible(bool(out) or not back)
-        self.back.setVisible(bool(back))
+        returns = bool(back) or (bool(session.judged) and all(one.line.returning for one in session.judged))
+        self.out.setVisible(bool(out) or not returns)
+        self.back.setVisible(returns)
         granted = sum(one.granted for one in out)
         self.value.say(formatting.money(sum(one.value for one in out)))
         self.granted.say(formatting.money(granted))
         self.granted.setVisible(bool(granted))
-        self._worthless = bool(back) and not out
+        self._worthless = returns and not out
         self._worth.setVisible(not self._low and not self._worthless)
         self._show_paper(session)
         self._show_button(session, handing)

@@ -371,6 +371,8 @@ class Workplace(QWidget):
         for page in self._pages.values():
             if page.done is not None and outcome.number == f"{page.done.undoable}-S":
                 page.done = None
+        if outcome.what == "cancelled":
+            self.messages.let_undo_go(outcome.subject)
         message = self._voice.done(outcome)
         if message:
             self.say(message)
