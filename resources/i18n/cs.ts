@@ -160,6 +160,10 @@
         <translation>Přidat</translation>
     </message>
     <message>
+        <source>Several articles have this in their name. Choose one of them.</source>
+        <translation>Tohle je v názvu více druhů. Vyberte jeden z nich.</translation>
+    </message>
+    <message>
         <source>Write for which role it is first.</source>
         <translation>Nejdřív vyplňte roli.</translation>
     </message>

@@ -50,6 +50,9 @@ class FormPart:
         return ""
 
 
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 class FormLine(FormPart, LineField):
     """One line of text, without the spaces around it. `known` spellings are offered by any part that is typed; where it
     is `closed`, no others will do.
@@ -97,6 +100,15 @@ class FormLine(FormPart, LineField):
         """Other spellings than before."""
         self._known = list(known)
         self.setCompleter(AnyPart(known, self))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on a spelling that is offered takes it, and does nothing else yet."""
+        offers = self.completer()
+        popup = offers.popup() if offers else None
+        if popup and popup.isVisible() and popup.currentIndex().isValid() and event.key() in _ENTERS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def fitting(self) -> list[str]:
