@@ -140,3 +140,17 @@ class TestDeparture:
         desk.key(Key.Key_Return, CONTROL)
         assert desk.held(ADAM) == {"TRIKO/M": 3, "V-001": 1}
         assert desk.read(lambda books: verify(books.connection, books.files)).problems == ()
+
+
+@pytest.mark.qt_log_ignore("plugin does not support")
+def test_what_was_lost_without_a_code_is_recorded_from_the_card_of_who_had_it(house_of, clock, tmp_path):
+    """The menu of the card offers what the empty list of incidents tells of."""
+    world = World.again(tmp_path / "sklad.equip", clock)
+    world.do(Issue(ADAM, ("TRIKO/M*3",)))
+    world.close()
+    desk = house_of().start(world.path)
+    desk.find("zkuš")
+    desk.key(Key.Key_Return, CONTROL)
+    desk.click(desk.page.card.top.more)
+    desk.choose("Record an incident…")
+    assert desk.page.title() == "Incident" and "Adam Zkušební" in desk.seen
