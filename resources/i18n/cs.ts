@@ -5559,6 +5559,10 @@
         <translation>Den poslední revize</translation>
     </message>
     <message>
+        <source>The last inspection of {pieces} pcs is not said; all of them would be overdue.</source>
+        <translation>Poslední revize není uvedena u {pieces} ks; všechny by byly po termínu.</translation>
+    </message>
+    <message>
         <source>The last inspection of {pieces} pcs is not said; {late} of them would be overdue.</source>
         <translation>Poslední revize není uvedena u {pieces} ks, {late} z nich by bylo po termínu.</translation>
     </message>
@@ -16212,12 +16216,20 @@
         <translation>{minutes} min</translation>
     </message>
     <message>
-        <source>of {count}</source>
-        <translation>z {count}</translation>
+        <source>of {count} items</source>
+        <translation>z {count} věcí</translation>
     </message>
     <message>
-        <source>items out</source>
-        <translation>věcí venku</translation>
+        <source>still out</source>
+        <translation>ještě venku</translation>
+    </message>
+    <message>
+        <source>of {total} people, {back} are back</source>
+        <translation>z {total} osob, vrátilo se {back}</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>z {count}</translation>
     </message>
     <message>
         <source>returned damaged</source>
@@ -16230,14 +16242,6 @@
     <message>
         <source>Everybody has returned everything</source>
         <translation>Všichni vrátili</translation>
-    </message>
-    <message>
-        <source>people out</source>
-        <translation>osob venku</translation>
-    </message>
-    <message>
-        <source>of {total}, {back} are back</source>
-        <translation>z {total}, vrátilo se {back}</translation>
     </message>
     <message>
         <source>of {count} out</source>
