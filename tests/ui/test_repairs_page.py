@@ -174,6 +174,17 @@ def test_what_is_ticked_is_not_forgotten_over_a_piece_of_another_order(page, sho
     assert page.card.shown.workshop == "Krejčovství Ukázka" and page.card.pieces == 1
 
 
+def test_after_a_scan_one_says_what_is_wrong_and_not_the_name_of_the_workshop(page, shop):
+    page.can.do("repairs.send")
+    settle(shop)
+    form = page.right.form
+    scan(page, shop, "V-001")
+    settle(shop)
+    QTest.keyClicks(form.focusWidget(), "nevysílá")
+    assert (form.workshop.text(), form.fault.text()) == ("", "nevysílá")
+    assert [row.line.remark for row in form.rows.table.rows] == ["nevysílá"]
+
+
 def test_f7_opens_a_form_that_scans_things_and_sends_them(page, shop):
     page.can.do("repairs.send")
     settle(shop)
