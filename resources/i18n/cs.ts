@@ -14127,6 +14127,10 @@
             <numerusform>%n kusů zůstane v rozepsaném příjmu: chybí čísla nebo rozhodnutí</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Still to be filled in: {what}.</source>
+        <translation>Zbývá vyplnit: {what}.</translation>
+    </message>
     <message numerus="yes">
         <source>Receive %n pc(s)</source>
         <translation>
