@@ -8034,8 +8034,20 @@
         <translation>Vydat chybějící</translation>
     </message>
     <message>
+        <source>keeps {has} · in the cart {cart} · then {lacks} missing</source>
+        <translation>zůstává {has} · v košíku {cart} · po předání chybí {lacks}</translation>
+    </message>
+    <message>
         <source>has {has} · in the cart {cart} · then {lacks} missing</source>
         <translation>má {has} · v košíku {cart} · po předání chybí {lacks}</translation>
+    </message>
+    <message>
+        <source>keeps {has} · in the cart {cart} · then it is complete</source>
+        <translation>zůstává {has} · v košíku {cart} · po předání úplná</translation>
+    </message>
+    <message>
+        <source>keeps {has} · then {lacks} missing</source>
+        <translation>po vrácení zůstane {has} · chybí {lacks}</translation>
     </message>
     <message>
         <source>has {has} · {lacks} missing</source>

@@ -41,6 +41,7 @@ def test_the_line_waits_says_what_for_and_one_key_answers(desk: House):
         assert word in desk.seen
     summary = desk.page.board.summary
     assert not summary.button.isEnabled() and "keys 1 to 4" in desk.seen
+    assert "keeps 2 · then 2 missing" in desk.seen and "has 2" not in desk.seen
     assert summary.back.isVisible() and not summary.out.isVisible() and "Value of the issue" not in desk.seen
     desk.type("2")
     assert conditions(desk) == [("VESTA", "returning", "good")] and not asking(desk)
