@@ -219,6 +219,14 @@
         <translation>Schvalují dva. Předseda komise mezi nimi být může, hmotně odpovědná osoba ne.</translation>
     </message>
     <message>
+        <source>No second person is set up: you approve it, and another signs the paper, which has a box for it.</source>
+        <translation>Druhá osoba není zřízena: schvalujete sami a druhý podepíše doklad, má na to rámeček.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Schválit</translation>
+    </message>
+    <message>
         <source>Short {short} Kč, over {over} Kč. It is undone only by a cancellation of the whole settlement.</source>
         <translation>Manko {short} Kč, přebytek {over} Kč. Zpět to vezme jen storno celého vypořádání.</translation>
     </message>
@@ -14521,6 +14529,10 @@
         <translation>Samotným návrhem se nic nevyřazuje.</translation>
     </message>
     <message>
+        <source>No second person is set up: you record what the superior has decided in writing.</source>
+        <translation>Druhá osoba není zřízena: zapisujete, co nadřízený rozhodl písemně.</translation>
+    </message>
+    <message>
         <source>Record the decision</source>
         <translation>Zapsat rozhodnutí</translation>
     </message>
@@ -15529,6 +15541,10 @@
         <translation>Š&amp;kodní události</translation>
     </message>
     <message>
+        <source>&amp;Approve the stock-take…</source>
+        <translation>&amp;Schválit inventuru…</translation>
+    </message>
+    <message>
         <source>I&amp;tem…</source>
         <translation>&amp;Věc…</translation>
     </message>
@@ -15755,10 +15771,6 @@
     <message>
         <source>Draft papers</source>
         <translation>Náhled dokladů</translation>
-    </message>
-    <message>
-        <source>&amp;Approve by two…</source>
-        <translation>&amp;Schválit ve dvou…</translation>
     </message>
     <message>
         <source>Give the stock-take &amp;up…</source>

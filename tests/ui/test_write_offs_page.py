@@ -109,6 +109,14 @@ def test_a_proposal_is_made_by_scanning_and_keys(page, shop):
     assert (page.stage, page.number, page.draft) == (WriteOffStage.PROPOSED, FIRST, None)
 
 
+def test_nobody_is_said_to_confirm_a_decision_who_is_not_set_up(page, shop):
+    opened(page, shop, commission=False)
+    seen = page.side.seen
+    for alone, told in ((True, "No second person is set up"), (False, "A second person confirms it.")):
+        page.side.show_write_off(seen, alone=alone)
+        assert told in page.side.told.words()
+
+
 def test_what_cannot_be_proposed_is_said_and_changes_nothing(page, shop):
     shop.do(Issue(ADAM, ("V-001",)))
     scan(page, shop, "R-001")
