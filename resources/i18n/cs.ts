@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Short {short} Kč, over {over} Kč. It is undone only by a cancellation of the whole settlement.</source>
-        <translation>Manko {short} Kč, přebytek {over} Kč. Zpět to vezme jen storno celého vypořádání.</translation>
+        <translation>Manko {short} Kč, přebytek {over} Kč. Zrušit to jde jen stornem celého vypořádání.</translation>
     </message>
 </context>
 <context>
@@ -3961,6 +3961,17 @@
     <message>
         <source>Less</source>
         <translation>Méně</translation>
+    </message>
+</context>
+<context>
+    <name>FormArea</name>
+    <message numerus="yes">
+        <source>At least %n character(s)</source>
+        <translation>
+            <numerusform>Aspoň %n znak</numerusform>
+            <numerusform>Aspoň %n znaky</numerusform>
+            <numerusform>Aspoň %n znaků</numerusform>
+        </translation>
     </message>
 </context>
 <context>

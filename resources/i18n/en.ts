@@ -580,6 +580,16 @@
     </message>
 </context>
 <context>
+    <name>FormArea</name>
+    <message numerus="yes">
+        <source>At least %n character(s)</source>
+        <translation>
+            <numerusform>At least %n character</numerusform>
+            <numerusform>At least %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GateBack</name>
     <message numerus="yes">
         <source>Take over %n handover(s)</source>

@@ -438,6 +438,8 @@ def test_differences_are_counted_again_explained_and_approved(shop, opened, monk
         shop.run()
         settle = page.result.settle
         settle.cause.choose("loss")
+        settle.text.put("omyl")
+        assert settle.form.fields[settle.text].error.words == "At least 10 characters"
         settle.text.put("Naposledy vydáno bez zápisu.")
         assert settle.save.isEnabled()
         page.can.do("stocktake.explain")

@@ -122,11 +122,11 @@ class FormLine(FormPart, LineField):
 
 
 class FormArea(FormPart, TextArea):
-    """Some lines of text, which are one sentence however they are broken."""
+    """Some lines of text, which are one sentence however they are broken, of at `least` so many characters."""
 
-    def __init__(self, words: str, high: int, *, needed: bool = False) -> None:
+    def __init__(self, words: str, high: int, *, needed: bool = False, least: int = 0) -> None:
         super().__init__(high)
-        self.words, self.needed = words, needed
+        self.words, self.needed, self.least = words, needed, least
 
     @property
     def edited(self) -> SignalInstance:
@@ -135,6 +135,11 @@ class FormArea(FormPart, TextArea):
     @property
     def value(self) -> str:
         return " ".join(self.toPlainText().split())
+
+    def wrong(self, left: bool) -> str:
+        """Said while it is typed as well: nobody can see how much is enough."""
+        short = 0 < len(self.value) < self.least
+        return self.tr("At least %n character(s)", "", self.least) if short else ""
 
     def put(self, text: str) -> None:
         """What is there already keeps its cursor."""

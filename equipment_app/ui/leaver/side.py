@@ -89,6 +89,7 @@ class LeaverSide(Card):
         blocks = bool(shared) + (bool(loans) and not moves)
         self.chip.show_chip(self._hindrance(blocks, 0 if moves else _pieces(personal)))
         asks = bool(personal) and not moves and not blocks and not seen.withdrawn
+        self.although.least = LEAST if asks else 0
         self.form.fields[self.unit].setVisible(moves)
         for part in (self.way, self.reason):
             self.form.fields[part].setVisible(not seen.withdrawn)
