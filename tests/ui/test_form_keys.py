@@ -13,7 +13,8 @@ from equipment_app import ui
 from equipment_app.ui.kit.form import Day, Form, FormArea, FormCard, FormChoice, FormLine, Money, Tick, WholeNumber
 from equipment_app.ui.kit.person_line import PersonLine
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.field import CheckBox, Combo, DateField, NumberField
+from equipment_app.ui.widgets.date_field import DateField
+from equipment_app.ui.widgets.field import CheckBox, Combo, NumberField
 from equipment_app.ui.widgets.layout import in_column
 
 Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier

@@ -22,7 +22,8 @@ from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, RowButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
-from equipment_app.ui.widgets.field import Combo, DateField, Field, LineField, TextArea
+from equipment_app.ui.widgets.date_field import DateField
+from equipment_app.ui.widgets.field import Combo, Field, LineField, TextArea
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, Turning, as_widget, fill, in_column, in_row
 
@@ -260,7 +261,7 @@ class SummaryPanel(Card):
     def _listen(self) -> None:
         for edit in (self.place.activated, self.copies.activated):
             edit.connect(lambda _: self.edited.emit())
-        for edit in (self.remark.textChanged, self.until.dateChanged, self.purpose.textEdited, self.whom.textEdited):
+        for edit in (self.remark.textChanged, self.until.day_changed, self.purpose.textEdited, self.whom.textEdited):
             edit.connect(self._typed)
 
     # What it shows
