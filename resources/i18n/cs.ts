@@ -7799,7 +7799,7 @@
     </message>
     <message>
         <source>To the Counter</source>
-        <translation>Do Výdejny</translation>
+        <translation type="vanished">Do Výdejny</translation>
     </message>
     <message>
         <source>This belongs to another loan.</source>
@@ -9201,7 +9201,7 @@
     </message>
     <message>
         <source>stays out</source>
-        <translation>zůstává venku</translation>
+        <translation>zůstává v opravě</translation>
     </message>
     <message>
         <source>choose the outcome</source>
