@@ -7798,10 +7798,6 @@
         <translation>Podle tohoto kódu není nic zapůjčeno.</translation>
     </message>
     <message>
-        <source>To the Counter</source>
-        <translation type="vanished">Do Výdejny</translation>
-    </message>
-    <message>
         <source>This belongs to another loan.</source>
         <translation>Patří k jiné zápůjčce.</translation>
     </message>
