@@ -13127,6 +13127,14 @@
         <translation>nesprávná velikost</translation>
     </message>
     <message>
+        <source>entered by mistake</source>
+        <translation>zapsáno omylem</translation>
+    </message>
+    <message>
+        <source>wrong details</source>
+        <translation>chybné údaje</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Vzít zpět</translation>
     </message>

@@ -18,9 +18,11 @@ from equipment_app.operations.disposal import (
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.write_off import ChangeWriteOff, ProposeWriteOff
+from equipment_app.queries.paper_card import cancelling
 from equipment_app.scanning.decode import read
 from equipment_app.store.books import Books
 from equipment_app.ui.pages.write_offs import WriteOffsPage
+from equipment_app.ui.widgets.entry_rows import StornoStrip
 from equipment_app.ui.write_offs.side import AddForm
 from tests.world import ADAM, CTIBOR, EVA
 
@@ -289,3 +291,18 @@ def test_the_list_leads_to_one_and_a_cancelled_one_leaves_it(page, shop):
     page.reload()
     shop.run()
     assert page.seen is None
+
+
+def test_a_storno_says_what_it_takes_back_of_papers_of_one_series(page, shop):
+    """Proposal, decision and destruction are numbered one after the other; none of them has a wrong member."""
+    opened(page, shop)
+    strip = StornoStrip()
+    said = {
+        number: (strip.open_for(number, kind=shop.ask(lambda books, number=number: cancelling(books, number).kind)))
+        or (strip.sentence.words(), [one.text() for one in strip.reasons if one.text()])
+        for number in (FIRST, "VZ-2026-000002")
+    }
+    strip.deleteLater()
+    (proposal, reasons), (decision, _) = said.values()
+    assert proposal.startswith("The proposal does not apply") and decision.startswith("The decision does not apply")
+    assert reasons == ["entered by mistake", "wrong details"]
