@@ -1532,6 +1532,10 @@
         <translation>Kód dokladu</translation>
     </message>
     <message>
+        <source>CANCELLED, CODE MATCHES</source>
+        <translation>STORNOVÁNO, KÓD SOUHLASÍ</translation>
+    </message>
+    <message>
         <source>FOREIGN</source>
         <translation>CIZÍ</translation>
     </message>
@@ -1622,10 +1626,6 @@
     <message>
         <source>{number} agrees with the journal, but {storno} cancelled it on {day}: {who}.</source>
         <translation>{number} odpovídá deníku, ale {day} byl stornován dokladem {storno} ({who}).</translation>
-    </message>
-    <message>
-        <source>MATCH, BUT CANCELLED</source>
-        <translation>SHODA, ALE STORNOVÁNO</translation>
     </message>
 </context>
 <context>
@@ -4295,8 +4295,8 @@
         <translation>právě se vrací</translation>
     </message>
     <message>
-        <source>of the allotment is here</source>
-        <translation>z rozpisu na podnose</translation>
+        <source>of the allotment dealt with</source>
+        <translation>z rozpisu vyřízeno</translation>
     </message>
     <message>
         <source>Has</source>
@@ -11131,6 +11131,10 @@
         <source>Save the invoice</source>
         <translation>Uložit fakturu</translation>
     </message>
+    <message>
+        <source>Enter the serial number of the piece that came instead.</source>
+        <translation>Zadejte výrobní číslo kusu, který přišel místo něj.</translation>
+    </message>
     <message numerus="yes">
         <source>%n pc(s) stay there until {day}.</source>
         <translation>
@@ -17257,6 +17261,10 @@
     <message>
         <source>d. m. yyyy</source>
         <translation>d. m. rrrr</translation>
+    </message>
+    <message>
+        <source>Still to be filled in: {what}.</source>
+        <translation>Zbývá vyplnit: {what}.</translation>
     </message>
 </context>
 <context>

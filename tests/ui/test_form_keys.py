@@ -97,6 +97,19 @@ def test_fields_without_a_card_have_the_key_too(qtbot, light):
     assert sent == ["command", "command"] and area.value == ""
 
 
+def test_a_button_that_sleeps_says_what_it_waits_for(qtbot, light, english):
+    button, name, place = Button("Save"), FormLine("Name", needed=True), FormLine("Place")
+    page = QWidget()
+    form = Form(button, lambda: "command", lambda _: None)
+    in_column(form.row(name), form.row(place), button, on=page)
+    qtbot.addWidget(page)
+    form.look()
+    assert not button.isEnabled() and button.toolTip() == "Still to be filled in: Name."
+    assert button.accessibleDescription() == button.toolTip()
+    name.setText("Vesta")
+    assert button.isEnabled() and not button.toolTip() and not button.accessibleDescription()
+
+
 def test_no_arrow_and_no_wheel_changes_a_number_nobody_stands_on(qtbot, light):
     page = QWidget()
     combo, number, day = Combo(), NumberField(0, 99), DateField()

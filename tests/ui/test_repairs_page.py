@@ -129,6 +129,7 @@ def test_an_exchanged_piece_needs_the_number_of_the_new_one(page, shop):
     scan(page, shop, "R-002")
     row = page.card.things.current_row()
     page.card.judge(row, "exchanged")
+    assert page.card.sentence.words() == "Enter the serial number of the piece that came instead."
     assert not page.is_ready()
     page.card.serial.setText("R-902")
     assert page.is_ready()

@@ -373,14 +373,23 @@ class Form(QObject, Generic[C]):
             edit.connect(lambda *_: self.look())
 
     def look(self) -> None:
-        """Say at each field what is wrong, while it is typed only what can never be right; wake the button."""
+        """Say at each field what is wrong, while it is typed only what can never be right; wake the button, which says
+        what it waits for.
+        """
         for part, field in self.fields.items():
             field.set_error(part.wrong(part in self._left))
         self._button.setEnabled(self.wanted() is not None)
+        what = ", ".join(part.words for part in self._missing())
+        waits = formatting.translate("form", "Still to be filled in: {what}.").format(what=what) if what else ""
+        self._button.setToolTip(waits)
+        self._button.setAccessibleDescription(waits)
+
+    def _missing(self) -> list[Editor]:
+        return [part for part in self.parts if part.needed and part.empty()]
 
     def wanted(self) -> C | None:
-        missing = any((part.needed and part.empty()) or part.wrong(True) for part in self.parts)
-        return None if missing else self._command()
+        wrong = self._missing() or any(part.wrong(True) for part in self.parts)
+        return None if wrong else self._command()
 
     def submit(self, *_: object) -> None:
         command = self.wanted()

@@ -309,6 +309,8 @@ class RepairCard(ReturningCard[RepairDetails]):
     def _left(self, stay: int) -> str:
         if self.waits:
             return self.tr("First enter the outcome: keys 1 to 4, 0 for all that is repaired.")
+        if any(one.outcome == EXCHANGED and not one.serial and self._numbered(n) for n, one in self.ticks.items()):
+            return self.tr("Enter the serial number of the piece that came instead.")
         if stay and self.pieces:
             until, late = formatting.day(self.shown.order.until), self.shown.overdue > 0
             due = self.tr("%n pc(s) stay there; they were due on {day}.", "", stay)
