@@ -188,7 +188,7 @@ def _first_word(checked: Checked, answer: Answer) -> str:
         return answer.say(*checked.verdict.words)
     facts = {"number": gone.number, "when": moment(gone.at), "by": gone.by}
     return answer.say(
-        "SHODA, ALE STORNOVÁNO ({number}, {when}, {by})", "MATCH, BUT CANCELLED ({number}, {when}, {by})"
+        "STORNOVÁNO, KÓD SOUHLASÍ ({number}, {when}, {by})", "CANCELLED, CODE MATCHES ({number}, {when}, {by})"
     ).format(**facts)
 
 

@@ -94,9 +94,14 @@ class SecondPersonNeeded(Refusal):
         "Inventuru schvalují dva. Přihlaste druhou osobu.",
         "Two approve a stock-take. Have another operator sign in beside you.",
     )
+    for_storno = Words(
+        "Co udělali dva, stornují dva. Přihlaste druhou osobu.",
+        "What two did, two cancel. Have another operator sign in beside you.",
+    )
 
     def sentences(self) -> Words:
         own: dict[str, Words] = {
+            Right.HAND_OVER: self.for_storno,
             Right.OWN: self.for_key,
             Right.PASSWORD: self.for_password,
             Right.DISPOSE: self.for_disposal,

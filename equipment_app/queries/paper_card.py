@@ -130,8 +130,8 @@ class Cancelling(Value):
     number: str
     together: tuple[str, ...]
     """Other numbers that are cancelled with it."""
-    imported: bool
-    """A list that was taken in: there is no cart to correct it in."""
+    kind: KindOfEntry
+    """Of its entry: several kinds may have numbers of one series."""
 
 
 def cancelling(books: Books, number: str) -> Cancelling:
@@ -142,4 +142,4 @@ def cancelling(books: Books, number: str) -> Cancelling:
     card = paper_card(books, number)
     if card.storno:
         raise AlreadyCancelled(card.row.number, card.storno.number)
-    return Cancelling(card.row.number, card.together, not card.kind.cart)
+    return Cancelling(card.row.number, card.together, card.kind)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 
 from equipment_app.domain.codes import Family
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.rights import Right
 from equipment_app.domain.value import Value
 from equipment_app.operations import Books
 from equipment_app.queries.check_paper import paper_of_code
@@ -24,6 +25,7 @@ from equipment_app.ui.kit.form import FormCard
 from equipment_app.ui.kit.listing import ListCard, PlainList
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.output.printing import Printing
+from equipment_app.ui.page_list import may_open
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button, Menu, MoreButton
 from equipment_app.ui.widgets.card import Card
@@ -60,9 +62,12 @@ D = TypeVar("D")
 
 
 class ReturningRows(PlainList[ReturningRow]):
-    """Space or a click on its sign ticks a row; plus and minus change how many of a quantity come back."""
+    """Space or a click on its sign ticks a row; plus and minus change how many of a quantity come back. Who may take
+    nothing back (`takes`) reads the rows, and is offered nothing of that.
+    """
 
     ticks = True
+    takes = True
 
     def __init__(self, name: str, columns: Sequence[Column[ReturningRow]]) -> None:
         super().__init__(name, columns, lambda row: row.key, row_height=36)
@@ -97,6 +102,16 @@ class ReturningCard(Card, Generic[D]):
         things.keys["0"] = self._judge_rest
         things.choice_wanted.connect(self._choose)
         self.paper.clicked.connect(lambda: self.paper_wanted.emit(self.paper.text()))
+
+    @property
+    def takes(self) -> bool:
+        """Whoever looks may take things back."""
+        return self.things.takes
+
+    def only_read(self) -> None:
+        """Nothing can be ticked, counted or judged."""
+        self.things.takes = False
+        self.things.keys = {}
 
     def lay_out(self, can: Acts[Any]) -> None:
         """With the buttons of the page's acts."""
@@ -182,7 +197,7 @@ class ReturningCard(Card, Generic[D]):
 
     def tick(self, row: ReturningRow, *, on: bool | None = None) -> None:
         """All of it comes back, or none."""
-        if row.back:
+        if row.back or not self.takes:
             return
         if on or (on is None and row.line not in self.ticks):
             self.ticks.setdefault(row.line, self.whole(row))
@@ -235,6 +250,8 @@ class ReturningPage(CardPage):
     ) -> None:
         super().__init__(desk, printing, list, card)
         self._scanned = 0
+        if not desk.may(Right.HAND_OVER):
+            card.only_read()
         card.lay_out(self.can)
         self.undoing = Undoing(desk, card.storno)
         list.opened.connect(self._to_lines)
@@ -284,7 +301,14 @@ class ReturningPage(CardPage):
         words = self.tr("The last notice is of {day}.").format(day=formatting.day(last))
         self.warn(words, self.tr("Remind all the same"), partial(self.send_notice, again=True))
 
-    def warn(self, words: str, action: str, act: "partial[Any]") -> None:
+    def offer_counter(self, words: str, scan: Any) -> None:
+        """What is of no use here may be taken to the counter, by who works there."""
+        if may_open(self.desk.session, "counter"):
+            self.warn(words, self.tr("To the Counter"), partial(self.go.emit, "counter", scan))
+        else:
+            self.warn(words)
+
+    def warn(self, words: str, action: str = "", act: "partial[Any] | None" = None) -> None:
         self.say.emit(Message(words, tone="warn", action=action, act=act, topic=self.topic))
 
     def find_piece(self, scan: Any, found: Callable[[int], None]) -> bool:
@@ -300,8 +324,9 @@ class ReturningPage(CardPage):
             if numbers:
                 found(next((one for one in numbers if one in out), numbers[0]))
             else:
-                words = self.tr("The store has nothing of this number: {number}").format(number=scan.text)
-                self.warn(words, self.tr("To the Counter"), partial(self.go.emit, "counter", scan))
+                self.offer_counter(
+                    self.tr("The store has nothing of this number: {number}").format(number=scan.text), scan
+                )
 
         if scan.family is Family.THING:
             found(scan.meaning.number)

@@ -175,6 +175,10 @@
             <numerusform>každý %n věcí</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Several articles have this in their name. Choose one of them.</source>
+        <translation>Tohle je v názvu více druhů. Vyberte jeden z nich.</translation>
+    </message>
 </context>
 <context>
     <name>ApprovalStrip</name>
@@ -217,6 +221,14 @@
     <message>
         <source>Short {short} Kč, over {over} Kč. It is undone only by a cancellation of the whole settlement.</source>
         <translation>Manko {short} Kč, přebytek {over} Kč. Schválení zruší jen storno celé inventury.</translation>
+    </message>
+    <message>
+        <source>No second person is set up: you approve it, and another signs the paper, which has a box for it.</source>
+        <translation>Druhá osoba není zřízena: schvalujete sami a druhý podepíše doklad, má na to rámeček.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Schválit</translation>
     </message>
 </context>
 <context>
@@ -1612,8 +1624,8 @@
         <translation>{number} odpovídá deníku, ale {day} byl stornován dokladem {storno} ({who}).</translation>
     </message>
     <message>
-        <source>MATCH, BUT CANCELLED</source>
-        <translation>SHODA, ALE STORNOVÁNO</translation>
+        <source>CANCELLED, CODE MATCHES</source>
+        <translation>STORNOVÁNO, KÓD SOUHLASÍ</translation>
     </message>
 </context>
 <context>
@@ -3952,6 +3964,17 @@
     </message>
 </context>
 <context>
+    <name>FormArea</name>
+    <message numerus="yes">
+        <source>At least %n character(s)</source>
+        <translation>
+            <numerusform>Aspoň %n znak</numerusform>
+            <numerusform>Aspoň %n znaky</numerusform>
+            <numerusform>Aspoň %n znaků</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FormCard</name>
     <message>
         <source>Cancel</source>
@@ -4272,10 +4295,6 @@
         <translation>právě se vrací</translation>
     </message>
     <message>
-        <source>of the allotment is here</source>
-        <translation>z rozpisu na podnose</translation>
-    </message>
-    <message>
         <source>Has</source>
         <translation>Má u sebe</translation>
     </message>
@@ -4402,6 +4421,10 @@
     <message>
         <source>Put aside</source>
         <translation>Odložit</translation>
+    </message>
+    <message>
+        <source>of the allotment dealt with</source>
+        <translation>z rozpisu vyřízeno</translation>
     </message>
 </context>
 <context>
@@ -5573,6 +5596,10 @@
     <message>
         <source>leave them without inspection</source>
         <translation>nechat je bez revize</translation>
+    </message>
+    <message>
+        <source>The last inspection of {pieces} pcs is not said; all of them would be overdue.</source>
+        <translation>Poslední revize není uvedena u {pieces} ks; všechny by byly po termínu.</translation>
     </message>
 </context>
 <context>
@@ -6759,10 +6786,6 @@
         <source>brought {back}, still open {still}</source>
         <translation>vráceno {back}, zbývá {still}</translation>
     </message>
-    <message>
-        <source>Scan what is brought; without a code: Space</source>
-        <translation>Načtěte vracenou věc; bez kódu mezerník</translation>
-    </message>
     <message numerus="yes">
         <source>%n line(s) held</source>
         <translation>
@@ -6815,13 +6838,13 @@
         <source>Clearance sheet of {name}</source>
         <translation>Výstupní list, {name}</translation>
     </message>
+    <message>
+        <source>Scan what is brought; without a code: Space, all of it: Ctrl+A</source>
+        <translation>Načtěte vrácené; bez kódu mezerník, všechno Ctrl+A</translation>
+    </message>
 </context>
 <context>
     <name>LeaverSide</name>
-    <message>
-        <source>What stands in the way</source>
-        <translation>Co brání ukončení</translation>
-    </message>
     <message>
         <source>What happens</source>
         <translation>Druh změny</translation>
@@ -7026,6 +7049,18 @@
     <message>
         <source>Papers wait for a signature.</source>
         <translation>Doklady čekají na podpis.</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>Vypořádání</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s) not returned</source>
+        <translation>
+            <numerusform>%n kus nevrácen</numerusform>
+            <numerusform>%n kusy nevráceny</numerusform>
+            <numerusform>%n kusů nevráceno</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7772,10 +7807,6 @@
         <translation>Podle tohoto kódu není nic zapůjčeno.</translation>
     </message>
     <message>
-        <source>To the Counter</source>
-        <translation>Do Výdejny</translation>
-    </message>
-    <message>
         <source>This belongs to another loan.</source>
         <translation>Patří k jiné zápůjčce.</translation>
     </message>
@@ -8049,6 +8080,18 @@
     <message>
         <source>returns only</source>
         <translation>jen vrací</translation>
+    </message>
+    <message>
+        <source>keeps {has} · in the cart {cart} · then {lacks} missing</source>
+        <translation>zůstává {has} · v košíku {cart} · po předání chybí {lacks}</translation>
+    </message>
+    <message>
+        <source>keeps {has} · in the cart {cart} · then it is complete</source>
+        <translation>zůstává {has} · v košíku {cart} · po předání úplná</translation>
+    </message>
+    <message>
+        <source>keeps {has} · then {lacks} missing</source>
+        <translation>po vrácení zůstane {has} · chybí {lacks}</translation>
     </message>
 </context>
 <context>
@@ -9163,7 +9206,7 @@
     </message>
     <message>
         <source>stays out</source>
-        <translation>zůstává venku</translation>
+        <translation>zůstává v opravě</translation>
     </message>
     <message>
         <source>choose the outcome</source>
@@ -11189,6 +11232,10 @@
             <numerusform>%n kusů tam zůstává, termín byl {day}.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Enter the serial number of the piece that came instead.</source>
+        <translation>Zadejte výrobní číslo kusu, který přišel místo něj.</translation>
+    </message>
 </context>
 <context>
     <name>RepairList</name>
@@ -13104,6 +13151,14 @@
         <source>Take back</source>
         <translation>Vzít zpět</translation>
     </message>
+    <message>
+        <source>entered by mistake</source>
+        <translation>zapsáno omylem</translation>
+    </message>
+    <message>
+        <source>wrong details</source>
+        <translation>chybné údaje</translation>
+    </message>
 </context>
 <context>
     <name>SummaryPanel</name>
@@ -14160,6 +14215,10 @@
         <source>Waits</source>
         <translation>Čeká</translation>
     </message>
+    <message>
+        <source>Still to be filled in: {what}.</source>
+        <translation>Zbývá vyplnit: {what}.</translation>
+    </message>
 </context>
 <context>
     <name>WhereCard</name>
@@ -14572,6 +14631,10 @@
     <message>
         <source>How it was destroyed</source>
         <translation>Způsob likvidace</translation>
+    </message>
+    <message>
+        <source>No second person is set up: you record what the superior has decided in writing.</source>
+        <translation>Druhá osoba není zřízena: zapisujete, co nadřízený rozhodl písemně.</translation>
     </message>
 </context>
 <context>
@@ -15738,10 +15801,6 @@
         <translation>Náhled dokladů</translation>
     </message>
     <message>
-        <source>&amp;Approve by two…</source>
-        <translation>&amp;Schválit (dvě osoby)…</translation>
-    </message>
-    <message>
         <source>Give the stock-take &amp;up…</source>
         <translation>Zrušit &amp;inventuru…</translation>
     </message>
@@ -15836,6 +15895,14 @@
     <message>
         <source>&amp;Decision with what stays open</source>
         <translation>&amp;Rozhodnutí o nevyrovnaných věcech</translation>
+    </message>
+    <message>
+        <source>&amp;All of it was brought</source>
+        <translation>&amp;Všechno vráceno</translation>
+    </message>
+    <message>
+        <source>&amp;Approve the stock-take…</source>
+        <translation>&amp;Schválit inventuru…</translation>
     </message>
 </context>
 <context>
@@ -16217,10 +16284,6 @@
         <translation>z {count}</translation>
     </message>
     <message>
-        <source>items out</source>
-        <translation>věcí venku</translation>
-    </message>
-    <message>
         <source>returned damaged</source>
         <translation>vráceno poškozených</translation>
     </message>
@@ -16231,14 +16294,6 @@
     <message>
         <source>Everybody has returned everything</source>
         <translation>Všichni vrátili</translation>
-    </message>
-    <message>
-        <source>people out</source>
-        <translation>osob venku</translation>
-    </message>
-    <message>
-        <source>of {total}, {back} are back</source>
-        <translation>z {total}, vrátilo se {back}</translation>
     </message>
     <message>
         <source>of {count} out</source>
@@ -16315,6 +16370,18 @@
     <message>
         <source>Nobody has anything.</source>
         <translation>Nikdo nic nemá.</translation>
+    </message>
+    <message>
+        <source>of {count} items</source>
+        <translation>z {count} věcí</translation>
+    </message>
+    <message>
+        <source>still out</source>
+        <translation>ještě venku</translation>
+    </message>
+    <message>
+        <source>of {total} people, {back} are back</source>
+        <translation>z {total} osob, vrátilo se {back}</translation>
     </message>
 </context>
 <context>
@@ -17219,6 +17286,10 @@
     <message>
         <source>d. m. yyyy</source>
         <translation>d. m. rrrr</translation>
+    </message>
+    <message>
+        <source>Still to be filled in: {what}.</source>
+        <translation>Zbývá vyplnit: {what}.</translation>
     </message>
 </context>
 <context>

@@ -580,6 +580,16 @@
     </message>
 </context>
 <context>
+    <name>FormArea</name>
+    <message numerus="yes">
+        <source>At least %n character(s)</source>
+        <translation>
+            <numerusform>At least %n character</numerusform>
+            <numerusform>At least %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GateBack</name>
     <message numerus="yes">
         <source>Take over %n handover(s)</source>
@@ -1047,6 +1057,13 @@
         <translation>
             <numerusform>End, %n open</numerusform>
             <numerusform>End, %n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pc(s) not returned</source>
+        <translation>
+            <numerusform>%n pc not returned</numerusform>
+            <numerusform>%n pcs not returned</numerusform>
         </translation>
     </message>
 </context>

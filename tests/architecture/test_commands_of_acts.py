@@ -125,8 +125,8 @@ REASONS = {
     "registers have --csv and --xlsx, questions --json; what is listed on the screen is asked again": "edit.export",
     "a picture is given to `decode` and `attach` as a file": "edit.paste",
     "it works on a cart, a delivery, a run or a cell that is not written yet; a command is complete when it is given": (
-        "counter.member counter.remark counter.offer loans.all loans.worse unit_check.aside receive.next receive.drop "
-        "order.forget inspection.take_back kits.discard repairs.all"
+        "counter.member counter.remark counter.offer loans.all leaver.all loans.worse unit_check.aside receive.next "
+        "receive.drop order.forget inspection.take_back kits.discard repairs.all"
     ),
     "a printer is chosen where it stands: --pdf, or `labels --send`": "papers.choose labels.sheet",
 }

@@ -62,8 +62,8 @@ def test_a_cancelled_paper_matches_and_says_first_that_it_was_cancelled(shell, p
     for what in (paper.path, paper.qr, typed(paper)):
         answer = checked(shell, what, 0)
         assert (answer["verdict"], answer["cancelled"]) == ("MATCH", f"{paper.number}-S")
-        assert shell("check-paper", what).out.startswith(f"SHODA, ALE STORNOVÁNO ({paper.number}-S, ")
-    assert "MATCH, BUT CANCELLED" in shell("--lang", "en", "check-paper", paper.qr).out
+        assert shell("check-paper", what).out.startswith(f"STORNOVÁNO, KÓD SOUHLASÍ ({paper.number}-S, ")
+    assert "CANCELLED, CODE MATCHES" in shell("--lang", "en", "check-paper", paper.qr).out
 
 
 def typed(paper: Issued) -> str:

@@ -39,7 +39,10 @@ def test_the_line_waits_says_what_for_and_one_key_answers(desk: House):
     assert conditions(desk) == [("VESTA", "asked", "")] and asking(desk)
     for word in ("Condition:", "2 good", "4 damaged", "0 all: as issued", "1 to decide", "choose…"):
         assert word in desk.seen
-    assert not desk.page.board.summary.button.isEnabled() and "keys 1 to 4" in desk.seen
+    summary = desk.page.board.summary
+    assert not summary.button.isEnabled() and "keys 1 to 4" in desk.seen
+    assert "keeps 2 · then 2 missing" in desk.seen and "has 2" not in desk.seen
+    assert summary.back.isVisible() and not summary.out.isVisible() and "Value of the issue" not in desk.seen
     desk.type("2")
     assert conditions(desk) == [("VESTA", "returning", "good")] and not asking(desk)
     assert isinstance(desk.focus, ConfirmButton)

@@ -4,6 +4,7 @@ import pytest
 
 from equipment_app.operations.issue import Issue
 from equipment_app.store.ledger.verify import verify
+from equipment_app.ui.output import printing
 from tests.guarded import PETR, GuardedHouse
 from tests.house import CONTROL, House, Key, text_of, verified
 from tests.journeys.test_switching import fill
@@ -64,6 +65,44 @@ def test_things_are_brought_on_two_days_and_what_is_missing_stays_open(house: Ho
     assert verified(tmp_path / "sklad.equip").ok
 
 
+def test_without_codes_it_is_one_row_after_the_other_or_one_key_for_all(house: House):
+    house.key(Key.Key_Home)
+    house.key(Key.Key_Space)
+    assert len(open_lines(house)) == 2 and house.page.things.current_row().open is not None
+    house.key(Key.Key_Space)
+    assert len(open_lines(house)) == 1 and house.page.things.current_row().open is not None
+    house.key(Key.Key_A, CONTROL)
+    assert open_lines(house) == []
+    house.type("0")
+    house.key(Key.Key_Return, CONTROL)
+    assert house.held(ADAM) == {}
+    assert "nothing stands in the way" in house.seen and "3 pcs" not in house.seen
+
+
+def test_while_something_is_held_nobody_is_told_that_nothing_stands_in_the_way(house: House):
+    assert "5 pcs not returned" in house.seen and "nothing stands in the way" not in house.seen
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["a printer", "none"])
+def test_where_nothing_comes_out_of_a_printer_it_is_said_with_what_was_done(house: House, monkeypatch, there):
+    if not there:
+        monkeypatch.setattr(printing, "printer_named", lambda _name="": None)
+    house.key(Key.Key_A, CONTROL)
+    house.type("0")
+    house.key(Key.Key_Return, CONTROL)
+    [said] = house.said
+    assert said.startswith("Returned: 5 pcs") and ("Not printed: no printer." in said) != there
+
+
+def test_what_was_cancelled_is_offered_for_undo_no_longer(house: House):
+    house.key(Key.Key_A, CONTROL)
+    house.type("0")
+    house.key(Key.Key_Return, CONTROL)
+    house.key(Key.Key_Z, CONTROL)
+    [said] = house.said
+    assert said.startswith("Cancelled: VR-2026-000001")
+
+
 class TestDeparture:
     @pytest.fixture
     def desk(self, house_of, guarded_store, clock):
@@ -101,3 +140,17 @@ class TestDeparture:
         desk.key(Key.Key_Return, CONTROL)
         assert desk.held(ADAM) == {"TRIKO/M": 3, "V-001": 1}
         assert desk.read(lambda books: verify(books.connection, books.files)).problems == ()
+
+
+@pytest.mark.qt_log_ignore("plugin does not support")
+def test_what_was_lost_without_a_code_is_recorded_from_the_card_of_who_had_it(house_of, clock, tmp_path):
+    """The menu of the card offers what the empty list of incidents tells of."""
+    world = World.again(tmp_path / "sklad.equip", clock)
+    world.do(Issue(ADAM, ("TRIKO/M*3",)))
+    world.close()
+    desk = house_of().start(world.path)
+    desk.find("zkuš")
+    desk.key(Key.Key_Return, CONTROL)
+    desk.click(desk.page.card.top.more)
+    desk.choose("Record an incident…")
+    assert desk.page.title() == "Incident" and "Adam Zkušební" in desk.seen

@@ -48,6 +48,13 @@ def test_the_line_says_it_and_waits_for_a_reason(desk: House, tmp_path):
     assert verified(tmp_path / "sklad.equip").ok
 
 
+def test_who_may_give_no_reason_is_not_said_to_owe_one(desk: House, monkeypatch):
+    monkeypatch.setattr("equipment_app.queries.cart._overriders", lambda _: ("Jiná Jana",))
+    desk.scan(desk.code("V-OLD"))
+    assert "may be issued by Jiná Jana" in desk.seen
+    assert "reason missing" not in desk.seen and "1 to decide" in desk.seen
+
+
 def test_one_reason_for_all_that_wait_and_the_last_one_is_offered_again(desk: House):
     for serial in ("V-OLD", "M-EXP", "R-001"):
         desk.scan(desk.code(serial))

@@ -121,3 +121,30 @@ def test_a_lead_reads_prints_and_saves_the_record_of_their_own_check(guarded, tm
     assert saved == [(sheet.number, guarded.document(sheet.number))]
     guarded.key(Key.Key_Escape)
     assert not lying(guarded.window) and guarded.page.title() == "Unit check"
+
+
+@pytest.mark.parametrize("walker", [Role.LEAD, Role.AUDITOR, Role.QUARTERMASTER], indirect=True)
+def test_who_may_take_nothing_back_is_offered_no_tick(walker, store):
+    """Neither of a loan nor of an order in repair, by Space, by a click or by a scan."""
+    house = walker.house
+    takes, tried = house.program.desk.may(Right.HAND_OVER), []
+    for page, invites in (("loans", ("scan, or Space", "Scan what comes back")), ("repairs", ("Scan what came back",))):
+        if not may_open(house.program.desk.session, page):
+            continue
+        house.place.show_page(page, None)
+        house.run()
+        card = house.page.card
+        if not card.seq:
+            continue
+        assert all((words in house.seen) == takes for words in invites), page
+        card.things.setFocus()
+        house.key(Key.Key_Home)
+        house.key(Key.Key_Space)
+        assert bool(card.ticks) == takes, page
+        tried.append(page)
+        for row in [one for one in card.rows_out() if one.thing.code]:
+            card.clear_ticks()
+            assert house.place.take_scan(read(row.thing.code))
+            house.run()
+            assert bool(card.ticks) == takes and (takes or "keys 1 to 4" not in house.seen), page
+    assert tried

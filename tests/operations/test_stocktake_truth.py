@@ -54,7 +54,7 @@ def test_its_papers_are_printed_at_every_stage(world: World):
 def test_what_the_books_have_at_another_place_is_listed_and_in_no_sum(world: World):
     begin(world, places="A01")
     count_a01(world)
-    for strange in ("R-001", "R-002", "NEZNÁMÝ-1"):
+    for strange in ("R-001", "R-002", "NEZNÁMÝ-1", "R-001"):  # the last by a second scan, which counts nothing
         world.do(CountPiece("A01", strange, CHAIR))
     told = world.do(CloseCountPlace("A01", CHAIR)).facts
     assert (told["differences"], told["aside"]) == (0, 3)
@@ -70,7 +70,9 @@ def test_what_the_books_have_at_another_place_is_listed_and_in_no_sum(world: Wor
     done = world.do(ApproveStocktake())
     paper = world.ask(lambda books: StocktakePaper.gather(books, done.entry))
     assert not any(line.serial.startswith("R-") for line in paper.lines)
-    assert paper.strays.startswith("A01, podle evidence patří do B02: AKT.") and paper.aside == "NEZNÁMÝ-1"
+    ids = world.piece("R-001"), world.piece("R-002")
+    codes = ", ".join(str(world.ask(lambda books, one=one: books.things.thing(one)).code) for one in ids)
+    assert paper.strays == f"A01, podle evidence patří do B02: {codes}" and paper.aside == "NEZNÁMÝ-1"
     said = text(paper.bound(StocktakePart.RECORD))
     assert "nebo vedené jinde" in said and "podle evidence patří do B02" in said
     assert "a věcí uvedených v bodě 4 stavy souhlasí" in said

@@ -20,7 +20,8 @@ from equipment_app.ui.tables.table import Column, Table
 from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.button import Button, FocusRing, IconButton, LinkButton, Menu
 from equipment_app.ui.widgets.card import Card, EmptyState, Fact, FactGrid
-from equipment_app.ui.widgets.field import CheckBox, Combo, DateField, Field, LineField, top_aligned
+from equipment_app.ui.widgets.date_field import DateField
+from equipment_app.ui.widgets.field import CheckBox, Combo, Field, LineField, top_aligned
 from equipment_app.ui.widgets.frame import Badge, RailRow
 from equipment_app.ui.widgets.label import Caption, ChipLabel, Label
 from equipment_app.ui.widgets.matrix import paint_balance

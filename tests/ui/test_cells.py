@@ -110,8 +110,10 @@ LONG = "Velmi dlouhé pojmenování, které se do sloupce nikdy nevejde ani nap�
         Text("krátké", LONG),
         Reason(LONG, "bad", Link("Vydat L (6 ks)")),
         Reason("x", "bad", LONG),
+        Reason("x", "warn", Link(LONG, lambda: None)),
+        Link(LONG, lambda: None),
     ],
-    ids=["plain", "both", "after", "reason", "fact"],
+    ids=["plain", "both", "after", "reason", "fact", "way out", "link"],
 )
 @pytest.mark.parametrize("align", ["left", "right", "center"])
 def test_what_is_too_long_is_cut_with_dots_and_not_by_the_neighbour(light, value, align):

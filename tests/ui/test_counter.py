@@ -450,6 +450,17 @@ class TestThen:
         then = adam.page.board.summary
         assert then.value.isVisible() and then.remark.height() > 40
 
+    @pytest.mark.parametrize("size", [(1366, 768), (820, 512)])
+    def test_what_goes_out_is_never_cut(self, adam, size):
+        adam.key(Key.Key_F6)
+        adam.page.window().resize(*size)
+        for word in ("Issue", "Zápůjčka"):
+            out = adam.page.board.summary.out
+            out.label.setText(word)
+            out.say("14", " položek · 13 rozpisů")
+            assert out.layout().sizeHint().width() <= out.width()
+            assert out.rest.words().startswith(" položek")
+
     def test_the_button_says_what_it_will_do(self, adam):
         button = adam.page.board.summary.button
         adam.key(Key.Key_F6)

@@ -203,6 +203,29 @@ class TestTheList:
         editor.write()
         assert "no article" in editor.notice.words
 
+    @pytest.mark.qt_log_ignore("plugin does not support")
+    def test_enter_on_what_is_offered_adds_it_once(self, desk):
+        desk.do("new")
+        editor = desk.page.parts.right.form.allotment
+        editor.role.put("Člen")
+        editor.article.setFocus()
+        QTest.keyClicks(editor.article, "vest")
+        popup = editor.article.completer().popup()
+        assert popup.isVisible()
+        QTest.keyClick(popup, Qt.Key.Key_Down)
+        QTest.keyClick(popup, Qt.Key.Key_Return)
+        QCoreApplication.processEvents()
+        assert [[*lines.values()] for lines in editor.lines.values()] == [[1]]
+        assert not popup.isVisible() and editor.article.text() == ""
+
+    def test_a_part_of_several_names_is_not_said_to_be_unknown(self, desk):
+        desk.do("new")
+        editor = desk.page.parts.right.form.allotment
+        editor.role.put("Člen")
+        editor.article.put("r")
+        editor.write()
+        assert "Choose one of them" in editor.notice.words and "no article" not in editor.notice.words
+
     def test_a_role_with_people_in_it_is_not_taken_away(self, desk):
         desk.do("change")
         form, refusals = desk.page.parts.right.form, []

@@ -25,6 +25,7 @@ from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.pages.first_run import FirstRunPage
 from equipment_app.ui.settings import MachineSettings
+from equipment_app.ui.widgets.label import Label
 
 
 @pytest.fixture
@@ -69,6 +70,17 @@ def test_an_empty_machine_leads_to_a_new_store(make):
     page = make()
     assert page.create_way.button.kind == "primary"
     assert page.recent.isHidden()
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (820, 512)])
+def test_every_way_is_told_whole_above_its_button(make, english, size):
+    english.choose("cs")
+    page = make()
+    page.resize(*size)
+    for way in (page.open_way, page.create_way, page.demo_way):
+        (told,) = (one for one in way.findChildren(Label) if one.wordWrap())
+        assert told.heightForWidth(told.width()) <= told.height(), told.words()
+        assert told.geometry().bottom() < way.button.geometry().top()
 
 
 PASSWORD = "mraky nad Ripem"

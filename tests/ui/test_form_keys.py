@@ -13,7 +13,8 @@ from equipment_app import ui
 from equipment_app.ui.kit.form import Day, Form, FormArea, FormCard, FormChoice, FormLine, Money, Tick, WholeNumber
 from equipment_app.ui.kit.person_line import PersonLine
 from equipment_app.ui.widgets.button import Button
-from equipment_app.ui.widgets.field import CheckBox, Combo, DateField, NumberField
+from equipment_app.ui.widgets.date_field import DateField
+from equipment_app.ui.widgets.field import CheckBox, Combo, NumberField
 from equipment_app.ui.widgets.layout import in_column
 
 Key, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -94,6 +95,19 @@ def test_fields_without_a_card_have_the_key_too(qtbot, light):
         part.setFocus()
         QTest.keyClick(part, Key.Key_Return, CTRL)
     assert sent == ["command", "command"] and area.value == ""
+
+
+def test_a_button_that_sleeps_says_what_it_waits_for(qtbot, light, english):
+    button, name, place = Button("Save"), FormLine("Name", needed=True), FormLine("Place")
+    page = QWidget()
+    form = Form(button, lambda: "command", lambda _: None)
+    in_column(form.row(name), form.row(place), button, on=page)
+    qtbot.addWidget(page)
+    form.look()
+    assert not button.isEnabled() and button.toolTip() == "Still to be filled in: Name."
+    assert button.accessibleDescription() == button.toolTip()
+    name.setText("Vesta")
+    assert button.isEnabled() and not button.toolTip() and not button.accessibleDescription()
 
 
 def test_no_arrow_and_no_wheel_changes_a_number_nobody_stands_on(qtbot, light):

@@ -113,6 +113,7 @@ def test_what_was_begun_is_there_again(page, shop, qtbot):
 def test_open_lines_need_a_reason_and_then_it_ends(page, shop):
     assert page.side.command() is None and not page.side.button.isEnabled()
     page.side.although.put("krátce")
+    assert page.side.form.fields[page.side.although].error.words == "At least 10 characters"
     assert page.side.command() is None
     page.side.although.put(WHY)
     command = page.side.command()

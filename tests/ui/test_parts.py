@@ -16,7 +16,8 @@ from equipment_app.ui.look.cells import INK, Chip
 from equipment_app.ui.look.theme import font
 from equipment_app.ui.widgets.button import Button, FocusRing, IconButton, LinkButton, Menu
 from equipment_app.ui.widgets.card import Card, EmptyState, Fact, FactGrid, Notice
-from equipment_app.ui.widgets.field import CheckBox, Combo, DateField, Field, LineField, TextArea
+from equipment_app.ui.widgets.date_field import DateField
+from equipment_app.ui.widgets.field import CheckBox, Combo, Field, LineField, TextArea
 from equipment_app.ui.widgets.frame import PageHeader
 from equipment_app.ui.widgets.label import Caption, ChipLabel, Label
 from equipment_app.ui.widgets.matrix import Matrix, MatrixRow

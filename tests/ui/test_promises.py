@@ -15,8 +15,9 @@ from equipment_app.ui.counter.member_panel import KitBar
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, Menu, RowButton
 from equipment_app.ui.widgets.card import Card, EmptyState, Fact, FactGrid, FactRows, ScanPicture
+from equipment_app.ui.widgets.date_field import DateField
 from equipment_app.ui.widgets.entry_rows import Row, SectionRow
-from equipment_app.ui.widgets.field import CheckBox, Combo, DateField, Field, LineField, SearchField, TextArea
+from equipment_app.ui.widgets.field import CheckBox, Combo, Field, LineField, SearchField, TextArea
 from equipment_app.ui.widgets.frame import Badge, RailRow, SearchBox
 from equipment_app.ui.widgets.label import Avatar, Caption, ChipLabel, IconLabel, KeyHint, Label, Mark
 from equipment_app.ui.widgets.matrix import Matrix, MatrixRow

@@ -230,6 +230,25 @@ def test_a_line_is_added_and_opened_again_by_keys(page, shop):
     assert page.draft.empty and kept(shop) is None
 
 
+def test_what_the_button_waits_for_is_said_above_it(page, shop):
+    page.can.do("receive.line")
+    form = page.side.form
+    form.article.setText("RUKAV")
+    form.came.setText("3")
+    form.save.click()
+    shop.run()
+    page.head.supplier.setText("Výstrojní Vzor")
+    page.head.supplier.editingFinished.emit()
+    shop.run()
+    assert not page.then.button.isEnabled()
+    assert page.then.stays.words() == "Still to be filled in: Delivery note, Funding source."
+    assert page.then.saved.words().startswith("Delivery saved")
+    page.lines.show_row(page.draft.lines[0].id)
+    QTest.keyClick(page.lines, Key.Key_Delete)
+    shop.run()
+    assert page.then.stays.words() == "", "nothing is ready, so nothing waits for the head"
+
+
 def test_a_note_that_came_already_is_said_with_the_way_to_its_receipt(page, shop):
     done = shop.do(Receive(FROM, "DL-31", MONEY, ("TRIKO/M*1",)))
     take_order(page, shop)

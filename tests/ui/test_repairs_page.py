@@ -129,6 +129,7 @@ def test_an_exchanged_piece_needs_the_number_of_the_new_one(page, shop):
     scan(page, shop, "R-002")
     row = page.card.things.current_row()
     page.card.judge(row, "exchanged")
+    assert page.card.sentence.words() == "Enter the serial number of the piece that came instead."
     assert not page.is_ready()
     page.card.serial.setText("R-902")
     assert page.is_ready()
@@ -172,6 +173,17 @@ def test_what_is_ticked_is_not_forgotten_over_a_piece_of_another_order(page, sho
     page.said[-1].act()
     settle(shop)
     assert page.card.shown.workshop == "Krejčovství Ukázka" and page.card.pieces == 1
+
+
+def test_after_a_scan_one_says_what_is_wrong_and_not_the_name_of_the_workshop(page, shop):
+    page.can.do("repairs.send")
+    settle(shop)
+    form = page.right.form
+    scan(page, shop, "V-001")
+    settle(shop)
+    QTest.keyClicks(form.focusWidget(), "nehraje")
+    assert (form.workshop.text(), form.fault.text()) == ("", "nehraje")
+    assert [row.line.remark for row in form.rows.table.rows] == ["nehraje"]
 
 
 def test_f7_opens_a_form_that_scans_things_and_sends_them(page, shop):

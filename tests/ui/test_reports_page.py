@@ -303,7 +303,7 @@ def test_a_cancelled_paper_says_so_before_all_else(page, shop):
     page.check.check(code(shop, done.entry))
     shop.run()
     said = page.check.box.said
-    assert (said.word, said.tone, said.icon) == ("MATCH, BUT CANCELLED", "warn", "triangle-alert")
+    assert (said.word, said.tone, said.icon) == ("CANCELLED, CODE MATCHES", "warn", "triangle-alert")
     assert f"{done.number}-S cancelled it on" in said.sentence
 
 

@@ -389,6 +389,19 @@ def test_that_nobody_can_approve_is_said_at_the_beginning_and_on_the_button(shop
     assert "Another quartermaster" in page.result.approval.button.toolTip()
 
 
+def test_nobody_is_said_to_stand_by_who_is_not_set_up(shop, opened):
+    counted(shop)
+    page = opened()
+    strip = page.result.approval
+    for alone, told, button in (
+        (True, "No second person is set up", "Approve"),
+        (False, "Two approve it", "Approve by two"),
+    ):
+        approval = Approval((KEEPER, CHAIR), alone)
+        strip.show_view(replace(page.seen.result, sums=Sums(1, 1), approval=approval))
+        assert told in strip.told.words() and strip.button.text() == button
+
+
 def test_the_only_store_and_its_only_place_are_chosen_by_themselves(shop, qtbot):
     def offered(*places):
         stores = tuple(dict.fromkeys(store for store, _ in places))
@@ -425,6 +438,8 @@ def test_differences_are_counted_again_explained_and_approved(shop, opened, monk
         shop.run()
         settle = page.result.settle
         settle.cause.choose("loss")
+        settle.text.put("omyl")
+        assert settle.form.fields[settle.text].error.words == "At least 10 characters"
         settle.text.put("Naposledy vydáno bez zápisu.")
         assert settle.save.isEnabled()
         page.can.do("stocktake.explain")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from equipment_app.domain.cart import Cart
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import AlreadyCancelled, CannotCancel
+from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.operations.hand_over import HandOver
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
@@ -408,5 +409,5 @@ def test_nothing_of_the_question_is_cut_in_a_card_of_any_width(qtbot, light, eng
 def test_what_would_be_cancelled_is_known_before(shop):
     both = shop.do(HandOver(Issue(EVA, ("RUKAV",)), TakeBack(EVA, ("R-001",), condition=AS_ISSUED)))
     found = shop.ask(lambda books: cancelling(books, f" {both.number.lower()} "))
-    assert found == Cancelling(both.number, ("VR-2026-000001",), imported=False)
-    assert shop.ask(lambda books: cancelling(books, "IM-2026-000001")).imported
+    assert found == Cancelling(both.number, ("VR-2026-000001",), KINDS[Kind.ISSUE])
+    assert shop.ask(lambda books: cancelling(books, "IM-2026-000001")).kind.series == "IM"

@@ -278,6 +278,13 @@ def test_whoever_comes_back_takes_nothing_back(place, desk, worker, voice):
     assert (voice.undone, place.messages.messages[-1].lead) == ([], "nothing here")
 
 
+def test_whoever_comes_is_not_told_what_another_scanned_in_vain(place):
+    place.say(Message("1 scan not read", topic="scan torn", tone="bad", stays=True))
+    place.say(Message("No backup", tone="bad", stays=True))
+    place.end_sitting()
+    assert [one.lead for one in place.messages.messages] == ["No backup"]
+
+
 def test_what_was_taken_back_elsewhere_is_not_offered_again(place, desk, worker, voice):
     desk.change(lambda books: ISSUED)
     desk.change(lambda books: Outcome(number="PP-2026-000001-S", subject="PP-2026-000001"))

@@ -18,9 +18,11 @@ from equipment_app.operations.disposal import (
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.write_off import ChangeWriteOff, ProposeWriteOff
+from equipment_app.queries.paper_card import cancelling
 from equipment_app.scanning.decode import read
 from equipment_app.store.books import Books
 from equipment_app.ui.pages.write_offs import WriteOffsPage
+from equipment_app.ui.widgets.entry_rows import StornoStrip
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.write_offs.side import AddForm
 from tests.world import ADAM, CTIBOR, EVA
@@ -108,6 +110,14 @@ def test_a_proposal_is_made_by_scanning_and_keys(page, shop):
     page.handle("writeoff.confirm")
     shop.run()
     assert (page.stage, page.number, page.draft) == (WriteOffStage.PROPOSED, FIRST, None)
+
+
+def test_nobody_is_said_to_confirm_a_decision_who_is_not_set_up(page, shop):
+    opened(page, shop, commission=False)
+    seen = page.side.seen
+    for alone, told in ((True, "No second person is set up"), (False, "A second person confirms it.")):
+        page.side.show_write_off(seen, alone=alone)
+        assert told in page.side.told.words()
 
 
 def test_what_cannot_be_proposed_is_said_and_changes_nothing(page, shop):
@@ -327,3 +337,18 @@ def test_each_act_says_its_own(shop):
         f"Komise jmenována: {number}",
         f"Předloženo komisi: {number}",
     ]
+
+
+def test_a_storno_says_what_it_takes_back_of_papers_of_one_series(page, shop):
+    """Proposal, decision and destruction are numbered one after the other; none of them has a wrong member."""
+    opened(page, shop)
+    strip = StornoStrip()
+    said = {
+        number: (strip.open_for(number, kind=shop.ask(lambda books, number=number: cancelling(books, number).kind)))
+        or (strip.sentence.words(), [one.text() for one in strip.reasons if one.text()])
+        for number in (FIRST, "VZ-2026-000002")
+    }
+    strip.deleteLater()
+    (proposal, reasons), (decision, _) = said.values()
+    assert proposal.startswith("The proposal does not apply") and decision.startswith("The decision does not apply")
+    assert reasons == ["entered by mistake", "wrong details"]

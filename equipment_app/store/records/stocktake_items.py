@@ -119,7 +119,9 @@ class StocktakeItems:
     def strays(self) -> list[Stray]:
         """What was scanned here and lies, by the books, at a place that is not counted. In the order of the scans."""
         there = {one.thing for one in self._recorded if one.code is not None}
-        scans = {one.thing: one for one in self.counts if one.thing and one.thing not in there}
+        scans = {
+            one.thing: one for one in self.counts if one.stream in COUNTED and one.thing and one.thing not in there
+        }
         has, things = self._things.holders_of(list(scans)), self._things.several(list(scans))
         return [
             Stray(thing, things[thing].code, one.holder, has[thing][0].holder)

@@ -323,7 +323,7 @@ class CartPanel(Card):
         self.table.look_again()
         self._stack.setCurrentWidget(self.table if judged else self.empty)
         self.empty.show_somebody(session.card is not None)
-        self._say_chips(judged)
+        self._say_chips(judged, may_override=not session.facts.overriders)
         self.total.setText(self.tr("%n line(s)", "", len(judged)))
         self.total.setVisible(bool(judged))
         self.nothing.setVisible(not judged)
@@ -347,14 +347,15 @@ class CartPanel(Card):
     def is_empty(self) -> bool:
         return self._stack.currentWidget() is self.empty
 
-    def _say_chips(self, judged: list[JudgedLine]) -> None:
+    def _say_chips(self, judged: list[JudgedLine], *, may_override: bool) -> None:
         settled = sum(one.settled for one in judged)
         waiting = sum(one.state is LineState.WAITING for one in judged)
         undecided = len(judged) - settled - waiting
         ready = Chip(self.tr("%n ready", "lines", settled), "circle-check", "good")
         waits = Chip(self.tr("%n waiting for a code", "lines", waiting), "circle-dashed", "accent")
         decide = Chip(self.tr("%n to decide", "lines", undecided), "triangle-alert", "warn")
-        if undecided and undecided == sum(one.state is LineState.LATE for one in judged):
+        late = sum(one.state is LineState.LATE for one in judged)
+        if undecided and undecided == late and may_override:
             decide = Chip(self.tr("%n reason(s) missing", "", undecided), "triangle-alert", "warn")
         self.ready.show_chip(ready if settled else None)
         self.waiting.show_chip(waits if waiting else None)

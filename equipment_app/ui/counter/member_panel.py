@@ -212,10 +212,25 @@ class MemberCard(QWidget):
         self.missing.setVisible(bool(lacking))
         self.kit.setText(kit.name)
         self.kit_count.say(has, cart, len(parts))
-        complete = self.tr("has {has} · in the cart {cart} · then it is complete")
-        after = self.tr("has {has} · in the cart {cart} · then {lacks} missing") if lacks else complete
-        whole = self.tr("has everything") if has == len(parts) else self.tr("has {has} · {lacks} missing")
-        self.bar.say([part.value for part in parts], (after if cart else whole).format(has=has, cart=cart, lacks=lacks))
+        said = self._said(lacks, cart, returns=any(one.line.returning for one in session.judged))
+        self.bar.say([part.value for part in parts], said.format(has=has, cart=cart, lacks=lacks))
+
+    def _said(self, lacks: int, cart: int, *, returns: bool) -> str:
+        """What comes back in this cart is not said to be had."""
+        match bool(cart), bool(lacks):
+            case True, True if returns:
+                return self.tr("keeps {has} · in the cart {cart} · then {lacks} missing")
+            case True, True:
+                return self.tr("has {has} · in the cart {cart} · then {lacks} missing")
+            case True, False if returns:
+                return self.tr("keeps {has} · in the cart {cart} · then it is complete")
+            case True, False:
+                return self.tr("has {has} · in the cart {cart} · then it is complete")
+            case False, True if returns:
+                return self.tr("keeps {has} · then {lacks} missing")
+            case False, True:
+                return self.tr("has {has} · {lacks} missing")
+        return self.tr("has everything")
 
     def _show_notices(self, card: CounterCard) -> None:
         late = card.overdue[0] if card.overdue else None

@@ -22,7 +22,8 @@ from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.widgets.button import Button, IconButton, LinkButton, RowButton
 from equipment_app.ui.widgets.card import PAD, Card, Strip
-from equipment_app.ui.widgets.field import Combo, DateField, Field, LineField, TextArea
+from equipment_app.ui.widgets.date_field import DateField
+from equipment_app.ui.widgets.field import Combo, Field, LineField, TextArea
 from equipment_app.ui.widgets.label import Caption, IconLabel, Label
 from equipment_app.ui.widgets.layout import Scroll, Turning, as_widget, fill, in_column, in_row
 
@@ -195,13 +196,25 @@ class SumRow(QWidget):
         self.label, self.rest = Label(label, token="text" if icon else "quiet"), Label()
         self.number = Label(bold=bold, figures=True)
         sign = (IconLabel(icon), 8) if icon else ()
-        in_row(*sign, self.label, None, self.number, self.rest, on=self)
+        self._rest = ""
+        self._row = in_row(*sign, self.label, None, self.number, self.rest, on=self)
 
     def say(self, number: str, rest: str = "") -> None:
+        """Of `rest` a narrow row says what stands before its dot."""
         self.number.setText(number)
-        self.rest.setText(rest)
+        self._rest = rest
         self.rest.setVisible(bool(rest))
         self.setAccessibleName(f"{self.label.words()} {number}{rest}")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.rest.setText(self._rest)
+        if self._row.sizeHint().width() > self.width():
+            self.rest.setText(self._rest.partition(" · ")[0])
 
 
 class SummaryPanel(Card):
@@ -248,7 +261,7 @@ class SummaryPanel(Card):
     def _listen(self) -> None:
         for edit in (self.place.activated, self.copies.activated):
             edit.connect(lambda _: self.edited.emit())
-        for edit in (self.remark.textChanged, self.until.dateChanged, self.purpose.textEdited, self.whom.textEdited):
+        for edit in (self.remark.textChanged, self.until.day_changed, self.purpose.textEdited, self.whom.textEdited):
             edit.connect(self._typed)
 
     # What it shows
@@ -268,13 +281,14 @@ class SummaryPanel(Card):
         back = [one for one in session.judged if one.state is LineState.RETURNING]
         self.out.say(*self._amount(out))
         self.back.say(*self._amount(back))
-        self.out.setVisible(bool(out) or not back)
-        self.back.setVisible(bool(back))
+        returns = bool(back) or (bool(session.judged) and all(one.line.returning for one in session.judged))
+        self.out.setVisible(bool(out) or not returns)
+        self.back.setVisible(returns)
         granted = sum(one.granted for one in out)
         self.value.say(formatting.money(sum(one.value for one in out)))
         self.granted.say(formatting.money(granted))
         self.granted.setVisible(bool(granted))
-        self._worthless = bool(back) and not out
+        self._worthless = returns and not out
         self._worth.setVisible(not self._low and not self._worthless)
         self._show_paper(session)
         self._show_button(session, handing)

@@ -82,9 +82,9 @@ def sums(on: Canvas, seen: BoardMoment, room: QRectF) -> None:
     first = room.width() * 0.3625
     others = (room.width() - first) / 3
     _people(on, seen, QRectF(room.x(), room.y(), first, room.height()))
-    things = translate("board", "of {count}").format(count=thousands(board.things_total))
+    things = translate("board", "of {count} items").format(count=thousands(board.things_total))
     boxes: tuple[tuple[str, int, str, str, Token, str], ...] = (
-        ("things_out", board.things_out, translate("board", "items out"), things, "text", ""),
+        ("things_out", board.things_out, translate("board", "still out"), things, "text", ""),
         ("damaged", board.damaged, translate("board", "returned damaged"), "", "warn", "wrench"),
         ("missing", board.missing, translate("board", "missing, not returned"), "", "bad", "circle-x"),
     )
@@ -106,13 +106,13 @@ def _people(on: Canvas, seen: BoardMoment, room: QRectF) -> None:
     x, y = room.x() + 21, room.y()
     done = board.people_total > 0 and board.people_out == 0
     taken = _figure(on, x, y + 44, board.people_out, "good" if done else "text", lit="people_out" in seen.lit)
-    words = translate("board", "Everybody has returned everything") if done else translate("board", "people out")
+    words = translate("board", "Everybody has returned everything") if done else translate("board", "still out")
     if done:
         on.icon("circle-check", x + taken + 14, y + 35, "good")
     on.words(
         x + taken + (36 if done else 14), y + 35, room.width() - taken - 60, words, "good" if done else "text", LARGE
     )
-    of = translate("board", "of {total}, {back} are back")
+    of = translate("board", "of {total} people, {back} are back")
     of = of.format(total=thousands(board.people_total), back=thousands(back))
     on.words(x + taken + 14, y + 55, room.width() - taken - 100, of, "quiet", LARGE)
     on.words(room.right() - 21, y + 55, 80, f"{int(100 * share)}\u00a0%", "quiet", LARGE, right=True)

@@ -54,6 +54,7 @@ class AllotmentEditor(QWidget):
             field.textEdited.connect(lambda _: self._take_back_error())
         self.role.put(next(reversed(self.lines), ""))
         self.article.returnPressed.connect(self.write)
+        self.article.completer().activated.connect(self.write, Qt.ConnectionType.QueuedConnection)
         field_row = in_row(self.role, (self.article, 1), self.add_button, spacing=8)
         self.role.setFixedWidth(168)
         in_column((self.view, 1), self.notice, field_row, on=self, spacing=8)
@@ -62,7 +63,9 @@ class AllotmentEditor(QWidget):
     def write(self) -> None:
         """The article that is written, for the role that is."""
         found = self._found(self.article.value)
-        if self.role.value and found is None:
+        if self.role.value and found is None and self.article.fitting:
+            self._refuse(self.article, self.tr("Several articles have this in their name. Choose one of them."))
+        elif self.role.value and found is None:
             self._refuse(self.article, self.tr("There is no article of this name or code."))
         elif self.add(found.id if found else 0):
             self.article.clear()

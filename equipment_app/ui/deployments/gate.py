@@ -71,7 +71,7 @@ class GateCard(Card):
             tiles = (held_tiles if session.returning else partial(waiting_tiles, left_out=session.left_out))(
                 person, session.tray
             )
-            said = self.tr("comes back now") if session.returning else self.tr("of the allotment is here")
+            said = self.tr("comes back now") if session.returning else self.tr("of the allotment dealt with")
             self.person.head.show_person(person, session.covered, session.wanted, said)
             self.person.caption.setText(self.tr("Has") if session.returning else self.tr("Is to get"))
             allotted = self.tr("allotment {role}, {items}")

@@ -52,7 +52,7 @@ class Undoing(QObject):
 
     def _open(self, found: Cancelling, again: bool) -> None:
         self._waits = False
-        self._strip.open_for(found.number, found.together, again=again, imported=found.imported)
+        self._strip.open_for(found.number, found.together, again=again, kind=found.kind)
 
     def _cancel(self, reason: str) -> None:
         """Once: a second Enter before the books have answered is not a second storno."""

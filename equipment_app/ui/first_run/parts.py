@@ -49,13 +49,13 @@ from equipment_app.ui.widgets.card import HEAD, Card
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import in_column, in_row
 
-WIDTH, LEAST, HEIGHT = 288, 224, 218
+WIDTH, LEAST, HEIGHT = 288, 224, 226
 _RANK = ("bad", "warn", "neutral", "good")
 _ICON = 28
 
 
 class WayCard(Card):
-    """One of the three ways in: icon, title, three quiet lines, a button at the foot."""
+    """One of the three ways in: icon, title, up to four quiet lines, a button at the foot."""
 
     def __init__(self, icon: str, name: str, sentence: str, button: str, key: str = "") -> None:
         super().__init__()
@@ -65,7 +65,7 @@ class WayCard(Card):
         self.icon, self.button = IconLabel(icon, "quiet", 28), Button(button, key=key)
         self.button.setAccessibleDescription(f"{name}. {sentence}")
         told = Label(sentence, token="quiet", wrap=True)
-        told.setFixedHeight(76)
+        told.setFixedHeight(84)
         title = Label(name, size=LARGE, bold=True)
         self.body.addLayout(in_column(self.icon, 16, title, 4, told, None, self.button, margins=(20, 20, 20, 20)))
 

@@ -25,7 +25,7 @@ class InspectionsAsked(Card):
         super().__init__()
         self.words = Label(elide=True)
         self.choice, self.day = Combo(name=self.tr("Last inspection")), Day(self.tr("Day of the last inspection"))
-        self.choice.setFixedWidth(_WIDE)
+        self.choice.setMinimumWidth(_WIDE)
         self.day.setFixedWidth(_DAY)
         self.setFixedHeight(_HIGH)
         icon = IconLabel("shield-alert", "warn")
@@ -42,9 +42,14 @@ class InspectionsAsked(Card):
         if of is None:
             return
         pieces, late = sentences.counted(of.pieces), sentences.counted(of.late)
-        said = self.tr("The last inspection of {pieces} pcs is not said; {late} of them would be overdue.")
+        said = (
+            self.tr("The last inspection of {pieces} pcs is not said; all of them would be overdue.")
+            if of.late == of.pieces
+            else self.tr("The last inspection of {pieces} pcs is not said; {late} of them would be overdue.")
+        )
         self.words.setText(said.format(pieces=pieces, late=late))
-        named = answer in ("", AT_DELIVERY, LEFT)
+        waits = not answer and self.choice.currentData() == _ON_A_DAY  # for the day, whatever else was answered
+        named = answer in ("", AT_DELIVERY, LEFT) and not waits
         with QSignalBlocker(self.choice):
             self.choice.fill(
                 [
@@ -55,7 +60,7 @@ class InspectionsAsked(Card):
                 ]
             )
             self.choice.choose(answer if named else _ON_A_DAY)
-        if not named:
+        if not named and not waits:
             self.day.put_day(date.fromisoformat(answer))
         self.day.setVisible(not named)
 

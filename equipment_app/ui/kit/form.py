@@ -50,6 +50,9 @@ class FormPart:
         return ""
 
 
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 class FormLine(FormPart, LineField):
     """One line of text, without the spaces around it. `known` spellings are offered by any part that is typed; where it
     is `closed`, no others will do.
@@ -98,6 +101,15 @@ class FormLine(FormPart, LineField):
         self._known = list(known)
         self.setCompleter(AnyPart(known, self))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on a spelling that is offered takes it, and does nothing else yet."""
+        offers = self.completer()
+        popup = offers.popup() if offers else None
+        if popup and popup.isVisible() and popup.currentIndex().isValid() and event.key() in _ENTERS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     @property
     def fitting(self) -> list[str]:
         """The spellings that what is typed is a part of."""
@@ -110,11 +122,11 @@ class FormLine(FormPart, LineField):
 
 
 class FormArea(FormPart, TextArea):
-    """Some lines of text, which are one sentence however they are broken."""
+    """Some lines of text, which are one sentence however they are broken, of at `least` so many characters."""
 
-    def __init__(self, words: str, high: int, *, needed: bool = False) -> None:
+    def __init__(self, words: str, high: int, *, needed: bool = False, least: int = 0) -> None:
         super().__init__(high)
-        self.words, self.needed = words, needed
+        self.words, self.needed, self.least = words, needed, least
 
     @property
     def edited(self) -> SignalInstance:
@@ -123,6 +135,11 @@ class FormArea(FormPart, TextArea):
     @property
     def value(self) -> str:
         return " ".join(self.toPlainText().split())
+
+    def wrong(self, left: bool) -> str:
+        """Said while it is typed as well: nobody can see how much is enough."""
+        short = 0 < len(self.value) < self.least
+        return self.tr("At least %n character(s)", "", self.least) if short else ""
 
     def put(self, text: str) -> None:
         """What is there already keeps its cursor."""
@@ -356,14 +373,23 @@ class Form(QObject, Generic[C]):
             edit.connect(lambda *_: self.look())
 
     def look(self) -> None:
-        """Say at each field what is wrong, while it is typed only what can never be right; wake the button."""
+        """Say at each field what is wrong, while it is typed only what can never be right; wake the button, which says
+        what it waits for.
+        """
         for part, field in self.fields.items():
             field.set_error(part.wrong(part in self._left))
         self._button.setEnabled(self.wanted() is not None)
+        what = ", ".join(part.words for part in self._missing())
+        waits = formatting.translate("form", "Still to be filled in: {what}.").format(what=what) if what else ""
+        self._button.setToolTip(waits)
+        self._button.setAccessibleDescription(waits)
+
+    def _missing(self) -> list[Editor]:
+        return [part for part in self.parts if part.needed and part.empty()]
 
     def wanted(self) -> C | None:
-        missing = any((part.needed and part.empty()) or part.wrong(True) for part in self.parts)
-        return None if missing else self._command()
+        wrong = self._missing() or any(part.wrong(True) for part in self.parts)
+        return None if wrong else self._command()
 
     def submit(self, *_: object) -> None:
         command = self.wanted()

@@ -491,7 +491,7 @@ class PlainList(ListView[R]):
 
     def _clicked(self, index: QModelIndex) -> None:
         row = self.table.row(index)
-        if self.ticks and index.column() == 0 and not isinstance(row, Group):
+        if self.ticks and index.column() == 0 and not isinstance(row, Group) and "Space" in self.keys:
             self.keys["Space"](row)
 
     def show_rows(self, rows: Sequence[R | Group]) -> None:

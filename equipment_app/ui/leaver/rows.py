@@ -139,4 +139,14 @@ class LeaverThings(PlainList[LeaverRow]):
             if some:
                 said = formatting.pieces(sum(row.pieces for row in some), "ks")
                 rows += [Group(title, f"{said} · {crowns(sum(row.value for row in some))} Kč"), *some]
+        at = self.currentIndex().row()
         self.show_rows(rows)
+        if at >= 0 and self.current_row() is None:
+            self._stand_near(at)
+
+    def _stand_near(self, number: int) -> None:
+        """What was brought has left its place: the row that came there is the next one, else the one above."""
+        kept = [at for at in range(self.table.rowCount()) if isinstance(self.table.row(at), LeaverRow)]
+        if kept:
+            near = next((at for at in kept if at >= number), kept[-1])
+            self.setCurrentIndex(self.table.index(near, 0))

@@ -37,7 +37,7 @@ class LeaverSide(Card):
     def __init__(self) -> None:
         super().__init__()
         self._member = 0
-        self.chip, self.ways = ChipLabel(), Section(self.tr("What stands in the way"), line=False, linked=False)
+        self.chip, self.ways = ChipLabel(), Section(self.tr("Settlement"), line=False, linked=False)
         self.button = Button(self.tr("End of membership"), kind="primary", key="Ctrl+Enter")
         self.preview = LinkButton(self.tr("Preview of the sheet"), arrow=True)
         self.told = Label(size=SMALL, token="quiet", wrap=True)
@@ -87,12 +87,9 @@ class LeaverSide(Card):
         loans, shared, personal = ([one for one in still if one.kind == kind] for kind in KINDS)
         self.ways.show_rows(self._rows(loans, shared, personal, moves))
         blocks = bool(shared) + (bool(loans) and not moves)
-        self.chip.show_chip(
-            Chip(self.tr("%n obstacle(s)", "", blocks), "circle-x", "bad")
-            if blocks
-            else Chip(self.tr("nothing stands in the way"), "circle-check", "good")
-        )
+        self.chip.show_chip(self._hindrance(blocks, 0 if moves else _pieces(personal)))
         asks = bool(personal) and not moves and not blocks and not seen.withdrawn
+        self.although.least = LEAST if asks else 0
         self.form.fields[self.unit].setVisible(moves)
         for part in (self.way, self.reason):
             self.form.fields[part].setVisible(not seen.withdrawn)
@@ -100,6 +97,14 @@ class LeaverSide(Card):
             widget.setVisible(asks)
         self._say(personal, blocks)
         self.form.look()
+
+    def _hindrance(self, blocks: int, left: int) -> Chip:
+        """What is still held can stay open by the decision of a second person; nothing stands in the way but then."""
+        if blocks:
+            return Chip(self.tr("%n obstacle(s)", "", blocks), "circle-x", "bad")
+        if left:
+            return Chip(self.tr("%n pc(s) not returned", "", left), "triangle-alert", "warn")
+        return Chip(self.tr("nothing stands in the way"), "circle-check", "good")
 
     def _rows(
         self, loans: Sequence[StillOpen], shared: Sequence[StillOpen], personal: Sequence[StillOpen], moves: bool

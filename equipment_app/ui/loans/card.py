@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLayout, QWidget
 
 from equipment_app.domain.attachments import FileSubject
@@ -33,7 +32,6 @@ from equipment_app.ui.widgets.entry_rows import SectionRow
 from equipment_app.ui.widgets.label import Avatar, Label
 from equipment_app.ui.widgets.layout import Scroll, as_widget, fill, in_column, in_row
 
-translate = QCoreApplication.translate
 SIDE = 240
 _ROOM_FOR_CODE = 340
 
@@ -51,11 +49,18 @@ class LoanThings(ReturningRows):
 
     def _columns(self) -> Sequence[Column[ReturningRow]]:
         return (
-            Column("", _tick, 36, least=32),
+            Column("", self._tick, 36, least=32),
             Column(self.tr("Item"), _name),
             Column(self.tr("Code / count"), self._count, 132, room=_ROOM_FOR_CODE),
             Column(self.tr("Condition"), self._condition, 116, least=96),
         )
+
+    def _tick(self, row: ReturningRow) -> Glyph:
+        if row.back:
+            return Glyph("check", self.tr("returned"), "good")
+        if row.coming:
+            return Glyph("square-check", self.tr("comes back"), "accent")
+        return Glyph("square" if self.takes else "calendar-clock", self.tr("stays out"))
 
     def _count(self, row: ReturningRow) -> Text:
         if row.thing.code:
@@ -72,14 +77,6 @@ class LoanThings(ReturningRows):
             return Text(self.tr("still out"), token="quiet")
         said = row.coming.condition
         return Choice(formatting.condition(said)) if said else Choice(self.tr("choose the condition"), "warn")
-
-
-def _tick(row: ReturningRow) -> Glyph:
-    if row.back:
-        return Glyph("check", translate("LoanThings", "returned"), "good")
-    if row.coming:
-        return Glyph("square-check", translate("LoanThings", "comes back"), "accent")
-    return Glyph("square", translate("LoanThings", "stays out"))
 
 
 def _name(row: ReturningRow) -> Text:
@@ -120,6 +117,7 @@ class LoanCard(ReturningCard[LoanDetails]):
         self._both = Beside(left, side)
         fill(self.body, head, self.storno, facts, (self._both, 1))
         self.all = can.button("loans.all", key="Ctrl+A")
+        self._hint.setVisible(self.takes)
         self.give_back = can.button("loans.return", "primary", key="Ctrl+Enter")
         self.lay_end(can, self.all, self.give_back)
 
@@ -199,7 +197,8 @@ class LoanCard(ReturningCard[LoanDetails]):
         keeps = self.tr("The member keeps: {names}").format(names=names + more)
         said = keeps if stay else self.tr("The loan ends.")
         asked = self.tr("First enter the condition: keys 1 to 4, 0 for all as it was lent.")
-        self.sentence.setText(asked if self.waits else said if back else self.tr("Scan what comes back."))
+        scans = self.tr("Scan what comes back.") if self.takes else ""
+        self.sentence.setText(asked if self.waits else said if back else scans)
         self.changed.emit()
 
     def _show_head(self, shown: LoanDetails) -> None:

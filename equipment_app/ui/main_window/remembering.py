@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QComboBox,
-    QDateEdit,
     QLineEdit,
     QPlainTextEdit,
     QWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from equipment_app.ui.tables.table_view import TableView
+from equipment_app.ui.widgets.date_field import DateField
 from equipment_app.ui.widgets.segmented import Choices
 
 Kept: TypeAlias = dict[str, Any]
@@ -203,9 +203,9 @@ _Held: TypeAlias = Callable[[Any], Any]
 _Give: TypeAlias = Callable[[Any, Any], None]
 _KINDS: dict[type, tuple[_Held, _Give]] = {
     Knowing: (lambda part: part.kept(), lambda part, kept: part.take_back(kept)),
+    DateField: (lambda field: field.date(), lambda field, day: field.setDate(day)),
     QLineEdit: (_line, _write_line),
     QPlainTextEdit: (_area, _write_area),
-    QDateEdit: (lambda field: field.date(), lambda field, day: field.setDate(day)),
     QComboBox: (lambda combo: combo.currentData(), _choose),
     Choices: (lambda choices: choices.value, _turn),
     TableView: (_row, _stand),

@@ -32,6 +32,7 @@ from equipment_app.ui.main_window.remembering import Kept, Remembering, keep
 from equipment_app.ui.page import Page
 from equipment_app.ui.page_list import PageRow
 from equipment_app.ui.rights import reading, why_not
+from equipment_app.ui.scanner.missed import Miss
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.card import Notice
 from equipment_app.ui.widgets.frame import PageHeader, Rail, StatusBar
@@ -305,8 +306,10 @@ class Workplace(QWidget):
                 pages.callback(page.put_by)
 
     def end_sitting(self) -> None:
-        """Whoever comes takes back nothing of what was done before."""
+        """Whoever comes takes back nothing of what was done before, and scans nothing of it again."""
         self.messages.let_undo_go()
+        for why in Miss:
+            self.messages.say(Message(topic=why))
         self._done_before.clear()
         for page in self._pages.values():
             page.done, page.drafted = None, []
@@ -377,6 +380,8 @@ class Workplace(QWidget):
         for page in self._pages.values():
             if page.done is not None and outcome.number == f"{page.done.undoable}-S":
                 page.done = None
+        if outcome.what == "cancelled":
+            self.messages.let_undo_go(outcome.subject)
         message = self._voice.done(outcome)
         if message:
             self.say(message)

@@ -19,7 +19,7 @@ from equipment_app.ui.output.pdf_view import PdfView
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.widgets.button import Button, IconButton
 from equipment_app.ui.widgets.card import Strip
-from equipment_app.ui.widgets.field import DateField
+from equipment_app.ui.widgets.date_field import DateField
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message
@@ -67,7 +67,7 @@ class PersonalCards(Overlay):
         in_column(head, (self.view, 1), foot, on=self.panel, margins=(1, 1, 1, 1))
         self._wait = QTimer(self, singleShot=True, interval=_RENEWS_MS)
         self._wait.timeout.connect(self.renew)
-        self.day.dateChanged.connect(self._wait.start)
+        self.day.day_changed.connect(self._wait.start)
         self.view.changed.connect(self._tell)
         self._show(None)
 

@@ -34,7 +34,8 @@ from equipment_app.ui.stock.grant_side import WIDTH, GrantSide
 from equipment_app.ui.stock.grant_table import GrantLine, GrantTable, GrantTotals
 from equipment_app.ui.stock.tabs import StockTabs, tab_acts
 from equipment_app.ui.widgets.card import Card, EmptyState, Notice, Strip
-from equipment_app.ui.widgets.field import Combo, DateField, SearchField
+from equipment_app.ui.widgets.date_field import DateField
+from equipment_app.ui.widgets.field import Combo, SearchField
 from equipment_app.ui.widgets.label import ChipLabel, Label
 from equipment_app.ui.widgets.layout import as_widget, fill, hold_width, in_column, in_row, stacked, turn
 
@@ -312,7 +313,7 @@ class GrantPage(PrintingPage):
         self.bar.chosen.connect(self._narrowed)
         self.search.textChanged.connect(self._narrowed)
         self.search.left.connect(self.enter)
-        self.day.dateChanged.connect(self.reload)
+        self.day.day_changed.connect(self.reload)
         self.source.currentIndexChanged.connect(self._another)
         self.side.view.opened.connect(self.open_paper)
         self.side.opened.connect(self._open_thing)

@@ -17,7 +17,7 @@ from equipment_app.operations.hand_over import DropCart, HandOverCart, SaveCart
 from equipment_app.operations.lines import Line
 from equipment_app.queries import leaving as queries
 from equipment_app.queries.cart import Meaning, meaning
-from equipment_app.queries.leaving import LeavingMember
+from equipment_app.queries.leaving import LeavingMember, StillOpen
 from equipment_app.queries.takers import Taker, takers
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
@@ -54,7 +54,12 @@ class LeaverPage(OnePage):
         self.things, self.bar, self.notice = LeaverThings(), Shares(12, least=0, gap=0, ground="surface"), Notice()
         self.count, self.legend = Label(size=TITLE, bold=True, figures=True), Label(size=SMALL, token="quiet")
         self.kinds = Segmented(self.tr("What is held"))
-        hint = Label(self.tr("Scan what is brought; without a code: Space"), size=SMALL, token="quiet", elide=True)
+        hint = Label(
+            self.tr("Scan what is brought; without a code: Space, all of it: Ctrl+A"),
+            size=SMALL,
+            token="quiet",
+            elide=True,
+        )
         self.foot_words, self.side = Label(size=SMALL, token="quiet", elide=True), LeaverSide()
         self.list, self.right = Card(), FormStack(self.side)
         head = Strip("below", self.count, (in_column(None, self.bar, 6, self.legend, None), 1), height=64, spacing=16)
@@ -160,19 +165,29 @@ class LeaverPage(OnePage):
 
     def _brought(self, row: LeaverRow) -> None:
         """By hand: all that is left of the line; shared things are passed on instead."""
-        seen = self.seen
         if row.back is not None:
             self._removed(row)
-        elif row.open is not None and row.kind == "shared":
+        elif row.kind == "shared":
             self._pass_on(row)
         elif row.open is not None:
-            thing = row.open.line.thing
-            held = [one for one in seen.facts.holdings if one.piece == thing.id] if thing.number is not None else []
-            if held:
-                self._keep(seen.cart.bring_back(held)[0])
-            else:
-                item = seen.facts.items[thing.article]
-                self._keep(seen.cart.add(item, thing.size, row.pieces, returning=True)[0])
+            self._keep(self._with_brought(self.seen.cart, row.open))
+
+    def _with_brought(self, cart: Cart, still: StillOpen) -> Cart:
+        """All that is left of the line is in the cart as well."""
+        facts, thing = self.seen.facts, still.line.thing
+        held = [one for one in facts.holdings if one.piece == thing.id] if thing.number is not None else []
+        if held:
+            return cart.bring_back(held)[0]
+        return cart.add(facts.items[thing.article], thing.size, still.quantity, returning=True)[0]
+
+    def bring_all(self) -> None:
+        """Whoever leaves has brought everything; what the unit shares is passed on one by one."""
+        cart = self.seen.cart
+        for still in self.seen.open:
+            if still.kind != "shared":
+                cart = self._with_brought(cart, still)
+        if cart is not self.seen.cart:
+            self._keep(cart)
 
     def _counted(self, row: LeaverRow, by: int) -> None:
         seen = self.seen
@@ -267,6 +282,7 @@ class LeaverPage(OnePage):
 
     acts: ClassVar[Sequence["Act[LeaverPage]"]] = (
         Act("leaver.confirm", "Take in, or &end the membership", "Ctrl+Return", "check", carry_out, _shows),
+        Act("leaver.all", "&All of it was brought", "Ctrl+A", "undo-2", bring_all, _shows),
         Act("leaver.sheet", "&Preview of the clearance sheet…", "Ctrl+P", "printer", preview, _shows),
         Act("leaver.second", "&Decision with what stays open", "F9", "pen-line", lambda page: page.side.ask_second()),
         Act("leaver.back", "Back to the member", "", "arrow-left", go_back, short="Back to the card", menu=""),

@@ -85,8 +85,7 @@ class LoansPage(ReturningPage):
         if seq:
             self.bring_up(piece, seq)
         else:
-            act = partial(self.go.emit, "counter", scan)
-            self.warn(self.tr("Nothing is on loan by this code."), self.tr("To the Counter"), act)
+            self.offer_counter(self.tr("Nothing is on loan by this code."), scan)
 
     # The card
 

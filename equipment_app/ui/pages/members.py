@@ -166,6 +166,7 @@ class MembersPage(CardPage):
         acts = (
             "members.edit",
             "members.transfer",
+            "members.incident",
             "members.merge",
             "members.card",
             "members.attach",

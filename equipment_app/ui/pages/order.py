@@ -32,7 +32,8 @@ from equipment_app.ui.stock.order_panels import OrderPanels
 from equipment_app.ui.stock.order_table import OrderTable, summed
 from equipment_app.ui.stock.tabs import StockTabs, tab_acts
 from equipment_app.ui.widgets.card import Card, EmptyState, Notice, Strip
-from equipment_app.ui.widgets.field import CheckBox, DateField
+from equipment_app.ui.widgets.date_field import DateField
+from equipment_app.ui.widgets.field import CheckBox
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row, stacked, turn
 
@@ -235,7 +236,7 @@ class OrderPage(PrintingPage):
         self.table.wrong.connect(self._wrong)
         self.table.opened.connect(lambda line: self._open_article(line.article))
         self.ends.toggled.connect(lambda checked: self._again())
-        self.day.dateChanged.connect(self.reload)
+        self.day.day_changed.connect(self.reload)
 
     def _open_article(self, article: int) -> None:
         line = next((line for line in self._found.lines if line.article == article), None) if self._found else None

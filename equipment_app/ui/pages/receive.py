@@ -103,8 +103,7 @@ class ReceivePage(PrintingPage):
         if not self._asked:
             self._asked = True
             self.draft = seen.draft
-            if seen.kept_at:
-                self._say_kept(seen.kept_at)
+            self._say_kept(seen.kept_at)
             self.head.show_draft(self.draft)
             self.then.place.put(self.draft.place)
             self._open = next((one.id for one in self.draft.lines if one.state is DraftState.NUMBERS), 0)
@@ -123,7 +122,7 @@ class ReceivePage(PrintingPage):
         self.lines.show_draft(draft, self.seen.by_id)
         self.stack.setCurrentWidget(self.lines if draft.lines else self.nothing)
         self._show_numbers()
-        self.then.show_draft(draft, self._is_numbered, ready=self.head.complete())
+        self.then.show_draft(draft, self._is_numbered, self.head)
         self.middle.say_aside(self.lines.told(draft))
         note = self.tr("Delivery note {note}").format(note=draft.note) if draft.note else ""
         came = self.tr("%n pc(s) came", "", draft.came) if draft.came else ""
@@ -154,7 +153,7 @@ class ReceivePage(PrintingPage):
         self.draft = draft
         self._show()
         self.desk.change(DropReceipt() if draft.empty else SaveReceipt(draft.to_json()))
-        self._say_kept(formatting.now())
+        self._say_kept(None if draft.empty else formatting.now())
 
     def _show_anew(self, draft: ReceiptDraft) -> None:
         """The fields say what the draft says, not the other way round."""
@@ -163,8 +162,10 @@ class ReceivePage(PrintingPage):
         self.then.place.put(draft.place)
         self._keep(draft)
 
-    def _say_kept(self, at: datetime) -> None:
-        self.then.saved.setText(self.tr("Delivery saved at {time}").format(time=formatting.time_words(at)))
+    def _say_kept(self, at: datetime | None) -> None:
+        """None: nothing is kept."""
+        said = self.tr("Delivery saved at {time}")
+        self.then.saved.setText(said.format(time=formatting.time_words(at)) if at else "")
 
     def _read_head(self) -> None:
         draft = replace(self.draft, **self.head.facts(), place=self.then.place.value)

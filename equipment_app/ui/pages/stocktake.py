@@ -468,6 +468,6 @@ class StocktakePage(PrintingPage):
         Act(
             "stocktake.print", "&Print the draft papers…", "Ctrl+P", "printer", print_papers, runs, short="Draft papers"
         ),
-        Act("stocktake.approve", "&Approve by two…", "", "lock", approve, can_approve),
+        Act("stocktake.approve", "&Approve the stock-take…", "", "lock", approve, can_approve),
         Act("stocktake.stop", "Give the stock-take &up…", "", "x", stop, runs),
     )

@@ -115,7 +115,7 @@ class WriteOffsPage(PrintingPage):
             return
         if self._seq:
             self._seq, self.draft, self.seen = seen.found.seq, None, seen
-            self.side.show_write_off(seen)
+            self.side.show_write_off(seen, alone=self.desk.session.alone)
             self.attached.show_subject(FileSubject("paper", seen.found.number))
             self._turn(seen.items)
 

@@ -162,6 +162,8 @@ class Readers(QObject):
         if self._door.take_scan(scan):
             return
         here = self._here()
+        if isinstance(here, Workplace):
+            self._missed.came(scan, here.messages.messages, here.say)
         if here is not None and not here.take_scan(scan) and isinstance(here, Workplace):
             self._lead(here, scan)
         self._tell_layout(here, scan)

@@ -186,9 +186,13 @@ class FromWhom(Card):
         days = {name: day.iso for name, day in self.days.items()}
         return said | days | {"funding": self.funding.value, "note_file": self.scan.path}
 
+    @property
+    def missing(self) -> Sequence[str]:
+        """What the delivery cannot be received without and nobody has said, as its fields are called."""
+        return [part.words for part in (self.supplier, self.note, self.funding) if part.empty()]
+
     def complete(self) -> bool:
-        needed = (self.supplier, self.note, self.funding)
-        return not any(part.empty() for part in needed) and not any(part.wrong(True) for part in self.fields)
+        return not self.missing and not any(part.wrong(True) for part in self.fields)
 
     def _wrong_note(self, left: bool) -> str:
         said = self.tr("Received already by {number}")
@@ -214,17 +218,19 @@ class WhatThen(Card):
         foot = in_column(self.stays, self.button, self.saved, margins=(PAD, 8, PAD, PAD), spacing=8)
         fill(self.body, (Scroll(inside), 1), foot)
 
-    def show_draft(self, draft: ReceiptDraft, numbered: Callable[[int], bool], *, ready: bool) -> None:
+    def show_draft(self, draft: ReceiptDraft, numbered: Callable[[int], bool], head: FromWhom) -> None:
+        """Under what goes it says what stays, and what the button waits for."""
         self.facts.show_facts(self._facts(draft))
         coded = sum(line.ready for line in draft.lines if numbered(line.article))
         self.labels.setText(self.tr("Print %n label(s)", "", coded))
         self.labels.setVisible(bool(coded))
         waits = draft.waits
         stays = self.tr("%n pc(s) stay in the unfinished delivery: numbers or a decision", "", waits)
-        self.stays.setText(stays if waits else "")
-        self.stays.setVisible(bool(waits))
+        missing = self.tr("Still to be filled in: {what}.").format(what=formatting.listed(*head.missing))
+        self.stays.setText("\n".join([missing] * bool(draft.ready and head.missing) + [stays] * bool(waits)))
+        self.stays.setVisible(bool(self.stays.words()))
         self.button.setText(self.tr("Receive %n pc(s)", "", draft.ready))
-        self.button.setEnabled(ready and draft.ready > 0)
+        self.button.setEnabled(head.complete() and draft.ready > 0)
 
     def _facts(self, draft: ReceiptDraft) -> Sequence[Fact]:
         extra = sum(line.extra for line in draft.lines)

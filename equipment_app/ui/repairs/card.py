@@ -80,7 +80,7 @@ class OrderLines(ReturningRows):
         if row.back:
             return quiet(outcome_of(self.work, row.back.outcome).said(language()))
         if row.coming is None:
-            return Text(self.tr("waits for a scan"), token="accent")
+            return Text(self.tr("waits for a scan"), token="accent") if self.takes else quiet(self.tr("stays out"))
         said = row.coming.outcome
         known = outcome_of(self.work, said).said(language()) if said else ""
         return Choice(known) if said else Choice(self.tr("choose the outcome"), "warn")
@@ -296,10 +296,10 @@ class RepairCard(ReturningCard[RepairDetails]):
 
     def _say(self) -> None:
         out, back = sum(row.out for row in self.rows_out()), self.pieces
-        self._top.setVisible(out > 0)
+        self._top.setVisible(out > 0 and self.takes)
         self._count.setText(formatting.out_of(back, out))
         self._total.setText(crowns(sum(hellers(one.price) or 0 for one in self.ticks.values())))
-        self._bill.setVisible(bool(back or self.shown.order.back))
+        self._bill.setVisible(self.takes and bool(back or self.shown.order.back))
         self.take.setText(self.tr("Take back %n pc(s)", "", back) if back else self.tr("Take back"))
         if not back and self.ready():
             self.take.setText(self.tr("Save the invoice"))
@@ -309,12 +309,14 @@ class RepairCard(ReturningCard[RepairDetails]):
     def _left(self, stay: int) -> str:
         if self.waits:
             return self.tr("First enter the outcome: keys 1 to 4, 0 for all that is repaired.")
+        if any(one.outcome == EXCHANGED and not one.serial and self._numbered(n) for n, one in self.ticks.items()):
+            return self.tr("Enter the serial number of the piece that came instead.")
         if stay and self.pieces:
             until, late = formatting.day(self.shown.order.until), self.shown.overdue > 0
             due = self.tr("%n pc(s) stay there; they were due on {day}.", "", stay)
             return (due if late else self.tr("%n pc(s) stay there until {day}.", "", stay)).format(day=until)
         if stay:
-            return self.tr("Scan what came back, or press Space.")
+            return self.tr("Scan what came back, or press Space.") if self.takes else ""
         return self.tr("Nothing stays there.") if self.pieces else self.tr("Everything is back.")
 
     def _show_head(self, shown: RepairDetails) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from equipment_app.domain.repairs import WORKS, is_company
 from equipment_app.domain.value import Value
@@ -148,8 +148,13 @@ class SendForm(FormCard):
         return self.tr("Eight digits") if (left or len(number) >= 8) and number and not is_company(number) else ""
 
     def take(self, text: str) -> None:
-        """A code that was scanned or typed."""
-        self._desk.ask(lambda books: sending(books, text), self.add, self)
+        """A code that was scanned or typed: what is wrong with it is said next."""
+
+        def came(one: Sending) -> None:
+            self.add(one)
+            self.fault.setFocus(Qt.FocusReason.OtherFocusReason)
+
+        self._desk.ask(lambda books: sending(books, text), came, self)
 
     def add(self, one: Sending) -> None:
         """Once; a piece that is there already is stood on."""

@@ -200,7 +200,7 @@ class CheckCard(Card):
         self.answer = answer
         if not again:
             self._checked += 1
-            self._matches += answer.checked.verdict is Verdict.MATCH
+            self._matches += answer.checked.verdict is Verdict.MATCH and answer.checked.cancelled is None
         self._show_answer()
         self.answered.emit()
 
@@ -263,7 +263,7 @@ class CheckCard(Card):
                 said = self.tr("{number} agrees with the journal, but {storno} cancelled it on {day}: {who}.")
                 day = formatting.day(gone.at.date())
                 told = said.format(number=checked.number, storno=gone.number, day=day, who=gone.by)
-                return self.tr("MATCH, BUT CANCELLED"), told
+                return self.tr("CANCELLED, CODE MATCHES"), told
             case Verdict.MATCH:
                 return self.tr("MATCH"), self.tr("{number} agrees with the journal.").format(number=checked.number)
             case Verdict.REWRITTEN if checked.proof:

@@ -27,7 +27,8 @@ from equipment_app.ui.output.files import ask_save, saving
 from equipment_app.ui.output.pdf_view import PdfView
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Strip
-from equipment_app.ui.widgets.field import CheckBox, Combo, DateField, Field
+from equipment_app.ui.widgets.date_field import DateField
+from equipment_app.ui.widgets.field import CheckBox, Combo, Field
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
@@ -112,7 +113,7 @@ class ReportParameters(Strip):
         names = in_row(self.nameless, (why, 1), spacing=4)
         self.row.addLayout(in_column(top, fields, names, None, spacing=6, margins=(0, 8, 0, 8)), 1)
         days, others = (
-            (self.first.dateChanged, self.last.dateChanged),
+            (self.first.day_changed, self.last.day_changed),
             (self.unit.currentIndexChanged, self.nameless.toggled),
         )
         for edit in (*days, *others):

@@ -131,7 +131,7 @@ def _nowhere(_: bytes) -> None:
 
 
 class ApprovalStrip(Card):
-    """Nothing changes before two have approved it."""
+    """Nothing changes before two have approved it; where nobody could stand by, that is said."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -152,10 +152,15 @@ class ApprovalStrip(Card):
             "Then %n correction(s) are written in one entry, and the papers get a number.", "", corrections
         )
         waits = self.tr("%n difference(s) to settle first.", "", left)
-        who = self.tr("Two approve it: the chair may be among them and need not, who is entrusted may not.")
+        two = self.tr("Two approve it: the chair may be among them and need not, who is entrusted may not.")
+        one = self.tr(
+            "No second person is set up: you approve it, and another signs the paper, which has a box for it."
+        )
+        who = one if view.approval.alone else two
         lacking = words.Told().lacking(view.approval)
         self.told.setText(" ".join(filter(None, (waits if left else settles, lacking or who))))
         self.told.set_token("warn" if lacking else "quiet")
+        self.button.setText(self.tr("Approve") if view.approval.alone else self.tr("Approve by two"))
         self.button.setEnabled(not left and not lacking)
         self.button.setToolTip(lacking or waits if left or lacking else "")
         self.button.kind = "outlined" if left or lacking else "primary"

@@ -151,7 +151,7 @@ class SettleCard(Card):
             [("", self.tr("choose")), *((str(one), words.said(CAUSES[one])) for one in Cause)],
             needed=True,
         )
-        self.text = FormArea(self.tr("In words, printed"), 40, needed=True)
+        self.text = FormArea(self.tr("In words, printed"), 40, needed=True, least=LEAST)
         self.then = FormChoice(
             self.tr("What becomes of it"), [(str(one), words.said(CONSEQUENCES[one])) for one in Consequence]
         )
@@ -199,7 +199,7 @@ class SettleCard(Card):
 
     def command(self) -> ExplainDifference | None:
         row = self.row
-        if row is None or not row.item.difference or len(self.text.value) < LEAST or not self.cause.value:
+        if row is None or not row.item.difference or not self.cause.value:
             return None
         what = row.code or f"{row.article.code}/{row.item.size}"
         return ExplainDifference(row.item.holder, what, self.cause.value, self.text.value, self.then.value)

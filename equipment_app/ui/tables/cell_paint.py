@@ -69,17 +69,21 @@ def _paint_glyph(spot: PaintedCell, cell: Glyph) -> None:
     icons.paint(spot.painter, cell.icon, spot.rect.left(), spot.rect.center().y() - 8, tokens()[cell.token], 16)
 
 
+_ARROW = 18
+"""What the arrow behind a link takes, in px."""
+
+
 def link_width(link: Link) -> float:
-    return draw.width(link.text, font(BODY, bold=True)) + (18 if link.arrow else 0)
+    return draw.width(link.text, font(BODY, bold=True)) + (_ARROW if link.arrow else 0)
 
 
 def _paint_link(spot: PaintedCell, cell: Link) -> None:
     token: Token = "accent" if cell.act else "off"
-    wide = link_width(cell)
     rect = QRectF(spot.rect)
     if spot.align == "right":
-        rect.setLeft(rect.right() - wide)
-    taken = draw.text(spot.painter, rect, cell.text, tokens()[token], font(BODY, bold=True))
+        rect.setLeft(max(rect.left(), rect.right() - link_width(cell)))
+    room = rect.adjusted(0, 0, -_ARROW if cell.arrow else 0, 0)
+    taken = draw.text(spot.painter, room, cell.text, tokens()[token], font(BODY, bold=True))
     if cell.arrow:
         icons.paint(spot.painter, "chevron-right", rect.left() + taken + 2, rect.center().y() - 8, tokens()[token], 16)
 

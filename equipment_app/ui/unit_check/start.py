@@ -19,8 +19,9 @@ from equipment_app.ui.unit_check.results import CheckLists
 from equipment_app.ui.unit_check.steps import Front
 from equipment_app.ui.widgets.button import Button, IconButton, Menu
 from equipment_app.ui.widgets.card import Card
+from equipment_app.ui.widgets.date_field import DateField
 from equipment_app.ui.widgets.entry_rows import Section, SectionRow
-from equipment_app.ui.widgets.field import Combo, DateField, Field, LineField
+from equipment_app.ui.widgets.field import Combo, Field, LineField
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import Scroll, as_widget, empty, fill, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Segmented

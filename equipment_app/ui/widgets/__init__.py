@@ -14,7 +14,8 @@ button      Button(text, kind="outlined|primary|text|danger", icon, key, size="n
             IconButton(icon, words), LinkButton(text, arrow, key), RowButton, Pick (what was chosen, with a cross);
             Menu: add(text, act, icon, key), popup(point)
 field       Field(editor, label) with set_label, set_error; LineField(icon, key, hint, name), SearchField, SecretLine,
-            TextArea, DateField, NumberField, Combo (fill, choose, currentData), CheckBox; top_aligned
+            TextArea, NumberField, Combo (fill, choose, currentData), CheckBox; top_aligned
+date_field  DateField: a day that is always there, typed or picked
 segmented   Segmented (a filter in one box), Tabs; fill([Segment(value, text, count)]), chosen
 card        Card(title | caption, aside): head (Strip), body (layout), foot (lay_foot()), pad(); Strip("below", parts);
             QuestionStrip asks over a card; FactGrid(columns), FactRows: show_facts([Fact(label, value)]); Notice;

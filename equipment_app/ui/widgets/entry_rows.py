@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect, QR
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from equipment_app.domain.kinds import of_series
+from equipment_app.domain.kinds import KINDS, Kind, KindOfEntry, of_series
 from equipment_app.domain.papers import CANCELLED
 from equipment_app.domain.value import Value
 from equipment_app.queries.filters import PaperState
@@ -316,9 +316,8 @@ class StornoStrip(QuestionStrip):
         super().__init__(reason)
         self.number, self.reason = "", reason
         self._also: tuple[str, ...] = ()
-        self.again = self._imported = False
-        likely = (self.tr("wrong member"), self.tr("wrong size"), self.tr("wrong item"), self.tr("not handed over"))
-        self.reasons = [Button(words, size="small") for words in likely]
+        self.again, self._kind = False, KINDS[Kind.ISSUE]
+        self.reasons = [Button(size="small") for _ in range(4)]
         self.confirm.kind, self.confirm.final = "danger", True
         pairs = (in_row(*pair, spacing=_GAP) for pair in (self.reasons[:2], self.reasons[2:]))
         self._chips = in_column(*pairs, None, spacing=_GAP)
@@ -327,10 +326,20 @@ class StornoStrip(QuestionStrip):
         for button in self.reasons:
             button.clicked.connect(lambda _=False, button=button: self._choose(button.text()))
 
-    def open_for(self, number: str, also: tuple[str, ...] = (), *, again: bool = False, imported: bool = False) -> None:
-        """Ask for `number`; `also` are cancelled with it. `again`: a cart to put it right follows, but to an import."""
-        self.number, self._also = number, also
-        self.again, self._imported = again and not imported, imported
+    def open_for(
+        self, number: str, also: tuple[str, ...] = (), *, again: bool = False, kind: KindOfEntry = KINDS[Kind.ISSUE]
+    ) -> None:
+        """Ask for `number`, which is of this kind; `also` are cancelled with it. `again`: a cart to put it right
+        follows, but only to a handover.
+        """
+        self.number, self._also, self._kind = number, also, kind
+        self.again = again and kind.cart
+        handed = (self.tr("wrong member"), self.tr("wrong size"), self.tr("wrong item"), self.tr("not handed over"))
+        written = (self.tr("entered by mistake"), self.tr("wrong details"))
+        likely = handed if kind.cart else written
+        for place, button in enumerate(self.reasons):
+            button.setText(likely[place] if place < len(likely) else "")
+            button.setVisible(place < len(likely))
         self.reason.clear()
         self._say_words()
         self.show()
@@ -340,11 +349,11 @@ class StornoStrip(QuestionStrip):
         """What is asked and the reason so far, for another language; None while nothing is asked."""
         if self.isHidden():
             return None
-        return self.number, self._also, self.again, self._imported, self.reason.text()
+        return self.number, self._also, self.again, self._kind, self.reason.text()
 
     def take_back(self, kept: Any) -> None:
-        number, also, again, imported, reason = kept
-        self.open_for(number, also, again=again or imported, imported=imported)
+        number, also, again, kind, reason = kept
+        self.open_for(number, also, again=again, kind=kind)
         self.reason.setText(reason)
 
     def turn_away(self) -> None:
@@ -361,7 +370,7 @@ class StornoStrip(QuestionStrip):
             self.title.setText(self.tr("Cancel {number}").format(number=self.number))
             sentence = self.tr("The items go back where they were. The number stays, the paper is marked STORNO.")
             self.confirm.setText(self.tr("Cancel the paper"))
-        if self._imported:
+        if not self._kind.cart:
             sentence = self._say_undone(sentence)
         if self._also:
             sentence += " " + self.tr("Cancelled with it: {numbers}.").format(numbers=", ".join(self._also))
@@ -370,8 +379,8 @@ class StornoStrip(QuestionStrip):
 
     def _say_undone(self, of_papers: str) -> str:
         """What the undo means of what no cart is made of: an import, or another kind in its own words."""
-        kind = of_series(self.number)
-        if kind is None or kind.series == "IM":
+        kind = self._kind
+        if kind.series == "IM":
             self.confirm.setText(self.tr("Cancel the import"))
             return self.tr("The whole list is taken back in one step. Then you can import the corrected list.")
         if not kind.form:
@@ -385,7 +394,7 @@ class StornoStrip(QuestionStrip):
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resized(self) -> None:
-        reasons = sum(button.sizeHint().width() + _GAP for button in self.reasons)
+        reasons = sum(button.sizeHint().width() + _GAP for button in self.reasons if button.text())
         foot = _FIELD + self.cancel.sizeHint().width() + self.confirm.sizeHint().width() + 2 * _GAP
         narrow = max(reasons, foot) > self.width() - 2 * PAD
         for box in (self._chips, self._foot):

@@ -1,10 +1,9 @@
 """Fields: the label quiet above, the error with its icon below, and the editors themselves."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QEvent, QLocale, QMimeData, QPoint, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
@@ -18,7 +17,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QLineEdit,
     QListView,
@@ -26,14 +24,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from equipment_app.ui import formatting
 from equipment_app.ui.formatting import decimal_sign
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.draw import painted
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.widgets.button import ARROWS, FocusRing, IconButton
-from equipment_app.ui.widgets.calendar import Calendar
 from equipment_app.ui.widgets.label import Label, NoteLine
 from equipment_app.ui.widgets.layout import HEIGHT, in_column, in_row
 
@@ -176,34 +172,6 @@ class TextArea(QPlainTextEdit):
         wanted = policy.ScrollBarAlwaysOff if low else policy.ScrollBarAsNeeded
         if self.verticalScrollBarPolicy() != wanted:
             self.setVerticalScrollBarPolicy(wanted)
-
-
-class DateField(QDateEdit):
-    """A day, typed or picked from the calendar (Alt+Down)."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(formatting.today_in_qt(), parent)
-        self.setFixedHeight(HEIGHT)
-        self.setFont(font(figures=True))
-        self.setDisplayFormat("d. M. yyyy")
-        self.setCalendarPopup(True)
-        self.setCalendarWidget(Calendar(self))
-        for one in (self, self.calendarWidget()):
-            one.setLocale(QLocale())  # the window has that of the language it was opened in
-
-    @property
-    def day(self) -> date:
-        chosen = self.date()
-        return date(chosen.year(), chosen.month(), chosen.day())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        icons.paint(painter, "calendar", self.width() - 25, self.height() / 2 - 8, tokens()["quiet"], 16)
-        painter.end()
 
 
 class Field(QWidget):

@@ -40,7 +40,7 @@ class Message(Value):
     follows: bool = False
     """It is no news: it is said only where the earlier one on its topic still stands, and in its place."""
     papers: tuple[str, ...] = ()
-    """It tells of these papers; what became of one is said together with what was done with it, while that stands."""
+    """It tells of these papers; what became of one is said with what was done with it, whichever comes first."""
     answers: bool = False
     """It is what came of the second way on that the message on its papers offered, which is offered no longer."""
     stays: bool = False
@@ -168,6 +168,10 @@ class Messages(draw.Painted):
             self._remove(told[-1])
             self._add(_together(told[-1].message, message), at if message.tone == "good" else None)
             return
+        before = [line for line in self.lines if line.message.topic and _done_with(message) & set(line.message.papers)]
+        if before:
+            self._remove(before[-1])
+            message = _together(message, before[-1].message)
         earlier = [line for line in self.lines if message.topic and line.message.topic == message.topic]
         place = self.lines.index(earlier[0]) if earlier and message.follows else None
         for line in earlier:
@@ -180,10 +184,11 @@ class Messages(draw.Painted):
         for line in [line for line in self.lines if not line.message.stays]:
             self._remove(line)
 
-    def let_undo_go(self) -> None:
-        """What can still be taken back is not offered to whoever comes next."""
+    def let_undo_go(self, paper: str = "") -> None:
+        """What can still be taken back is not offered to whoever comes next, and what was cancelled to nobody."""
         for line in [line for line in self.lines if line.message.undo]:
-            self._remove(line)
+            if not paper or paper in line.message.papers:
+                self._remove(line)
 
     def clear(self) -> None:
         for line in tuple(self.lines):

@@ -99,6 +99,7 @@ class WriteOffSide(Card):
         super().__init__(caption=self.tr("Course"))
         self.attached = attached
         self.seen: WriteOffDetails | None = None
+        self._alone = False
         self._items: Sequence[WriteOffItem] = ()
         self._draft: Sequence[ProposedItem] = ()
         self.button = Button(kind="primary", key="Ctrl+Enter")
@@ -168,7 +169,9 @@ class WriteOffSide(Card):
         self.seen, self._items, self._draft = None, items, asked
         self._follow()
 
-    def show_write_off(self, seen: WriteOffDetails) -> None:
+    def show_write_off(self, seen: WriteOffDetails, *, alone: bool) -> None:
+        """`alone`: nobody else in the books could stand by, so nobody is said to."""
+        self._alone = alone
         same = self.seen is not None and self.seen.found.seq == seen.found.seq
         self.seen, self._items, self._draft = seen, seen.items, ()
         if not same:
@@ -229,7 +232,8 @@ class WriteOffSide(Card):
             case 0:
                 return self.tr("Propose %n pc(s)", "", pieces), self.tr("Nothing leaves the books by a proposal.")
             case 1:
-                return self.tr("Record the decision"), self.tr("A second person confirms it.")
+                alone = self.tr("No second person is set up: you record what the superior has decided in writing.")
+                return self.tr("Record the decision"), alone if self._alone else self.tr("A second person confirms it.")
             case 2:
                 told = [self.tr("Different people; none of them made the proposal.")]
                 if outsiders := [one.outsider for one in (self.chair, self.member, self.second) if one.outsider]:
