@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
-from equipment_app.ui.kit.form import Day, FormCard, FormChoice, FormLine, Money, WholeNumber
+from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.kit.form_parts import Day, FormChoice, FormLine, Money, WholeNumber
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.field import CheckBox, SecretLine
 from equipment_app.ui.widgets.segmented import Choices

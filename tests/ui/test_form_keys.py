@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app import ui
-from equipment_app.ui.kit.form import Day, Form, FormArea, FormCard, FormChoice, FormLine, Money, Tick, WholeNumber
+from equipment_app.ui.kit.form import Form, FormCard
+from equipment_app.ui.kit.form_parts import Day, FormArea, FormChoice, FormLine, Money, Tick, WholeNumber
 from equipment_app.ui.kit.person_line import PersonLine
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.date_field import DateField

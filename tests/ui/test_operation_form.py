@@ -8,7 +8,7 @@ import pytest
 
 from equipment_app.domain.words import Words
 from equipment_app.operations.declared import Argument, asked, spoken_operations
-from equipment_app.ui.kit.form import Day, FormArea, FormChoice, FormLine, Money
+from equipment_app.ui.kit.form_parts import Day, FormArea, FormChoice, FormLine, Money
 from equipment_app.ui.kit.operation_form import OperationForm, _editor
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import SMALL, font

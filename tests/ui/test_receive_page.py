@@ -232,7 +232,7 @@ def test_a_line_is_added_and_opened_again_by_keys(page, shop):
 
 def test_what_the_button_waits_for_is_said_above_it(page, shop):
     page.can.do("receive.line")
-    form = page.side.form
+    form = page.writing.form
     form.article.setText("RUKAV")
     form.came.setText("3")
     form.save.click()

@@ -15,7 +15,8 @@ from equipment_app.store.records.catalogue import Article
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import translate
-from equipment_app.ui.kit.form import Day, FormCard, FormLine
+from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.kit.form_parts import Day, FormLine
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Group
 from equipment_app.ui.tables.table import Column

@@ -8,7 +8,8 @@ from equipment_app.operations.participants import AddParticipants
 from equipment_app.queries.deployments import DeploymentCard
 from equipment_app.store.books import Books
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.kit.form import FormCard, FormChoice, FormLine
+from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.kit.form_parts import FormChoice, FormLine
 from equipment_app.ui.kit.person_line import PersonLine
 
 

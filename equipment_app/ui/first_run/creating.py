@@ -20,7 +20,8 @@ from equipment_app.store.file.place import PlaceKind, StorePlace
 from equipment_app.store.file.surroundings import place_of
 from equipment_app.ui.access.new_secret import EncryptionChoice, PasswordForm
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.kit.form import Form, FormLine
+from equipment_app.ui.kit.form import Form
+from equipment_app.ui.kit.form_parts import FormLine
 from equipment_app.ui.output.files import ask_save, documents
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, Notice

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from equipment_app.domain.lists import AT_DELIVERY, LEFT, Uninspected
 from equipment_app.ui.formatting import today
 from equipment_app.ui.import_lists import sentences
-from equipment_app.ui.kit.form import Day
+from equipment_app.ui.kit.form_parts import Day
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Combo
 from equipment_app.ui.widgets.label import IconLabel, Label

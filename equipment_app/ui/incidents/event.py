@@ -12,7 +12,8 @@ from equipment_app.queries.incidents import IncidentDetails
 from equipment_app.ui import formatting
 from equipment_app.ui.i18n import language
 from equipment_app.ui.incidents import words
-from equipment_app.ui.kit.form import Day, Form, FormArea, FormLine, Tick
+from equipment_app.ui.kit.form import Form
+from equipment_app.ui.kit.form_parts import Day, FormArea, FormLine, Tick
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.widgets.card import PAD, Card, Fact, FactGrid
 from equipment_app.ui.widgets.label import Label

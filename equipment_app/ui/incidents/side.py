@@ -20,7 +20,8 @@ from equipment_app.queries.incidents import GivenLine, IncidentDetails
 from equipment_app.ui import formatting
 from equipment_app.ui.i18n import language
 from equipment_app.ui.incidents import words
-from equipment_app.ui.kit.form import Day, Editor, Form, FormChoice, FormLine, Money, Tick
+from equipment_app.ui.kit.form import Form
+from equipment_app.ui.kit.form_parts import Day, Editor, FormChoice, FormLine, Money, Tick
 from equipment_app.ui.look.theme import SMALL, TITLE
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import PAD, Card

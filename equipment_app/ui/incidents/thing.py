@@ -11,7 +11,7 @@ from equipment_app.queries.incidents import GivenLine, IncidentDetails, NewIncid
 from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
 from equipment_app.ui.incidents import words
-from equipment_app.ui.kit.form import FormChoice, FormLine
+from equipment_app.ui.kit.form_parts import FormChoice, FormLine
 from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import PAD, Card, Fact, FactRows, Notice

@@ -12,7 +12,7 @@ from equipment_app.domain.value import Value
 from equipment_app.queries.inspections import DuePiece, RunShown
 from equipment_app.ui import formatting
 from equipment_app.ui.inspection.words import said
-from equipment_app.ui.kit.form import Day
+from equipment_app.ui.kit.form_parts import Day
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Chip, Glyph, Text
 from equipment_app.ui.look.theme import SMALL, TITLE

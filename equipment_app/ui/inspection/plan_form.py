@@ -9,7 +9,8 @@ from equipment_app.store.records.catalogue import Article
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
-from equipment_app.ui.kit.form import FormArea, FormCard, FormChoice, FormLine, Row, Tick
+from equipment_app.ui.kit.form import FormCard, Row
+from equipment_app.ui.kit.form_parts import FormArea, FormChoice, FormLine, Tick
 from equipment_app.ui.widgets.label import Label
 
 _HIGH = 168

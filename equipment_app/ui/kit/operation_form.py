@@ -8,7 +8,8 @@ from typing import Any, get_args
 from equipment_app.operations.declared import CommandField, asked
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
-from equipment_app.ui.kit.form import Day, Editor, FormArea, FormCard, FormChoice, FormLine, Money, Row
+from equipment_app.ui.kit.form import FormCard, Row
+from equipment_app.ui.kit.form_parts import Day, Editor, FormArea, FormChoice, FormLine, Money
 from equipment_app.ui.widgets.label import Label
 
 _WIDE, _HIGH = 148, 72

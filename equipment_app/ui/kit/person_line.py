@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from equipment_app.domain.words import bare
-from equipment_app.ui.kit.form import FormLine
+from equipment_app.ui.kit.form_parts import FormLine
 from equipment_app.ui.widgets.completer import by_parts
 
 V = TypeVar("V")

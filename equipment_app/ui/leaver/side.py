@@ -8,7 +8,8 @@ from equipment_app.measures import crowns
 from equipment_app.operations.hand_over import HandOverCart
 from equipment_app.operations.leaving import LEAST, EndMembership, MoveMember
 from equipment_app.queries.leaving import KINDS, LeavingMember, StillOpen
-from equipment_app.ui.kit.form import Day, Form, FormArea, FormChoice, FormLine
+from equipment_app.ui.kit.form import Form
+from equipment_app.ui.kit.form_parts import Day, FormArea, FormChoice, FormLine
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.widgets.button import Button, LinkButton

@@ -20,7 +20,8 @@ from equipment_app.ui.attachments.photo import PhotoOf
 from equipment_app.ui.counter.cart_panel import KEYS
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Acts
-from equipment_app.ui.kit.form import Day, FormCard, FormChoice, FormLine
+from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.kit.form_parts import Day, FormChoice, FormLine
 from equipment_app.ui.loans.list import Lateness
 from equipment_app.ui.look.cells import Choice, Glyph, Group, Text
 from equipment_app.ui.look.theme import LARGE, SMALL, TITLE

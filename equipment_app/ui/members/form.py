@@ -14,7 +14,8 @@ from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.kit.form import Day, FormCard, FormChoice, FormLine, Tick
+from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.kit.form_parts import Day, FormChoice, FormLine, Tick
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Chip, Text
 from equipment_app.ui.members.card import SCHEMES, scheme_name

@@ -8,7 +8,8 @@ from equipment_app.queries.merging import OtherRecord, RecordSide, sides
 from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.kit.form import FormCard, FormLine
+from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.kit.form_parts import FormLine
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.kit.person_line import PersonLine
 from equipment_app.ui.look.cells import Text

@@ -21,7 +21,7 @@ from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.attachments.photo import PhotoOf, PhotoTile
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
-from equipment_app.ui.kit.form import FormChoice
+from equipment_app.ui.kit.form_parts import FormChoice
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.life.line import LifeLine
 from equipment_app.ui.life.parts import WIDTH, EventsCard, LifeSide

@@ -11,7 +11,8 @@ from equipment_app.queries.receiving import Receiving
 from equipment_app.store.records.catalogue import Article
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.kit.form import Day, FormCard, FormChoice, FormLine, Money, Tick, WholeNumber
+from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.kit.form_parts import Day, FormChoice, FormLine, Money, Tick, WholeNumber
 from equipment_app.ui.receiving.lines import MOST
 
 

@@ -17,7 +17,7 @@ from equipment_app.store.records.orders import Purchase
 from equipment_app.ui import formatting
 from equipment_app.ui.attachments.pasted import Pasted, as_text, of_text, picture_name
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.kit.form import Day, Editor, FormChoice, FormLine, Tick
+from equipment_app.ui.kit.form_parts import Day, Editor, FormChoice, FormLine, Tick
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.output.files import ask_file
 from equipment_app.ui.widgets.button import Button, LinkButton

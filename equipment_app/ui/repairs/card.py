@@ -18,7 +18,7 @@ from equipment_app.store.records.repairs import CameBack
 from equipment_app.ui import formatting
 from equipment_app.ui.i18n import language
 from equipment_app.ui.kit.acts import Acts
-from equipment_app.ui.kit.form import Day, FormLine, Money
+from equipment_app.ui.kit.form_parts import Day, FormLine, Money
 from equipment_app.ui.look.cells import Chip, Choice, Glyph, Group, Text, quiet
 from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.returning import ReturningCard, ReturningRow, ReturningRows

@@ -17,7 +17,8 @@ from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
-from equipment_app.ui.kit.form import Day, FormCard, FormChoice, FormLine, Money
+from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.kit.form_parts import Day, FormChoice, FormLine, Money
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Text, quiet
 from equipment_app.ui.tables.table import Column

@@ -10,7 +10,7 @@ from equipment_app.operations.articles import NUMBERS
 from equipment_app.queries.article_changes import TRACKED
 from equipment_app.store.records.catalogue import Article
 from equipment_app.ui.i18n import language
-from equipment_app.ui.kit.form import Editor, FormLine, Money, Tick, WholeNumber
+from equipment_app.ui.kit.form_parts import Editor, FormLine, Money, Tick, WholeNumber
 
 translate = QCoreApplication.translate
 

@@ -14,7 +14,8 @@ from equipment_app.store.records.catalogue import Article
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
-from equipment_app.ui.kit.form import Editor, FormCard, FormChoice, FormLine
+from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.kit.form_parts import Editor, FormChoice, FormLine
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Chip, Text
 from equipment_app.ui.members.form import preview

@@ -10,7 +10,8 @@ from equipment_app.operations.kits import EndKit
 from equipment_app.queries.kits import KitDetails, KitsThere
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.kit.form import Day, Editor, FormCard, FormChoice, FormLine
+from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.kit.form_parts import Day, Editor, FormChoice, FormLine
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import TITLE
 from equipment_app.ui.stock.kit_lines import KitLines

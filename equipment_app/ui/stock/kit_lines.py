@@ -15,7 +15,7 @@ from equipment_app.store.records.catalogue import Article
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.formatting import translate
-from equipment_app.ui.kit.form import FormLine
+from equipment_app.ui.kit.form_parts import FormLine
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Chip, Choice, Text, quiet

@@ -25,7 +25,8 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.i18n import language
 from equipment_app.ui.inspection.words import plan_name
-from equipment_app.ui.kit.form import Form, FormChoice, FormLine
+from equipment_app.ui.kit.form import Form
+from equipment_app.ui.kit.form_parts import FormChoice, FormLine
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.rights import CATALOGUE, gate, hold
 from equipment_app.ui.stock.article_fields import ArticleFields, of_article, tracked

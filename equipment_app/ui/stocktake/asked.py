@@ -15,7 +15,8 @@ from equipment_app.operations.stocktake_files import ExportCounts
 from equipment_app.queries.stocktake import ItemRow, ResultView, ScanRow
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.kit.form import Day, FormArea, FormCard, FormChoice, FormLine, WholeNumber
+from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.kit.form_parts import Day, FormArea, FormChoice, FormLine, WholeNumber
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.output.files import ask_save, save
 from equipment_app.ui.stocktake import words

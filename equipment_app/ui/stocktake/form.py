@@ -10,7 +10,8 @@ from equipment_app.operations import Books
 from equipment_app.operations.stocktake import OpenStocktake
 from equipment_app.queries.stocktake import approval_of
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.kit.form import FormCard, FormChoice, FormLine, Tick
+from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.kit.form_parts import FormChoice, FormLine, Tick
 from equipment_app.ui.kit.person_line import PersonLine
 from equipment_app.ui.stocktake import words
 from equipment_app.ui.widgets.label import Label

@@ -9,7 +9,8 @@ from equipment_app.measures import crowns
 from equipment_app.operations.stocktake_counts import ExplainDifference
 from equipment_app.queries.stocktake import ItemRow, ResultView
 from equipment_app.ui import formatting
-from equipment_app.ui.kit.form import Form, FormArea, FormChoice
+from equipment_app.ui.kit.form import Form
+from equipment_app.ui.kit.form_parts import FormArea, FormChoice
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Text, quiet
 from equipment_app.ui.look.colors import Token

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from equipment_app.domain.stocktake import MOST
 from equipment_app.queries.stocktake import KindCount, StocktakeView
 from equipment_app.ui import formatting
-from equipment_app.ui.kit.form import FormChoice, WholeNumber
+from equipment_app.ui.kit.form_parts import FormChoice, WholeNumber
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Text
 from equipment_app.ui.look.theme import LARGE, SMALL

@@ -10,7 +10,8 @@ from equipment_app import measures
 from equipment_app.domain.papers import Funding
 from equipment_app.operations import Command
 from equipment_app.operations.fundings import SetFunding
-from equipment_app.ui.kit.form import Day, Form, FormArea, FormLine
+from equipment_app.ui.kit.form import Form
+from equipment_app.ui.kit.form_parts import Day, FormArea, FormLine
 from equipment_app.ui.store_settings.facts import StoreFacts
 from equipment_app.ui.store_settings.logo_field import LogoField
 from equipment_app.ui.widgets.button import Button

@@ -19,7 +19,8 @@ from equipment_app.scanning.decode import Scan, interpret
 from equipment_app.ui import rights
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.kit.form import Form, FormLine, FormRow
+from equipment_app.ui.kit.form import Form, FormRow
+from equipment_app.ui.kit.form_parts import FormLine
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.kit.sheet import SIDE, OverlaySheet
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 from equipment_app.domain.deliveries import rate
 from equipment_app.operations import Command
 from equipment_app.operations.settings import SetSettings
-from equipment_app.ui.kit.form import Form, FormArea, FormChoice, FormLine
+from equipment_app.ui.kit.form import Form
+from equipment_app.ui.kit.form_parts import FormArea, FormChoice, FormLine
 from equipment_app.ui.store_settings.facts import StoreFacts
 from equipment_app.ui.store_settings.logo_field import LogoField
 from equipment_app.ui.widgets.button import Button

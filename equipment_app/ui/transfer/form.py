@@ -15,7 +15,8 @@ from equipment_app.queries.pieces import ThingDetails
 from equipment_app.queries.takers import Taker
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.kit.form import Day, FormArea, FormCard, FormChoice, FormLine, Tick
+from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.kit.form_parts import Day, FormArea, FormChoice, FormLine, Tick
 from equipment_app.ui.kit.person_line import PersonLine
 
 _REMARK = 72

@@ -14,7 +14,8 @@ from equipment_app.queries.write_offs import WriteOffDetails, WriteOffItem
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
-from equipment_app.ui.kit.form import Day, Editor, Form, FormCard, FormChoice, FormLine, Tick
+from equipment_app.ui.kit.form import Form, FormCard
+from equipment_app.ui.kit.form_parts import Day, Editor, FormChoice, FormLine, Tick
 from equipment_app.ui.kit.person_line import PersonLine
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import SMALL
