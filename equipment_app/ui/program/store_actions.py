@@ -18,6 +18,7 @@ from equipment_app.queries.papers import unsigned
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.file import outputs
+from equipment_app.store.file.pieces import Pieces
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.verification import Verification
@@ -129,15 +130,16 @@ class StoreActions(QObject):
     def save_copy(self, target: Path) -> None:
         """A store of its own, as this one is now. What keeps it safe are backups."""
 
-        def copy(database: Database, progress: Progress) -> None:
+        def copy(database: Database) -> Pieces[None]:
             outputs.refuse_copy(target)
-            database.backup(target, progress.step)
+            yield from database.backup(target)
 
-        self._desk.work(
+        self._desk.work_in_pieces(
             copy,
             lambda _: self._place.say(Message(self.tr("Copy saved"), target.name)),
             self,
-            title=self.tr("Saving a copy"),
+            progress=Progress(self.tr("Saving a copy")),
+            to_end=True,
         )
 
     def choose_export(self) -> None:
