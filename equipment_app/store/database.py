@@ -69,7 +69,7 @@ class Database:
     def __init__(
         self, found: FoundStore, lock: Lock, raw: Connection, press: PaperPress, clock: Clock, altered: bool = False
     ) -> None:
-        self._thread = get_ident()
+        self._thread, self._clock = get_ident(), clock
         self.path = found.path
         self.found = found
         self.watch = Watch(found.path, clock, believed=clock is not _system_clock)
@@ -232,6 +232,12 @@ class Database:
             safety.refuse_no_room(target.parent, self.source.size + self._files.size)
         yield from copies.copy(self._raw, target)
         yield from self._files.copy(files.beside(target))
+
+    def succeeded(self, copy: Path) -> "Database":
+        """A copy, opened to be read by whoever works in this one, on whichever thread asks for it."""
+        database = Database.open(copy, self._press, clock=self._clock, read_only=True)
+        database.door.succeed(self.door)
+        return database
 
     @staticmethod
     def prepare() -> None:

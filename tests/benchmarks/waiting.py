@@ -38,7 +38,7 @@ from equipment_app.store.database import Database
 from equipment_app.ui.backups.runner import BackupJob, BackupRunner
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.verification import Verification
-from equipment_app.ui.jobs import Jobs, WorkerThread
+from equipment_app.ui.jobs import Jobs, Progress, WorkerThread
 
 FILE = 10_000_000
 _EVERY_MS = 20
@@ -153,7 +153,8 @@ def measure(folder: Path, gigabytes: float, papers: int, things: int, moves: int
 def _export(desk: Desk, folder: Path, done: Callable[[], object]) -> None:
     from equipment_app.way_out import export
 
-    desk.work(lambda database, progress: export(database, folder, "cs", progress.step), lambda _: done(), title="x")
+    progress = Progress("Exporting")
+    desk.work_in_pieces(lambda database: export(database, folder), lambda _: done(), desk, progress=progress)
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """Long work in pieces: whoever asks for the next one can do something else before."""
 
 from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import closing
 from queue import SimpleQueue
 from threading import Thread
@@ -24,6 +25,9 @@ def finished(pieces: Pieces[T], step: Step | None = None) -> T:
                 return answer
             if step:
                 step(*said)
+
+
+_PATIENCE_S = 0.01
 
 
 class _NoMoreWanted(Exception):
@@ -62,3 +66,26 @@ def pieces_of(work: Callable[[Callable[[T], None]], None]) -> Generator[T, None,
     finally:
         go_on.put(False)
         thread.join()
+
+
+def aside(work: Callable[[Step], T]) -> Pieces[T]:
+    """Work that needs nothing of this thread goes on on one of its own, and in each piece it is asked how far it is.
+
+    Closed, it ends at its next step. Raises what `work` raises.
+    """
+    said, wanted = (0, 0), True
+
+    def step(done: int, total: int) -> None:
+        nonlocal said
+        if not wanted:
+            raise _NoMoreWanted
+        said = done, total
+
+    with ThreadPoolExecutor(1) as thread:
+        working = thread.submit(work, step)
+        try:
+            while wait((working,), _PATIENCE_S).not_done:
+                yield said
+        finally:
+            wanted = False
+    return working.result()
