@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from equipment_app.domain.errors import Refusal
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.i18n import language
 from equipment_app.ui.jobs import Progress
 
@@ -102,7 +104,7 @@ class Verification(QObject):
 
     def _stop(self, error: Exception) -> None:
         self._clear()
-        self.failed.emit(str(error))
+        self.failed.emit(explain(error) if isinstance(error, Refusal) else str(error))
 
     def _let_go(self) -> None:
         self._copying.cancel()
