@@ -6,7 +6,7 @@ unless `recast` is asked for another.
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from itertools import zip_longest
 from pathlib import Path
 
@@ -39,7 +39,8 @@ def copy(raw: sqlite3.Connection, target: Path) -> Pieces[None]:
     except (OSError, sqlite3.OperationalError) as error:
         raise NotWritten(str(target), getattr(error, "strerror", "") or str(error)) from error
     finally:
-        durable.drop(part)
+        with suppress(OSError):  # what is left of it nobody believes
+            durable.drop(part)
 
 
 def draw(raw: sqlite3.Connection, part: Path) -> Pieces[None]:
