@@ -1,10 +1,10 @@
 """Work in pieces: either it runs, or whoever asks for the next piece."""
 
-from threading import get_ident
+from threading import Event, get_ident
 
 import pytest
 
-from equipment_app.store.file.pieces import finished, pieces_of
+from equipment_app.store.file.pieces import aside, finished, pieces_of
 
 
 def test_it_stands_still_until_the_next_piece_is_asked_for():
@@ -75,3 +75,40 @@ def test_all_of_it_at_once_gives_what_it_returns():
     told = []
     assert finished(pieces(), lambda *said: told.append(said)) == "whole"
     assert told == [(1, 2), (2, 2)]
+
+
+class TestAside:
+    def test_it_goes_on_while_pieces_are_asked_for_and_gives_its_answer(self):
+        go_on = Event()
+
+        def work(step):
+            step(1, 2)
+            go_on.wait()
+            return get_ident()
+
+        pieces = aside(work)
+        while next(pieces) != (1, 2):
+            pass
+        go_on.set()
+        assert finished(pieces) != get_ident()
+
+    def test_closed_it_ends_at_its_next_step(self):
+        begun, left = Event(), []
+
+        def work(step):
+            try:
+                while True:
+                    step(1, 0)
+                    begun.set()
+            finally:
+                left.append(True)
+
+        pieces = aside(work)
+        next(pieces)
+        begun.wait()
+        pieces.close()
+        assert left == [True]
+
+    def test_what_it_raises_is_raised_here(self):
+        with pytest.raises(ZeroDivisionError):
+            finished(aside(lambda step: 1 / 0))

@@ -20,7 +20,7 @@ from equipment_app.store.encryption import cipher
 from equipment_app.store.file import copies, durable, safety, sqlite
 from equipment_app.store.file.durable import PART
 from equipment_app.store.file.files import FileStore
-from equipment_app.store.file.pieces import Pieces
+from equipment_app.store.file.pieces import Pieces, aside
 
 _LAST = "SELECT origin, seq, entry_hash FROM main.entry ORDER BY seq DESC LIMIT 1"
 
@@ -109,7 +109,8 @@ def from_store(source: Source, shelf: Shelf, stem: str, why: Why, now: datetime)
     The store may be written to between two pieces: what is written while the journal is copied is in the copy, and
     papers are never fewer than that names. Closed, nothing is left of the draft. Raises NoFolder, NoRoom, NotWritten.
     """
-    number = prepare(shelf, source.size, source.files.size, source.salt)
+    size, kept, salt = source.size, source.files.size, source.salt
+    number = yield from aside(lambda _: prepare(shelf, size, kept, salt))
     manifest = Manifest(
         number=number,
         file=named(stem, shelf.tag, number, now, COPY),
