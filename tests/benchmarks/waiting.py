@@ -94,7 +94,7 @@ def fill(path: Path, things: int, moves: int, gigabytes: float, papers: int) -> 
 
 def measure(folder: Path, gigabytes: float, papers: int, things: int, moves: int) -> list[tuple]:
     """Rows for the table: median and longest wait beside each, and how long that took."""
-    path = folder / "waiting.equip"
+    path, application = folder / "waiting.equip", QApplication.instance() or QApplication([])
     fill(path, things, moves, gigabytes, papers)
     tempfile.tempdir = str(folder)  # where a copy is made to be verified
     worker, aside = WorkerThread(), WorkerThread()
@@ -147,6 +147,7 @@ def measure(folder: Path, gigabytes: float, papers: int, things: int, moves: int
     loop = QEventLoop()
     desk.close(loop.quit)
     loop.exec()
+    application.processEvents()
     return rows
 
 
@@ -165,10 +166,8 @@ def main() -> None:
     grammar.add_argument("--moves", type=int, default=100_000)
     grammar.add_argument("--folder", type=Path)
     chosen = grammar.parse_args()
-    application = QApplication([])
     with tempfile.TemporaryDirectory(prefix="equipment-benchmark-", dir=chosen.folder) as folder:
         measure(Path(folder), chosen.gigabytes, chosen.papers, chosen.things, chosen.moves)
-    application.quit()
 
 
 if __name__ == "__main__":

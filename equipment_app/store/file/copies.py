@@ -16,12 +16,13 @@ from equipment_app.domain.errors import NotWritten
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import durable, sqlite
-from equipment_app.store.file.pieces import Pieces, pieces_of
+from equipment_app.store.file.pieces import Pieces, aside, pieces_of
 
 _PAGES = 250
 """A megabyte: so much is copied while somebody may be waiting."""
-_FLUSHED = 8
-"""So many pieces are on their way to the disk at once: nobody waits for a gigabyte of them."""
+_FLUSHED = 16
+"""After so many pieces they are on the disk: what is written fast is held up by the system, and all who write with it.
+"""
 
 
 def copy(raw: sqlite3.Connection, target: Path) -> Pieces[None]:
@@ -31,10 +32,10 @@ def copy(raw: sqlite3.Connection, target: Path) -> Pieces[None]:
     part = target.with_name(target.name + durable.PART)
     try:
         for count, said in enumerate(draw(raw, part), start=1):
-            if count % _FLUSHED == 0:
-                durable.flush(part)
             yield said
-        durable.flush(part)
+            if count % _FLUSHED == 0:
+                yield from (said for _ in aside(lambda _: durable.flush(part)))
+        yield from aside(lambda _: durable.flush(part))
         durable.rename(part, target)
     except (OSError, sqlite3.OperationalError) as error:
         raise NotWritten(str(target), getattr(error, "strerror", "") or str(error)) from error
