@@ -14,7 +14,7 @@ from equipment_app.domain.backups import Head, Manifest, Why
 from equipment_app.domain.errors import NotWritten
 from equipment_app.domain.value import Value
 from equipment_app.store.backups import papers
-from equipment_app.store.backups.papers import PackedPapers
+from equipment_app.store.backups.papers import PackedPapers, Paper
 from equipment_app.store.backups.shelf import COPY, DAMAGED, MANIFEST, PAPERS, Shelf, named
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file import copies, durable, safety, sqlite
@@ -61,6 +61,8 @@ class Source(Value):
 
 
 _PIECE = 1 << 20
+_FLUSHED = 16 << 20
+"""Bytes of papers after which they are on the disk, as of `copies`."""
 _KEYS = 1000
 """Hashes of papers that are looked through in one piece of work."""
 
@@ -248,8 +250,17 @@ def _papers_in_pieces(draft: Draft, kept: FileStore | PackedPapers) -> Iterator[
                 new.append(key)
             if count % _KEYS == 0:
                 yield 0, 0
-    content = ((key, kept.get(key.hex()) or b"") for key in new)
-    done = 0
-    for put in papers.fill_pack(draft.pack_part, content, cipher.key_of(draft.part)):
+    done = read = flushed = 0
+
+    def content(key: bytes) -> Paper:
+        nonlocal read
+        found = kept.get(key.hex()) or b""
+        read += len(found)
+        return key, found
+
+    for put in papers.fill_pack(draft.pack_part, map(content, new), cipher.key_of(draft.part)):
         done += put
         yield done, len(new)
+        if read > flushed + _FLUSHED:
+            flushed = read
+            yield from ((done, len(new)) for _ in aside(lambda _: durable.flush(draft.pack_part)))
