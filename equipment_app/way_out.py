@@ -33,7 +33,7 @@ Exported: TypeAlias = tuple[dict[str, int], tuple[str, ...]]
 """How many files or rows of each kind, and the numbers of papers that are not there."""
 
 
-class Filed(Value):
+class FileOut(Value):
     """A paper or an attachment, and the file it is written to."""
 
     number: str
@@ -59,7 +59,7 @@ def export(database: Database, folder: Path, lang: Lang = "cs") -> Pieces[Export
     return counts, missing
 
 
-def _books(database: Database, folder: Path, lang: Lang, step: Step) -> tuple[dict[str, int], list[Filed]]:
+def _books(database: Database, folder: Path, lang: Lang, step: Step) -> tuple[dict[str, int], list[FileOut]]:
     """All but the papers; `database`, a copy, is closed then."""
     with database:
         told = _counting(step, database.ask(_files))
@@ -172,16 +172,16 @@ def _without_vaults(payload: bytes) -> bytes:
     return canonical.canonical(said)
 
 
-def _filed(books: Books) -> list[Filed]:
-    rows, found = books.ask("SELECT seq, about, number, role, sha256 FROM filing ORDER BY seq"), list[Filed]()
+def _filed(books: Books) -> list[FileOut]:
+    rows, found = books.ask("SELECT seq, about, number, role, sha256 FROM filing ORDER BY seq"), list[FileOut]()
     for seq, about, number, role, sha256 in rows:
         attached = books.journal.payload(about).get("x", {}) if role == PaperRole.ATTACHED else {}
         ending = ENDINGS[FileType(attached.get("type", "pdf"))][0]
-        found.append(Filed(number, f"{number}-{role}-{seq}{ending}", sha256))
+        found.append(FileOut(number, f"{number}-{role}-{seq}{ending}", sha256))
     return found
 
 
-def _papers(database: Database, folder: Path, filed: list[Filed], before: int) -> Pieces[tuple[int, tuple[str, ...]]]:
+def _papers(database: Database, folder: Path, filed: list[FileOut], before: int) -> Pieces[tuple[int, tuple[str, ...]]]:
     """How many were written, and the numbers of those that should be there. `before` them so much was done."""
     missing = list[str]()
     for done, paper in enumerate(filed, start=before + 1):

@@ -61,7 +61,7 @@ class Source(Value):
 
 
 _PIECE = 1 << 20
-_FLUSHED = 16 << 20
+_FLUSHED = 64 << 20
 """Bytes of papers after which they are on the disk, as of `copies`."""
 _KEYS = 1000
 """Hashes of papers that are looked through in one piece of work."""

@@ -20,7 +20,7 @@ from equipment_app.store.file.pieces import Pieces, aside, pieces_of
 
 _PAGES = 250
 """A megabyte: so much is copied while somebody may be waiting."""
-_FLUSHED = 16
+_FLUSHED = 64
 """After so many pieces they are on the disk: what is written fast is held up by the system, and all who write with it.
 """
 
@@ -35,13 +35,17 @@ def copy(raw: sqlite3.Connection, target: Path) -> Pieces[None]:
             yield said
             if count % _FLUSHED == 0:
                 yield from (said for _ in aside(lambda _: durable.flush(part)))
-        yield from aside(lambda _: durable.flush(part))
-        durable.rename(part, target)
+        yield from aside(lambda _: _place(part, target))
     except (OSError, sqlite3.OperationalError) as error:
         raise NotWritten(str(target), getattr(error, "strerror", "") or str(error)) from error
     finally:
         with suppress(OSError):  # what is left of it nobody believes
             durable.drop(part)
+
+
+def _place(part: Path, target: Path) -> None:
+    durable.flush(part)
+    durable.rename(part, target)
 
 
 def draw(raw: sqlite3.Connection, part: Path) -> Pieces[None]:

@@ -27,7 +27,7 @@ def finished(pieces: Pieces[T], step: Step | None = None) -> T:
                 step(*said)
 
 
-_PATIENCE_S = 0.01
+_PATIENCE_S = 0.002
 
 
 class _NoMoreWanted(Exception):
