@@ -5,45 +5,68 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from equipment_app.domain import canonical
 from equipment_app.domain.attachments import ENDINGS, FileType
 from equipment_app.domain.errors import FolderNotEmpty
-from equipment_app.domain.outcome import Step, no_step
+from equipment_app.domain.outcome import Step
 from equipment_app.domain.papers import PaperRole
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import Lang
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv, table
 from equipment_app.queries.registers import REGISTERS
 from equipment_app.store.access.access import SEALED
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
+from equipment_app.store.file import copies
+from equipment_app.store.file.durable import passing_folder
 from equipment_app.store.file.outputs import inside, make_folder, whole_file, write
+from equipment_app.store.file.pieces import Pieces, aside
 
 _SKIPPED = ("scratch", "sqlite")
 _WITHHELD = "withheld"
 """In place of a secret: that there is one may be known."""
 
 
-def export(
-    database: Database, folder: Path, lang: Lang = "cs", step: Step = no_step
-) -> tuple[dict[str, int], tuple[str, ...]]:
-    """Write everything into `folder`; how many files or rows of each kind, and the papers that are not there, by their
-    numbers. `lang` is that of the lists for people. Whatever goes wrong, `step` included, leaves nothing behind.
-    Raises FolderNotEmpty: there is something in it already.
+Exported: TypeAlias = tuple[dict[str, int], tuple[str, ...]]
+"""How many files or rows of each kind, and the numbers of papers that are not there."""
+
+
+class FileOut(Value):
+    """A paper or an attachment, and the file it is written to."""
+
+    number: str
+    file: str
+    sha256: str
+
+
+def export(database: Database, folder: Path, lang: Lang = "cs") -> Pieces[Exported]:
+    """Write everything into `folder`, as it is when the journal is copied: all but the papers is written from that
+    copy, on another thread. `lang` is that of the lists for people. Whatever goes wrong leaves nothing behind.
+    Raises FolderNotEmpty: there is something in it already; NotWritten.
     """
     if folder.exists() and any(folder.iterdir()):
         raise FolderNotEmpty(str(folder))
-    with _whole(folder):
+    with _whole(folder), passing_folder("equipment-app-") as beside:
         for part in ("lists", "tables", "papers"):
             make_folder(folder / part)
+        copy = beside / "copy.equip"
+        yield from copies.copy(database.source.raw, copy)
+        counts, filed = yield from aside(lambda step: _books(database.succeeded(copy), folder, lang, step))
+        counts["papers"], missing = yield from _papers(database, folder / "papers", filed, sum(counts.values()))
+        write(folder / "README.txt", _README.encode())
+    return counts, missing
+
+
+def _books(database: Database, folder: Path, lang: Lang, step: Step) -> tuple[dict[str, int], list[FileOut]]:
+    """All but the papers; `database`, a copy, is closed then."""
+    with database:
         told = _counting(step, database.ask(_files))
         counts = {"lists": database.ask(lambda books: _lists(books, folder / "lists", lang, told))}
         counts["tables"] = database.ask(lambda books: _tables(books, folder / "tables", told))
         counts["entries"] = database.ask(lambda books: _journal(books, folder / "journal.jsonl", told))
-        counts["papers"], missing = database.ask(lambda books: _papers(books, folder / "papers", told))
-        write(folder / "README.txt", _README.encode())
-    return counts, missing
+        return counts, database.ask(_filed)
 
 
 @contextmanager
@@ -149,21 +172,26 @@ def _without_vaults(payload: bytes) -> bytes:
     return canonical.canonical(said)
 
 
-def _papers(books: Books, folder: Path, told: Callable[[], None]) -> tuple[int, tuple[str, ...]]:
-    """How many were written, and the numbers of those that should be there."""
-    written, missing = 0, list[str]()
-    rows = books.ask("SELECT seq, about, number, role, sha256 FROM filing ORDER BY seq")
+def _filed(books: Books) -> list[FileOut]:
+    rows, found = books.ask("SELECT seq, about, number, role, sha256 FROM filing ORDER BY seq"), list[FileOut]()
     for seq, about, number, role, sha256 in rows:
-        told()
-        content = books.files.get(sha256)
-        if content is None:
-            missing.append(number)
-            continue
         attached = books.journal.payload(about).get("x", {}) if role == PaperRole.ATTACHED else {}
         ending = ENDINGS[FileType(attached.get("type", "pdf"))][0]
-        write(inside(folder, f"{number}-{role}-{seq}{ending}"), content, flush=False)
-        written += 1
-    return written, tuple(missing)
+        found.append(FileOut(number, f"{number}-{role}-{seq}{ending}", sha256))
+    return found
+
+
+def _papers(database: Database, folder: Path, filed: list[FileOut], before: int) -> Pieces[tuple[int, tuple[str, ...]]]:
+    """How many were written, and the numbers of those that should be there. `before` them so much was done."""
+    missing = list[str]()
+    for done, paper in enumerate(filed, start=before + 1):
+        content = database.source.files.get(paper.sha256)
+        if content is None:
+            missing.append(paper.number)
+        else:
+            write(inside(folder, paper.file), content, flush=False)
+        yield done, before + len(filed)
+    return len(filed) - len(missing), tuple(missing)
 
 
 _README = """Everything that was in the store.

@@ -30,6 +30,7 @@ from equipment_app.queries.personal_card import members_in, personal_cards
 from equipment_app.queries.registers import of_each_unit
 from equipment_app.queries.thing_life import thing_sheet
 from equipment_app.store.file.outputs import whole_file, write
+from equipment_app.store.file.pieces import finished
 
 
 def paper(options: Any, answer: Answer) -> int:
@@ -162,7 +163,7 @@ def export_all(options: Any, answer: Answer) -> int:
     from equipment_app.way_out import export
 
     with opened(options) as database:
-        counts, missing = export(database, options.folder, answer.lang)
+        counts, missing = finished(export(database, options.folder, answer.lang))
     code = _lacking(
         answer,
         missing,

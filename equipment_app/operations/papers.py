@@ -53,7 +53,7 @@ class RecordPrint(Operation):
         return Plan(Kind.PRINTED, about=seq, facts=facts, done="printed", subject=number)
 
 
-BATCH, BATCH_S = 20, 0.05
+BATCH, BATCH_S = 20, 0.03
 """Papers that are filed in one transaction, and the seconds after which no more are begun: whoever asks for something
 meanwhile waits for no more of them.
 """

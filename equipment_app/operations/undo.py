@@ -8,11 +8,11 @@ from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeAlias
 
 from equipment_app.domain.authority import by_two
 from equipment_app.domain.cart import Cart, CartLine
-from equipment_app.domain.custody import Move, Seq
+from equipment_app.domain.custody import HolderId, Move, Seq, ThingId
 from equipment_app.domain.entries import Registration, Secret, remark
 from equipment_app.domain.errors import AlreadyCancelled, CannotCancel, Depends, NotEnough, ReasonMissing
 from equipment_app.domain.kinds import KINDS, Changes, Kind, Side
@@ -57,12 +57,16 @@ class Undo(Operation):
 
     def _plans(self, books: Books, seqs: list[Seq]) -> Generator[Plan, None, None]:
         inside, number = set(seqs), str(self._number(books))
+        came: Came = Counter()
+        for seq in seqs:
+            came.update(_came_by(books, seq))
         for seq in reversed(seqs):
-            reversal = Reversal(books, seq, inside, number)
+            reversal = Reversal(books, seq, inside, number, came)
             try:
                 yield reversal.plan(self.reason, self.on)
             except (Depends, NotEnough) as refusal:
                 raise _with_all(books, seqs, reversal.in_the_way(refusal)) from refusal
+            came.subtract(_came_by(books, seq))
 
     def _number(self, books: Books) -> Number:
         """As it is printed, however it was typed."""
@@ -96,10 +100,25 @@ def _with_all(books: Books, seqs: list[Seq], refusal: Depends) -> Depends:
     return Depends(refusal.number, tuple(numbers)[:MOST])
 
 
-class Reversal:
-    """The opposite of one entry. `inside` are the entries that are cancelled with it."""
+Came: TypeAlias = Counter[tuple[ThingId, HolderId]]
+"""How much of each thing came to each holder, less what went from them."""
 
-    def __init__(self, books: Books, seq: Seq, inside: set[Seq], number: str) -> None:
+
+def _came_by(books: Books, seq: Seq) -> Came:
+    came: Came = Counter()
+    for move in moves_of(books.journal.payload(seq)):
+        came[move.thing, move.target] += move.quantity
+        came[move.thing, move.source] -= move.quantity
+    return came
+
+
+class Reversal:
+    """The opposite of one entry. `inside` are the entries that are cancelled with it, `came` what came by those of them
+    that still stand.
+    """
+
+    def __init__(self, books: Books, seq: Seq, inside: set[Seq], number: str, came: Came | None = None) -> None:
+        self._came: Came = Counter() if came is None else came
         self._books = books
         self._seq = seq
         self._inside = inside
@@ -152,11 +171,9 @@ class Reversal:
         history, people = self._books.history, self._books.people
         yield history.followed_by(self._seq)
         yield history.moved_after(self._seq, [thing.id for thing in things.values() if thing.number is not None])
-        piles = Counter[tuple[int, int]]()
-        for move in moves:
-            if things[move.thing].number is None and people.kind(move.source) not in ("store", "location"):
-                piles[move.thing, move.source] += move.quantity
-        yield history.missing_without(self._seq, piles)
+        came = {(move.thing, move.source) for move in moves if things[move.thing].number is None}
+        piles = {pile: self._came[pile] for pile in came if people.kind(pile[1]) not in ("store", "location")}
+        yield history.missing_without(self._seq, {pile: quantity for pile, quantity in piles.items() if quantity > 0})
         yield map(Seq, people.merged_by(sorted({side for move in moves for side in (move.source, move.target)})))
         gone = (one for one in people.several(sorted({move.target for move in moves})) if people.present(one) is None)
         yield sorted(seq for seq in {history.registered_by(("holder", (one,))) for one in gone} if seq > self._seq)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from sqlite3 import Connection, OperationalError
+from threading import get_ident
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from equipment_app.domain.access_errors import Locked
@@ -17,15 +18,16 @@ from equipment_app.domain.session import Session
 from equipment_app.domain.store_errors import ForeignFile, StoreExists, UnknownOperator
 from equipment_app.domain.value import Value
 from equipment_app.store import opening, seen
-from equipment_app.store.backups.draft import Source
+from equipment_app.store.backups.draft import Source, writing
 from equipment_app.store.books import Books, PaperPress
 from equipment_app.store.door import Door
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
-from equipment_app.store.file import copies, files, sqlite
+from equipment_app.store.file import copies, files, safety, sqlite
 from equipment_app.store.file.files import FileStore
 from equipment_app.store.file.lock import Lock, StoreLock, Whereabouts
 from equipment_app.store.file.outputs import refuse_place
+from equipment_app.store.file.pieces import Pieces
 from equipment_app.store.ledger import genesis, migrate
 from equipment_app.store.ledger.journal import Journal
 from equipment_app.store.ledger.watch import Clock, Watch
@@ -62,11 +64,12 @@ def _system_clock() -> datetime:
 
 
 class Database:
-    """An open store. It belongs to the thread that opened it."""
+    """An open store. It belongs to the thread that opened it: on another nothing is asked or written."""
 
     def __init__(
         self, found: FoundStore, lock: Lock, raw: Connection, press: PaperPress, clock: Clock, altered: bool = False
     ) -> None:
+        self._thread, self._clock = get_ident(), clock
         self.path = found.path
         self.found = found
         self.watch = Watch(found.path, clock, believed=clock is not _system_clock)
@@ -220,10 +223,22 @@ class Database:
         """What backups are made of. It tells nothing of what is in the books, so nobody need have signed in."""
         return Source(self._raw, self._files)
 
-    def backup(self, target: Path, progress: Callable[[int, int], None] | None = None) -> None:
-        """A sound copy of journal and files as single files. Never call it inside a transaction."""
-        copies.copy(self._raw, target, progress)
-        self._files.copy(files.beside(target))
+    def backup(self, target: Path) -> Pieces[None]:
+        """A sound copy of journal and files as single files, in pieces: the store is free for others between two.
+
+        Papers are never fewer than the copy of the journal names. Raises NoRoom, NotWritten.
+        """
+        with writing(target):
+            safety.refuse_no_room(target.parent, self.source.size + self._files.size)
+        yield 0, 0  # nobody may want it any more
+        yield from copies.copy(self._raw, target)
+        yield from self._files.copy(files.beside(target))
+
+    def succeeded(self, copy: Path) -> "Database":
+        """A copy, opened to be read by whoever works in this one, on whichever thread asks for it."""
+        database = Database.open(copy, self._press, clock=self._clock, read_only=True)
+        database.door.succeed(self.door)
+        return database
 
     @staticmethod
     def prepare() -> None:
@@ -265,6 +280,7 @@ class Database:
 
     @contextmanager
     def _write(self) -> Iterator[Books]:
+        self._refuse_other_threads()
         try:
             with sqlite.transaction(self._raw):
                 self._whereabouts.refuse_if_gone()
@@ -275,6 +291,7 @@ class Database:
             raise
 
     def _look(self, question: Callable[[Books], Answer]) -> Answer:
+        self._refuse_other_threads()
         before = self._raw.total_changes
         try:
             with sqlite.looking(self._raw):
@@ -282,6 +299,10 @@ class Database:
         finally:
             if self._raw.total_changes != before:
                 self._memo.clear()
+
+    def _refuse_other_threads(self) -> None:
+        if get_ident() != self._thread:
+            raise RuntimeError("a store is used on the thread that opened it")
 
     def _books(self) -> Books:
         journal = Journal(Sql(self._raw), self._memo, self.watch, self._origin, self.door.session, self.door.keys)

@@ -35,8 +35,9 @@ class Settled(Value):
 class HeldDatabase:
     """`open_database` opens the store, the first time and whenever its disk has failed. On one thread only."""
 
-    def __init__(self, open_database: "Callable[[], Database]") -> None:
-        self._open = open_database
+    def __init__(self, open_database: "Callable[[], Database]", leave: "Callable[[], object]" = lambda: None) -> None:
+        """`leave` ends what is under way in the store before it is closed: a copy half drawn keeps its file open."""
+        self._open, self._leave = open_database, leave
         self._database: Database | None = None
         self._before: Database | None = None
         """Closed after its disk had failed: who worked with it is still known there."""
@@ -81,6 +82,7 @@ class HeldDatabase:
         """What became of what was being committed when the disk failed; `database` is closed. Raises as `run`."""
         attempt = database.attempt
         self._before, self._unsure, self._database = database, attempt, None
+        self._leave()
         _give_up(database)
         try:
             self.at_hand()
@@ -99,6 +101,7 @@ class HeldDatabase:
         return settled
 
     def close(self) -> None:
+        self._leave()
         if self._database is not None:
             database, self._database = self._database, None
             database.close()

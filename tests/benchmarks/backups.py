@@ -8,7 +8,7 @@ import ground
 from timing import once
 
 from equipment_app.domain.backups import Manifest, Why
-from equipment_app.store.backups.draft import digest_of
+from equipment_app.store.backups.draft import Draft, digest_of
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.database import Database
 from equipment_app.ui.desk.desk import LongWork
@@ -31,11 +31,8 @@ def _beside(folder: Path, database: Database) -> list[tuple]:
     """How long a question waits for the first backup of many large files, which lets it in between two pieces."""
     for _ in range(PAPERS):
         database.source.files.put(os.urandom(PAPER))
-    backups, pieces = Backups(database.path, database.source.origin), list[float]()
-    long, more = LongWork(lambda of: backups.draw(of.source, Why.ASKED)), [True]
-    while more[0]:
-        pieces.append(once(lambda: more.__setitem__(0, long.go_on(database, Progress()))))
-    long.answer.discard()
+    draft, pieces = _drawn(database, Backups(database.path, database.source.origin))
+    draft.discard()
     keys = list(database.source.files.keys())[:10]
     floor = median(once(lambda key=key: _copied(database, key, folder / "one paper")) for key in keys)
     size = f"{PAPERS} files of {PAPER // 1_000_000} MB, not backed up yet"
@@ -46,6 +43,15 @@ def _beside(folder: Path, database: Database) -> list[tuple]:
     ]
 
 
+def _drawn(database: Database, backups: Backups) -> tuple[Draft, list[float]]:
+    """As the window draws it, and how long each piece of it holds the store."""
+    long, pieces, more = LongWork(lambda of: backups.draw(of.source, Why.ASKED)), list[float](), [True]
+    while more[0]:
+        pieces.append(once(lambda: more.__setitem__(0, long.go_on(database, Progress()))))
+    draft: Draft = long.answer
+    return draft, pieces
+
+
 def _copied(database: Database, key: bytes, target: Path) -> None:
     target.write_bytes(database.source.files.get(key.hex()) or b"")
 
@@ -53,7 +59,8 @@ def _copied(database: Database, key: bytes, target: Path) -> None:
 def _one(folder: Path, database: Database, size: str) -> list[tuple]:
     backups = Backups(database.path, database.source.origin)
     made: list[Manifest] = []
-    drawn = once(lambda: backups.begin(database.source, Why.ASKED).stop())
+    draft, pieces = _drawn(database, backups)
+    draft.discard()
     whole = once(lambda: made.append(backups.make(database.source, Why.ASKED)))
     read = once(lambda: digest_of(backups.shelf.path(made[0])))
     stick = folder / f"stick of {size}"
@@ -61,7 +68,8 @@ def _one(folder: Path, database: Database, size: str) -> list[tuple]:
     sealed = once(lambda: backups.seal(made[0], stick, SECRET))
     size = f"{size}, {made[0].size / 1e6:.0f} MB"
     return [
-        ("backup: the counter waits", size, drawn, read, "reading the copy once", "≤ 2 s"),
+        ("backup: a question waits, longest", size, max(pieces), read, "reading the copy once", "≤ 50 ms"),
+        ("backup: drawn, while others go first", size, sum(pieces), read, "reading the copy once", ""),
         ("backup and its verification", size, whole, read, "reading the copy once", "≤ 60 s"),
         ("backup sealed and read back", size, sealed, read, "reading the copy once", ""),
     ]

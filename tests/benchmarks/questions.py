@@ -11,6 +11,7 @@ from equipment_app.operations import resolve
 from equipment_app.queries.find import find, finding
 from equipment_app.queries.holdings import holdings
 from equipment_app.store.database import Database
+from equipment_app.store.file.pieces import finished
 from equipment_app.store.ledger.search import match
 from equipment_app.store.ledger.verify import verify
 
@@ -21,7 +22,7 @@ TERMS = ("vec", "zkus", "sn00012", "inv-0004", "vzor", "ART-011", "reho", "akt.0
 def measure(folder: Path, sizes: list[int]) -> list[tuple]:
     moves = sizes[-1]
     with ground.store(folder / "questions.equip", THINGS, moves) as database:
-        database.backup(folder / "copy.equip")
+        finished(database.backup(folder / "copy.equip"))
         raw = sqlite3.connect(folder / "copy.equip")
         size = f"{THINGS:,} things, {moves:,} moves".replace(",", " ")
         return [*_scan(database, raw, size), *_search(database, raw, size), *_verify(database, size)]

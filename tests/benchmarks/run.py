@@ -31,6 +31,7 @@ import questions
 import start
 import stocktake
 import unit_check
+import waiting
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
 _HEAD = "Medians of one run on {} {}, Python {}, SQLite {}. Floor and figure were measured in turn."
@@ -69,6 +70,7 @@ def _measured(folder: Path, sizes: list[int], only: str) -> list[tuple]:
         ("order", lambda: order.measure(folder)),
         ("lead", lambda: lead.measure(folder, sizes)),
         ("backups", lambda: backups.measure(folder, sizes)),
+        ("waiting", lambda: waiting.measure(folder, 1, 2_000, 10_000, 100_000)),
         ("encryption", lambda: encryption.measure(folder, sizes)),
         ("paper", lambda: paper.measure(folder)),
         ("start", lambda: start.measure(folder)),
@@ -92,6 +94,7 @@ def _options() -> argparse.Namespace:
         "order",
         "lead",
         "backups",
+        "waiting",
         "encryption",
         "paper",
         "start",

@@ -181,8 +181,8 @@ class Life:
             unlink(path, missing_ok=missing_ok)
             self._look()
 
-        def drawn(raw: Any, part: Path, step: Any = None) -> None:
-            draw(raw, part, step)
+        def drawn(raw: Any, part: Path) -> Iterator[tuple[int, int]]:
+            yield from draw(raw, part)
             self._drawn += 1
             if self._drawn % DAMAGED == DAMAGED - 1:
                 content = bytearray(part.read_bytes())

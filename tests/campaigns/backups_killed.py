@@ -2,14 +2,16 @@
 
     python -m tests.campaigns.backups_killed [--kills 500] [--seed N]
 
-What it had said was backed up must be there unless it was superseded; only what is sound may count; the next backup
-clears away whatever was left, and the store itself is whole. A copy is damaged now and then on its way. Exit 1
-otherwise. `early` is the planted fault: a copy has its name before it is verified.
+Somebody works on between two pieces of each copy. What it had said was backed up must be there unless it was
+superseded; only what is sound may count; the next backup clears away whatever was left, and the store itself is whole.
+A copy is damaged now and then on its way. Exit 1 otherwise. `early` is the planted fault: a copy has its name before
+it is verified.
 """
 
 import random
 import tempfile
 import time
+from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -34,6 +36,8 @@ from tests.world import ADAM, World
 
 DAMAGED = 0.2
 """Share of the copies that something happens to; all of them where the fault is planted."""
+PAGES = 20
+"""Are copied in a piece, between two of which somebody works on."""
 SLOW_S = 5
 """The planted fault leaves so much time between a name and its verdict, and says when."""
 
@@ -79,17 +83,23 @@ def write(path: Path, seed: int, early: bool, say: Say) -> None:
     chance, world = random.Random(seed), World.of(path)
     backups, draw = backups_of(world, chance), copies.draw
 
-    def drawn(raw: Any, part: Path, step: Any = None) -> None:
-        draw(raw, part, step)
+    def work() -> None:
+        back = TakeBack(ADAM, ("V-001",), condition=AS_ISSUED)
+        world.do(back if world.held(ADAM) else Issue(ADAM, ("V-001",)))
+
+    def drawn(raw: Any, part: Path) -> Iterator[tuple[int, int]]:
+        for said in draw(raw, part):
+            yield said
+            work()
         if early or chance.random() < DAMAGED:
             content = bytearray(part.read_bytes())
             content[-2000:-1000] = bytes(1000)
             part.write_bytes(content)
 
-    with patch.object(copies, "draw", drawn), counted_first(partial(_named, say)) if early else ExitStack():
+    patched = patch.multiple(copies, draw=drawn, _PAGES=PAGES)
+    with patched, counted_first(partial(_named, say)) if early else ExitStack():
         while True:
-            command = TakeBack(ADAM, ("V-001",), condition=AS_ISSUED) if world.held(ADAM) else Issue(ADAM, ("V-001",))
-            world.do(command)
+            work()
             try:
                 made = backups.make(world.database.source, Why.HALF_HOUR)
             except NotVerified:

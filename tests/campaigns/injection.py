@@ -40,6 +40,7 @@ from equipment_app.domain.register import AsOf
 from equipment_app.exchange import write
 from equipment_app.exchange.write import table
 from equipment_app.queries import handover_register
+from equipment_app.store.file.pieces import finished
 from equipment_app.way_out import export
 from tests.campaigns import told
 from tests.campaigns.hostile_texts import ALL, FORMULAS
@@ -232,7 +233,7 @@ def attack_exports(folder: Path, written: Callable[..., None] = write.csv) -> Ta
     """Everything a store can give away, read back."""
     folder.mkdir()
     tally, world = Tally(), filled(folder / "sklad.equip", FORMULAS)
-    export(world.database, folder / "out")
+    finished(export(world.database, folder / "out"))
     today = date(2026, 3, 2)
     asked = {"held": handover_register.held, "moved": lambda books, day: handover_register.moved(books, date.min, day)}
     for name, ask in asked.items():

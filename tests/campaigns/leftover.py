@@ -25,6 +25,7 @@ from equipment_app.domain.place_errors import ForeignLog, LogHoldsWork
 from equipment_app.store.beside import anothers_log, leftover
 from equipment_app.store.beside.anothers_log import SetAside, set_aside
 from equipment_app.store.file.files import beside
+from equipment_app.store.file.pieces import finished
 from tests.campaigns import told
 from tests.campaigns.past import step
 from tests.world import World
@@ -93,7 +94,7 @@ def live(folder: Path, chance: random.Random, moments: int) -> Lives:
         target = folder / f"copy-{number}"
         target.mkdir()
         if chance.random() < 0.5:
-            world.database.backup(target / NAME)
+            finished(world.database.backup(target / NAME))
         else:
             world.close()
             _copy(world.path.parent, target, ("", "-files"))

@@ -33,6 +33,7 @@ from hypothesis.stateful import RULE_MARKER, invariant, precondition, rule, run_
 
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import AlreadyCancelled, Depends, KeyReused, LineRefused, Refusal
+from equipment_app.domain.inspection import FailedInspection
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations import Command
 from equipment_app.operations.deployments import NewDeployment
@@ -363,7 +364,8 @@ class StoreMachine(Mishaps):
         if allowed and not any(target in WHO and things.keys() & self.model.held_back() for _, target, things in ways):
             self._did(command, ways, until=until, loan=loan)
         else:
-            self._refused(Once(f"key {len(self.keys)}", command), LineRefused)
+            refused = (LineRefused, FailedInspection) if loan else LineRefused
+            self._refused(Once(f"key {len(self.keys)}", command), refused)
 
     def _did(self, command: Command, ways: list[tuple[str, str, Counter[str]]], **more: Any) -> Done:
         """It is done, under a key of its own."""

@@ -27,6 +27,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.queries import check_paper
 from equipment_app.queries.check_paper import check_code
 from equipment_app.store.books import Books
+from equipment_app.store.file.pieces import finished
 from equipment_app.store.ledger.signing import SigningKey
 from tests.campaigns import told
 from tests.store.former_keys import as_before
@@ -79,7 +80,7 @@ def said(world: World, anchor: Anchor) -> tuple[str, str]:
     ours = world.ask(lambda books: check_code(books, encode(anchor))).verdict
     world.database.checkpoint()
     copy = world.path.with_name("copy.equip")
-    world.database.backup(copy)
+    finished(world.database.backup(copy))
     with closing(verifier.opened(copy, "")) as store:
         theirs = verifier.verdict(store, encode(anchor))
     for file in copy.parent.glob("copy.equip*"):

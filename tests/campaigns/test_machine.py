@@ -18,3 +18,8 @@ def test_a_store_that_lost_a_rule_is_found_out(fault):
 @pytest.mark.parametrize("rules", SHOWN_BY.values(), ids=SHOWN_BY)
 def test_the_same_rules_find_nothing_where_nothing_is_lost(rules):
     play(1, 6, same=True, rules=rules)
+
+
+def test_a_loan_of_what_failed_is_not_extended():
+    """Refused by the piece: nobody wrote a line whose number could be told."""
+    play(20, 20, same=True, rules=("extend", "inspect", "lend"))

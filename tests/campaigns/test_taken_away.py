@@ -8,6 +8,7 @@ import pytest
 
 from equipment_app.domain.place_errors import StoreMoved
 from equipment_app.operations.issue import Issue
+from equipment_app.store.file.pieces import finished
 from tests.campaigns import told
 from tests.world import ADAM, EVA, World
 
@@ -35,7 +36,7 @@ def test_what_was_deleted_can_still_be_saved(world, tmp_path):
     world.path.unlink()
     with pytest.raises(StoreMoved):
         world.do(Issue(EVA, ("V-002",)))
-    world.database.backup(tmp_path / "zachranen.equip")
+    finished(world.database.backup(tmp_path / "zachranen.equip"))
     saved = World.of(tmp_path / "zachranen.equip")
     assert saved.verified().ok and saved.held(ADAM) == {"V-001": 1}
     saved.close()

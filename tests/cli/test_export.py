@@ -17,6 +17,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.registers import REGISTERS
+from equipment_app.store.file.pieces import finished
 from equipment_app.store.tables import ddl
 from equipment_app.way_out import export
 from tests.world import ADAM, EVA, World
@@ -33,7 +34,7 @@ def lived(tmp_path_factory):
     world.do(Undo("PP-2026-000002", "omyl"))
     world.do(SaveCart(world.member(ADAM), {}))
     target = folder / "a" / "b" / "export"
-    counts, missing = export(world.database, target)
+    counts, missing = finished(export(world.database, target))
     assert missing == ()
     yield world, target, counts
     world.close()
@@ -126,7 +127,7 @@ def test_a_document_that_is_gone_does_not_stop_the_rest(tmp_path):
     world.do(Issue(EVA, ("R-001",)))
     with world.writing() as sql:
         sql("UPDATE filing SET sha256 = ? WHERE number = 'PP-2026-000001'", "0" * 64)
-    counts, missing = export(world.database, tmp_path / "export")
+    counts, missing = finished(export(world.database, tmp_path / "export"))
     assert [path.name[:14] for path in (tmp_path / "export" / "papers").iterdir()] == ["PP-2026-000002"]
     assert (counts["papers"], missing) == (1, ("PP-2026-000001",)), "what was written is counted, not what should be"
     world.close()
@@ -171,22 +172,50 @@ class TestWhere:
 
     def test_into_an_empty_folder(self, world, tmp_path):
         (tmp_path / "export").mkdir()
-        assert export(world.database, tmp_path / "export")[0]["entries"] == world.head()
+        assert finished(export(world.database, tmp_path / "export"))[0]["entries"] == world.head()
 
     @pytest.mark.parametrize("name", ["dopis.txt", ".skrytý"])
     def test_never_among_other_files(self, world, tmp_path, name):
         (tmp_path / "export").mkdir()
         (tmp_path / "export" / name).write_text("x")
         with pytest.raises(FolderNotEmpty) as refusal:
-            export(world.database, tmp_path / "export")
+            finished(export(world.database, tmp_path / "export"))
         assert refusal.value.path == str(tmp_path / "export")
         assert [path.name for path in (tmp_path / "export").iterdir()] == [name]
 
     def test_nothing_is_written_into_the_store(self, world, tmp_path):
         head, before = world.head(), world.state()
-        export(world.database, tmp_path / "export")
+        finished(export(world.database, tmp_path / "export"))
         assert (world.head(), world.state()) == (head, before)
         assert world.verified().ok
+
+
+def test_it_is_of_one_moment_whatever_is_done_meanwhile(tmp_path):
+    """The store is free for others between two pieces."""
+    world = World.make(tmp_path / "sklad.equip")
+    world.do(Issue(ADAM, ("V-001",)))
+    target, head, papers = tmp_path / "export", world.head(), 1
+
+    def work():
+        return world.do(TakeBack(ADAM, ("V-001",)) if world.held(ADAM) else Issue(ADAM, ("V-001",)))
+
+    meanwhile = [work() for _ in export(world.database, target)]
+    assert len(meanwhile) > 1 and world.head() > head
+    assert len((target / "journal.jsonl").read_text(encoding="utf-8").splitlines()) == head
+    assert max(int(row["seq"]) for row in table(target, "act")) == head
+    assert len(list((target / "papers").iterdir())) == papers == len(table(target, "filing"))
+    world.close()
+
+
+def test_one_that_is_given_up_leaves_nothing(tmp_path):
+    world = World.make(tmp_path / "sklad.equip")
+    world.do(Issue(ADAM, ("V-001",)))
+    pieces = export(world.database, tmp_path / "export")
+    next(pieces)
+    pieces.close()
+    assert not (tmp_path / "export").exists()
+    assert world.do(TakeBack(ADAM, ("V-001",))).number
+    world.close()
 
 
 def test_people_find_names_codes_and_papers_in_the_lists(lived):
@@ -210,7 +239,7 @@ def test_it_is_its_owners_alone_whatever_the_mask(tmp_path):
     world.do(Issue(ADAM, ("V-001",)))
     before = os.umask(0)
     try:
-        export(world.database, tmp_path / "a" / "export")
+        finished(export(world.database, tmp_path / "a" / "export"))
     finally:
         os.umask(before)
     world.close()
@@ -227,7 +256,7 @@ def test_a_number_that_leads_elsewhere_stays_in_the_folder(tmp_path, number):
     with world.writing() as sql:
         sql("UPDATE filing SET number = ?", number)
     before = {path for path in tmp_path.parent.rglob("*") if "export" not in path.parts}
-    export(world.database, tmp_path / "export")
+    finished(export(world.database, tmp_path / "export"))
     world.close()
     assert {path for path in tmp_path.parent.rglob("*") if "export" not in path.parts} <= before
     assert len(list((tmp_path / "export" / "papers").iterdir())) == 1

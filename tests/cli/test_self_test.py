@@ -12,6 +12,7 @@ from equipment_app.cli.self_test import SelfTest
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
+from equipment_app.store.file.pieces import finished
 from tests.world import PlainPress
 
 CHECKS = (
@@ -115,7 +116,7 @@ def test_another_store_in_its_place_fails(tmp_path, trial):
     assert not trial.reopened()
     trial._database = Database.open(tmp_path / "self-test.equip", PlainPress())
     trial._path = tmp_path / "copy.equip"
-    trial._database.backup(trial._path)
+    finished(trial._database.backup(trial._path))
     assert trial.reopened()
 
 

@@ -25,6 +25,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.unit_checks import ExportCheck, FileCheck, ImportCheck
 from equipment_app.queries import unit_check
 from equipment_app.store.database import Database
+from equipment_app.store.file import pieces
 from tests.world import ADAM, CTIBOR, EVA, KIT, PlainPress, World
 
 UNTIL = date(2026, 3, 5)
@@ -208,7 +209,7 @@ def test_another_store_does_not_know_it(world, path, tmp_path):
 
 
 def test_a_store_put_back_to_before_the_export_does_not_know_it(world, path, tmp_path):
-    world.database.backup(tmp_path / "záloha.equip")
+    pieces.finished(world.database.backup(tmp_path / "záloha.equip"))
     export(world, tmp_path / "nový.akcheck")
     result = read_result(finished(world, tmp_path / "nový.akcheck"))
     world.close()

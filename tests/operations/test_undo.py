@@ -1,6 +1,6 @@
 """Undo puts everything back: holdings, stock, registered rows, people, the search index. Once, with a reason."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -14,7 +14,9 @@ from equipment_app.operations.hand_over import HandOver, Together
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.handing import move
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.lend import Lend
 from equipment_app.operations.lines import Line
+from equipment_app.operations.loans import ExtendLoan
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.settings import SetSettings
 from equipment_app.operations.take_back import TakeBack
@@ -368,3 +370,43 @@ def test_a_workshop_stays_while_another_piece_is_there(world):
     assert world.verified().ok
     world.do(Undo(second, "omyl"))
     assert world.state()["holding"] == before["holding"]
+
+
+class TestWhatGoesBothWays:
+    """Of a quantity that came and went at once, nothing more was there for whatever went later."""
+
+    @pytest.fixture
+    def lent(self, world):
+        until = world.clock.now.date() + timedelta(days=10)
+        return world.do(Lend(ADAM, ("TRIKO/L*2",), until=until)).number, until
+
+    def later(self, world):
+        """It goes on to another, and as many come."""
+        world.do(Transfer(EVA, ("TRIKO/L*2",), ADAM, condition=AS_ISSUED))
+        world.do(Issue(ADAM, ("TRIKO/L*2",)))
+
+    def test_a_loan_that_was_extended_is_one_of_the_first_day_again(self, world, lent):
+        number, until = lent
+        extended = world.do(ExtendLoan(number, until + timedelta(days=5))).number
+        before = world.holdings()
+        self.later(world)
+        world.do(Undo(extended, "omyl"))
+        assert world.held(ADAM) == {"TRIKO/L": 2} and world.verified().ok
+        assert sum(world.holdings().values()) == sum(before.values())
+
+    def test_an_exchange_of_one_lot_for_the_same(self, world):
+        world.do(Issue(ADAM, ("TRIKO/L*2",)))
+        back = TakeBack(ADAM, ("TRIKO/L*2",), condition=AS_ISSUED)
+        exchanged = world.do(HandOver(Issue(ADAM, ("TRIKO/L*2",)), back)).number
+        self.later(world)
+        world.do(Undo(exchanged, "omyl"))
+        assert world.held(ADAM) == {"TRIKO/L": 2} and world.verified().ok
+
+    def test_what_came_besides_is_missed(self, world, lent):
+        exchanged = world.do(
+            HandOver(Issue(ADAM, ("TRIKO/L*3",)), TakeBack(ADAM, ("TRIKO/L*2",), condition=AS_ISSUED, loan=lent[0]))
+        ).number
+        world.do(Transfer(EVA, ("TRIKO/L*3",), ADAM, condition=AS_ISSUED))
+        world.do(Issue(ADAM, ("TRIKO/L*3",)))
+        with pytest.raises(Depends):
+            world.do(Undo(exchanged, "omyl"))

@@ -299,3 +299,20 @@ def test_no_other_error_is():
     assert trouble_of(OSError(28, "no space")) is None
     assert trouble_of(AlteredSchema("a", "b")) is None
     assert held_module.FULL == "full"
+
+
+def test_a_copy_half_drawn_when_the_disk_fails_is_left_so_that_the_store_can_be_opened_again(
+    desk, disk, tmp_path, monkeypatch
+):
+    """SQLite keeps the file of a connection that is closed while a copy is drawn of it."""
+    monkeypatch.setattr("equipment_app.store.file.copies._PAGES", 10)
+    drawn = []
+    desk.held = HeldDatabase(desk.open, lambda: drawn and drawn.pop().close())
+    drawn.append(desk.held.run(lambda database: database.backup(tmp_path / "kopie.equip")))
+    next(drawn[0])
+    disk.fail(COMMITS)
+    with pytest.raises(DiskFailed):
+        desk.do(Issue(ADAM, ("V-001",)))
+    assert drawn == [] and desk.openings == 2
+    desk.do(Issue(ADAM, ("V-001",)))
+    assert desk.sound() and not (tmp_path / "kopie.equip").exists()

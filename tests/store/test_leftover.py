@@ -12,6 +12,7 @@ from equipment_app.store.beside import leftover
 from equipment_app.store.beside.anothers_log import set_aside
 from equipment_app.store.beside.leftover import Brought
 from equipment_app.store.file.files import beside
+from equipment_app.store.file.pieces import finished
 from tests.world import ADAM, EVA, World
 
 ENDS = ("", "-wal", "-files", "-files-wal")
@@ -62,7 +63,7 @@ class TestAtRest:
 
     def test_so_does_a_backup(self, tmp_path):
         world = World.make(tmp_path / "sklad.equip")
-        world.database.backup(tmp_path / "záloha.equip")
+        finished(world.database.backup(tmp_path / "záloha.equip"))
         world.close()
         assert header(tmp_path / "záloha.equip") == header(tmp_path / "záloha.equip-files") == b"\x01\x01"
 

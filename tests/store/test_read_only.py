@@ -19,6 +19,7 @@ from equipment_app.queries.holdings import holdings
 from equipment_app.store import opening
 from equipment_app.store.database import Database
 from equipment_app.store.file.files import beside
+from equipment_app.store.file.pieces import finished
 from equipment_app.store.seen import Continuity, compare
 from tests.store.former import as_version
 from tests.world import ADAM, EVA, PASSWORD, Clock, PlainPress, World
@@ -87,7 +88,7 @@ class TestAsked:
 
     def test_a_copy_can_be_made(self, closed, tmp_path):
         with reading(closed) as database:
-            database.backup(tmp_path / "kopie.equip")
+            finished(database.backup(tmp_path / "kopie.equip"))
         world = World.of(tmp_path / "kopie.equip")
         assert world.verified().ok
         world.close()

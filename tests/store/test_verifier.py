@@ -20,6 +20,7 @@ from equipment_app.documents.press import gathered
 from equipment_app.domain.kinds import WRITTEN
 from equipment_app.store.file import sqlite
 from equipment_app.store.file.files import beside
+from equipment_app.store.file.pieces import finished
 from equipment_app.store.ledger import folds
 from equipment_app.store.ledger.journal import SALT
 from equipment_app.store.tables import ddl
@@ -348,7 +349,7 @@ class TestNotChecked:
         code, said, error = run(world.path)
         assert (code, said) == (1, "") and "locked" in error
         copy = tmp_path / "kopie.equip"
-        world.database.backup(copy)
+        finished(world.database.backup(copy))
         assert run(copy)[0] == 0
         world.close()
 

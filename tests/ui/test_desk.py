@@ -10,8 +10,9 @@ from equipment_app.domain.errors import NothingToDo
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations.plan import Operation
+from equipment_app.ui.desk import desk as desk_module
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.jobs import Jobs
+from equipment_app.ui.jobs import Jobs, Progress
 
 
 def told(desk):
@@ -119,6 +120,65 @@ def test_closing_waits_for_what_was_begun(qapp, worker, desk, shelf):
     worker.run_all()
     assert order == [False, "closed"]
     assert shelf.closed
+
+
+class TestLongWork:
+    """It is done in pieces, and others come between two of them."""
+
+    @pytest.fixture(autouse=True)
+    def one_piece_at_a_time(self, monkeypatch):
+        monkeypatch.setattr(desk_module, "PIECE_S", -1)
+
+    def pieces(self, order):
+        def begin(_database):
+            try:
+                for n in (1, 2, 3):
+                    order.append(n)
+                    yield n, 3
+            finally:
+                order.append("left")
+
+        return begin
+
+    def test_what_is_asked_for_meanwhile_waits_for_one_piece(self, qapp, worker, desk):
+        order = []
+        desk.work_in_pieces(self.pieces(order), lambda _: order.append("done"), desk, progress=Progress())
+        worker.pending.popleft()()
+        desk.ask(lambda books: order.append("asked"), lambda _: None)
+        worker.run_all()
+        assert order == [1, 2, "asked", 3, "left", "done"]
+
+    @pytest.mark.parametrize("to_end", [True, False])
+    def test_closed_meanwhile_what_somebody_asked_for_is_finished_first(self, qapp, worker, desk, shelf, to_end):
+        order, owner = [], QObject()
+        desk.work_in_pieces(
+            self.pieces(order), lambda _: order.append("done"), owner, progress=Progress(), to_end=to_end
+        )
+        worker.pending.popleft()()
+        desk.close(lambda: order.append("closed"))
+        worker.run_all()
+        assert shelf.closed
+        assert order == [1, 2, *([3, "left", "done"] if to_end else ["left"]), "closed"]
+
+    def test_it_is_finished_also_where_whoever_asked_is_gone(self, qapp, worker, desk, shelf):
+        order, owner = [], QObject()
+        desk.work_in_pieces(self.pieces(order), lambda _: order.append("done"), owner, progress=Progress(), to_end=True)
+        worker.pending.popleft()()
+        delete(owner)
+        desk.close(lambda: order.append("closed"))
+        worker.run_all()
+        assert order == [1, 2, 3, "left", "closed"] and shelf.closed
+
+    def test_stopped_it_is_left_where_it_stands(self, qapp, worker, desk, shelf):
+        order, progress, said = [], Progress(), told(desk)
+        desk.work_in_pieces(self.pieces(order), order.append, desk, progress=progress, to_end=True)
+        worker.pending.popleft()()
+        progress.cancel()
+        worker.run_all()
+        assert (order, said) == ([1, 2, "left"], [("cancelled", None)])
+        desk.close()
+        worker.run_all()
+        assert shelf.closed
 
 
 def test_nothing_is_opened_just_to_be_closed(qapp, worker):

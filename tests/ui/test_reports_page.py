@@ -21,6 +21,8 @@ from equipment_app.queries.check_paper import Checked
 from equipment_app.queries.integrity import integrity
 from equipment_app.queries.registers import REGISTERS
 from equipment_app.scanning.decode import read
+from equipment_app.store.file import safety
+from equipment_app.ui.desk import desk
 from equipment_app.ui.pages.reports import ReportsPage
 from equipment_app.ui.reports import report
 from equipment_app.ui.reports.paper_check import PaperAnswer
@@ -264,6 +266,34 @@ def test_verified_in_a_process_of_its_own(page, shop, qtbot):
         shop.run()
     assert page.verification.last[1]["ok"], page.verification.last
     assert (page.integrity.title.words(), page.integrity.again.text()) == ("Journal verified", "Verify again")
+
+
+def test_a_question_waits_for_one_piece_of_what_is_to_be_verified(page, shop, monkeypatch):
+    """A copy is made of the store with all its papers."""
+    monkeypatch.setattr(desk, "PIECE_S", -1)
+    monkeypatch.setattr("equipment_app.store.file.copies._PAGES", 5)
+    read, answers, pieces = [], [], 0
+    monkeypatch.setattr(page.verification, "_read", read.append)
+    page.verification.start()
+    while not read:
+        pieces += 1
+        shop.desk.ask(lambda books: books.journal.head()[0], lambda _, asked=pieces: answers.append(asked))
+        for _ in range(2):  # the piece under way, and the answer
+            if shop.worker.pending:
+                shop.worker.pending.popleft()()
+        assert answers == list(range(1, pieces + 1))
+    assert pieces > 10
+    page.verification.stop()
+
+
+def test_a_verification_without_room_says_so(page, shop, monkeypatch):
+    monkeypatch.setattr(safety, "free", lambda _: 1_000_000)
+    said = []
+    page.verification.failed.connect(said.append)
+    page.verification.start()
+    shop.run()
+    assert len(said) == 1 and "MB" in said[0]
+    assert not page.verification.running
 
 
 def test_a_verification_can_be_stopped(page, shop):

@@ -2,25 +2,25 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Generator, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from equipment_app import __version__
-from equipment_app.domain.backup_errors import BackupChanged, NoFolder, NoRoom
+from equipment_app.domain.backup_errors import BackupChanged, NoFolder
 from equipment_app.domain.backups import Head, Manifest, Why
 from equipment_app.domain.errors import NotWritten
-from equipment_app.domain.outcome import Step
 from equipment_app.domain.value import Value
 from equipment_app.store.backups import papers
-from equipment_app.store.backups.papers import PackedPapers
+from equipment_app.store.backups.papers import PackedPapers, Paper
 from equipment_app.store.backups.shelf import COPY, DAMAGED, MANIFEST, PAPERS, Shelf, named
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file import copies, durable, safety, sqlite
 from equipment_app.store.file.durable import PART
 from equipment_app.store.file.files import FileStore
+from equipment_app.store.file.pieces import Pieces, aside
 
 _LAST = "SELECT origin, seq, entry_hash FROM main.entry ORDER BY seq DESC LIMIT 1"
 
@@ -61,11 +61,10 @@ class Source(Value):
 
 
 _PIECE = 1 << 20
+_FLUSHED = 64 << 20
+"""Bytes of papers after which they are on the disk, as of `copies`."""
 _KEYS = 1000
 """Hashes of papers that are looked through in one piece of work."""
-
-Pieces = Generator[tuple[int, int], None, "Draft"]
-"""A draft in small pieces of work: after each it says what is done and how much there is, 0 where nobody knows."""
 
 
 class Draft(Value):
@@ -106,14 +105,14 @@ class Draft(Value):
             durable.drop(path)
 
 
-def from_store(source: Source, shelf: Shelf, stem: str, why: Why, now: datetime, step: Step | None = None) -> Pieces:
+def from_store(source: Source, shelf: Shelf, stem: str, why: Why, now: datetime) -> Pieces[Draft]:
     """A copy of the open store, on its own thread and outside its transactions: the journal, then paper by paper.
 
-    The store may be written to between two pieces: papers are never fewer than the copy of the journal names. `step`
-    hears of the pages of the journal. Stopped by it, or closed, nothing is left of the draft.
-    Raises NoFolder, NoRoom, NotWritten; and what `step` raises.
+    The store may be written to between two pieces: what is written while the journal is copied is in the copy, and
+    papers are never fewer than that names. Closed, nothing is left of the draft. Raises NoFolder, NoRoom, NotWritten.
     """
-    number = prepare(shelf, source.size, source.files.size, source.salt)
+    size, kept, salt = source.size, source.files.size, source.salt
+    number = yield from aside(lambda _: prepare(shelf, size, kept, salt))
     manifest = Manifest(
         number=number,
         file=named(stem, shelf.tag, number, now, COPY),
@@ -129,23 +128,11 @@ def from_store(source: Source, shelf: Shelf, stem: str, why: Why, now: datetime,
     )
     draft = Draft(shelf, stem, manifest)
     with whole(draft):
-        copies.draw(source.raw, draft.part, step)  # of which nothing may be written since its head was read
+        yield from copies.draw(source.raw, draft.part)
+        draft = replace(draft, manifest=replace(manifest, head=source.head))  # of which nobody has written anything yet
         yield 0, 0
         yield from _papers_in_pieces(draft, source.files)
     return draft
-
-
-def finished(pieces: Pieces, step: Step | None = None) -> Draft:
-    """All of it at once; `step` may raise to stop it."""
-    with closing(pieces):
-        while True:
-            try:
-                said = next(pieces)
-            except StopIteration as end:
-                draft: Draft = end.value
-                return draft
-            if step:
-                step(*said)
 
 
 def from_shelf(other: Shelf, backup: Manifest, shelf: Shelf, stem: str) -> Draft:
@@ -229,9 +216,7 @@ def prepare(shelf: Shelf, size: int, kept: int = 0, salt: bytes | None = None) -
         useless = papers.damaged if shelf.failure() else papers.unreadable
         set_aside(useless(shelf.packs()))
         there = sum(pack.stat().st_size for pack in papers.alike(shelf.packs(), salt))
-        free, needed = safety.free(shelf.folder), size + max(0, kept - there) + safety.LEAST
-        if free < needed:
-            raise NoRoom(str(shelf.folder), needed // safety.MEGABYTE, free // safety.MEGABYTE)
+        safety.refuse_no_room(shelf.folder, size + max(0, kept - there))
         return shelf.next_number()
 
 
@@ -265,8 +250,17 @@ def _papers_in_pieces(draft: Draft, kept: FileStore | PackedPapers) -> Iterator[
                 new.append(key)
             if count % _KEYS == 0:
                 yield 0, 0
-    content = ((key, kept.get(key.hex()) or b"") for key in new)
-    done = 0
-    for put in papers.fill_pack(draft.pack_part, content, cipher.key_of(draft.part)):
+    done = read = flushed = 0
+
+    def content(key: bytes) -> Paper:
+        nonlocal read
+        found = kept.get(key.hex()) or b""
+        read += len(found)
+        return key, found
+
+    for put in papers.fill_pack(draft.pack_part, map(content, new), cipher.key_of(draft.part)):
         done += put
         yield done, len(new)
+        if read > flushed + _FLUSHED:
+            flushed = read
+            yield from ((done, len(new)) for _ in aside(lambda _: durable.flush(draft.pack_part)))

@@ -22,11 +22,12 @@ from equipment_app.domain.backups import Head, Manifest, Where, Why, due, second
 from equipment_app.domain.errors import JournalBroken
 from equipment_app.domain.outcome import Step
 from equipment_app.store.backups.attempt import Attempt, Child, Turn, now_utc
-from equipment_app.store.backups.draft import Draft, Pieces, Source, finished, from_shelf, from_store, writing
+from equipment_app.store.backups.draft import Draft, Source, from_shelf, from_store, writing
 from equipment_app.store.backups.papers import PackedPapers
 from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.shelf import Notes, Shelf, beside, same_disk, tag_of
 from equipment_app.store.file import files, permissions
+from equipment_app.store.file.pieces import Pieces, finished
 from equipment_app.store.ledger.watch import Clock
 
 _PATIENCE_S = 0.1
@@ -91,12 +92,12 @@ class Backups:
 
     def begin(self, source: Source, why: Why, step: Step | None = None) -> Attempt:
         """Draw a copy of the open store, in steps, and start its verification. Raises NoFolder, NoRoom, NotWritten."""
-        return self._first.take(lambda: self._attempt(finished(self._draw(source, why, step), step), self._first))
+        return self._first.take(lambda: self._attempt(finished(self._draw(source, why), step), self._first))
 
-    def draw(self, source: Source, why: Why, step: Step | None = None) -> Pieces:
+    def draw(self, source: Source, why: Why) -> Pieces[Draft]:
         """As `begin` draws it, in pieces: the store is free for others between two of them. `judged` comes then."""
         self._first.stop()
-        return self._draw(source, why, step)
+        return self._draw(source, why)
 
     def judged(self, draft: Draft) -> Attempt:
         """Start the verification of what was drawn; from any thread."""
@@ -163,11 +164,11 @@ class Backups:
                 Away(str(shelf.folder.absolute()), manifest.made, head.seq, head.hash, elsewhere, manifest.sealed)
             )
 
-    def _draw(self, source: Source, why: Why, step: Step | None) -> Pieces:
+    def _draw(self, source: Source, why: Why) -> Pieces[Draft]:
         if self._where.folder is None:
             with writing(self.shelf.folder):
                 permissions.make_folder(self.shelf.folder)
-        return from_store(source, self.shelf, self._store.stem, why, self._clock(), step)
+        return from_store(source, self.shelf, self._store.stem, why, self._clock())
 
     def _attempt(self, draft: Draft, turn: Turn) -> Attempt:
         try:

@@ -212,20 +212,32 @@ class ReadOnly(sqlite3.Connection):
 
 
 def connect(
-    where: Path | str, key: Key | None = None, *, reads_only: bool = False, statements: int = 128
+    where: Path | str,
+    key: Key | None = None,
+    *,
+    reads_only: bool = False,
+    statements: int = 128,
+    handed_on: bool = False,
 ) -> sqlite3.Connection:
     """Connect to a path, or to a `file:` address. No transaction is begun that nobody asked for, and nobody waits.
+
+    `handed_on`: another thread may use it while this one waits; else only the one that made it.
     Raises sqlite3.DatabaseError; NoCipher: it takes a key, and this program was installed without SQLCipher.
     """
     if key is not None:
-        return through_cipher(where, key, reads_only=reads_only, statements=statements)
+        return through_cipher(where, key, reads_only=reads_only, statements=statements, handed_on=handed_on)
     how: dict[str, Any] = {"factory": ReadOnly} if reads_only else {}
-    raw: sqlite3.Connection = sqlite3.connect(where, **_how(where, statements), **how)
+    raw: sqlite3.Connection = sqlite3.connect(where, **_how(where, statements, handed_on), **how)
     return raw
 
 
 def through_cipher(
-    where: Path | str, key: Key | None, *, reads_only: bool = False, statements: int = 128
+    where: Path | str,
+    key: Key | None,
+    *,
+    reads_only: bool = False,
+    statements: int = 128,
+    handed_on: bool = False,
 ) -> sqlite3.Connection:
     """The same by SQLCipher, also without a key: only so can what is in the clear be encrypted.
     Raises NoCipher, sqlite3.DatabaseError.
@@ -234,7 +246,7 @@ def through_cipher(
         module = ciphered()
     except ImportError as error:
         raise NoCipher(str(where)) from error
-    raw = module.connect(where, factory=_sealed(reads_only), **_how(where, statements))
+    raw = module.connect(where, factory=_sealed(reads_only), **_how(where, statements, handed_on))
     raw.execute("PRAGMA cipher_log_level = NONE")
     if key is not None:
         raw.key = key
@@ -242,8 +254,14 @@ def through_cipher(
     return cast("sqlite3.Connection", raw)
 
 
-def _how(where: Path | str, statements: int) -> dict[str, Any]:
-    return {"isolation_level": None, "timeout": 0, "cached_statements": statements, "uri": isinstance(where, str)}
+def _how(where: Path | str, statements: int, handed_on: bool) -> dict[str, Any]:
+    return {
+        "isolation_level": None,
+        "timeout": 0,
+        "cached_statements": statements,
+        "uri": isinstance(where, str),
+        "check_same_thread": not handed_on,
+    }
 
 
 def reads_only(raw: sqlite3.Connection) -> bool:

@@ -5,41 +5,56 @@ unless `recast` is asked for another.
 """
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from itertools import zip_longest
 from pathlib import Path
 
 from equipment_app.domain.backup_errors import NotRecast
 from equipment_app.domain.collation import compare
 from equipment_app.domain.errors import NotWritten
-from equipment_app.domain.outcome import Step
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import durable, sqlite
+from equipment_app.store.file.pieces import Pieces, aside, pieces_of
 
-_PAGES = 1000
+_PAGES = 250
+"""A megabyte: so much is copied while somebody may be waiting."""
+_FLUSHED = 64
+"""After so many pieces they are on the disk: what is written fast is held up by the system, and all who write with it.
+"""
 
 
-def copy(raw: sqlite3.Connection, target: Path, progress: Step | None = None) -> None:
-    """Copy the open database to `target`, which appears whole or not at all. `progress` gets pages done and in all.
+def copy(raw: sqlite3.Connection, target: Path) -> Pieces[None]:
+    """Copy the open database to `target`, which appears whole or not at all; after each piece, pages done and in all.
     Raises NotWritten: the folder takes no file, or the disk is full.
     """
     part = target.with_name(target.name + durable.PART)
     try:
-        draw(raw, part, progress)
-        durable.flush(part)
-        durable.rename(part, target)
+        for count, said in enumerate(draw(raw, part), start=1):
+            yield said
+            if count % _FLUSHED == 0:
+                yield from (said for _ in aside(lambda _: durable.flush(part)))
+        yield from aside(lambda _: _place(part, target))
     except (OSError, sqlite3.OperationalError) as error:
         raise NotWritten(str(target), getattr(error, "strerror", "") or str(error)) from error
+    finally:
+        with suppress(OSError):  # what is left of it nobody believes
+            durable.drop(part)
 
 
-def draw(raw: sqlite3.Connection, part: Path, progress: Step | None = None) -> None:
+def _place(part: Path, target: Path) -> None:
+    durable.flush(part)
+    durable.rename(part, target)
+
+
+def draw(raw: sqlite3.Connection, part: Path) -> Pieces[None]:
     """The same into `part`, which nobody believes yet and nobody has flushed: stopped or failed it is unfinished.
 
-    In steps and outside a transaction: within one's own it would wait for itself for ever. What SQLite keeps to mend
-    the new file with would serve nobody, and left by a crash would be mixed into the next one.
-    Raises OSError, sqlite3.OperationalError.
+    `raw` is free for others between two pieces. What it writes then, SQLite writes into the copy as well: that is the
+    database as it is after the last piece. What SQLite keeps to mend the new file with would serve nobody, and left by
+    a crash would be mixed into the next one.
+    Raises OSError, sqlite3.OperationalError; RuntimeError: within one's own transaction it would wait for itself.
     """
     if raw.in_transaction:
         raise RuntimeError("a copy within a transaction never ends")
@@ -47,13 +62,16 @@ def draw(raw: sqlite3.Connection, part: Path, progress: Step | None = None) -> N
         part.with_name(part.name + end).unlink(missing_ok=True)
     durable.create(part)
 
-    def report(_status: int, remaining: int, total: int) -> None:
-        if progress:
-            progress(total - remaining, total)
+    def work(report: Callable[[tuple[int, int]], None]) -> None:
+        def told(_status: int, remaining: int, total: int) -> None:
+            if remaining:  # once it has the last page, SQLite does not follow what is written any more
+                report((total - remaining, total))
 
-    with drawing(part, cipher.key_in(raw)) as destination:
-        raw.backup(destination, pages=_PAGES, progress=report)
-        destination.execute("PRAGMA journal_mode = DELETE")
+        with drawing(part, cipher.key_in(raw)) as destination:
+            raw.backup(destination, pages=_PAGES, progress=told)
+            destination.execute("PRAGMA journal_mode = DELETE")
+
+    yield from pieces_of(work)
 
 
 @contextmanager

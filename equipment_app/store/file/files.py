@@ -12,6 +12,7 @@ from equipment_app.domain.store_errors import AlteredSchema, ForeignFile
 from equipment_app.store.encryption import cipher
 from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import copies, sqlite
+from equipment_app.store.file.pieces import Pieces
 from equipment_app.store.tables import ddl
 
 APPLICATION_ID = 0x45515546
@@ -86,8 +87,8 @@ class FileStore:
     def hashes(self) -> set[str]:
         return {key.hex() for (key,) in self._raw.execute("SELECT sha256 FROM file")}
 
-    def copy(self, target: Path) -> None:
-        copies.copy(self._raw, target)
+    def copy(self, target: Path) -> Pieces[None]:
+        return copies.copy(self._raw, target)
 
     def checkpoint(self) -> None:
         sqlite.checkpoint(self._raw)

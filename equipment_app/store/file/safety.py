@@ -6,6 +6,7 @@ A full disk loses nothing, but it is better said while something can still be do
 import shutil
 from pathlib import Path
 
+from equipment_app.domain.backup_errors import NoRoom
 from equipment_app.domain.place_errors import DiskFull
 from equipment_app.domain.value import Value
 from equipment_app.domain.words import Worded
@@ -57,6 +58,13 @@ def refuse_full(store: Path) -> None:
     there = free(store.parent)
     if there < LEAST:
         raise DiskFull(str(store), there // MEGABYTE, LEAST // MEGABYTE)
+
+
+def refuse_no_room(folder: Path, size: int) -> None:
+    """What a store there needs to be written to is not taken from it. Raises NoRoom: so many bytes do not fit."""
+    there, needed = free(folder), size + LEAST
+    if there < needed:
+        raise NoRoom(str(folder), needed // MEGABYTE, there // MEGABYTE)
 
 
 class Safety(Value):

@@ -65,7 +65,7 @@ def connect(path: Path, application_id: int, *, new: bool = False, key: Key | No
     if new:
         _make_private(path)
     with ExitStack() as failed, refusing(path):
-        raw = cipher.connect(path, key if new else cipher.key_of(path), statements=512)
+        raw = cipher.connect(path, key if new else cipher.key_of(path), statements=512, handed_on=True)
         failed.callback(raw.close)
         raw.execute("PRAGMA locking_mode = EXCLUSIVE")
         if not new:
@@ -84,7 +84,8 @@ def connect_to_read(path: Path, application_id: int) -> sqlite3.Connection:
     Raises ForeignFile, StoreInUse, StoreEncrypted; AlteredSchema: SQLite cannot make sense of it.
     """
     with ExitStack() as failed, refusing(path):
-        raw = cipher.connect(address(path, "mode=ro&immutable=1"), cipher.key_of(path), reads_only=True)
+        alone = address(path, "mode=ro&immutable=1")
+        raw = cipher.connect(alone, cipher.key_of(path), reads_only=True, handed_on=True)
         failed.callback(raw.close)
         refuse_foreign(raw, path, application_id)
         for name in ("foreign_keys", "trusted_schema", "cell_size_check", "mmap_size", "cache_size"):

@@ -284,7 +284,7 @@ class BackupRunner(QObject):
             self.made_up_for.emit()
             self.busy.emit(now.progress)
         self._desk.work_in_pieces(
-            lambda database: backups.draw(database.source, now.why, now.progress.step),
+            lambda database: backups.draw(database.source, now.why),
             self._drawn,
             self,
             progress=now.progress,

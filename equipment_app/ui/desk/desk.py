@@ -1,6 +1,6 @@
 """The one door from the pages to the books."""
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from time import monotonic
@@ -20,6 +20,7 @@ from equipment_app.operations.once import under_a_key
 from equipment_app.store.access.access import Present
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
+from equipment_app.store.file.pieces import Pieces
 from equipment_app.store.held import HeldDatabase
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, JobTurn, Progress
 
@@ -51,10 +52,10 @@ PIECE_S = 0.01
 class LongWork(Generic[T]):
     """Work in pieces, on the worker's thread: `go_on` does some of it and says whether there is more."""
 
-    def __init__(self, begin: Callable[[Database], Generator[tuple[int, int], None, T]]) -> None:
-        self._begin = begin
+    def __init__(self, begin: Callable[[Database], Pieces[T]], to_end: bool = False) -> None:
+        self._begin, self.to_end = begin, to_end
         self._of: Database | None = None
-        self._pieces: Generator[tuple[int, int], None, T] | None = None
+        self._pieces: Pieces[T] | None = None
         self.answer: Any = None
         """What came of it, once there is no more."""
 
@@ -112,9 +113,9 @@ class Desk(QObject):
 
     def __init__(self, open_database: Callable[[], Database], jobs: Jobs) -> None:
         super().__init__()
-        self._held = HeldDatabase(open_database)
+        self._held = HeldDatabase(open_database, self._leave_long_work)
         self._jobs = jobs
-        self._closing = False
+        self._closing: Job | None = None
         self._long: list[LongWork[Any]] = []
         self._under_way: list[Command] = []
         """Requests that are not answered yet."""
@@ -271,42 +272,49 @@ class Desk(QObject):
         piece of long work have one `progress`; one that `gives_way` waits for all others, and begun `anew` it leaves
         off for them at its next step.
         """
-        if self._closing:
-            return
-        job = Job(
-            lambda progress: self._held.run(lambda database: work(database, progress)),
-            self._after_news(answer),
-            self._after_news(failed or self.tell),
-            owner=owner,
-            title=title,
-            instead=instead,
-            progress=progress,
-            anew=anew,
-            turn=JobTurn.REST if gives_way else JobTurn.LATER if title or later else JobTurn.SOON,
-        )
-        self._jobs.run(job)
+        if self._closing is None:
+            turn = JobTurn.REST if gives_way else JobTurn.LATER if title or later else JobTurn.SOON
+            job = self._job(work, answer, failed or self.tell)
+            job = replace(job, owner=owner, title=title, instead=instead, progress=progress, anew=anew, turn=turn)
+            self._jobs.run(job)
+
+    def _job(
+        self,
+        work: Callable[[Database, Progress], T],
+        answer: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> Job:
+        def run(progress: Progress) -> T:
+            return self._held.run(lambda database: work(database, progress))
+
+        return Job(run, self._after_news(answer), self._after_news(failed))
 
     def work_in_pieces(
         self,
-        begin: Callable[[Database], Generator[tuple[int, int], None, T]],
+        begin: Callable[[Database], Pieces[T]],
         answer: Callable[[T], None],
         owner: QObject,
         *,
         progress: Progress,
-        failed: Callable[[Exception], None],
+        failed: Callable[[Exception], None] | None = None,
+        to_end: bool = False,
     ) -> None:
         """As `work`, of what takes long: whoever asks for something waits for one piece, not for the end of it.
 
         What `begin` gives says after each piece what is done of how much, and returns the answer. Stopped, or left
-        by the store's being closed, it is closed on the thread it runs on. Where the disk failed meanwhile and the
-        store was opened anew, it is begun anew.
+        by the store's being closed, it is closed on the thread it runs on; what is done `to_end`, because somebody
+        asked for it, is finished before the store is closed. Where the disk failed meanwhile and the store was opened
+        anew, it is begun anew.
         """
-        long = LongWork(begin)
+        long = LongWork(begin, to_end)
         self._long.append(long)
 
         def ended(tell: Callable[[Any], object], what: object) -> None:
             self._long.remove(long)
-            tell(what)
+            if isValid(owner):
+                tell(what)
+            if long.to_end:
+                self._close_if_free()
 
         def piece_done(more: bool) -> None:
             if more:
@@ -315,7 +323,10 @@ class Desk(QObject):
                 ended(answer, long.answer)
 
         def go_on() -> None:
-            self.work(long.go_on, piece_done, owner, failed=partial(ended, failed), progress=progress, gives_way=True)
+            if to_end or self._closing is None:
+                job = self._job(long.go_on, piece_done, partial(ended, failed or self.tell))
+                turn = JobTurn.LATER if to_end else JobTurn.REST
+                self._jobs.run(replace(job, owner=None if to_end else owner, progress=progress, turn=turn))
 
         go_on()
 
@@ -336,14 +347,18 @@ class Desk(QObject):
         """Close the books on their own thread, after the jobs that wait. What is asked for later is not done, nor what
         gives way to others: it can go on at the next start.
         """
-        self._closing = True
+        self._closing = Job(lambda _: self._held.close(), lambda _: closed(), self.tell, turn=JobTurn.LAST)
         self._jobs.drop_rest()
-        self._jobs.run(Job(lambda _: self._shut(), lambda _: closed(), self.tell, turn=JobTurn.LAST))
+        self._close_if_free()
 
-    def _shut(self) -> None:
-        for long in self._long:
+    def _close_if_free(self) -> None:
+        if self._closing is not None and not any(long.to_end for long in self._long):
+            self._jobs.run(self._closing)
+
+    def _leave_long_work(self) -> None:
+        """It is begun anew if the store is opened again."""
+        for long in tuple(self._long):
             long.close()
-        self._held.close()
 
     def _after_news(self, tell: Callable[[T], object]) -> Callable[[T], None]:
         """What became of the store itself is told first."""

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from equipment_app.domain.errors import Refusal
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.i18n import language
+from equipment_app.ui.jobs import Progress
 
 if TYPE_CHECKING:
     from equipment_app.store.backups.attempt import Child
@@ -36,6 +39,7 @@ class Verification(QObject):
         self._desk = desk
         self._folder: TemporaryDirectory[str] | None = None
         self._child: Child | None = None
+        self._copying = Progress()
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self._look)
         self.last: tuple[datetime, dict[str, Any]] | None = None
@@ -51,12 +55,13 @@ class Verification(QObject):
         folder = self._folder = TemporaryDirectory(prefix="equipment-app-", ignore_cleanup_errors=True)
         copy = Path(folder.name) / "copy.equip"
         self.started.emit()
-        self._desk.work(
-            lambda database, _: database.backup(copy),
-            lambda _: self._read(copy) if folder is self._folder else None,
+        self._copying = Progress()
+        self._desk.work_in_pieces(
+            lambda database: database.backup(copy),
+            lambda _: self._read(copy) if folder is self._folder else folder.cleanup(),
             self,
-            failed=lambda error: self._stop(error) if folder is self._folder else None,
-            later=True,
+            failed=lambda error: self._stop(error) if folder is self._folder else folder.cleanup(),
+            progress=self._copying,
         )
 
     def start_anew(self) -> None:
@@ -99,9 +104,10 @@ class Verification(QObject):
 
     def _stop(self, error: Exception) -> None:
         self._clear()
-        self.failed.emit(str(error))
+        self.failed.emit(explain(error) if isinstance(error, Refusal) else str(error))
 
     def _let_go(self) -> None:
+        self._copying.cancel()
         if self._child is not None:
             self._child.stop()
         self._clear()

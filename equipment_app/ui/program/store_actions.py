@@ -18,6 +18,7 @@ from equipment_app.queries.papers import unsigned
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.file import outputs
+from equipment_app.store.file.pieces import Pieces
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.verification import Verification
@@ -129,15 +130,16 @@ class StoreActions(QObject):
     def save_copy(self, target: Path) -> None:
         """A store of its own, as this one is now. What keeps it safe are backups."""
 
-        def copy(database: Database, progress: Progress) -> None:
+        def copy(database: Database) -> Pieces[None]:
             outputs.refuse_copy(target)
-            database.backup(target, progress.step)
+            yield from database.backup(target)
 
-        self._desk.work(
+        self._desk.work_in_pieces(
             copy,
             lambda _: self._place.say(Message(self.tr("Copy saved"), target.name)),
             self,
-            title=self.tr("Saving a copy"),
+            progress=Progress(self.tr("Saving a copy")),
+            to_end=True,
         )
 
     def choose_export(self) -> None:
@@ -148,18 +150,20 @@ class StoreActions(QObject):
         name = plain(f"{self._place.store_name} {formatting.today().isoformat()}".strip())
         lang: Literal["cs", "en"] = "en" if language() == "en" else "cs"
 
-        def made(database: Database, progress: Progress) -> tuple[str, ...]:
+        def made(database: Database) -> Pieces[tuple[str, ...]]:
             from equipment_app.way_out import export
 
             with saving(within / name):
-                return export(database, within / name, lang, progress.step)[1]
+                _, missing = yield from export(database, within / name, lang)
+            return missing
 
         def told(missing: tuple[str, ...]) -> None:
             said = Message(self.tr("All data exported"), name, str(within))
             lost = self.tr("%n paper(s) are missing in the store and so in the export", "", len(missing))
             self._place.say(said if not missing else Message(lost, ", ".join(missing), name, tone="warn"))
 
-        self._desk.work(made, told, self, title=self.tr("Exporting all data"))
+        progress = Progress(self.tr("Exporting all data"))
+        self._desk.work_in_pieces(made, told, self, progress=progress, to_end=True)
 
     def verify(self) -> None:
         """Verify now, and say so also when it is in order."""

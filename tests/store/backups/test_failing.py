@@ -9,6 +9,7 @@ import tempfile
 from collections import namedtuple
 from contextlib import closing, contextmanager
 from pathlib import Path
+from threading import get_ident
 
 import pytest
 
@@ -16,6 +17,7 @@ from equipment_app.domain.backup_errors import NoFolder, NoRoom, NotVerified
 from equipment_app.domain.backup_health import Failure, HealthReason, Level
 from equipment_app.domain.backups import Where, Why
 from equipment_app.domain.errors import NotWritten
+from equipment_app.store.backups import papers
 from equipment_app.store.backups.check import check
 from equipment_app.store.file import safety
 from tests.store.backups.judges import Doubting, Here
@@ -100,6 +102,13 @@ class TestDamageInTheFolder:
         assert check(kept.path).ok
         assert kept.shelf.failure() is None
         assert [name for name in kept.names() if "damaged" in name] == ["000001.equip-papers.damaged"]
+
+    def test_packs_are_looked_through_beside_the_books(self, failed, monkeypatch):
+        """Gigabytes are read again after a copy was not sound: whoever asks for something does not wait for that."""
+        threads, damaged = [], papers.damaged
+        monkeypatch.setattr(papers, "damaged", lambda packs: threads.append(get_ident()) or damaged(packs))
+        failed.make()
+        assert threads and get_ident() not in threads
 
     def test_earlier_backups_get_it_back_as_well(self, kept):
         first = kept.shelf.path(kept.make())

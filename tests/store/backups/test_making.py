@@ -13,10 +13,11 @@ from equipment_app.domain.backup_errors import Overtaken
 from equipment_app.domain.backups import Where, Why
 from equipment_app.store.backups import shelf
 from equipment_app.store.backups.check import check
-from equipment_app.store.backups.draft import digest_of, finished
+from equipment_app.store.backups.draft import digest_of
 from equipment_app.store.backups.offers import take_out
 from equipment_app.store.backups.papers import PackedPapers
 from equipment_app.store.backups.service import Backups
+from equipment_app.store.file.pieces import finished
 from tests.store.backups.conftest import Kept
 from tests.store.backups.judges import Here
 from tests.world import World
@@ -180,6 +181,19 @@ def test_what_is_filed_between_two_pieces_breaks_no_backup(kept):
     assert made.head == head != source.head
     assert check(kept.shelf.path(made)).ok
     assert said[-1][0] == said[-1][1] >= 6
+
+
+def test_what_is_done_while_the_journal_is_copied_is_in_the_backup(kept, monkeypatch):
+    monkeypatch.setattr("equipment_app.store.file.copies._PAGES", 20)
+    pieces = kept.backups.draw(kept.world.database.source, Why.ASKED)
+    heads = {kept.world.head()}
+    for _ in range(3):
+        next(pieces)
+        kept.work()
+        heads.add(kept.world.head())
+    made = kept.backups.judged(finished(pieces)).settle()
+    assert (made.head.seq, len(heads)) == (kept.world.head(), 4)
+    assert check(kept.shelf.path(made)).ok
 
 
 def test_one_that_is_given_up_between_two_pieces_leaves_nothing(kept):

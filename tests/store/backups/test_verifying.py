@@ -114,7 +114,8 @@ class TestAnotherProcess:
         assert child.ended(seconds=60)
         assert (child.progress, child.errors) == ((3, 3), "odd")
 
-    def test_it_is_what_makes_a_backup_count(self, kept):
+    def test_it_is_what_makes_a_backup_count(self, kept, monkeypatch):
+        monkeypatch.setattr("equipment_app.store.file.copies._PAGES", 20)
         backups = kept.with_settings(None, Child)
         told = []
         source = kept.world.database.source
