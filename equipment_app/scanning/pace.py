@@ -10,6 +10,8 @@ _CLEARLY = 0.75
 """Of a person who rolls over four keys again and again so many follow at once, and never more."""
 _PROOF = 4
 """So many keys at a reader's pace no person rolls over; and so many there are to a pause in a scan."""
+_PROOF_WITH_SHIFT = 2
+"""Of capitals, each with Shift."""
 _NOBODYS_MS = 60
 """From key to key: nobody types numbers into a list at sixteen keys a second."""
 _APART_MS, _APART = 12, 3
@@ -24,10 +26,15 @@ class Pace:
         self._parts = [0, *(place + 1 for place, gap in enumerate(gaps(strokes)) if gap > timing.gap)]
         """Where the run goes on after a pause, in strokes from its beginning."""
 
-    def begins(self) -> bool:
-        """It is a reader's, and of nobody else from the first stroke on."""
-        first = self._parts[1] if len(self._parts) > 1 else _PROOF
-        return self._readers_from(0) and first >= _PROOF and not self._apart()
+    def begins(self, number: bool) -> bool:
+        """It is a reader's, and of nobody else from the first stroke on; `number`: see `hurried`."""
+        return (self._readers_from(0) or self.hurried(number)) and self._known_beginning() and not self._apart()
+
+    def _known_beginning(self) -> bool:
+        """Before the first pause there is more than somebody rolls over, with Shift or without."""
+        first = self._strokes[: self._parts[1] if len(self._parts) > 1 else _PROOF]
+        capitals = all(stroke.shift and stroke.char.isupper() for stroke in first)
+        return len(first) >= (_PROOF_WITH_SHIFT if capitals else _PROOF)
 
     def readers(self) -> bool:
         """Its end is a reader's."""

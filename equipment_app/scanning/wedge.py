@@ -11,7 +11,8 @@ the whole run:
 
 - Check digits that agree are proof enough, wherever in the run the code begins.
 - Anything else (a maker's barcode) is a reader's by its pace: most keys follow at once, and a pause comes at most after
-  every fourth. It is taken where it is known to begin: after a rest, with four keys at that pace.
+  every fourth, or more than three in four follow at once. It is taken where it is known to begin: after a rest, with
+  four keys at that pace, or two capitals for which Shift was held.
 - At a reader's pace, but behind other keys: some of them may be its own, so it is `Torn`, which is told, never typed.
 - Anything else is a person's.
 
@@ -179,11 +180,10 @@ class Wedge:
     def _ended(self, stroke: Stroke) -> Ruling | None:
         """What a run of some length is, now that a terminator came; None: a person's."""
         pace = Pace(len(self._run) >= self.timing.shortest, [*self._run, stroke], self.timing)
-        if not (self._long_enough() or pace.readers()):
-            if not pace.hurried(self._number_in_list()):
-                return None
-            ours = self._taken_if_ours()
-            return self._ends(ours, stroke) if ours else self._torn(stroke)
+        number = self._number_in_list()
+        readers = pace.readers() or pace.hurried(number)
+        if not (self._long_enough() or readers):
+            return None
         whole = _read(self._kept, self._framing)
         if isinstance(whole.meaning, Damaged | PlainText) and tangle.hopeful(_told_apart([*self._kept, stroke])):
             self._tangled = True
@@ -194,9 +194,9 @@ class Wedge:
             return None
         if isinstance(whole.meaning, Damaged):
             return self._ends(self._taken(self._given, (whole,)), stroke)
-        if pace.begins() and not self._is_rest(stroke):
+        if pace.begins(number) and not self._is_rest(stroke):
             return self._ends(self._taken(0, (_read(self._run, self._framing),)), stroke)
-        return self._torn(stroke) if pace.readers() or pace.hurried(self._number_in_list()) else None
+        return self._torn(stroke) if readers else None
 
     def _number_in_list(self) -> bool:
         return self._in_list and ends_in_number(_text(self._run), self.timing.shortest)
@@ -212,9 +212,13 @@ class Wedge:
         return not self.among_secrets and (bool(self._run) or not self.among_text)
 
     def _goods(self, stroke: Stroke) -> bool:
-        """Behind a name a program presses Tab, so there only check digits are proof enough."""
+        """Behind a name a program presses Tab, so there only check digits are proof enough. The end of what was given
+        back already may be that of a password.
+        """
         text = us_text(self._kept) or _text(self._kept)
-        return is_goods(text) if stroke.char == "\t" else numeric(text)
+        if stroke.char == "\t":
+            return is_goods(text)
+        return numeric(text) and (self._long_enough() or ends_in_number(_text(self._run), self.timing.shortest))
 
     def _ends(self, taken: Ruling, stroke: Stroke) -> Ruling:
         self._ended_at = stroke.at
@@ -253,7 +257,7 @@ class Wedge:
         if not framed(_text(self._run), self._framing) or self.among_secrets:
             return None
         pace = Pace(self._long_enough(), self._run, self.timing)
-        return self._taken(0, (_read(self._run, self._framing),)) if pace.begins() else None
+        return self._taken(0, (_read(self._run, self._framing),)) if pace.begins(False) else None
 
     def _whole_by(self, at: float) -> bool:
         """A pause, and what is kept is a code already: the next key begins another."""

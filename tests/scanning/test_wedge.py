@@ -1,6 +1,7 @@
 """The rhythm of keys: what a reader sends is taken, what a person types is given back, always and in order."""
 
 import random
+from itertools import combinations
 
 import pytest
 from hypothesis import example, given, settings
@@ -256,6 +257,53 @@ def test_a_persons_key_just_before_a_number_is_not_looked_up_with_it(desk: Desk,
     assert desk.meanings == [Torn()]
 
 
+NUMBERS = ("AKU0106532", "4006381333930", "990001")
+
+
+def torn_at(text: str, *places: int, among_text: bool = False, shift: bool = True) -> Desk:
+    """A reader of 3 ms a key, held up for 100 ms before these; capitals with Shift, as it presses them."""
+    desk = Desk()
+    desk.wedge.among_text = among_text
+    for place, char in enumerate(f"{text}\r"):
+        after = 100 if place in places else 3
+        desk.key(char, after if place else 500, shift=shift and char.isupper())
+    desk.pause()
+    return desk
+
+
+@pytest.mark.parametrize("among_text", [False, True], ids=["in a list", "in a text"])
+def test_a_number_that_begins_with_four_keys_is_taken_however_its_rest_was_held_up(among_text: bool) -> None:
+    """More than three keys in four came at once: that is nobody's typing, and four such keys are its beginning."""
+    places = [(text, *two) for text in NUMBERS for two in combinations(range(4, len(text) + 1), 2 - (len(text) == 6))]
+    found = [(one, torn_at(*one, among_text=among_text).meanings) for one in places]
+    assert [(one, said) for one, said in found if said != [PlainText((one[0],))]] == []
+
+
+@pytest.mark.parametrize("place", [2, 3])
+def test_capitals_begin_it_as_well(place: int) -> None:
+    """With Shift nobody rolls over two of them right before a scan."""
+    assert torn_at("AKU0106532", place).meanings == [PlainText(("AKU0106532",))]
+    assert torn_at("AKU0106532", place, 9).meanings == [PlainText(("AKU0106532",))]
+
+
+def test_a_beginning_that_may_be_a_persons_is_never_looked_up_with_the_rest() -> None:
+    """A single key, digits and what came without Shift."""
+    shorter = [("AKU0106532", 1), ("aku0106532", 3), ("4006381333930", 2), ("4006381333930", 3), ("990001", 3)]
+    assert {torn_at(*one).meanings[0] for one in shorter} == {Torn()}
+    assert torn_at("AKU0106532", 3, shift=False).meanings == [Torn()]
+
+
+def test_a_password_is_no_number_by_its_end(desk: Desk) -> None:
+    """A program types it on a busy computer: by its last keys alone `á1` might be one."""
+    for places in combinations(range(1, 12), 3):
+        desk = Desk()
+        desk.wedge.among_secrets = True
+        for place, char in enumerate("Skladníková1\r"):
+            desk.key(char, 100 if place in places else 3)
+        desk.pause()
+        assert (desk.screen, desk.scans) == ("Skladníková1\r", []), places
+
+
 @pytest.mark.parametrize("pace", [40, 50, 60])
 def test_a_number_in_a_list_is_a_readers_however_it_was_held_up(desk: Desk, pace: float) -> None:
     desk.wedge.among_text = False
@@ -267,7 +315,7 @@ def test_a_number_in_a_list_is_a_readers_however_it_was_held_up(desk: Desk, pace
 def test_and_so_it_is_where_the_focus_goes_into_a_field_meanwhile(desk: Desk) -> None:
     """The scan before opened it."""
     desk.wedge.among_text = False
-    gaps = (143, 20, 32, 20, 36, 20, 196, 21, 35, 24, 26)
+    gaps = (143, 20, 32, 36, 20, 20, 196, 21, 35, 24, 26)
     for place, (char, gap) in enumerate(zip("NAH0107980\r", gaps, strict=True)):
         desk.wedge.among_text = place > 4
         desk.key(char, gap)
