@@ -138,11 +138,13 @@ class Wedge:
         return Ruling(give_back=kept)
 
     def interrupt(self) -> Ruling:
-        """Something a reader does not do: all kept keys were a person's."""
+        """Something a reader does not do, but a window that comes up within its scan may: what is kept is given back,
+        and remembered, lest the rest of it pass for a shorter number.
+        """
         if self._tangled:
             return self._part()
         kept = len(self._kept)
-        self._forget()
+        self._given = len(self._run)
         return Ruling(give_back=kept)
 
     @property
@@ -153,7 +155,7 @@ class Wedge:
         if stroke.char in TERMINATORS:
             return self._end(stroke)
         if is_control(stroke) and not self._kept and stroke.char != STX:
-            return self.interrupt()
+            return self._persons()
         return self._keep(stroke)
 
     def _keep(self, stroke: Stroke) -> Ruling:
@@ -175,7 +177,13 @@ class Wedge:
             return self._torn(stroke)
         if self._is_rest(stroke) and Pace(True, self._left_off, self.timing).broken_off() and self._told_here():
             return self._torn(stroke)
-        return self.interrupt()
+        return self._persons()
+
+    def _persons(self) -> Ruling:
+        """All kept keys were a person's."""
+        kept = len(self._kept)
+        self._forget()
+        return Ruling(give_back=kept)
 
     def _ended(self, stroke: Stroke) -> Ruling | None:
         """What a run of some length is, now that a terminator came; None: a person's."""

@@ -293,6 +293,19 @@ def test_a_beginning_that_may_be_a_persons_is_never_looked_up_with_the_rest() ->
     assert torn_at("AKU0106532", 3, shift=False).meanings == [Torn()]
 
 
+@pytest.mark.parametrize("after", [3, 125, 240])
+@pytest.mark.parametrize("shift", [True, False], ids=["Shift", "CapsLock"])
+def test_what_opens_within_a_scan_makes_no_shorter_number_of_it(after: float, shift: bool) -> None:
+    """A window that comes up takes the keyboard from the one before, as nobody but a person does who clicks."""
+    for place in range(1, 11):
+        desk = Desk()
+        for at, char in enumerate("AKU0106532\r"):
+            if at == place:
+                desk.interrupt()
+            desk.key(char, (after if at == place else 3) if at else 500, shift=shift and char.isupper())
+        assert desk.meanings in ([Torn()], [PlainText(("AKU0106532",))]), place
+
+
 def test_a_password_is_no_number_by_its_end(desk: Desk) -> None:
     """A program types it on a busy computer: by its last keys alone `á1` might be one."""
     for places in combinations(range(1, 12), 3):
