@@ -44,14 +44,14 @@ from equipment_app.scanning.decode import (
     Route,
     Scan,
     Torn,
-    ends_in_number,
     framed,
     interpret,
+    number_at_end,
     numeric,
     read,
 )
 from equipment_app.scanning.keys import DESK_TIMING, STX, TERMINATORS, Stroke, Timing, is_control, us_text
-from equipment_app.scanning.pace import Pace, gaps, quick
+from equipment_app.scanning.pace import NOBODYS_BY_HEART_MS, NOBODYS_IN_LIST_MS, Pace, alone, gaps, quick
 
 _PERSONS_BEFORE = 3
 _REST_MS, _REST_OF_ONE_MS = 1000, 500
@@ -187,9 +187,9 @@ class Wedge:
 
     def _ended(self, stroke: Stroke) -> Ruling | None:
         """What a run of some length is, now that a terminator came; None: a person's."""
-        pace = Pace(len(self._run) >= self.timing.shortest, [*self._run, stroke], self.timing)
-        number = self._number_in_list()
-        readers = pace.readers() or pace.hurried(number)
+        number = number_at_end(_text(self._run))
+        pace = Pace(len(self._run) >= self.timing.shortest, [*self._run, stroke], self.timing, number, self._nobodys_ms)
+        readers = pace.readers() or pace.hurried()
         if not (self._long_enough() or readers):
             return None
         whole = _read(self._kept, self._framing)
@@ -202,12 +202,14 @@ class Wedge:
             return None
         if isinstance(whole.meaning, Damaged):
             return self._ends(self._taken(self._given, (whole,)), stroke)
-        if pace.begins(number) and not self._is_rest(stroke):
+        if pace.begins() and not self._is_rest(stroke):
             return self._ends(self._taken(0, (_read(self._run, self._framing),)), stroke)
         return self._torn(stroke) if readers else None
 
-    def _number_in_list(self) -> bool:
-        return self._in_list and ends_in_number(_text(self._run), self.timing.shortest)
+    @property
+    def _nobodys_ms(self) -> float:
+        """Among words even a number may be as quick as that."""
+        return NOBODYS_IN_LIST_MS if self._in_list else NOBODYS_BY_HEART_MS * self.among_secrets
 
     def _is_rest(self, stroke: Stroke) -> bool:
         """What now ends may have begun with the run before."""
@@ -220,13 +222,13 @@ class Wedge:
         return not self.among_secrets and (bool(self._run) or not self.among_text)
 
     def _goods(self, stroke: Stroke) -> bool:
-        """Behind a name a program presses Tab, so there only check digits are proof enough. The end of what was given
-        back already may be that of a password.
+        """Behind a name a program presses Tab, so there only check digits are proof enough. What it was typed behind
+        counts as well, but for single keys: a password may end in a number.
         """
-        text = us_text(self._kept) or _text(self._kept)
         if stroke.char == "\t":
-            return is_goods(text)
-        return numeric(text) and (self._long_enough() or ends_in_number(_text(self._run), self.timing.shortest))
+            return is_goods(us_text(self._kept) or _text(self._kept))
+        run = self._run[min(alone(self._run, self.timing), self._given) :]
+        return numeric(us_text(run) or _text(run))
 
     def _ends(self, taken: Ruling, stroke: Stroke) -> Ruling:
         self._ended_at = stroke.at
@@ -265,7 +267,7 @@ class Wedge:
         if not framed(_text(self._run), self._framing) or self.among_secrets:
             return None
         pace = Pace(self._long_enough(), self._run, self.timing)
-        return self._taken(0, (_read(self._run, self._framing),)) if pace.begins(False) else None
+        return self._taken(0, (_read(self._run, self._framing),)) if pace.begins() else None
 
     def _whole_by(self, at: float) -> bool:
         """A pause, and what is kept is a code already: the next key begins another."""

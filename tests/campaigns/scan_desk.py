@@ -1,5 +1,6 @@
 """The whole program on an X server, for campaign S1: a presser of real keys, who watches, and the desk they are at."""
 
+import sys
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -21,7 +22,7 @@ from equipment_app.ui.program.program import Program
 from equipment_app.ui.scanner.missed import Miss
 from equipment_app.ui.widgets.overlay import Overlay
 from tests.campaigns.real_keys import ENTER, SHIFT, Presser
-from tests.campaigns.scan_plan import Burst, Press, Tally, judged
+from tests.campaigns.scan_plan import Burst, Press, Tally, as_it_came, judged
 from tests.pictures.scene import Scene
 from tests.scanning.keyboards import BY_NAME
 
@@ -192,4 +193,8 @@ class Desk:
         came = self.watched
         tally = judged(sent.sent, came.heard, came.refused, came.typed, came.strokes, sent.paused)
         tally.lost += self.watched.silent
+        if not tally.ok:
+            heard = [(scan.text, type(scan.meaning).__name__) for scan in came.heard]
+            print(f"lost {tally.lost}, invented {tally.invented}, heard {heard}", file=sys.stderr)
+            print(f"reached the focus: {came.typed!r}\n{as_it_came(came.strokes)}", file=sys.stderr, flush=True)
         return tally

@@ -185,3 +185,13 @@ def _why(keys: Sequence[Stroke], paused: bool) -> str:
     return (
         f"held up within the first {'key' if not pauses[0] else 'keys'}{by}" if pauses[0] < 3 else f"held up later{by}"
     )
+
+
+def as_it_came(strokes: Sequence[Stroke]) -> str:
+    """A line for each scan: its keys, and the pauses before them in ms."""
+    before = [stroke.at for stroke in strokes[:1]] + [stroke.at for stroke in strokes]
+    pauses = [stroke.at - earlier for stroke, earlier in zip(strokes, before, strict=False)]
+    keys = (
+        (f"[{pause:.0f}]" if pause > 28 else "") + stroke.char for stroke, pause in zip(strokes, pauses, strict=True)
+    )
+    return "".join(keys).replace(ENTER, "\n")

@@ -306,15 +306,40 @@ def test_what_opens_within_a_scan_makes_no_shorter_number_of_it(after: float, sh
         assert desk.meanings in ([Torn()], [PlainText(("AKU0106532",))]), place
 
 
-def test_a_password_is_no_number_by_its_end(desk: Desk) -> None:
-    """A program types it on a busy computer: by its last keys alone `á1` might be one."""
-    for places in combinations(range(1, 12), 3):
+@pytest.mark.parametrize(
+    ("sent", "gaps"),
+    [
+        ("qqqqRST5780876\r", (400, 175, 96, 114, 96, 1, 1, 1, 1, 1, 1, 1, 42, 1, 182)),
+        ("qqqRST9053722\r", (400, 134, 171, 215, 20, 20, 20, 20, 51, 20, 20, 171, 20, 20)),
+        ("RST3152377\r", (40, 20, 33, 20, 20, 20, 38, 20, 135, 20, 20)),
+        ("qRST0104330\r", (400, 60, 36, 20, 36, 20, 36, 20, 110, 36, 20, 20)),
+    ],
+)
+def test_a_number_is_never_tried_as_a_secret_however_it_was_held_up(desk: Desk, sent: str, gaps: list[float]) -> None:
+    desk.wedge.among_secrets = True
+    for char, gap in zip(sent, gaps, strict=True):
+        desk.key(char, gap, shift=char.isupper())
+    desk.pause()
+    assert desk.meanings in ([Torn()], [PlainText((sent.strip("q\r"),))]) and "\r" not in desk.screen
+
+
+@pytest.mark.parametrize("pace", [45, 60, 80])
+def test_a_number_known_by_heart_is_typed_as_fast_as_hands_can(desk: Desk, pace: float) -> None:
+    desk.wedge.among_secrets = True
+    desk.keys("258025\r", pace)
+    assert (desk.screen, desk.scans) == ("258025\r", [])
+
+
+@pytest.mark.parametrize("password", ["Skladníková1", "Skladník123456", "heslo RST0104330"])
+def test_a_password_is_no_number_by_its_end(password: str) -> None:
+    """A program types it on a busy computer: by its last keys alone it might be one."""
+    for places in combinations(range(2, len(password)), 2):
         desk = Desk()
         desk.wedge.among_secrets = True
-        for place, char in enumerate("Skladníková1\r"):
+        for place, char in enumerate(f"{password}\r"):
             desk.key(char, 100 if place in places else 3)
         desk.pause()
-        assert (desk.screen, desk.scans) == ("Skladníková1\r", []), places
+        assert (desk.screen, desk.scans) == (f"{password}\r", []), places
 
 
 @pytest.mark.parametrize("pace", [40, 50, 60])
