@@ -12,8 +12,10 @@ _PROOF = 4
 """So many keys at a reader's pace no person rolls over; and so many there are to a pause in a scan."""
 _PROOF_WITH_SHIFT = 2
 """Of capitals, each with Shift."""
-NOBODYS_IN_LIST_MS, NOBODYS_BY_HEART_MS = 60, 30
-"""From key to key of a number: nobody types one into a list at sixteen keys a second, nor a PIN they know at thirty."""
+NOBODYS_IN_LIST_MS, NOBODYS_MS, SERIAL = 60, 33, 8
+"""From key to key of a number: nobody types one into a list at sixteen keys a second, nor a PIN they know or so many
+characters as a serial number has anywhere at thirty.
+"""
 _APART_MS, _APART = 12, 3
 """The first key is another's, if the next came later than that, and than so many times what is usual behind it."""
 

@@ -51,7 +51,7 @@ from equipment_app.scanning.decode import (
     read,
 )
 from equipment_app.scanning.keys import DESK_TIMING, STX, TERMINATORS, Stroke, Timing, is_control, us_text
-from equipment_app.scanning.pace import NOBODYS_BY_HEART_MS, NOBODYS_IN_LIST_MS, Pace, alone, gaps, quick
+from equipment_app.scanning.pace import NOBODYS_IN_LIST_MS, NOBODYS_MS, SERIAL, Pace, alone, gaps, quick
 
 _PERSONS_BEFORE = 3
 _REST_MS, _REST_OF_ONE_MS = 1000, 500
@@ -188,7 +188,9 @@ class Wedge:
     def _ended(self, stroke: Stroke) -> Ruling | None:
         """What a run of some length is, now that a terminator came; None: a person's."""
         number = number_at_end(_text(self._run))
-        pace = Pace(len(self._run) >= self.timing.shortest, [*self._run, stroke], self.timing, number, self._nobodys_ms)
+        pace = Pace(
+            len(self._run) >= self.timing.shortest, [*self._run, stroke], self.timing, number, self._nobodys_ms(number)
+        )
         readers = pace.readers() or pace.hurried()
         if not (self._long_enough() or readers):
             return None
@@ -206,10 +208,11 @@ class Wedge:
             return self._ends(self._taken(0, (_read(self._run, self._framing),)), stroke)
         return self._torn(stroke) if readers else None
 
-    @property
-    def _nobodys_ms(self) -> float:
-        """Among words even a number may be as quick as that."""
-        return NOBODYS_IN_LIST_MS if self._in_list else NOBODYS_BY_HEART_MS * self.among_secrets
+    def _nobodys_ms(self, number: int) -> float:
+        """Among words a short one may be as quick as that."""
+        if self._in_list:
+            return NOBODYS_IN_LIST_MS
+        return NOBODYS_MS if self.among_secrets or number >= SERIAL else 0
 
     def _is_rest(self, stroke: Stroke) -> bool:
         """What now ends may have begun with the run before."""

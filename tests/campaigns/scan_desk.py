@@ -106,7 +106,11 @@ class Watched(QObject):
             now.installEventFilter(self)
 
     def _pressed(self, stroke: Stroke) -> None:
+        """Whoever watches a field last is asked first, and an Enter that is taken from it reaches nobody else."""
         self.strokes.append(stroke)
+        if self._focused is not None and isValid(self._focused):
+            self._focused.removeEventFilter(self)
+            self._focused.installEventFilter(self)
 
     def _not_taken(self, scan: Scan, *, whole: bool) -> None:
         """The words stand on the screen by now: those who say them were asked before."""
@@ -143,6 +147,8 @@ class Desk:
         self.program = found
         self.wait(lambda: not self.program.jobs.busy)
         self.watched, self.presser = Watched(found), XPresser()
+        self.telling = True
+        """What went wrong is written out."""
 
     @property
     def place(self) -> Workplace:
@@ -193,7 +199,7 @@ class Desk:
         came = self.watched
         tally = judged(sent.sent, came.heard, came.refused, came.typed, came.strokes, sent.paused)
         tally.lost += self.watched.silent
-        if not tally.ok:
+        if self.telling and not tally.ok:
             heard = [(scan.text, type(scan.meaning).__name__) for scan in came.heard]
             print(f"lost {tally.lost}, invented {tally.invented}, heard {heard}", file=sys.stderr)
             print(f"reached the focus: {came.typed!r}\n{as_it_came(came.strokes)}", file=sys.stderr, flush=True)

@@ -209,9 +209,11 @@ def child(seed: int, scans: int, number: int, store: Path) -> None:
             bursts = attack_lock(desk, chance, scans)
         else:
             for fault, plant in PLANTED.items() if number == 0 else ():
+                desk.telling = False
                 with plant():
                     tallies = attack(desk, random.Random(1), 240, memory=False)
                     print(json.dumps({"red": {fault: any(not tally.ok for tally in tallies)}}), flush=True)
+            desk.telling = True
             bursts = attack(desk, chance, scans, first=number)
         for tally in bursts:
             print(json.dumps({"tally": tally.as_facts()}), flush=True)

@@ -323,6 +323,16 @@ def test_a_number_is_never_tried_as_a_secret_however_it_was_held_up(desk: Desk, 
     assert desk.meanings in ([Torn()], [PlainText((sent.strip("q\r"),))]) and "\r" not in desk.screen
 
 
+@pytest.mark.parametrize(
+    "gaps", [(560, 1, 79, 1, 1, 1, 1, 1, 1, 104, 51), (500, 20, 20, 30, 36, 20, 41, 34, 47, 42, 38)], ids=str
+)
+def test_a_serial_number_is_not_typed_into_a_text_however_it_was_held_up(desk: Desk, gaps: list[float]) -> None:
+    for char, gap in zip("RST0105467\r", gaps, strict=True):
+        desk.key(char, gap, shift=char.isupper())
+    assert desk.meanings in ([Torn()], [PlainText(("RST0105467",))])
+    assert "\r" not in desk.screen
+
+
 @pytest.mark.parametrize("pace", [45, 60, 80])
 def test_a_number_known_by_heart_is_typed_as_fast_as_hands_can(desk: Desk, pace: float) -> None:
     desk.wedge.among_secrets = True
