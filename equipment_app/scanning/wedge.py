@@ -221,8 +221,10 @@ class Wedge:
         return bool(self._left_off) and 0 <= begun - self._left_off[-1].at <= longest
 
     def _told_here(self) -> bool:
-        """Enter alone belongs to whoever types text, and any Enter to whoever proves who they are."""
-        return not self.among_secrets and (bool(self._run) or not self.among_text)
+        """Enter alone belongs to whoever types text; where somebody proves who they are, any that ends no number."""
+        if self.among_secrets:
+            return numeric(_text((*self._left_off, *self._run)))
+        return bool(self._run) or not self.among_text
 
     def _goods(self, stroke: Stroke) -> bool:
         """Behind a name a program presses Tab, so there only check digits are proof enough. What it was typed behind

@@ -226,6 +226,22 @@ def test_what_comes_behind_too_long_a_pause_is_no_shorter_number(desk: Desk, pla
     assert desk.meanings == [*told, PlainText(("RST0104330",))]
 
 
+@pytest.mark.parametrize("place", range(1, 11))
+def test_nor_is_it_tried_as_a_secret(desk: Desk, place: int) -> None:
+    desk.wedge.among_secrets = True
+    desk.keys("RST0104330"[:place], 3)
+    desk.keys("RST0104330"[place:] + "\r", 3, first=300)
+    assert (desk.screen, desk.meanings) == ("RST0104330"[:place], [Torn()])
+
+
+@pytest.mark.parametrize("place", range(1, 12))
+def test_but_a_password_is(desk: Desk, place: int) -> None:
+    desk.wedge.among_secrets = True
+    desk.keys("Skladníková"[:place], 3)
+    desk.keys("Skladníková"[place:] + "\r", 3, first=300)
+    assert (desk.screen, desk.scans) == ("Skladníková\r", [])
+
+
 def test_a_key_that_answers_a_question_is_no_beginning_of_the_next_scan(desk: Desk) -> None:
     desk.wedge.among_text = False
     desk.key("2", 900)
