@@ -18,7 +18,7 @@ the whole run:
 
 Where no text is typed, two keys are waited for as a scan is, and a number is `Torn` also at the pace of a computer that
 is held up at every key: nobody types one there, and its Enter must not press what has the focus. Words are a person's,
-who looks for a row.
+who looks for a row. Thirty keys a second are nobody's anywhere, where a serial number or a secret comes at that pace.
 
 A pause longer than `Timing.pause` ends the run. What comes within a second behind keys that had begun like a scan may
 be the rest of it, which would pass for a shorter number: it is `Torn`.
