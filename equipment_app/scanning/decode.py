@@ -137,10 +137,10 @@ def numeric(text: str) -> bool:
     return "://" in text or (plain == plain.upper() and any(char.isdigit() for char in plain))
 
 
-def ends_in_number(text: str, shortest: int) -> bool:
-    """Whether so many of the last characters, or more, look like a number on goods."""
+def number_at_end(text: str) -> int:
+    """How many of the last characters look like a number on goods."""
     behind = re.split("[a-z]", text.translate(_AS_DIGIT))[-1]
-    return len(behind) >= shortest and numeric(behind)
+    return len(behind) if numeric(behind) else 0
 
 
 def framed(arrived: str, framing: Framing) -> bool:

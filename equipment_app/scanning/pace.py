@@ -10,8 +10,12 @@ _CLEARLY = 0.75
 """Of a person who rolls over four keys again and again so many follow at once, and never more."""
 _PROOF = 4
 """So many keys at a reader's pace no person rolls over; and so many there are to a pause in a scan."""
-_NOBODYS_MS = 60
-"""From key to key: nobody types numbers into a list at sixteen keys a second."""
+_PROOF_WITH_SHIFT = 2
+"""Of capitals, each with Shift."""
+NOBODYS_IN_LIST_MS, NOBODYS_MS, SERIAL = 60, 33, 8
+"""From key to key of a number: nobody types one into a list at sixteen keys a second, nor a PIN they know or so many
+characters as a serial number has anywhere at thirty.
+"""
 _APART_MS, _APART = 12, 3
 """The first key is another's, if the next came later than that, and than so many times what is usual behind it."""
 
@@ -19,31 +23,43 @@ _APART_MS, _APART = 12, 3
 class Pace:
     """How the strokes of a run followed each other; `whole` if it is as long as a code, the terminator not counted."""
 
-    def __init__(self, whole: bool, strokes: Sequence[Stroke], timing: Timing) -> None:
+    def __init__(
+        self, whole: bool, strokes: Sequence[Stroke], timing: Timing, number: int = 0, nobodys: float = 0
+    ) -> None:
+        """So many of the last look like a `number`, the terminator not counted; `nobodys`, in ms: see `hurried`."""
+        self._number, self._nobodys = number, nobodys
         self._whole, self._strokes, self._timing = whole, strokes, timing
         self._parts = [0, *(place + 1 for place, gap in enumerate(gaps(strokes)) if gap > timing.gap)]
         """Where the run goes on after a pause, in strokes from its beginning."""
 
     def begins(self) -> bool:
         """It is a reader's, and of nobody else from the first stroke on."""
-        first = self._parts[1] if len(self._parts) > 1 else _PROOF
-        return self._readers_from(0) and first >= _PROOF and not self._apart()
+        return (self._readers_from(0) or self.hurried()) and self._known_beginning() and not self._apart()
+
+    def _known_beginning(self) -> bool:
+        """Before the first pause there is more than somebody rolls over, with Shift or without."""
+        first = self._strokes[: self._parts[1] if len(self._parts) > 1 else _PROOF]
+        capitals = all(stroke.shift and stroke.char.isupper() for stroke in first)
+        return len(first) >= (_PROOF_WITH_SHIFT if capitals else _PROOF)
 
     def readers(self) -> bool:
         """Its end is a reader's."""
         return any(self._readers_from(place) for place in range(len(self._parts)))
 
-    def hurried(self, number: bool) -> bool:
+    def hurried(self) -> bool:
         """Nobody types like that, however often a reader was held up: the fastest of typists roll over half of a word
-        now and then, and never over more than three quarters of it. Of a `number` where no text is typed, sixteen keys
-        a second are enough, the longest pauses not counted.
+        now and then, and never over more than three quarters of it. Of a number that comes at a pace that is nobody's,
+        the longest pauses are not counted.
         """
         if not self._whole:
             return False
         if _share(self._strokes, self._timing) > _CLEARLY:
             return True
-        counted = sorted(gaps(self._strokes))[: -max(1, len(self._strokes) // _PROOF - 1)]
-        return number and sum(counted) <= _NOBODYS_MS * len(counted)
+        return any(self._nobody_types(strokes) for strokes in (self._strokes, self._strokes[-self._number - 1 :]))
+
+    def _nobody_types(self, strokes: Sequence[Stroke]) -> bool:
+        counted = sorted(gaps(strokes))[: -max(1, len(strokes) // _PROOF - 1)]
+        return self._number >= self._timing.shortest and sum(counted) <= self._nobodys * len(counted)
 
     def broken_off(self) -> bool:
         """So many keys, and all so quick, that they are the beginning of a scan, whatever became of the rest."""
@@ -67,6 +83,11 @@ def gaps(strokes: Sequence[Stroke]) -> Iterator[float]:
 def quick(strokes: Sequence[Stroke], timing: Timing) -> int:
     """How many followed the one before at a reader's pace."""
     return sum(gap <= timing.steady for gap in gaps(strokes))
+
+
+def alone(strokes: Sequence[Stroke], timing: Timing) -> int:
+    """So many keys stand alone before the first that another follows at once."""
+    return next((place for place, gap in enumerate(gaps(strokes)) if gap <= timing.gap), len(strokes))
 
 
 def _share(strokes: Sequence[Stroke], timing: Timing) -> float:

@@ -11,13 +11,14 @@ the whole run:
 
 - Check digits that agree are proof enough, wherever in the run the code begins.
 - Anything else (a maker's barcode) is a reader's by its pace: most keys follow at once, and a pause comes at most after
-  every fourth. It is taken where it is known to begin: after a rest, with four keys at that pace.
+  every fourth, or more than three in four follow at once. It is taken where it is known to begin: after a rest, with
+  four keys at that pace, or two capitals for which Shift was held.
 - At a reader's pace, but behind other keys: some of them may be its own, so it is `Torn`, which is told, never typed.
 - Anything else is a person's.
 
 Where no text is typed, two keys are waited for as a scan is, and a number is `Torn` also at the pace of a computer that
 is held up at every key: nobody types one there, and its Enter must not press what has the focus. Words are a person's,
-who looks for a row.
+who looks for a row. Thirty keys a second are nobody's anywhere, where a serial number or a secret comes at that pace.
 
 A pause longer than `Timing.pause` ends the run. What comes within a second behind keys that had begun like a scan may
 be the rest of it, which would pass for a shorter number: it is `Torn`.
@@ -43,14 +44,14 @@ from equipment_app.scanning.decode import (
     Route,
     Scan,
     Torn,
-    ends_in_number,
     framed,
     interpret,
+    number_at_end,
     numeric,
     read,
 )
 from equipment_app.scanning.keys import DESK_TIMING, STX, TERMINATORS, Stroke, Timing, is_control, us_text
-from equipment_app.scanning.pace import Pace, gaps, quick
+from equipment_app.scanning.pace import NOBODYS_IN_LIST_MS, NOBODYS_MS, SERIAL, Pace, alone, gaps, quick
 
 _PERSONS_BEFORE = 3
 _REST_MS, _REST_OF_ONE_MS = 1000, 500
@@ -137,11 +138,13 @@ class Wedge:
         return Ruling(give_back=kept)
 
     def interrupt(self) -> Ruling:
-        """Something a reader does not do: all kept keys were a person's."""
+        """Something a reader does not do, but a window that comes up within its scan may: what is kept is given back,
+        and remembered, lest the rest of it pass for a shorter number.
+        """
         if self._tangled:
             return self._part()
         kept = len(self._kept)
-        self._forget()
+        self._given = len(self._run)
         return Ruling(give_back=kept)
 
     @property
@@ -152,7 +155,7 @@ class Wedge:
         if stroke.char in TERMINATORS:
             return self._end(stroke)
         if is_control(stroke) and not self._kept and stroke.char != STX:
-            return self.interrupt()
+            return self._persons()
         return self._keep(stroke)
 
     def _keep(self, stroke: Stroke) -> Ruling:
@@ -174,16 +177,23 @@ class Wedge:
             return self._torn(stroke)
         if self._is_rest(stroke) and Pace(True, self._left_off, self.timing).broken_off() and self._told_here():
             return self._torn(stroke)
-        return self.interrupt()
+        return self._persons()
+
+    def _persons(self) -> Ruling:
+        """All kept keys were a person's."""
+        kept = len(self._kept)
+        self._forget()
+        return Ruling(give_back=kept)
 
     def _ended(self, stroke: Stroke) -> Ruling | None:
         """What a run of some length is, now that a terminator came; None: a person's."""
-        pace = Pace(len(self._run) >= self.timing.shortest, [*self._run, stroke], self.timing)
-        if not (self._long_enough() or pace.readers()):
-            if not pace.hurried(self._number_in_list()):
-                return None
-            ours = self._taken_if_ours()
-            return self._ends(ours, stroke) if ours else self._torn(stroke)
+        number = number_at_end(_text(self._run))
+        pace = Pace(
+            len(self._run) >= self.timing.shortest, [*self._run, stroke], self.timing, number, self._nobodys_ms(number)
+        )
+        readers = pace.readers() or pace.hurried()
+        if not (self._long_enough() or readers):
+            return None
         whole = _read(self._kept, self._framing)
         if isinstance(whole.meaning, Damaged | PlainText) and tangle.hopeful(_told_apart([*self._kept, stroke])):
             self._tangled = True
@@ -196,10 +206,13 @@ class Wedge:
             return self._ends(self._taken(self._given, (whole,)), stroke)
         if pace.begins() and not self._is_rest(stroke):
             return self._ends(self._taken(0, (_read(self._run, self._framing),)), stroke)
-        return self._torn(stroke) if pace.readers() or pace.hurried(self._number_in_list()) else None
+        return self._torn(stroke) if readers else None
 
-    def _number_in_list(self) -> bool:
-        return self._in_list and ends_in_number(_text(self._run), self.timing.shortest)
+    def _nobodys_ms(self, number: int) -> float:
+        """Among words a short one may be as quick as that."""
+        if self._in_list:
+            return NOBODYS_IN_LIST_MS
+        return NOBODYS_MS if self.among_secrets or number >= SERIAL else 0
 
     def _is_rest(self, stroke: Stroke) -> bool:
         """What now ends may have begun with the run before."""
@@ -208,13 +221,19 @@ class Wedge:
         return bool(self._left_off) and 0 <= begun - self._left_off[-1].at <= longest
 
     def _told_here(self) -> bool:
-        """Enter alone belongs to whoever types text, and any Enter to whoever proves who they are."""
-        return not self.among_secrets and (bool(self._run) or not self.among_text)
+        """Enter alone belongs to whoever types text; where somebody proves who they are, any that ends no number."""
+        if self.among_secrets:
+            return numeric(_text((*self._left_off, *self._run)))
+        return bool(self._run) or not self.among_text
 
     def _goods(self, stroke: Stroke) -> bool:
-        """Behind a name a program presses Tab, so there only check digits are proof enough."""
-        text = us_text(self._kept) or _text(self._kept)
-        return is_goods(text) if stroke.char == "\t" else numeric(text)
+        """Behind a name a program presses Tab, so there only check digits are proof enough. What it was typed behind
+        counts as well, but for single keys: a password may end in a number.
+        """
+        if stroke.char == "\t":
+            return is_goods(us_text(self._kept) or _text(self._kept))
+        run = self._run[min(alone(self._run, self.timing), self._given) :]
+        return numeric(us_text(run) or _text(run))
 
     def _ends(self, taken: Ruling, stroke: Stroke) -> Ruling:
         self._ended_at = stroke.at

@@ -1,61 +1,63 @@
 """Campaign S1: on every page, whatever a reader sends is taken or told, in order; nothing is lost in silence.
 
-    python -m tests.campaigns.scans [--scans 20000] [--seed N]
+    python -m tests.campaigns.scans [--scans 20000] [--seed N] [--desks 4] [--kept FILE]
 
-Needs Xvfb and libXtst. Real keys (XTest) reach the whole program on two X servers of its own, on the demo store, while
-two more processes keep the cores busy: 1 to 20 ms a key, pauses of up to 200 ms within a scan, a person's letters
-between, a field of text that has the focus, and a reader with a memory, which sends 500 codes at once. Every page of
-the program has its turn, and the locked window. Each scan must come to the program whole, or be told on the screen as
-torn or refused, in the order in which they were sent, and the counter's cart must have as many lines as were taken.
-`PLANTED` are faults that must turn it red. Exit 1 and the scans themselves otherwise.
+Needs Xvfb and libXtst. Real keys (XTest) reach the whole program on X servers of its own, on demo stores, while two
+more processes keep the cores busy: 1 to 20 ms a key, pauses of up to 200 ms within a scan, a person's letters between,
+a field of text that has the focus, something that stands in front, and a reader with a memory, which sends 500 codes
+at once. Every page of the program has its turn, and the locked window in each of its states. Each scan must come to the
+program whole, or be told on the screen as torn or refused, in the order in which they were sent, and the counter's cart
+must have as many lines as were taken. `PLANTED` are faults that must turn it red; they are tried first.
+
+What has come so far is written to `--kept`, for `tests.campaigns.table --take`, also of a run that is killed; a run
+with the same file goes on from there, with a seed of its own. Exit 1 and the scans themselves otherwise.
 """
 
 import argparse
 import json
 import os
+import queue
 import random
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Iterator, Sequence
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import asdict
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QSettings, QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-
-from equipment_app import app
+from equipment_app.domain.codes import Code, Family
 from equipment_app.operations import Books
-from equipment_app.scanning.decode import Scan
-from equipment_app.scanning.keys import Stroke
 from equipment_app.scanning.wedge import Ruling, Wedge
-from equipment_app.ui.jobs import WorkerThread
-from equipment_app.ui.main_window.workplace import Workplace
+from equipment_app.ui.access.entry import KnownOperator
 from equipment_app.ui.page_list import PAGES
-from equipment_app.ui.program.program import Program
-from equipment_app.ui.scanner.missed import Miss
-from equipment_app.ui.widgets.overlay import Overlay
 from tests.campaigns import told
-from tests.campaigns.real_keys import ENTER, SHIFT, Presser
-from tests.campaigns.scan_plan import Burst, Press, Tally, burst, judged
+from tests.campaigns.scan_desk import Desk
+from tests.campaigns.scan_plan import Tally, burst
 from tests.pictures import pages
 from tests.pictures.scene import Scene
-from tests.scanning.keyboards import BY_NAME
 
 BURST, MEMORY = 12, 500
+ROUNDS = 2
+"""So often each page has its turn before a reader's memory is sent once more."""
+FROM_MEMORY = ("counter", "stocktake", "deployments", "leaver", "papers", "receive", "members", "loans", "inspection")
+"""The pages that get it, each in its turn."""
 _SCENES = {"deployments": "deployments-gate-empty", "settings": "scanner-empty", "stock": "stock-pieces"}
+_SCENES |= {"papers": "papers"}
 """Where a page has several, the one in which it scans."""
-_SCROLL_LOCK = 78
-"""Key code of X: no page knows it; pressed behind a burst it comes when all of that has come."""
+_IN_FRONT = "papers-many"
+"""A form stands in front there: what is scanned is refused."""
 _FREE = """SELECT t.serial FROM thing t JOIN holding h ON h.thing = t.id AND h.quantity > 0
     JOIN holder p ON p.id = h.holder AND p.kind = 'location' WHERE t.serial IS NOT NULL ORDER BY t.id"""
+_LABELS = "SELECT code FROM thing WHERE code IS NOT NULL ORDER BY id"
+_PLACES = "SELECT code FROM holder WHERE kind = 'location' AND code IS NOT NULL ORDER BY id"
 
 
 def stages(books: Books) -> dict[str, Scene]:
@@ -65,174 +67,46 @@ def stages(books: Books) -> dict[str, Scene]:
     return {page: next((one for one in of if one.name == _SCENES.get(page)), of[0]) for page, of in by_page.items()}
 
 
-def serials(books: Books) -> list[str]:
-    """Numbers of makers that are in the store, and our codes of the same pieces."""
-    found = [str(serial) for (serial,) in books.ask(_FREE) if len(str(serial)) >= 8]
-    assert len(found) >= MEMORY, len(found)
-    return found
+def in_front(books: Books) -> Scene:
+    return next(scene for scene in pages.scenes(books) if scene.name == _IN_FRONT)
 
 
-class XPresser(Presser):
-    """Presses a burst; the server itself waits between the keys, however busy this process is."""
+class Known:
+    """What can be scanned in a store: numbers of makers, our labels, people, places."""
 
-    def press_all(self, keys: Sequence[Press]) -> None:
-        for one in keys:
-            if one.char == "\r":
-                self._stroke(ENTER, one.after)
-            else:
-                [(place, shift)] = BY_NAME["US"].pressed_for(one.char)
-                self._stroke(place + 8, one.after, *([SHIFT] if shift else []))
-        self._stroke(_SCROLL_LOCK, 400)
-        self._x.XSync(self._display, 0)
+    def __init__(self, books: Books) -> None:
+        self.serials = [str(serial) for (serial,) in books.ask(_FREE) if len(str(serial)) >= 8]
+        self.labels = [str(Code(Family.THING, code)) for (code,) in books.ask(_LABELS)]
+        self.places = [str(Code(Family.PLACE, code)) for (code,) in books.ask(_PLACES)]
+        self.people = [one.personal_number for one in books.people.members()]
+        assert len(self.serials) >= MEMORY, len(self.serials)
 
-    def _stroke(self, code: int, after: float, *held: int) -> None:
-        wait = round(after)
-        for key in held:
-            self._key(key, True, wait)
-            wait = 0
-        self._key(code, True, wait)
-        self._key(code, False, 0)
-        for key in held:
-            self._key(key, False, 0)
+    def mixed(self, chance: random.Random, count: int, page: str) -> list[str]:
+        """Mostly numbers of makers, which prove nothing by themselves. Where it is counted the place comes first."""
+        others = chance.sample([*self.labels, *self.people], count // 4)
+        texts = [*chance.sample(self.serials, count - len(others)), *others]
+        chance.shuffle(texts)
+        return [chance.choice(self.places), *texts[1:]] if page == "stocktake" and texts else texts
 
 
-class Watched(QObject):
-    """What became of the keys: every scan in its order, and whether what was not taken was told."""
-
-    pressed = QEvent.Type.KeyPress
-
-    def __init__(self, program: Program) -> None:
-        super().__init__()
-        self.heard: list[Scan] = []
-        self.refused = 0
-        self.silent: list[str] = []
-        self.ended = False
-        self.typed = ""
-        """All keys that came while a field of text had the focus; others stand in it as spaces."""
-        self.strokes: list[Stroke] = []
-        self._program = program
-        program.scanner.scanned.connect(lambda scan: self.heard.append(scan))
-        program.scanner.torn.connect(lambda scan: self._not_taken(scan, whole=False))
-        program.scanner.blocked.connect(lambda scan: self._not_taken(scan, whole=True))
-        program.scanner.pressed.connect(self._pressed)
-        program.window.windowHandle().installEventFilter(self)
-
-    def begin(self) -> None:
-        self.heard, self.silent, self.refused, self.ended, self.typed = [], [], 0, False, ""
-        self.strokes = []
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == self.pressed and event.nativeScanCode() == _SCROLL_LOCK:
-            self.ended = True
-        return False
-
-    def _pressed(self, stroke: Stroke) -> None:
-        self.strokes.append(stroke)
-        self.typed += stroke.char if self._program.scanner._wedge.among_text else " "
-
-    def _not_taken(self, scan: Scan, *, whole: bool) -> None:
-        """The words stand on the screen by now: those who say them were asked before."""
-        self.heard.append(scan)
-        self.refused += whole
-        if not self._said(scan):
-            self.silent.append(scan.text)
-
-    def _said(self, scan: Scan) -> bool:
-        cover = self._program.door.screen.cover
-        if self._program.door.screen.shut and cover is not None:
-            return scan.text in cover.entry.form.notice.words
-        place = self._program.workplace
-        standing = place.messages.messages if place else ()
-        return any(one.topic in list(Miss) and scan.text[:20] in str(one) for one in standing)
-
-
-class Desk:
-    """The program on a copy of a store, with its own thread and event loop."""
-
-    def __init__(self, store: Path, folder: Path) -> None:
-        self._app = QApplication.instance() or QApplication([])
-        stored = QSettings(str(folder / "machine.ini"), QSettings.Format.IniFormat)
-        for name, value in {"language": "en", "volume": "off", "flash": "none"}.items():
-            stored.setValue(name, value)
-        self.window = app.build(WorkerThread(), store, stored=stored)
-        self.window.resize(1366, 768)
-        self.window.show()
-        self.window.furnish()
-        self.window.activateWindow()
-        QTest.qWaitForWindowActive(self.window)
-        found = self.window.findChild(Program)
-        assert isinstance(found, Program)
-        self.program = found
-        self.wait(lambda: not self.program.jobs.busy)
-        self.watched, self.presser = Watched(found), XPresser()
-
-    @property
-    def place(self) -> Workplace:
-        assert self.program.workplace is not None
-        return self.program.workplace
-
-    def read(self, question: Callable[[Books], Any]) -> Any:
-        answers: list[Any] = []
-        assert self.program.desk is not None
-        self.program.desk.ask(question, answers.append)
-        self.wait(lambda: bool(answers))
-        return answers[0]
-
-    def wait(self, holds: Callable[[], bool]) -> None:
-        """The event loop, as the program has it, until this holds; looked at between its events."""
-        look = QTimer(interval=5)
-        look.start()
-        while not holds():
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-
-    def turn_to(self, scene: Scene) -> None:
-        for overlay in self.window.findChildren(Overlay):
-            overlay.close_overlay()
-        self.place.messages.clear()
-        self.place.show_page(scene.page, scene.opened)
-        for action in scene.actions:
-            if action in self.place.actions_.acts and self.place.actions_[action].isEnabled():
-                self.place.actions_[action].trigger()
-        self.settle()
-
-    def settle(self) -> None:
-        self.wait(lambda: not (self.program.jobs.busy or self.program.scanner.waits))
-
-    def press(self, sent: Burst) -> Tally:
-        """Press the burst, wait until all of it has come and is answered, and hold what came against what was sent."""
-        self.watched.begin()
-        thread = threading.Thread(target=self.presser.press_all, args=(sent.keys,))
-        thread.start()
-        self.wait(lambda: self.watched.ended)
-        thread.join()
-        self.settle()
-        came = self.watched
-        tally = judged(sent.sent, came.heard, came.refused, came.typed, came.strokes)
-        tally.lost += self.watched.silent
-        return tally
-
-
-def attack(
-    desk: Desk,
-    chance: random.Random,
-    scans: int,
-    say: Callable[[str], object] = lambda _: None,
-    *,
-    to_the_end: bool = True,
-) -> Tally:
-    """Page after page, until so many were sent, or one is lost."""
-    every, known, whole = desk.read(stages), desk.read(serials), Tally()
-    while whole.sent < scans:
-        for page, scene in every.items():
+def attack(desk: Desk, chance: random.Random, scans: int, *, memory: bool = True, first: int = 0) -> Iterator[Tally]:
+    """Burst after burst until so many were sent; `first` of the pages that get a reader's memory."""
+    known, every = desk.read(Known), desk.read(stages)
+    turns = [*every.items(), ("papers, a form in front", desk.read(in_front))]
+    whole, sent = min(MEMORY, scans // 3), 0
+    for number in cycle(range(len(FROM_MEMORY))):
+        if memory and sent < scans:
+            page = FROM_MEMORY[(first + number) % len(FROM_MEMORY)]
+            yield (tally := _from_memory(desk, chance, known, every[page], min(whole, scans - sent)))
+            sent += tally.sent
+        for page, scene in turns * ROUNDS:
+            if sent >= scans:
+                return
             desk.turn_to(scene)
             among_text = chance.random() < 0.3 and _into_search(desk)
-            texts = chance.sample(known, min(BURST, scans - whole.sent))
-            _keep(whole, desk.press(burst(chance, texts, among_text=among_text)), page, say)
-            if whole.sent >= scans or not (to_the_end or whole.ok):
-                return whole
-        if scans - whole.sent > MEMORY:
-            _keep(whole, _from_memory(desk, chance, known), "counter, from memory", say)
-    return whole
+            texts = known.mixed(chance, min(BURST, scans - sent), page)
+            yield (tally := _named(page, desk.press(burst(chance, texts, among_text=among_text))))
+            sent += tally.sent
 
 
 def _into_search(desk: Desk) -> bool:
@@ -245,40 +119,43 @@ def _into_search(desk: Desk) -> bool:
     return True
 
 
-def _from_memory(desk: Desk, chance: random.Random, known: Sequence[str]) -> Tally:
-    """All at once into an empty cart, which has a line for each."""
-    page: Any = desk.place.show_page("counter")
-    page.session.clear()
-    desk.settle()
-    texts = chance.sample(known, MEMORY)
+def _from_memory(desk: Desk, chance: random.Random, known: Known, scene: Scene, count: int) -> Tally:
+    """All at once; into an empty cart, which has a line for each of those taken."""
+    desk.turn_to(scene)
+    counter = scene.page == "counter"
+    texts = chance.sample(known.serials, count) if counter else known.mixed(chance, count, scene.page)
     tally = desk.press(burst(chance, texts, memory=True))
-    lines = len(page.session.cart.lines)
-    tally.lost += [f"{tally.taken} taken, {lines} lines in the cart"] if lines != tally.taken else []
-    page.session.clear()
-    desk.settle()
+    lines = len(desk.counter.session.cart.lines)
+    tally.lost += [f"{tally.taken} taken, {lines} lines in the cart"] if counter and lines != tally.taken else []
+    return _named(f"{scene.page}, from memory", tally)
+
+
+def _named(page: str, tally: Tally) -> Tally:
+    """Where it was, with what went wrong."""
+    tally.lost = [f"{page}: {text}" for text in tally.lost]
+    tally.invented = [f"{page}: {text}" for text in tally.invented]
     return tally
 
 
-def _keep(whole: Tally, tally: Tally, where: str, say: Callable[[str], object]) -> None:
-    whole.add(tally)
-    if not tally.ok:
-        say(f"{where}: lost {tally.lost}, invented {tally.invented}")
-
-
-def attack_lock(desk: Desk, chance: random.Random, scans: int) -> Tally:
-    """Before the locked window: every one is refused as a scan and said; none is tried as a password."""
-    whole, cover = Tally(), desk.program.door.screen.cover
+def attack_lock(desk: Desk, chance: random.Random, scans: int) -> Iterator[Tally]:
+    """Before the locked window: every one is refused as a scan and said; none is tried as a password or a PIN."""
+    cover = desk.program.door.screen.cover
     assert cover is not None
-    tried: list[object] = []
-    cover.entry.form.entered.connect(tried.append)
-    while whole.sent < scans:
-        cover.entry.form.ask(None)
-        cover.entry.form.secret.setFocus()
-        texts = [f"RST{chance.randrange(10**7):07}" for _ in range(BURST)]
-        plan = burst(chance, texts, among_text=True)
-        whole.add(desk.press(Burst(plan.sent, [one for one in plan.keys if one.char != "q"])))
-    whole.lost += [f"tried as a password: {len(tried)} times"] if tried else []
-    return whole
+    form, tried, sent = cover.entry.form, [], 0
+    form.entered.connect(tried.append)
+    for state in cycle(("who", "secret", "pin")):
+        if sent >= scans:
+            return
+        form.ask(KnownOperator(1, "NZ", "Novák Zdeněk", pin=True) if state == "pin" else None)
+        form.who.setText("" if state == "who" else "990001")
+        getattr(form, state).setFocus()
+        texts = [f"RST{chance.randrange(10**7):07}" for _ in range(min(BURST, scans - sent))]
+        tally = desk.press(burst(chance, texts, among_text=True))
+        tally.lost += [f"tried as a {state}: {len(tried)} times"] if tried else []
+        tally.why = Counter({"refused at the lock": tally.told})
+        tried.clear()
+        yield _named(f"locked, {state}", tally)
+        sent += tally.sent
 
 
 # Faults that must turn it red
@@ -322,28 +199,32 @@ PLANTED: dict[str, Callable[[], AbstractContextManager[object]]] = {
 # Its processes
 
 
-def child(seed: int, scans: int, store: Path) -> None:
-    """On the X server there is: its tally and whether each planted fault was found, as a line of JSON."""
-    chance, red = random.Random(seed), {}
+def child(seed: int, scans: int, number: int, store: Path) -> None:
+    """On the X server there is: as lines of JSON whether each planted fault was found, and what came of each burst."""
     with tempfile.TemporaryDirectory() as name:
         for file in store.parent.glob(f"{store.name}*"):
             shutil.copy(file, name)
-        desk = Desk(Path(name) / store.name, Path(name))
+        desk, chance = Desk(Path(name) / store.name, Path(name)), random.Random(seed)
         if desk.program.door.screen.shut:
-            tally = attack_lock(desk, chance, scans)
+            bursts = attack_lock(desk, chance, scans)
         else:
-            tally = attack(desk, chance, scans, lambda text: print(text, file=sys.stderr, flush=True))
-            for fault, plant in PLANTED.items():
+            for fault, plant in PLANTED.items() if number == 0 else ():
+                desk.telling = False
                 with plant():
-                    red[fault] = not attack(desk, random.Random(1), 240, to_the_end=False).ok
-        print(json.dumps({"tally": asdict(tally), "red": red}), flush=True)
+                    tallies = attack(desk, random.Random(1), 240, memory=False)
+                    print(json.dumps({"red": {fault: any(not tally.ok for tally in tallies)}}), flush=True)
+            desk.telling = True
+            bursts = attack(desk, chance, scans, first=number)
+        for tally in bursts:
+            print(json.dumps({"tally": tally.as_facts()}), flush=True)
         os._exit(0)  # nobody waits for the threads of the program; its parent throws the folder away
 
 
 @contextmanager
 def busy(cores: int) -> Iterator[None]:
-    """So many processes that do nothing but keep a core from others."""
-    spinning = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(cores)]
+    """So many processes that do nothing but keep a core from others; they give way where others do so already."""
+    command = [*(["nice"] if os.getloadavg()[0] >= cores + 1 else []), sys.executable, "-c", "while True: pass"]
+    spinning = [subprocess.Popen(command) for _ in range(cores)]
     try:
         yield
     finally:
@@ -365,56 +246,117 @@ def screen() -> Iterator[dict[str, str]]:
         server.wait()
 
 
-def _stores(folder: Path) -> Iterator[Path]:
-    """Two demo stores, and one whose desk is locked."""
+def _stores(folder: Path, desks: int) -> list[Path]:
+    """A demo store for each desk, and one whose desk is locked."""
     from tests.guarded import make
 
-    demo = folder / "demo.equip"
+    demo, guarded = folder / "0" / "demo.equip", folder / "guarded" / "sklad.equip"
+    for path in (demo, guarded):
+        path.parent.mkdir()
     subprocess.run([sys.executable, "-m", "equipment_app", "demo", demo], check=True, cwd=told.ROOT)
-    yield demo
-    (folder / "again").mkdir()
-    for file in folder.glob(f"{demo.name}*"):
-        shutil.copy(file, folder / "again")
-    yield folder / "again" / demo.name
-    (folder / "guarded").mkdir()
-    make(folder / "guarded" / "sklad.equip")
-    yield folder / "guarded" / "sklad.equip"
+    for number in range(1, desks):
+        shutil.copytree(demo.parent, folder / str(number))
+    make(guarded)
+    return [*(folder / str(number) / demo.name for number in range(desks)), guarded]
+
+
+class Progress:
+    """What has come so far, of this run and of those before it in the same file."""
+
+    def __init__(self, seed: int, wanted: int, kept: Path | None) -> None:
+        self.tally, self.red, self.seeds, self.before = Tally(), dict.fromkeys(PLANTED, False), [seed], 0
+        self._wanted, self._kept, self._idle = wanted, kept, _idle()
+        if kept is not None and kept.exists():
+            former = json.loads(kept.read_text(encoding="utf-8").splitlines()[0])
+            self.tally.add(Tally.of(former["tally"]))
+            self.red, self.seeds, self.before = former["red"], [*former["seeds"], seed], former["seconds"]
+
+    def heard(self, line: Mapping[str, Any]) -> None:
+        self.red |= line.get("red", {})
+        if "tally" in line:
+            self.tally.add(Tally.of(line["tally"]))
+
+    def row(self) -> told.Told:
+        whole, asked = self.tally, f" of {self._wanted}" if self.tally.sent < self._wanted else ""
+        runs = f" in {len(self.seeds)} runs" if len(self.seeds) > 1 else ""
+        busy = 100 - 100 * (_idle() - self._idle) / (os.cpu_count() or 1) / max(1, told.seconds())
+        return told.Told(
+            id="S1",
+            what="scans by real keys on every page and at the lock, both cores busy: taken or told, in order",
+            seed=self.seeds[-1],
+            count=f"{whole.sent}{asked} scans{runs}, cores {busy:.0f} % busy: {whole.taken} taken,"
+            f" {whole.told} told ({whole.told_why()}), {whole.typed} typed as slow as by hand, {whole.stalled} held up"
+            " for longer than promised by the X server",
+            result=f"{len(whole.lost)} lost in silence, {len(whole.invented)} invented",
+            planted=f"{sum(self.red.values())} of {len(self.red)} turned it red ({', '.join(self.red)})",
+            ok=whole.ok and all(self.red.values()),
+        )
+
+    def keep(self) -> None:
+        """For the table, and for a run that goes on from here."""
+        if self._kept is None:
+            return
+        seconds = self.before + told.seconds()
+        so_far = {"tally": self.tally.as_facts(), "red": self.red, "seeds": self.seeds, "seconds": seconds}
+        lines = [json.dumps(so_far, ensure_ascii=False), told.line(self.row(), self.before), ""]
+        beside = self._kept.with_suffix(".new")
+        beside.write_text("\n".join(lines), encoding="utf-8")
+        beside.replace(self._kept)
+
+
+def _idle() -> float:
+    """Seconds that all cores together had nothing to do since the system began."""
+    ticks = int(Path("/proc/stat").read_text(encoding="ascii").split()[4])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def _said(process: "subprocess.Popen[str]", number: int, into: "queue.Queue[Mapping[str, Any]]") -> None:
+    """Every line of a desk, at last its exit code."""
+    assert process.stdout is not None
+    for line in process.stdout:
+        into.put(json.loads(line))
+    into.put({"ended": number, "code": process.wait()})
+
+
+def run(stack: ExitStack, progress: Progress, seed: int, scans: int, desks: int) -> None:
+    folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+    stores = _stores(folder, desks)
+    stack.enter_context(busy(2))
+    said: queue.Queue[Mapping[str, Any]] = queue.Queue()
+    for number, store in enumerate(stores):
+        share = scans // 20 if number == desks else (scans - scans // 20) // desks
+        environment = stack.enter_context(screen()) | {"TMPDIR": str(folder)}
+        command = [sys.executable, "-m", "tests.campaigns.scans", "--here", str(seed + number), str(share), str(number)]
+        one = subprocess.Popen([*command, store], env=environment, stdout=subprocess.PIPE, text=True, cwd=told.ROOT)
+        stack.callback(one.kill)
+        threading.Thread(target=_said, args=(one, number, said), daemon=True).start()
+    there, kept_at = len(stores), 0.0
+    while there:
+        line = said.get()
+        progress.heard(line)
+        if "ended" in line:
+            there -= 1
+            progress.tally.lost += [f"desk {line['ended']} ended with {line['code']}"] if line["code"] else []
+        if found := [*line.get("tally", {}).get("lost", ()), *line.get("tally", {}).get("invented", ())]:
+            print(*found, sep="\n", file=sys.stderr, flush=True)
+        if time.monotonic() > kept_at + 10:
+            kept_at = time.monotonic()
+            progress.keep()
 
 
 def main() -> int:
     if "--here" in sys.argv:
         inner = argparse.ArgumentParser()
-        inner.add_argument("--here", nargs=3)
-        seed, scans, store = inner.parse_args().here
-        child(int(seed), int(scans), Path(store))
-    chosen = told.options(__doc__, scans=20_000)
-    whole, red = Tally(), dict.fromkeys(PLANTED, True)
+        inner.add_argument("--here", nargs=4)
+        seed, scans, number, store = inner.parse_args().here
+        child(int(seed), int(scans), int(number), Path(store))
+    chosen = told.options(__doc__, scans=20_000, desks=4, kept="")
+    progress = Progress(chosen.seed, chosen.scans, Path(chosen.kept) if chosen.kept else None)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        shares = {store: chosen.scans * part // 20 for store, part in zip(_stores(folder), (10, 9, 1), strict=True)}
-        stack.enter_context(busy(2))
-        running = []
-        for number, (store, scans) in enumerate(shares.items()):
-            environment = stack.enter_context(screen()) | {"TMPDIR": str(folder)}
-            command = [sys.executable, "-m", "tests.campaigns.scans", "--here", str(chosen.seed + number), str(scans)]
-            out = subprocess.PIPE
-            running.append(subprocess.Popen([*command, store], env=environment, stdout=out, text=True, cwd=told.ROOT))
-        for one in running:
-            said = json.loads(one.communicate()[0].splitlines()[-1])
-            whole.add(Tally(**said["tally"]))
-            red = {fault: red[fault] and said["red"].get(fault, True) for fault in red}
-    return told.tell(
-        told.Told(
-            id="S1",
-            what="scans by real keys on every page and at the lock, both cores busy: taken or told, in order",
-            seed=chosen.seed,
-            count=f"{whole.sent} scans, {whole.taken} taken, {whole.told} told, {whole.typed} typed as slow as by hand"
-            f", {whole.stalled} held up for longer than promised by the X server",
-            result=f"{len(whole.lost)} lost in silence, {len(whole.invented)} invented",
-            planted=f"{sum(red.values())} of {len(red)} turned it red ({', '.join(red)})",
-            ok=whole.ok and all(red.values()),
-        )
-    )
+        run(stack, progress, chosen.seed, chosen.scans - progress.tally.sent, chosen.desks)
+    progress.keep()
+    return told.tell(progress.row(), progress.before)
 
 
 if __name__ == "__main__":

@@ -1,16 +1,20 @@
 """Scans on every page, a part of them, with keys that bear their own times; with real keys by option of the script."""
 
+import json
 import random
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from equipment_app.scanning.decode import Scan
+from equipment_app.scanning.decode import Route, Scan, Torn
+from equipment_app.scanning.keys import Stroke
 from equipment_app.ui.page_list import PAGES
 from equipment_app.ui.scanner.missed import Miss
 from tests.campaigns.at_window import at_window
 from tests.campaigns.scan_plan import Burst, Press, Tally, burst, judged
-from tests.campaigns.scans import BURST, PLANTED, stages
+from tests.campaigns.scans import BURST, PLANTED, Progress, stages
+from tests.campaigns.told import BEGINNING
 from tests.house import House
 from tests.world import World
 
@@ -94,3 +98,26 @@ def test_a_hundred_at_once_are_handed_on_in_order(tmp_path, store):
 def test_a_judge_who_sees_nothing_lost_where_something_is():
     assert judged(["RST0000001", "RST0000002"], []).lost == ["RST0000001", "RST0000002"]
     assert not Tally().ok
+
+
+def test_what_is_torn_is_told_though_all_of_its_number_is_known():
+    torn = Scan(Torn(), "RST0000001", Route.TEXT, "RST0000001")
+    keys = [Stroke(char, 0, 100 * (place > 0) + place) for place, char in enumerate("RST0000001\r")]
+    tally = judged(["RST0000001"], [torn], strokes=keys, paused={"RST0000001"})
+    assert (tally.taken, tally.told, tally.why) == (0, 1, {"held up within the first key": 1})
+
+
+def test_a_run_goes_on_where_a_former_one_was_killed(tmp_path):
+    first = Progress(7, 20, tmp_path / "s1")
+    first.heard({"red": dict.fromkeys(PLANTED, True)})
+    first.heard({"tally": Tally(12, taken=11, told=1, why=Counter({"refused": 1})).as_facts()})
+    first.keep()
+    second = Progress(8, 20, tmp_path / "s1")
+    second.heard({"tally": Tally(8, taken=8).as_facts()})
+    second.keep()
+    kept = (tmp_path / "s1").read_text(encoding="utf-8").splitlines()
+    [row] = [json.loads(line.removeprefix(BEGINNING)) for line in kept if line.startswith(BEGINNING)]
+    assert (row["seed"], row["ok"]) == (8, True)
+    assert row["count"].startswith("20 scans in 2 runs, ") and "19 taken, 1 told (1 refused)" in row["count"]
+    second.heard({"tally": Tally(1, lost=["RST0000001"]).as_facts()})
+    assert not second.row().ok and second.row().result.startswith("1 lost in silence")

@@ -37,11 +37,11 @@ class Told:
     """It found nothing, and every planted bug was found."""
 
 
-def options(doc: str | None, **numbers: int) -> argparse.Namespace:
-    """The command line of a campaign: its numbers with what they are unless told, and a seed, which is printed."""
+def options(doc: str | None, **usual: int | str) -> argparse.Namespace:
+    """The command line of a campaign: its options with what they are unless told, and a seed, which is printed."""
     grammar = argparse.ArgumentParser(description=doc, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name, usual in numbers.items():
-        grammar.add_argument(f"--{name}", type=int, default=usual)
+    for name, value in usual.items():
+        grammar.add_argument(f"--{name}", type=type(value), default=value)
     grammar.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1 << 32))
     chosen = grammar.parse_args()
     _use_no_profile()
@@ -55,14 +55,24 @@ def until(minutes: int) -> float:
     return _STARTED + 60 * minutes if minutes else math.inf
 
 
-def tell(one: Told) -> int:
-    """Print it for people and for the table; the exit code of the campaign."""
-    seconds = round(time.monotonic() - _STARTED)
-    print(f"{one.count}: {one.result}. Planted: {one.planted}. {'holds' if one.ok else 'DOES NOT HOLD'}, {seconds} s")
-    facts = {**asdict(one), "day": datetime.now(UTC).date().isoformat(), "seconds": seconds, "commit": _commit()}
-    facts["covered"] = covered.digests(one.id)
-    print(BEGINNING + json.dumps(facts, ensure_ascii=False), flush=True)
+def seconds() -> int:
+    """So long has this process been at it."""
+    return round(time.monotonic() - _STARTED)
+
+
+def tell(one: Told, before: int = 0) -> int:
+    """Print it for people and for the table; the exit code of the campaign. `before`: seconds of the runs before."""
+    took = before + seconds()
+    print(f"{one.count}: {one.result}. Planted: {one.planted}. {'holds' if one.ok else 'DOES NOT HOLD'}, {took} s")
+    print(line(one, before), flush=True)
     return 0 if one.ok else 1
+
+
+def line(one: Told, before: int = 0) -> str:
+    """As `tests.campaigns.table --take` takes it."""
+    took, day = before + seconds(), datetime.now(UTC).date().isoformat()
+    facts = {**asdict(one), "day": day, "seconds": took, "commit": _commit(), "covered": covered.digests(one.id)}
+    return BEGINNING + json.dumps(facts, ensure_ascii=False)
 
 
 def keep(name: str, files: Mapping[str, bytes]) -> None:

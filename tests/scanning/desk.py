@@ -40,6 +40,10 @@ class Desk:
         self._do(ruling)
         assert not self.wedge.waiting
 
+    def interrupt(self) -> None:
+        """Something happens that no reader does."""
+        self._do(self.wedge.interrupt())
+
     def _do(self, ruling: Ruling) -> None:
         self.screen += "".join(self.kept[: ruling.give_back])
         del self.kept[: ruling.give_back]

@@ -1,6 +1,7 @@
 """The rhythm of keys: what a reader sends is taken, what a person types is given back, always and in order."""
 
 import random
+from itertools import combinations
 
 import pytest
 from hypothesis import example, given, settings
@@ -225,6 +226,22 @@ def test_what_comes_behind_too_long_a_pause_is_no_shorter_number(desk: Desk, pla
     assert desk.meanings == [*told, PlainText(("RST0104330",))]
 
 
+@pytest.mark.parametrize("place", range(1, 11))
+def test_nor_is_it_tried_as_a_secret(desk: Desk, place: int) -> None:
+    desk.wedge.among_secrets = True
+    desk.keys("RST0104330"[:place], 3)
+    desk.keys("RST0104330"[place:] + "\r", 3, first=300)
+    assert (desk.screen, desk.meanings) == ("RST0104330"[:place], [Torn()])
+
+
+@pytest.mark.parametrize("place", range(1, 12))
+def test_but_a_password_is(desk: Desk, place: int) -> None:
+    desk.wedge.among_secrets = True
+    desk.keys("Skladníková"[:place], 3)
+    desk.keys("Skladníková"[place:] + "\r", 3, first=300)
+    assert (desk.screen, desk.scans) == ("Skladníková\r", [])
+
+
 def test_a_key_that_answers_a_question_is_no_beginning_of_the_next_scan(desk: Desk) -> None:
     desk.wedge.among_text = False
     desk.key("2", 900)
@@ -256,6 +273,101 @@ def test_a_persons_key_just_before_a_number_is_not_looked_up_with_it(desk: Desk,
     assert desk.meanings == [Torn()]
 
 
+NUMBERS = ("AKU0106532", "4006381333930", "990001")
+
+
+def torn_at(text: str, *places: int, among_text: bool = False, shift: bool = True) -> Desk:
+    """A reader of 3 ms a key, held up for 100 ms before these; capitals with Shift, as it presses them."""
+    desk = Desk()
+    desk.wedge.among_text = among_text
+    for place, char in enumerate(f"{text}\r"):
+        after = 100 if place in places else 3
+        desk.key(char, after if place else 500, shift=shift and char.isupper())
+    desk.pause()
+    return desk
+
+
+@pytest.mark.parametrize("among_text", [False, True], ids=["in a list", "in a text"])
+def test_a_number_that_begins_with_four_keys_is_taken_however_its_rest_was_held_up(among_text: bool) -> None:
+    """More than three keys in four came at once: that is nobody's typing, and four such keys are its beginning."""
+    places = [(text, *two) for text in NUMBERS for two in combinations(range(4, len(text) + 1), 2 - (len(text) == 6))]
+    found = [(one, torn_at(*one, among_text=among_text).meanings) for one in places]
+    assert [(one, said) for one, said in found if said != [PlainText((one[0],))]] == []
+
+
+@pytest.mark.parametrize("place", [2, 3])
+def test_capitals_begin_it_as_well(place: int) -> None:
+    """With Shift nobody rolls over two of them right before a scan."""
+    assert torn_at("AKU0106532", place).meanings == [PlainText(("AKU0106532",))]
+    assert torn_at("AKU0106532", place, 9).meanings == [PlainText(("AKU0106532",))]
+
+
+def test_a_beginning_that_may_be_a_persons_is_never_looked_up_with_the_rest() -> None:
+    """A single key, digits and what came without Shift."""
+    shorter = [("AKU0106532", 1), ("aku0106532", 3), ("4006381333930", 2), ("4006381333930", 3), ("990001", 3)]
+    assert {torn_at(*one).meanings[0] for one in shorter} == {Torn()}
+    assert torn_at("AKU0106532", 3, shift=False).meanings == [Torn()]
+
+
+@pytest.mark.parametrize("after", [3, 125, 240])
+@pytest.mark.parametrize("shift", [True, False], ids=["Shift", "CapsLock"])
+def test_what_opens_within_a_scan_makes_no_shorter_number_of_it(after: float, shift: bool) -> None:
+    """A window that comes up takes the keyboard from the one before, as nobody but a person does who clicks."""
+    for place in range(1, 11):
+        desk = Desk()
+        for at, char in enumerate("AKU0106532\r"):
+            if at == place:
+                desk.interrupt()
+            desk.key(char, (after if at == place else 3) if at else 500, shift=shift and char.isupper())
+        assert desk.meanings in ([Torn()], [PlainText(("AKU0106532",))]), place
+
+
+@pytest.mark.parametrize(
+    ("sent", "gaps"),
+    [
+        ("qqqqRST5780876\r", (400, 175, 96, 114, 96, 1, 1, 1, 1, 1, 1, 1, 42, 1, 182)),
+        ("qqqRST9053722\r", (400, 134, 171, 215, 20, 20, 20, 20, 51, 20, 20, 171, 20, 20)),
+        ("RST3152377\r", (40, 20, 33, 20, 20, 20, 38, 20, 135, 20, 20)),
+        ("qRST0104330\r", (400, 60, 36, 20, 36, 20, 36, 20, 110, 36, 20, 20)),
+    ],
+)
+def test_a_number_is_never_tried_as_a_secret_however_it_was_held_up(desk: Desk, sent: str, gaps: list[float]) -> None:
+    desk.wedge.among_secrets = True
+    for char, gap in zip(sent, gaps, strict=True):
+        desk.key(char, gap, shift=char.isupper())
+    desk.pause()
+    assert desk.meanings in ([Torn()], [PlainText((sent.strip("q\r"),))]) and "\r" not in desk.screen
+
+
+@pytest.mark.parametrize(
+    "gaps", [(560, 1, 79, 1, 1, 1, 1, 1, 1, 104, 51), (500, 20, 20, 30, 36, 20, 41, 34, 47, 42, 38)], ids=str
+)
+def test_a_serial_number_is_not_typed_into_a_text_however_it_was_held_up(desk: Desk, gaps: list[float]) -> None:
+    for char, gap in zip("RST0105467\r", gaps, strict=True):
+        desk.key(char, gap, shift=char.isupper())
+    assert desk.meanings in ([Torn()], [PlainText(("RST0105467",))])
+    assert "\r" not in desk.screen
+
+
+@pytest.mark.parametrize("pace", [45, 60, 80])
+def test_a_number_known_by_heart_is_typed_as_fast_as_hands_can(desk: Desk, pace: float) -> None:
+    desk.wedge.among_secrets = True
+    desk.keys("258025\r", pace)
+    assert (desk.screen, desk.scans) == ("258025\r", [])
+
+
+@pytest.mark.parametrize("password", ["Skladníková1", "Skladník123456", "heslo RST0104330"])
+def test_a_password_is_no_number_by_its_end(password: str) -> None:
+    """A program types it on a busy computer: by its last keys alone it might be one."""
+    for places in combinations(range(2, len(password)), 2):
+        desk = Desk()
+        desk.wedge.among_secrets = True
+        for place, char in enumerate(f"{password}\r"):
+            desk.key(char, 100 if place in places else 3)
+        desk.pause()
+        assert (desk.screen, desk.scans) == (f"{password}\r", []), places
+
+
 @pytest.mark.parametrize("pace", [40, 50, 60])
 def test_a_number_in_a_list_is_a_readers_however_it_was_held_up(desk: Desk, pace: float) -> None:
     desk.wedge.among_text = False
@@ -267,7 +379,7 @@ def test_a_number_in_a_list_is_a_readers_however_it_was_held_up(desk: Desk, pace
 def test_and_so_it_is_where_the_focus_goes_into_a_field_meanwhile(desk: Desk) -> None:
     """The scan before opened it."""
     desk.wedge.among_text = False
-    gaps = (143, 20, 32, 20, 36, 20, 196, 21, 35, 24, 26)
+    gaps = (143, 20, 32, 36, 20, 20, 196, 21, 35, 24, 26)
     for place, (char, gap) in enumerate(zip("NAH0107980\r", gaps, strict=True)):
         desk.wedge.among_text = place > 4
         desk.key(char, gap)

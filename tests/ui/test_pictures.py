@@ -122,7 +122,9 @@ def test_the_camera_on_a_table_of_labels_and_the_keys_of_a_scanner(closed, tmp_p
 
 STAGES = {
     "sign-in": "Sign in to work with this store.",
+    "sign-in-scan": "4 scans not taken, and not tried as a password",
     "lock": "Unlock",
+    "lock-scan": "4 scans not taken, and not tried as a password",
     "switch": "is working now. Unfinished work is kept.",
     "second-person": "Second person",
     "operators": "Nastupující Ivo",

@@ -491,6 +491,41 @@ def test_an_open_list_of_choices_is_part_of_its_window(
     served.combo.hidePopup()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_and_so_is_a_list_of_suggestions_which_names_no_window(
+    served: Desk, hands: Hands, scans: list[Scan], qtbot: QtBot
+) -> None:
+    completer = QCompleter(["kubát"], served.line)
+    served.line.setCompleter(completer)
+    served.line.setFocus()
+    hands.type("ku")
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is not served.windowHandle())
+    assert completer.popup().windowHandle().transientParent() is None
+    hands.scan(str(CODE), "CZ")
+    assert [scan.meaning for scan in scans] == [CODE]
+    completer.popup().hide()
+
+
+@pytest.mark.parametrize("text", ["RST0104330", "4006381333930"])
+def test_a_window_that_comes_up_within_a_scan_makes_no_shorter_number_of_it(
+    served: Desk, hands: Hands, scanner: Scanner, scans: list[Scan], qtbot: QtBot, text: str
+) -> None:
+    torn: list[Scan] = []
+    scanner.torn.connect(torn.append)
+    other = QWidget()
+    qtbot.addWidget(other)
+    for at, char in enumerate(f"{text}\r"):
+        if at == 3:
+            with qtbot.waitActive(other):
+                other.show()
+            served.activateWindow()
+            QTest.qWaitForWindowActive(served)
+        hands.key(char, 5 if at else 500)
+    hands.rest()
+    assert [scan.text for scan in scans] in ([], [text])
+    assert len(scans) + len(torn) == 1
+
+
 def test_a_window_that_is_gone_is_not_asked(desk: Desk, scanner: Scanner, scans: list[Scan]) -> None:
     gone = QWidget()
     scanner.serve(gone)

@@ -72,6 +72,8 @@ class Scanner(QObject):
         self._read: deque[tuple[Scan, tuple[Stroke, ...], bool]] = deque()
         """Not handed on yet."""
         self._served: list[QWidget] = []
+        self._front: QWindow | None = None
+        """The last in front that is no list of choices or suggestions."""
         self._clock = clock
         self._wedge = Wedge()
         self._held = HeldKeys()
@@ -96,6 +98,7 @@ class Scanner(QObject):
     def watch(self, window: QWindow | None) -> None:
         if window is not None:
             window.installEventFilter(self)
+            self._front = _owner(window) or self._front
 
     def serve(self, window: QWidget) -> None:
         """Act on scans while this window is the one in front. Until it is first called, any window will do."""
@@ -105,7 +108,8 @@ class Scanner(QObject):
         """Whether a scan would be acted on now: no lock, no dialog, no other window or program in front."""
         if self.locked or QGuiApplication.modalWindow() is not None:
             return False
-        front = _owner(QGuiApplication.focusWindow())
+        focus = QGuiApplication.focusWindow()
+        front = _owner(focus) or (self._front if focus is not None else None)
         served = [window for window in self._served if isValid(window)]
         if not served:
             return True
@@ -322,8 +326,8 @@ def _is_dead(event: QKeyEvent) -> bool:
 
 
 def _owner(window: QWindow | None) -> QWindow | None:
-    """The window a menu or a list of choices belongs to; any other window is its own."""
-    while window is not None and window.type() in _DROPPED and window.transientParent() is not None:
+    """The window a menu or a list of choices belongs to, if it says so; any other window is its own."""
+    while window is not None and window.type() in _DROPPED:
         window = window.transientParent()
     return window
 
