@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
-from equipment_app.ui.kit.form import Day, FormCard, FormChoice, FormLine, Money, WholeNumber
+from equipment_app.ui.kit.form import Day, Form, FormCard, FormChoice, FormLine, Money, WholeNumber
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.field import CheckBox, SecretLine
 from equipment_app.ui.widgets.segmented import Choices
@@ -31,9 +31,9 @@ _WRONG = 0.15
 
 
 def visible(top: QWidget, *kinds: type) -> list[Any]:
-    """Parts of these kinds that a hand reaches, from left to right and down."""
-    found = [one for one in (top, *top.findChildren(QWidget)) if isinstance(one, kinds) and one.isVisible()]
-    return [one for one in found if one.isEnabled() and one.width() > 4 and one.height() > 4]
+    """Parts of these kinds that a hand reaches, kind by kind."""
+    found = dict.fromkeys(one for kind in kinds for one in (top, *top.findChildren(kind)) if isinstance(one, kind))
+    return [one for one in found if one.isVisible() and one.isEnabled() and one.width() > 4 and one.height() > 4]
 
 
 def forms(walk: Walk) -> list[FormCard]:
@@ -55,37 +55,42 @@ def fill(walk: Walk, chance: Random) -> None:
 
 
 def fit(walk: Walk, chance: Random, card: FormCard, **said: str) -> bool:
+    """As `complete`, of a form on a card of its own."""
+    return complete(walk, chance, card, card.form, **said)
+
+
+def complete(walk: Walk, chance: Random, within: Any, form: Form[Any], **said: str) -> bool:
     """Write what the fields take until the form has a command, and send it. `said` stands in the fields so named."""
     for name, text in said.items():
-        _write(walk, chance, getattr(card, name), text)
-    given = [getattr(card, name) for name in said]
+        _write(walk, chance, getattr(within, name), text)
+    given, button = [getattr(within, name) for name in said], form._button
     for turn in range(_ROUNDS):
-        if not _stands(card):
+        if not _stands(within):
             return False
-        own = card.form.parts
-        for line in visible(card, QLineEdit):
-            if isinstance(line, QLineEdit) and line not in own and line not in given and not line.isReadOnly():
+        own = form.parts
+        for line in visible(within, QLineEdit):
+            if line not in own and line not in given and not line.isReadOnly():
                 _write(walk, chance, line, chance.choice(_offered(chance, line) or _suiting(walk, chance, line)))
                 QTest.keyClick(line, Key.Key_Return)
                 walk.house.run()
-                if not _stands(card):
+                if not _stands(within):
                     return False
         for part in own:
             lacks = part.empty() or part.wrong(True)
             if part not in given and (lacks or (turn == 0 and chance.random() < 0.3)):
                 _suit(walk, chance, part)
-        if not _stands(card):
+        if not _stands(within):
             return False
-        if card.save.isEnabled():
+        if button.isEnabled():
             break
-    sent = card.save.isEnabled()
+    sent = bool(button.isEnabled() and button.isVisible())
     if sent:
-        QTest.mouseClick(card.save, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         walk.settle()
     return sent
 
 
-def _stands(card: FormCard) -> bool:
+def _stands(card: QWidget) -> bool:
     return isValid(card) and card.isVisible()
 
 
@@ -111,6 +116,8 @@ def _suit(walk: Walk, chance: Random, part: Any) -> None:
         _write(walk, chance, part, chance.choice(offered or _suiting(walk, chance, part)))
         if not isValid(part) or not part.wrong(True):
             return
+    if not part.needed:
+        _write(walk, chance, part, "")
 
 
 def _offered(chance: Random, part: QLineEdit) -> list[str]:

@@ -33,7 +33,7 @@ from equipment_app.ui.widgets.overlay import Overlay, lying
 from tests.campaigns.at_window import at_window, told_of
 from tests.campaigns.lock_stage import KeptHouse
 from tests.ui.whole import squashed
-from tests.world import EVA, KIT, KIT_LIST, LISTS, PASSWORD, Clock, World, copied
+from tests.world import DELIVERY, EVA, KIT, KIT_LIST, LISTS, PASSWORD, Clock, World, copied
 
 KEEPER, DEPUTY, LEAD, AUDITOR, ADMINISTRATOR = (
     "Ukázková Jitka",
@@ -79,8 +79,14 @@ def a_small_one(path: Path, today: date) -> None:
     world.close()
 
 
+_NUMBERED = """
+    SELECT article.code, thing.size FROM thing JOIN article ON article.id = thing.article
+    WHERE article.tracking = 'item' AND thing.serial != '' ORDER BY thing.id LIMIT 1
+"""
+
+
 def store_of_all_roles(folder: Path, make: Callable[[Path, date], object] = demo.fill) -> Path:
-    """Closed: the demo, and somebody of every role beside its keeper."""
+    """Closed: the demo, somebody of every role beside its keeper, and pieces of which nobody says who paid."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "sklad.equip"
     make(path, date.fromisoformat(_MADE))
@@ -90,6 +96,9 @@ def store_of_all_roles(folder: Path, make: Callable[[Path, date], object] = demo
     world.appoint("Zástupce", "Jan", Grant(Role.QUARTERMASTER), personal_number="990912", function="zástupce")
     world.appoint("Vedoucí", "Leoš", Grant(Role.LEAD, unit), personal_number="990913")
     world.appoint("Kontrolní", "Hana", Grant(Role.AUDITOR), personal_number="990914")
+    [(code, size)] = world.ask(lambda books: books.ask(_NUMBERED))
+    old = "".join(f"DL-OLD;2.2.2026;Dodavatel První a.s.;;{code};{size};1;STARY-{n};;;;1290;;\n" for n in range(9))
+    world.take_in(ListKind.DELIVERIES, DELIVERY + old, "stara-dodavka")
     world.close()
     return path
 
@@ -104,9 +113,13 @@ class Known:
 
     badges: list[str]
     codes: list[str]
+    unfunded: list[str]
+    """Codes of pieces of which nobody says who paid."""
     serials: list[str]
     places: list[str]
     papers: list[str]
+    cancelled: list[str]
+    """Of the papers."""
     words: list[str]
     members: list[int]
     things: list[int]
@@ -114,17 +127,23 @@ class Known:
     """A place by its id and label, an article there, and codes of its pieces."""
 
 
+_CANCELLED = "SELECT number FROM filing WHERE role = 'cancelled' ORDER BY seq DESC"
+
+
 def known(books: Books) -> Known:
     members = books.people.members()
-    things = [held.thing for place in books.people.places() for held in books.things.held_by(place.id)][:400]
+    stored = [held.thing for place in books.people.places() for held in books.things.held_by(place.id)]
+    things = stored[:400]
     held = [one.thing for member in members[:40] for one in books.things.held_by(member.id)]
     both = things + held
     return Known(
         [str(Code(Family.BADGE, member.badge)) for member in members],
         [str(one.code) for one in both if one.code],
+        [str(one.code) for one in stored if one.code and not one.funding],
         [str(one.serial) for one in both if one.serial],
         [str(Code(Family.PLACE, n)) for n in range(1, 9)],
         [str(row[0]) for row in books.ask("SELECT number FROM filing ORDER BY seq DESC LIMIT 300")],
+        [str(row[0]) for row in books.ask(_CANCELLED)],
         [one.surname for one in members[:80]] + sorted({one.article_code for one in both}),
         [one.id for one in members],
         [one.id for one in both],
@@ -225,8 +244,17 @@ class Walk:
         elif not any(one.isVisible() for kind in _WORK for one in inside.findChildren(kind)):
             yield "blank: nothing to work with"
         elif self.dialog is None:
+            yield from self._squashed()
+
+    def _squashed(self) -> list[str]:
+        """What is still to be laid out is looked at when it is."""
+        for _ in range(2):
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-            yield from squashed(self.top())
+            if not (found := squashed(self.top())):
+                break
+            QApplication.processEvents()
+            self.house.run()
+        return found
 
 
 @contextmanager

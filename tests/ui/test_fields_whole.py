@@ -12,6 +12,7 @@ from equipment_app.ui.access.entry import SecondPerson
 from equipment_app.ui.deployments.form import DeploymentForm
 from equipment_app.ui.repairs.card import EXCHANGED
 from equipment_app.ui.repairs.form import SendForm, sending
+from equipment_app.ui.widgets.entry_rows import StornoStrip
 from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.layout import Scroll, Turning, in_column
 from tests.house import House, Key
@@ -54,6 +55,28 @@ def test_an_order_that_comes_back_exchanged(lived_in_house, size):
     card.serial.setFocus()
     settle()
     assert seen(house, card.serial)
+
+
+@pytest.mark.parametrize("size", [*SIZES, (1024, 640), (1024, 512)])
+@pytest.mark.parametrize("page", ["repairs", "members", "papers"])
+def test_why_a_paper_is_cancelled(lived_in_house, page, size):
+    """The reasons, the field and both buttons stand over the card, also where it is low."""
+    house = lived_in_house
+    number = house.read(lambda books: books.things.by_serial("R-001")[0].code)
+    house.program.desk.change(SendToRepair("Radioservis", _later(house), (number,)))
+    house.run()
+    house.window.resize(*size)
+    house.place.show_page(page)
+    house.run()
+    [strip] = [one for one in house.page.findChildren(StornoStrip) if one.parentWidget().isVisible()]
+    strip.open_for("VP-2026-000001")
+    house.run()
+    settle()
+    assert squashed(house.window) == []
+    assert strip.height() >= strip.heightForWidth(strip.width())
+    strip.closed.emit()
+    settle()
+    assert not strip.isVisible() and squashed(house.window) == []
 
 
 def _later(house):

@@ -33,6 +33,8 @@ from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 translate = QCoreApplication.translate
 _ROOM_FOR_COURSE, _LIST = 720, 72
 """Pixels of height: of a card that has room for the course, and of the list at least, for its head and a row."""
+_ROOM_FOR_QUESTION, _BELOW_QUESTION = 560, 48
+"""Likewise: of a card that has room for the facts under a question, and of what scrolls below it at least."""
 
 
 class ComingBack(Value):
@@ -132,7 +134,7 @@ class RepairCard(ReturningCard[RepairDetails]):
     def lay_out(self, can: Acts[Any]) -> None:
         head = Strip("below", (self._name, 1), self.chip, self.more, height=48, spacing=8)
         under = in_row((self._said, 1), self.paper, spacing=8)
-        facts = Strip("below", (in_column(self._facts, under, margins=(0, 8, 0, 8), spacing=6), 1))
+        self._about = Strip("below", (in_column(self._facts, under, margins=(0, 8, 0, 8), spacing=6), 1))
         self._top = Strip("below", (self.scan, 1), self._count, height=52, spacing=12)
         self._fields = {part: Field(part, part.words) for part in self.asked.values()}
         for part in (self.price, self.parts, self.warranty):
@@ -148,13 +150,19 @@ class RepairCard(ReturningCard[RepairDetails]):
         self._course = Scroll(in_column(self.course, None))
         self.things.setMinimumHeight(_LIST)
         coming = Scroll(in_column((self.things, 3), self._line, self._bill, (self._course, 2)))
-        fill(self.body, head, self.storno, facts, self._top, (coming, 1))
+        coming.setMinimumHeight(_BELOW_QUESTION)
+        fill(self.body, head, self.storno, self._about, self._top, (coming, 1))
         self.take = can.button("repairs.take", "primary", key="Ctrl+Enter")
         self.lay_end(can, self.take)
 
     def resized(self) -> None:
-        """The course stands where there is room for it; its papers are among the papers too."""
+        """The course stands where there is room for it; its papers are among the papers too. Nothing is scanned while
+        it is asked why a paper is cancelled, and in a low card the question takes the place of the facts as well.
+        """
         self._course.setVisible(self.height() >= _ROOM_FOR_COURSE)
+        asked = not self.storno.isHidden()
+        self._top.setVisible(not asked)
+        self._about.setVisible(not asked or self.height() >= _ROOM_FOR_QUESTION)
 
     # What comes back
 
@@ -347,6 +355,7 @@ class RepairCard(ReturningCard[RepairDetails]):
         return self.step(step.number, words, KINDS[step.kind].icon, formatting.day(step.day), step.number, aside=money)
 
     def _connect(self) -> None:
+        self.storno.turned.connect(self.resized)
         self.things.current_changed.connect(self._rested)
         for name, part in self.asked.items():
             part.textChanged.connect(partial(self._edited, name))
