@@ -6,9 +6,10 @@ A walk is days of 150 steps, each on a copy of the demo store; a step is what ha
 form filled in, a scan, a file, a lock, another language, or a whole scene. After each step the event loop answers,
 something to work with is to be seen, and nobody has heard of anything unforeseen, Qt's own complaints included. A day
 looks for what the days before it have not reached. The steps of one that fails are kept; `--day` takes them again, or
-walks that day of the seed: steps are left out as long as it still fails, and what is left is printed. No day is begun after so many `--minutes`; each planted fault is looked for on so many days, then by the steps
-that lead to it. Exit 1 when anything failed, when a planted fault is not found or none is by chance, or when a whole
-walk did not reach everything.
+walks that day of the seed: steps are left out as long as it still fails, and what is left is printed. No day is begun
+after so many `--minutes`; each planted fault is looked for on so many days, then by the steps that lead to it. Exit 1
+when anything failed, when a planted fault is not found or none is by chance, or when a whole walk did not reach
+everything.
 """
 
 import json
