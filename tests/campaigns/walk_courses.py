@@ -1,5 +1,8 @@
 """Courses of campaign W2: scenes about one thing, one member, one paper, from the first step to the last."""
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
 from random import Random
 
 from PySide6.QtCore import Qt
@@ -7,14 +10,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from equipment_app.domain.incidents import IncidentDraft
+from equipment_app.ui.first_run.parts import SetAsideSheet
 from equipment_app.ui.incidents.asked import IncidentAsked
+from equipment_app.ui.pages.first_run import FirstRunPage
 from equipment_app.ui.store_settings.operators import OperatorsSection
 from equipment_app.ui.widgets.field import SecretLine
 from equipment_app.ui.widgets.overlay import lying
 from tests.campaigns.walk_forms import complete, fill, visible
 from tests.campaigns.walk_scenes import at, does
 from tests.campaigns.walk_stage import ADMINISTRATOR, PEOPLE, Walk
-from tests.campaigns.walk_steps import Step, carry, click, leave, row, stand
+from tests.campaigns.walk_steps import Step, back, carry, click, leave, row, stand
 from tests.house import Key
 from tests.world import PASSWORD
 
@@ -224,6 +229,50 @@ def _sections(walk: Walk, chance: Random) -> None:
             leave(walk, chance)
 
 
+def strange_log(walk: Walk, chance: Random) -> None:
+    """Another database's log lies beside the store: it is set aside by somebody who signs in, and the store opens."""
+    leave(walk, chance)
+    if walk.place is None:
+        return
+    walk.house.program.begin()
+    walk.settle()
+    leave(walk, chance)
+    store = walk.folder / "disk" / "sklad.equip"
+    log = store.with_name(f"{store.name}-wal")
+    if not log.exists():
+        _leave_log(walk.folder / "other.db", log)
+    walk.house.program.open(store)
+    walk.settle()
+    page = walk.window.centralWidget()
+    if isinstance(page, FirstRunPage):
+        _press(walk, page.refused.button)
+        for sheet in lying(walk.window):
+            if isinstance(sheet, SetAsideSheet):
+                _say_who(walk, sheet, chance.choice((*PEOPLE, PEOPLE[0])))
+        leave(walk, chance)
+    if walk.place is None and not walk.house.is_shut:
+        log.unlink(missing_ok=True)
+        back(walk)
+
+
+def _leave_log(database: Path, log: Path) -> None:
+    """As SQLite leaves it beside a database that is open."""
+    with closing(sqlite3.connect(database)) as other:
+        other.execute("PRAGMA journal_mode = WAL")
+        other.execute("CREATE TABLE IF NOT EXISTS note (text)")
+        other.execute("INSERT INTO note VALUES ('cizí')")
+        other.commit()
+        log.write_bytes(database.with_name(f"{database.name}-wal").read_bytes())
+
+
+def _say_who(walk: Walk, sheet: SetAsideSheet, who: str) -> None:
+    for line, text in ((sheet.form.who, who), (sheet.form.secret, PASSWORD)):
+        line.setFocus()
+        walk.house.type(text)
+    sheet.form.submit()
+    walk.settle()
+
+
 def _press(walk: Walk, button: QAbstractButton) -> None:
     if button.isVisible() and button.isEnabled():
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -242,4 +291,5 @@ COURSES: dict[Step, int] = {
     kit: 1,
     grant: 1,
     settings: 2,
+    strange_log: 1,
 }
