@@ -1,10 +1,12 @@
 """The window campaign W2 walks through: the demo store kept by one of every role, files to choose, what was reached."""
 
+import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +18,16 @@ from shiboken6 import isValid
 
 from equipment_app import demo
 from equipment_app.documents.press import Press
+from equipment_app.domain.backups import Where
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.issue import Issue
+from equipment_app.store.backups.attempt import BackupVerdict, Silence
+from equipment_app.store.backups.service import Backups
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
+from equipment_app.ui.backups import runner
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.actions import Actions
 from equipment_app.ui.kit.acts import Acts
@@ -32,6 +38,7 @@ from equipment_app.ui.output import files
 from equipment_app.ui.widgets.overlay import Overlay, lying
 from tests.campaigns.at_window import at_window, told_of
 from tests.campaigns.lock_stage import KeptHouse
+from tests.store.backups.judges import Here
 from tests.ui.whole import squashed
 from tests.world import DELIVERY, EVA, KIT, KIT_LIST, LISTS, PASSWORD, Clock, World, copied
 
@@ -50,14 +57,40 @@ _MADE, _WALKED = "2026-03-02", "2026-03-03"
 """Days: a walk is the same whenever it is walked."""
 
 
+class _Ends(Here):
+    """Says where a copy ends; that it is sound is verified of the first of a day."""
+
+    def verdict(self) -> BackupVerdict | Silence:
+        with closing(sqlite3.connect(f"{self._copy.as_uri()}?immutable=1", uri=True)) as copy:
+            [(entries, head)] = copy.execute("SELECT seq, lower(hex(entry_hash)) FROM entry ORDER BY seq DESC LIMIT 1")
+        return BackupVerdict(True, entries, head, [])
+
+
 class WalkedHouse(KeptHouse):
-    """Painted when the walk looks at it: to paint every change would take half of all its time."""
+    """Painted when the walk looks at it, its backups verified once a day: each took a good part of all the time."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch, store_clock: Clock | None = None) -> None:
+        super().__init__(folder, monkeypatch, store_clock)
+        judges = chain((Here,), repeat(_Ends))
+        monkeypatch.setattr(runner, "backups_of", lambda found, where: _backups(found, where, judges))
 
     def paint_all(self) -> None:
         self.run()
 
     def _look(self) -> None:
         pass
+
+
+def _backups(found: runner.OpenStore, where: Where, judges: Iterator[type[Here]]) -> Backups:
+    def judge(copy: Path) -> Here:
+        with copy.open("rb") as file:
+            plain = file.read(len(_PLAIN)) == _PLAIN
+        return (next(judges) if plain else Here)(copy)
+
+    return Backups(found.store, found.origin, where, judge=judge)  # type: ignore[arg-type]  # as the child does it
+
+
+_PLAIN = b"SQLite format 3"
 
 
 class _Kept(World):
