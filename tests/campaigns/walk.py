@@ -94,6 +94,7 @@ PROVOKED = {
         Taken("language", 2),
     ),
     "a page raises": (Taken("seek", 1, "papers.print"),),
+    "a field sticks out of its form": tuple(Taken("seek", n, "members.new") for n in range(6)),
     "the window goes blank": tuple(Taken("language", n) for n in range(6)),
 }
 """The steps that lead to each planted fault, where chance is not given the time."""
