@@ -60,6 +60,8 @@ _COUNTED = {
 }
 _DAYS_OF_ONE = 6
 """That one process walks, so that what is left of a day in memory does not add up."""
+_NAMED_LEFT = 30
+"""Of what is not reached yet, as many are named after each day."""
 _SEEKS, _PLAYS = 0.2, 0.05
 """Of steps: how many look for an act, and how many are a whole scene."""
 SCENES = AT_PAGES | COURSES
@@ -121,6 +123,9 @@ class Tally:
         if day.complaint:
             self.complaints.append(day.complaint)
             print(day.complaint, flush=True)
+        left = self.missing()
+        said = ": " + ", ".join(left) if len(left) <= _NAMED_LEFT else ""
+        print(f"{self.steps} steps, {len(left)} not reached{said}", flush=True)
 
 
 @dataclass(frozen=True)
