@@ -24,8 +24,9 @@ from tests.campaigns.walk import (
 from tests.campaigns.walk_courses import write_off
 from tests.campaigns.walk_faults import FAULTS
 from tests.campaigns.walk_forms import forms
-from tests.campaigns.walk_stage import a_small_one, day, store_of_all_roles
+from tests.campaigns.walk_stage import day
 from tests.campaigns.walk_steps import seek
+from tests.campaigns.walk_stores import a_small_one, store_of_all_roles
 
 STEPS, SEED = 30, 5
 ALONE, STEPS_ALONE = "2", 60

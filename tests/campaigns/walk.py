@@ -2,14 +2,14 @@
 
     python -m tests.campaigns.walk [--steps 20000] [--seed N] [--processes N] [--minutes N] [--planted N] [--day D]
 
-A walk is days of 150 steps, each on a copy of the demo store; a step is what hands do: an act, a click, a key, a row, a
-form filled in, a scan, a file, a lock, another language, or a whole scene. After each step the event loop answers,
-something to work with is to be seen, and nobody has heard of anything unforeseen, Qt's own complaints included. A day
-looks for what the days before it have not reached. The steps of one that fails are kept; `--day` takes them again, or
-walks that day of the seed: steps are left out as long as it still fails, and what is left is printed. No day is begun
-after so many `--minutes`; each planted fault is looked for on so many days, then by the steps that lead to it. Exit 1
-when anything failed, when a planted fault is not found or none is by chance, or when a whole walk did not reach
-everything.
+A walk is days of 150 steps, each on a copy of a store, every fourth of the demo, the others of a small one; a step is
+what hands do: an act, a click, a key, a row, a form filled in, a scan, a file, a lock, another language, or a whole
+scene. After each step the event loop answers, something to work with is to be seen, and nobody has heard of anything
+unforeseen, Qt's own complaints included. A day looks for what the days before it have not reached. The steps of one
+that fails are kept; `--day` takes them again, or walks that day of the seed: steps are left out as long as it still
+fails, and what is left is printed. No day is begun after so many `--minutes`; each planted fault is looked for on so
+many days, then by the steps that lead to it. Exit 1 when anything failed, when a planted fault is not found or none is
+by chance, or when a whole walk did not reach everything.
 """
 
 import json
@@ -37,8 +37,9 @@ from tests.campaigns.at_window import told_of
 from tests.campaigns.walk_courses import COURSES
 from tests.campaigns.walk_faults import FAULTS, Fault
 from tests.campaigns.walk_scenes import SCENES as AT_PAGES
-from tests.campaigns.walk_stage import Walk, day, store_of_all_roles
+from tests.campaigns.walk_stage import Walk, day
 from tests.campaigns.walk_steps import NAMED, next_step, seek
+from tests.campaigns.walk_stores import a_lived_in_one, store_of_all_roles
 from tests.pages import PAGES, acts
 
 A_DAY = 150
@@ -251,14 +252,16 @@ def attack(store: Path, folder: Path, seed: int, steps: int) -> Tally:
     return tally
 
 
-def attack_together(store: Path, folder: Path, seed: int, steps: int, processes: int, end: float) -> Tally:
+def attack_together(stores: Sequence[Path], folder: Path, seed: int, steps: int, processes: int, end: float) -> Tally:
     """The same in several processes; no day is begun after the `end`."""
     tally, number, began = Tally(), 0, time.monotonic()
     with ProcessPoolExecutor(processes, get_context("spawn"), max_tasks_per_child=_DAYS_OF_ONE) as pool:
         walking = set[Future[Day]]()
         while walking or (tally.steps < steps and time.monotonic() < end):
             while len(walking) < processes and tally.steps < steps and time.monotonic() < end:
-                walking.add(pool.submit(one_day, store, folder, seed, number, A_DAY, tally.goals()))
+                walking.add(
+                    pool.submit(one_day, stores[number % len(stores)], folder, seed, number, A_DAY, tally.goals())
+                )
                 number += 1
             done, walking = wait(walking, return_when=FIRST_COMPLETED)
             for one in done:
@@ -293,12 +296,12 @@ def main() -> int:
     QApplication.instance() or QApplication([])
     with tempfile.TemporaryDirectory(dir=told.quick()) as name:
         folder = Path(name)
-        store = store_of_all_roles(folder / "closed")
+        stores = [store_of_all_roles(folder / "demo"), *[store_of_all_roles(folder / "small", a_lived_in_one)] * 3]
         if chosen.day >= 0:
-            return _one_day(store, folder, chosen.seed, chosen.day)
+            return _one_day(stores[chosen.day % len(stores)], folder, chosen.seed, chosen.day)
         end = told.until(chosen.minutes)
-        tally = attack_together(store, folder, chosen.seed, chosen.steps, chosen.processes, end)
-        planted = {what: _found(store, folder / what, chosen.seed, what, chosen.planted) for what in FAULTS}
+        tally = attack_together(stores, folder, chosen.seed, chosen.steps, chosen.processes, end)
+        planted = {what: _found(stores[-1], folder / what, chosen.seed, what, chosen.planted) for what in FAULTS}
     print(report(tally.reached), "", *tally.complaints, *tally.missing(), sep="\n")
     missing, all_ = tally.missing(), len(set(wanted()) - set(UNREACHED))
     return told.tell(

@@ -18,8 +18,9 @@ from equipment_app.ui.widgets.field import SecretLine
 from equipment_app.ui.widgets.overlay import lying
 from tests.campaigns.walk_forms import complete, fill, visible
 from tests.campaigns.walk_scenes import at, does
-from tests.campaigns.walk_stage import ADMINISTRATOR, PEOPLE, Walk
+from tests.campaigns.walk_stage import Walk
 from tests.campaigns.walk_steps import Step, back, carry, click, leave, row, stand
+from tests.campaigns.walk_stores import ADMINISTRATOR, PEOPLE
 from tests.house import Key
 from tests.world import PASSWORD
 

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QLineEdit
 
 from equipment_app.domain.stocktake import Stream
 from tests.campaigns.walk_forms import fit, forms
-from tests.campaigns.walk_stage import PEOPLE, Walk
+from tests.campaigns.walk_stage import Walk
 from tests.campaigns.walk_steps import Step, back, carry, do_act, leave, open_page, row, somebody
+from tests.campaigns.walk_stores import PEOPLE
 from tests.house import Key
 
 

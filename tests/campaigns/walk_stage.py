@@ -1,11 +1,11 @@
-"""The window campaign W2 walks through: the demo store kept by one of every role, files to choose, what was reached."""
+"""The window campaign W2 walks through: a store kept by one of every role, files to choose, what was reached."""
 
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import chain, repeat
 from pathlib import Path
 from typing import Any
@@ -16,17 +16,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QMessageBox, QWidget
 from shiboken6 import isValid
 
-from equipment_app import demo
-from equipment_app.documents.press import Press
 from equipment_app.domain.backups import Where
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.lists import ListKind
-from equipment_app.domain.rights import Grant, Role
-from equipment_app.operations.issue import Issue
 from equipment_app.store.backups.attempt import BackupVerdict, Silence
 from equipment_app.store.backups.service import Backups
 from equipment_app.store.books import Books
-from equipment_app.store.database import Database
 from equipment_app.ui.backups import runner
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.actions import Actions
@@ -38,23 +32,10 @@ from equipment_app.ui.output import files
 from equipment_app.ui.widgets.overlay import Overlay, lying
 from tests.campaigns.at_window import at_window, told_of
 from tests.campaigns.lock_stage import KeptHouse
+from tests.campaigns.walk_stores import KEEPER, WALKED
 from tests.store.backups.judges import Here
 from tests.ui.whole import squashed
-from tests.world import DELIVERY, EVA, KIT, KIT_LIST, LISTS, PASSWORD, Clock, World, copied
-
-KEEPER, DEPUTY, LEAD, AUDITOR, ADMINISTRATOR = (
-    "Ukázková Jitka",
-    "Zástupce Jan",
-    "Vedoucí Leoš",
-    "Kontrolní Hana",
-    "Správcová Eva",
-)
-PEOPLE = (KEEPER, DEPUTY, LEAD, AUDITOR, ADMINISTRATOR)
-"""Who keeps the store, with one password: two quartermasters, a lead, an auditor, an administrator."""
-
-
-_MADE, _WALKED = "2026-03-02", "2026-03-03"
-"""Days: a walk is the same whenever it is walked."""
+from tests.world import PASSWORD, Clock, copied
 
 
 class _Ends(Here):
@@ -91,49 +72,6 @@ def _backups(found: runner.OpenStore, where: Where, judges: Iterator[type[Here]]
 
 
 _PLAIN = b"SQLite format 3"
-
-
-class _Kept(World):
-    """The demo's own keeper signs in."""
-
-    def sign_in(self, name: str = KEEPER) -> None:
-        super().sign_in(name)
-
-
-def a_small_one(path: Path, today: date) -> None:
-    """Kept by the same person as the demo: three members, five articles."""
-    clock = Clock(today.isoformat())
-    world = _Kept(path, clock, Database.create(path, "Sklad", Press(), operator=demo.KEEPER, clock=clock))
-    for kind, text in LISTS:
-        world.take_in(kind, text)
-    world.take_in(ListKind.KIT, KIT_LIST, KIT)
-    for things in (("R-002", "TRIKO/L*2"), ("V-003",)):
-        world.do(Issue(EVA, things))
-    world.close()
-
-
-_NUMBERED = """
-    SELECT article.code, thing.size FROM thing JOIN article ON article.id = thing.article
-    WHERE article.tracking = 'item' AND thing.serial != '' ORDER BY thing.id LIMIT 1
-"""
-
-
-def store_of_all_roles(folder: Path, make: Callable[[Path, date], object] = demo.fill) -> Path:
-    """Closed: the demo, somebody of every role beside its keeper, and pieces of which nobody says who paid."""
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "sklad.equip"
-    make(path, date.fromisoformat(_MADE))
-    world = _Kept.of(path, Clock(_WALKED))
-    unit = world.ask(lambda books: next(iter(books.people.units().values()))[0])
-    world.appoint("Správcová", "Eva", Grant(Role.ADMINISTRATOR), personal_number="990911")
-    world.appoint("Zástupce", "Jan", Grant(Role.QUARTERMASTER), personal_number="990912", function="zástupce")
-    world.appoint("Vedoucí", "Leoš", Grant(Role.LEAD, unit), personal_number="990913")
-    world.appoint("Kontrolní", "Hana", Grant(Role.AUDITOR), personal_number="990914")
-    [(code, size)] = world.ask(lambda books: books.ask(_NUMBERED))
-    old = "".join(f"DL-OLD;2.2.2026;Dodavatel První a.s.;;{code};{size};1;STARY-{n};;;;1290;;\n" for n in range(9))
-    world.take_in(ListKind.DELIVERIES, DELIVERY + old, "stara-dodavka")
-    world.close()
-    return path
 
 
 _WORK = (QAbstractButton, QLineEdit)
@@ -294,7 +232,7 @@ class Walk:
 def day(closed: Path, folder: Path, reached: Counter[str]) -> Iterator[Walk]:
     """A copy of the closed store, open in a window until the evening, with its keeper at work."""
     store, complaints, seconds = copied(closed, folder / "disk"), list[str](), [5000.0]
-    clock = Clock(_WALKED)
+    clock = Clock(WALKED)
     clock.now += timedelta(hours=6)
     with pytest.MonkeyPatch.context() as patch:
         _watch(patch, reached, seconds)

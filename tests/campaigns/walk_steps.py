@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.rights import Role
 from equipment_app.ui.backups.store_backups import ClosingSheet
 from equipment_app.ui.life.wanted import LifeWanted
 from equipment_app.ui.page_list import PAGES
@@ -30,7 +29,8 @@ from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.overlay import lying
 from equipment_app.ui.widgets.segmented import Choices
 from tests.campaigns.walk_forms import TEXTS, fill, fit, forms, primary, visible
-from tests.campaigns.walk_stage import PEOPLE, Walk, enter
+from tests.campaigns.walk_stage import Walk, enter
+from tests.campaigns.walk_stores import PEOPLE
 from tests.house import CONTROL, Key, Mod
 from tests.world import PASSWORD
 
@@ -496,5 +496,3 @@ def _home(walk: Walk, chance: Random) -> None:
 
 
 NAMED: dict[str, Step] = {step.__name__: step for step in (*STEPS, choose_file, menu, sign_in, carry, _home)}
-
-__all__ = ["NAMED", "STEPS", "Path", "Role", "next_step", "seek"]
