@@ -13,6 +13,7 @@ from equipment_app.operations.repair import SendToRepair
 from equipment_app.queries.unit_check import UnderWay
 from equipment_app.ui.access.entry import SecondPerson
 from equipment_app.ui.deployments.form import DeploymentForm
+from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.repairs.card import EXCHANGED
 from equipment_app.ui.repairs.form import SendForm, sending
 from equipment_app.ui.unit_check.steps import front
@@ -101,6 +102,20 @@ def test_a_new_check_below_several_that_wait(lived_in_house, whom, size):
         field.setFocus()
         settle()
         assert seen(house, field), field
+
+
+@pytest.mark.parametrize("size", [*SIZES, (1024, 640), (1024, 512)])
+def test_labels_of_what_another_page_has_chosen(lived_in_house, size):
+    """The lists, and under or beside them what was chosen there."""
+    house = lived_in_house
+    house.window.resize(*size)
+    pieces = house.read(lambda books: [one.id for one in books.things.by_serial("V-001")])
+    house.place.show_page("labels", LabelsAsked(ids=tuple(pieces), article=1, name="Reflexní vesta"))
+    house.run()
+    settle()
+    chosen = house.page.which.ids, house.page.which.article
+    assert all(one.isVisible() and one.width() >= one.minimumSizeHint().width() for one in chosen)
+    assert squashed(house.window) == []
 
 
 def _later(house):
