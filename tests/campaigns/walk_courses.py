@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
 from equipment_app.domain.incidents import IncidentDraft
+from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.first_run.parts import SetAsideSheet
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.pages.first_run import FirstRunPage
@@ -35,8 +36,10 @@ def thing(walk: Walk, chance: Random) -> None:
         if at(walk, chance, "stock", shown=chance.choice(of or (one, chance.choice(walk.known.codes)))):
             does(walk, chance, f"stock.{act}")
     if at(walk, chance, "stock", shown=chance.choice(walk.known.codes)):
-        for act in ("stock.photo", "stock.no_photo", "stock.merge"):
+        for act in ("stock.attach", "stock.photo", "stock.no_photo", "stock.merge"):
             does(walk, chance, act)
+            _open_attached(walk)
+            leave(walk, chance)
 
 
 def repair(walk: Walk, chance: Random) -> None:
@@ -113,9 +116,11 @@ def write_off(walk: Walk, chance: Random) -> None:
 
 def member(walk: Walk, chance: Random) -> None:
     """Gets a photo and loses it; leaves, perhaps with things, brings them, comes back."""
-    one = chance.choice(walk.known.members)
+    one = chance.choice((chance.choice(walk.known.members), chance.choice(walk.known.left or walk.known.members)))
     if not at(walk, chance, "members", shown=one):
         return
+    if chance.random() < 0.5:
+        does(walk, chance, "members.bring")
     for act in ("members.photo", "members.no_photo", "members.merge"):
         does(walk, chance, act)
         leave(walk, chance)
@@ -150,7 +155,7 @@ def loan(walk: Walk, chance: Random) -> None:
         stand(walk, chance)
         if does(walk, chance, "loans.remind"):
             break
-    for act in ("loans.worse", "loans.member"):
+    for act in ("loans.worse", "loans.extend", "loans.member"):
         does(walk, chance, act)
 
 
@@ -209,11 +214,19 @@ def settings(walk: Walk, chance: Random) -> None:
     _sections(walk, chance)
 
 
+def _open_attached(walk: Walk) -> None:
+    """The first file that is attached to what is shown."""
+    for part in visible(walk.page, AttachmentsPart)[:1] if walk.page is not None else ():
+        for one in part.files[:1]:
+            part.open_file(one.number)
+            walk.settle()
+
+
 def _sections(walk: Walk, chance: Random) -> None:
     """Something in every other section."""
     if not at(walk, chance, "settings"):
         return
-    for section in chance.sample(list(walk.page.parts), 4):
+    for section in ("backups", *chance.sample(list(walk.page.parts), 4)):
         if not at(walk, chance, "settings", shown=section):
             return
         part = walk.page.parts[section]

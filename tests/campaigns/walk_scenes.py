@@ -80,7 +80,7 @@ def _settle(walk: Walk, chance: Random) -> None:
             return
         row(walk, chance)
         carry(walk, chance)
-        if chance.random() < 0.2:
+        if chance.random() < 0.3:
             does(walk, chance, "stocktake.recount")
         if walk.place is not None and walk.place.shown == "stocktake":
             form = walk.page.result.settle
@@ -132,8 +132,8 @@ def deployment(walk: Walk, chance: Random) -> None:
         QTest.keyClick(view, Key.Key_Space)
         walk.settle()
         does(walk, chance, "deployments.off")
-    for act in ("deployments.people", "deployments.board", "deployments.missing", "deployments.close"):
-        does(walk, chance, act)
+    for act in ("people", "board", "close", "missing", "confirm", "close"):
+        does(walk, chance, f"deployments.{act}")
 
 
 def counter(walk: Walk, chance: Random) -> None:

@@ -93,6 +93,8 @@ class Known:
     """Of the papers."""
     words: list[str]
     members: list[int]
+    left: list[int]
+    """Who are members no more."""
     things: list[int]
     shelves: list[tuple[int, str, str, list[str]]]
     """A place by its id and label, an article there, and codes of its pieces."""
@@ -117,6 +119,7 @@ def known(books: Books) -> Known:
         [str(row[0]) for row in books.ask(_CANCELLED)],
         [one.surname for one in members[:80]] + sorted({one.article_code for one in both}),
         [one.id for one in members],
+        [one.id for one in books.people.members(everyone=True) if one not in members],
         [one.id for one in both],
         list(_shelves(books)),
     )

@@ -74,7 +74,7 @@ def a_lived_in_one(path: Path, today: date) -> None:
     """A bit of everything is under way: steps at it take a fraction of what they take on the demo."""
     with closing(_small(path, today, _MORE)) as world:
         day = world.clock().date()
-        world.do(ChangePlan("RADIO", "Roční", months="12"))
+        world.do(ChangePlan("RADIO", "Měsíční", months="1"))
         world.do(Issue(EVA, ("R-002", "TRIKO/L*2", "VX-001")))
         world.do(Issue(ADAM, ("V-003", "RX-001", "OBUV/42,5")))
         world.do(Issue("990101", ("VX-002", "RX-002")))
@@ -88,6 +88,8 @@ def a_lived_in_one(path: Path, today: date) -> None:
         world.do(ReportIncident("990101", ("VX-002",), what="loss"))
         world.do(ProposeWriteOff(("V-001", "VX-005")))
         world.do(EndMembership("990106"))
+        world.do(Issue("990107", ("VX-006", "RX-007")))
+        world.do(EndMembership("990107", although="Odevzdá do konce měsíce, je v nemocnici"))
 
 
 def _small(path: Path, today: date, more: Mapping[ListKind, str] = MappingProxyType({})) -> World:
