@@ -5,15 +5,34 @@ from random import Random
 
 import pytest
 
-from tests.campaigns.walk import PROVOKED, UNREACHED, Taken, Tally, again, attack, shortened, walk_a_day, wanted
+from tests.campaigns import told
+from tests.campaigns import walk as walk_itself
+from tests.campaigns.walk import (
+    PROVOKED,
+    UNREACHED,
+    Taken,
+    Tally,
+    _one_day,
+    _sought,
+    again,
+    attack,
+    one_day,
+    shortened,
+    walk_a_day,
+    wanted,
+)
+from tests.campaigns.walk_courses import write_off
 from tests.campaigns.walk_faults import FAULTS
 from tests.campaigns.walk_forms import forms
-from tests.campaigns.walk_stage import a_small_one, day, store_of_all_roles
+from tests.campaigns.walk_stage import day
 from tests.campaigns.walk_steps import seek
+from tests.campaigns.walk_stores import a_small_one, store_of_all_roles
 
 STEPS, SEED = 30, 5
 ALONE, STEPS_ALONE = "2", 60
 """A seed that comes to another language within so many steps."""
+WRITTEN_OFF = 3
+"""A seed whose proposal is carried to its end."""
 
 
 @pytest.fixture(scope="module")
@@ -70,3 +89,30 @@ def test_a_form_is_filled_until_it_can_be_sent(qapp, store, tmp_path):
         assert forms(walk) == []
     assert (reached["form MemberForm"], reached["sent MemberForm"]) == (1, 1)
     assert reached["operation EditMember"] == 1
+
+
+def test_a_day_looks_for_what_the_days_before_have_not_reached():
+    left, chance = ("help.about", "kits.end"), Random(1)
+    sought = [_sought(chance, Counter(), left) for _ in range(40)]
+    assert set(left) < set(sought)
+    reached = Counter({f"act {one}": 1 for one in left})
+    assert not set(left) & {_sought(chance, reached, left) for _ in range(40)}
+
+
+def test_a_second_person_signs_in_beside(qapp, store, tmp_path):
+    """What is written off goes its whole way, as nobody could alone."""
+    reached = Counter()
+    with day(store, tmp_path, reached) as walk:
+        write_off(walk, Random(WRITTEN_OFF))
+        assert walk.judge() == []
+    assert (reached["over SecondPerson"], reached["operation RecordDestruction"]) == (1, 1)
+
+
+def test_the_steps_of_a_day_that_fails_are_kept_and_taken_again(qapp, store, tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(told, "kept", lambda name: tmp_path / name)
+    taken = [Taken("size", 1), Taken("seek", 1, "papers.print")]
+    monkeypatch.setattr(walk_itself, "walk_a_day", lambda *_, **__: (taken, ["it broke"]))
+    assert "it broke" in one_day(store, tmp_path, 1, 2).complaint
+    with FAULTS["a page raises"]():
+        assert _one_day(store, tmp_path / "again", 1, 2) == 1
+    assert str(taken[-1]) in capsys.readouterr().out

@@ -77,11 +77,16 @@ def line(one: Told, before: int = 0) -> str:
 
 def keep(name: str, files: Mapping[str, bytes]) -> None:
     """Put what failed where it can be looked at, and say where."""
-    folder = Path(tempfile.gettempdir()) / "equipment-campaigns" / name
+    folder = kept(name)
     folder.mkdir(parents=True, exist_ok=True)
     for one, data in files.items():
         (folder / one).write_bytes(data)
     print(f"kept in {folder}")
+
+
+def kept(name: str) -> Path:
+    """Where `keep` puts it."""
+    return Path(tempfile.gettempdir()) / "equipment-campaigns" / name
 
 
 def quick() -> str | None:

@@ -2,15 +2,17 @@
 
     python -m tests.campaigns.walk [--steps 20000] [--seed N] [--processes N] [--minutes N] [--planted N] [--day D]
 
-A walk is days of 150 steps, each on a copy of the demo store; a step is what hands do: an act, a click, a key, a row, a
-form filled in, a scan, a file, a lock, another language, or a whole scene. After each step the event loop answers,
-something to work with is to be seen, and nobody has heard of anything unforeseen, Qt's own complaints included. `--day`
-walks one day of a seed again: of one that fails the steps are left out as long as it still fails, and what is left is
-printed. No day is begun after so many `--minutes`; each planted fault is looked for on so many days, then by the steps
-that lead to it. Exit 1 when anything failed, when a planted fault is not found or none is by chance, or when a whole
-walk did not reach everything.
+A walk is days of 150 steps, each on a copy of a store, every fourth of the demo, the others of a small one; a step is
+what hands do: an act, a click, a key, a row, a form filled in, a scan, a file, a lock, another language, or a whole
+scene. After each step the event loop answers, something to work with is to be seen, and nobody has heard of anything
+unforeseen, Qt's own complaints included. A day looks for what the days before it have not reached. The steps of one
+that fails are kept; `--day` takes them again, or walks that day of the seed: steps are left out as long as it still
+fails, and what is left is printed. No day is begun after so many `--minutes`; each planted fault is looked for on so
+many days, then by the steps that lead to it. Exit 1 when anything failed, when a planted fault is not found or none is
+by chance, or when a whole walk did not reach everything.
 """
 
+import json
 import random
 import tempfile
 import time
@@ -18,7 +20,7 @@ from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from importlib import import_module
 from multiprocessing import get_context
 from pathlib import Path
@@ -32,10 +34,12 @@ from equipment_app.ui.kit.operation_form import OperationForm
 from equipment_app.ui.widgets.overlay import Dialog, Overlay
 from tests.campaigns import told
 from tests.campaigns.at_window import told_of
+from tests.campaigns.walk_courses import COURSES
 from tests.campaigns.walk_faults import FAULTS, Fault
-from tests.campaigns.walk_scenes import SCENES
-from tests.campaigns.walk_stage import Walk, day, store_of_all_roles
+from tests.campaigns.walk_scenes import SCENES as AT_PAGES
+from tests.campaigns.walk_stage import Walk, day
 from tests.campaigns.walk_steps import NAMED, next_step, seek
+from tests.campaigns.walk_stores import a_lived_in_one, store_of_all_roles
 from tests.pages import PAGES, acts
 
 A_DAY = 150
@@ -44,6 +48,7 @@ UNREACHED = {
     "act file.verify": "it starts a process of its own",
 }
 """What nobody comes to here, and why."""
+STEPS_KEPT = "steps.json"
 BIG = 20_000
 """Steps; a walk of so many has to reach everything else, a shorter one says how much it did not."""
 _COUNTED = {
@@ -56,8 +61,11 @@ _COUNTED = {
 }
 _DAYS_OF_ONE = 6
 """That one process walks, so that what is left of a day in memory does not add up."""
-_SEEKS, _PLAYS = 0.2, 0.03
+_NAMED_LEFT = 30
+"""Of what is not reached yet, as many are named after each day."""
+_SEEKS, _PLAYS = 0.2, 0.05
 """Of steps: how many look for an act, and how many are a whole scene."""
+SCENES = AT_PAGES | COURSES
 STEPS = {**NAMED, **{f"scene {one.__name__}": one for one in SCENES}}
 
 
@@ -89,6 +97,7 @@ PROVOKED = {
         Taken("language", 2),
     ),
     "a page raises": (Taken("seek", 1, "papers.print"),),
+    "a field sticks out of its form": tuple(Taken("seek", n, "members.new") for n in range(6)),
     "the window goes blank": tuple(Taken("language", n) for n in range(6)),
 }
 """The steps that lead to each planted fault, where chance is not given the time."""
@@ -105,12 +114,19 @@ class Tally:
         """What has to be reached and was not: pages, acts, forms opened and sent, sheets, a second person."""
         return [one for one in dict.fromkeys(wanted()) if not self.reached[one] and one not in UNREACHED]
 
+    def goals(self) -> list[str]:
+        """The acts among them."""
+        return [one.removeprefix("act ") for one in self.missing() if one.startswith("act ")]
+
     def add(self, day: "Day") -> None:
         self.steps += day.steps
         self.reached += day.reached
         if day.complaint:
             self.complaints.append(day.complaint)
             print(day.complaint, flush=True)
+        left = self.missing()
+        said = ": " + ", ".join(left) if len(left) <= _NAMED_LEFT else ""
+        print(f"{self.steps} steps, {len(left)} not reached{said}", flush=True)
 
 
 @dataclass(frozen=True)
@@ -135,18 +151,24 @@ def wanted() -> list[str]:
 
 
 def walk_a_day(
-    store: Path, folder: Path, seed: str, steps: int, reached: Counter[str], fault: Fault = nullcontext
+    store: Path,
+    folder: Path,
+    seed: str,
+    steps: int,
+    reached: Counter[str],
+    fault: Fault = nullcontext,
+    goals: Sequence[str] = (),
 ) -> tuple[list[Taken], list[str]]:
     """The steps that were taken, the last of them the one after which something was wrong.
 
-    What a day looks for is its own: it is the same whatever other days have `reached`.
+    Every other search is for one of the acts that are its `goals`, as long as it has not come to it.
     """
     chance, taken, own = random.Random(seed), list[Taken](), Counter[str]()
     try:
         with fault(), day(store, folder, own) as walk:
             for _ in range(steps):
                 number = chance.randrange(1 << 32)
-                sought = _sought(chance, own) if chance.random() < _SEEKS else ""
+                sought = _sought(chance, own, goals) if chance.random() < _SEEKS else ""
                 taken.append(Taken("seek" if sought else _name(walk, chance), number, sought))
                 if wrong := taken[-1].take(walk):
                     return taken, wrong
@@ -164,8 +186,11 @@ def _name(walk: Walk, chance: random.Random) -> str:
     return next_step(walk, chance).__name__
 
 
-def _sought(chance: random.Random, reached: Counter[str]) -> str:
-    """One of the acts that were reached least often."""
+def _sought(chance: random.Random, reached: Counter[str], goals: Sequence[str]) -> str:
+    """A goal that is left, or one of the acts that were reached least often."""
+    left = [id for id in goals if not reached[f"act {id}"]]
+    if left and chance.random() < 0.5:
+        return chance.choice(left)
     ids = [one.id for one in acts() if f"act {one.id}" not in UNREACHED]
     least = min(reached[f"act {id}"] for id in ids)
     return chance.choice([id for id in ids if reached[f"act {id}"] <= least + 1])
@@ -203,12 +228,14 @@ def shortened(
     return left
 
 
-def one_day(store: Path, folder: Path, seed: int, number: int, steps: int = A_DAY) -> Day:
-    """By its number; it ends early where something is wrong."""
+def one_day(store: Path, folder: Path, seed: int, number: int, steps: int = A_DAY, goals: Sequence[str] = ()) -> Day:
+    """By its number; it ends early where something is wrong, and its steps are kept."""
     QApplication.instance() or QApplication([])
     reached = Counter[str]()
     with tempfile.TemporaryDirectory(dir=folder) as name:
-        taken, wrong = walk_a_day(store, Path(name), f"{seed}-{number}", steps, reached)
+        taken, wrong = walk_a_day(store, Path(name), f"{seed}-{number}", steps, reached, goals=goals)
+    if wrong:
+        told.keep(_name_of(seed, number), {STEPS_KEPT: json.dumps([asdict(one) for one in taken]).encode()})
     last = taken[-1] if taken else "the morning"
     said = f"day {number}, step {len(taken)} ({last}): {'; '.join(wrong)}" if wrong else ""
     return Day(len(taken), reached, said)
@@ -219,20 +246,22 @@ def attack(store: Path, folder: Path, seed: int, steps: int) -> Tally:
     tally, began, number = Tally(), time.monotonic(), 0
     folder.mkdir(parents=True, exist_ok=True)
     while tally.steps < steps:
-        tally.add(one_day(store, folder, seed, number, min(A_DAY, steps - tally.steps)))
+        tally.add(one_day(store, folder, seed, number, min(A_DAY, steps - tally.steps), tally.goals()))
         number += 1
     tally.seconds = time.monotonic() - began
     return tally
 
 
-def attack_together(store: Path, folder: Path, seed: int, steps: int, processes: int, end: float) -> Tally:
+def attack_together(stores: Sequence[Path], folder: Path, seed: int, steps: int, processes: int, end: float) -> Tally:
     """The same in several processes; no day is begun after the `end`."""
     tally, number, began = Tally(), 0, time.monotonic()
     with ProcessPoolExecutor(processes, get_context("spawn"), max_tasks_per_child=_DAYS_OF_ONE) as pool:
         walking = set[Future[Day]]()
         while walking or (tally.steps < steps and time.monotonic() < end):
             while len(walking) < processes and tally.steps < steps and time.monotonic() < end:
-                walking.add(pool.submit(one_day, store, folder, seed, number))
+                walking.add(
+                    pool.submit(one_day, stores[number % len(stores)], folder, seed, number, A_DAY, tally.goals())
+                )
                 number += 1
             done, walking = wait(walking, return_when=FIRST_COMPLETED)
             for one in done:
@@ -250,6 +279,10 @@ def report(reached: Counter[str]) -> str:
     return "\n".join(f"{kind}: {', '.join(names)}" for kind, names in kinds.items())
 
 
+def _name_of(seed: int, number: int) -> str:
+    return f"walk-{seed}-{number}"
+
+
 def _of(reached: Counter[str], kind: str) -> list[str]:
     return [one.partition(" ")[2] for one in reached if one.startswith(f"{kind} ") and reached[one]]
 
@@ -263,12 +296,12 @@ def main() -> int:
     QApplication.instance() or QApplication([])
     with tempfile.TemporaryDirectory(dir=told.quick()) as name:
         folder = Path(name)
-        store = store_of_all_roles(folder / "closed")
+        stores = [store_of_all_roles(folder / "demo"), *[store_of_all_roles(folder / "small", a_lived_in_one)] * 3]
         if chosen.day >= 0:
-            return _one_day(store, folder, chosen.seed, chosen.day)
+            return _one_day(stores[chosen.day % len(stores)], folder, chosen.seed, chosen.day)
         end = told.until(chosen.minutes)
-        tally = attack_together(store, folder, chosen.seed, chosen.steps, chosen.processes, end)
-        planted = {what: _found(store, folder / what, chosen.seed, what, chosen.planted) for what in FAULTS}
+        tally = attack_together(stores, folder, chosen.seed, chosen.steps, chosen.processes, end)
+        planted = {what: _found(stores[-1], folder / what, chosen.seed, what, chosen.planted) for what in FAULTS}
     print(report(tally.reached), "", *tally.complaints, *tally.missing(), sep="\n")
     missing, all_ = tally.missing(), len(set(wanted()) - set(UNREACHED))
     return told.tell(
@@ -302,8 +335,13 @@ def _found(store: Path, folder: Path, seed: int, what: str, most: int) -> str:
 
 
 def _one_day(store: Path, folder: Path, seed: int, number: int) -> int:
-    """Walk it again, and say the fewest steps that still fail."""
-    taken, wrong = walk_a_day(store, folder / "day", f"{seed}-{number}", A_DAY, Counter())
+    """Take its steps again, where they were kept, else walk it; say the fewest steps that still fail."""
+    file = told.kept(_name_of(seed, number)) / STEPS_KEPT
+    if file.exists():
+        taken = [Taken(**one) for one in json.loads(file.read_text())]
+        wrong = again(store, folder / "day", taken)
+    else:
+        taken, wrong = walk_a_day(store, folder / "day", f"{seed}-{number}", A_DAY, Counter())
     print(*wrong, sep="\n")
     if wrong:
         print(*shortened(store, folder / "short", taken), sep="\n")

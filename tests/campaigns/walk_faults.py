@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from equipment_app.ui.kit.form import FormCard
 from equipment_app.ui.main_window import remembering
 from equipment_app.ui.output import files
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.program.program import Program
+from equipment_app.ui.widgets.field import LineField
 
 
 @contextmanager
@@ -48,9 +51,27 @@ def goes_blank() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def sticks_out() -> Iterator[None]:
+    """A field of every form begins above its card."""
+    build = FormCard.build
+
+    def builds(card: FormCard, *rows: Any, **more: Any) -> None:
+        build(card, *rows, **more)
+        stray = LineField()
+        stray.setParent(card)
+        stray.move(0, -8)
+        stray.show()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(FormCard, "build", builds)
+        yield
+
+
 Fault = Callable[[], AbstractContextManager[object]]
 FAULTS: dict[str, Fault] = {
     "a dialog that is gone is looked at": looks_at_what_is_gone,
     "a page raises": raises_on_a_key,
     "the window goes blank": goes_blank,
+    "a field sticks out of its form": sticks_out,
 }

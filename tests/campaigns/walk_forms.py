@@ -6,12 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
-from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.kit.form import Form, FormCard
 from equipment_app.ui.kit.form_parts import Day, FormChoice, FormLine, Money, WholeNumber
 from equipment_app.ui.widgets.button import Button
+from equipment_app.ui.widgets.date_field import DateField
 from equipment_app.ui.widgets.field import CheckBox, SecretLine
 from equipment_app.ui.widgets.segmented import Choices
 from tests.campaigns.walk_stage import Walk
@@ -32,9 +33,9 @@ _WRONG = 0.15
 
 
 def visible(top: QWidget, *kinds: type) -> list[Any]:
-    """Parts of these kinds that a hand reaches, from left to right and down."""
-    found = [one for one in (top, *top.findChildren(QWidget)) if isinstance(one, kinds) and one.isVisible()]
-    return [one for one in found if one.isEnabled() and one.width() > 4 and one.height() > 4]
+    """Parts of these kinds that a hand reaches, kind by kind."""
+    found = dict.fromkeys(one for kind in kinds for one in (top, *top.findChildren(kind)) if isinstance(one, kind))
+    return [one for one in found if one.isVisible() and one.isEnabled() and one.width() > 4 and one.height() > 4]
 
 
 def forms(walk: Walk) -> list[FormCard]:
@@ -48,7 +49,7 @@ def fill(walk: Walk, chance: Random) -> None:
         fit(walk, chance, chance.choice(cards))
         return
     within = chance.choice(cards) if cards else walk.top()
-    for part in visible(within, QLineEdit, QPlainTextEdit, QDateEdit, QComboBox, CheckBox, Choices):
+    for part in visible(within, QLineEdit, QPlainTextEdit, QComboBox, CheckBox, Choices):
         if isValid(part) and part.isVisible() and chance.random() < 0.85:
             _write(walk, chance, part, _anything(walk, chance, part))
     if walk.dialog is None:
@@ -56,37 +57,42 @@ def fill(walk: Walk, chance: Random) -> None:
 
 
 def fit(walk: Walk, chance: Random, card: FormCard, **said: str) -> bool:
+    """As `complete`, of a form on a card of its own."""
+    return complete(walk, chance, card, card.form, **said)
+
+
+def complete(walk: Walk, chance: Random, within: Any, form: Form[Any], **said: str) -> bool:
     """Write what the fields take until the form has a command, and send it. `said` stands in the fields so named."""
     for name, text in said.items():
-        _write(walk, chance, getattr(card, name), text)
-    given = [getattr(card, name) for name in said]
+        _write(walk, chance, getattr(within, name), text)
+    given, button = [getattr(within, name) for name in said], form._button
     for turn in range(_ROUNDS):
-        if not _stands(card):
+        if not _stands(within):
             return False
-        own = card.form.parts
-        for line in visible(card, QLineEdit):
-            if isinstance(line, QLineEdit) and line not in own and line not in given and not line.isReadOnly():
+        own = form.parts
+        for line in visible(within, QLineEdit):
+            if line not in own and line not in given and not line.isReadOnly():
                 _write(walk, chance, line, chance.choice(_offered(chance, line) or _suiting(walk, chance, line)))
                 QTest.keyClick(line, Key.Key_Return)
                 walk.house.run()
-                if not _stands(card):
+                if not _stands(within):
                     return False
         for part in own:
             lacks = part.empty() or part.wrong(True)
             if part not in given and (lacks or (turn == 0 and chance.random() < 0.3)):
                 _suit(walk, chance, part)
-        if not _stands(card):
+        if not _stands(within):
             return False
-        if card.save.isEnabled():
+        if button.isEnabled():
             break
-    sent = card.save.isEnabled()
+    sent = bool(button.isEnabled() and button.isVisible())
     if sent:
-        QTest.mouseClick(card.save, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         walk.settle()
     return sent
 
 
-def _stands(card: FormCard) -> bool:
+def _stands(card: QWidget) -> bool:
     return isValid(card) and card.isVisible()
 
 
@@ -112,6 +118,8 @@ def _suit(walk: Walk, chance: Random, part: Any) -> None:
         _write(walk, chance, part, chance.choice(offered or _suiting(walk, chance, part)))
         if not isValid(part) or not part.wrong(True):
             return
+    if not part.needed:
+        _write(walk, chance, part, "")
 
 
 def _offered(chance: Random, part: QLineEdit) -> list[str]:
@@ -167,7 +175,7 @@ def _write(walk: Walk, chance: Random, part: Any, text: str) -> None:
         return
     if isinstance(part, QComboBox):
         _choose(chance, part, text)
-    elif isinstance(part, QDateEdit):
+    elif isinstance(part, DateField) and chance.random() < 0.7:
         part.setDate(part.date().addDays(chance.choice((-400, -3, 0, 1, 14, 400))))
     elif isinstance(part, CheckBox):
         if chance.random() < 0.5:

@@ -1,5 +1,6 @@
 """The steps of campaign W2: each does one thing that hands at the window can do, chosen by a chance of its own."""
 
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from random import Random
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.rights import Role
+from equipment_app.ui.backups.store_backups import ClosingSheet
 from equipment_app.ui.life.wanted import LifeWanted
 from equipment_app.ui.page_list import PAGES
 from equipment_app.ui.pages.first_run import FirstRunPage
@@ -28,7 +29,8 @@ from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.overlay import lying
 from equipment_app.ui.widgets.segmented import Choices
 from tests.campaigns.walk_forms import TEXTS, fill, fit, forms, primary, visible
-from tests.campaigns.walk_stage import PEOPLE, Walk, enter
+from tests.campaigns.walk_stage import Walk, enter
+from tests.campaigns.walk_stores import PEOPLE
 from tests.house import CONTROL, Key, Mod
 from tests.world import PASSWORD
 
@@ -111,8 +113,8 @@ def _owners(walk: Walk) -> list[Any]:
     return [part.can for part in parts if hasattr(part, "can") and part.isVisible()]
 
 
-_CARRIED = 0.8
-"""Of acts that are sought, how many are gone through with."""
+_CARRIED, _FITS = 0.8, 0.8
+"""Of acts that are sought, how many are gone through with; of files that are chosen, how many fit."""
 
 
 def seek(walk: Walk, chance: Random, id: str) -> None:
@@ -289,7 +291,7 @@ def _give(walk: Walk, chance: Random, dialog: QFileDialog) -> None:
         chosen = walk.folder / chance.choice(("out", "files"))
         chosen.mkdir(exist_ok=True)
     else:
-        chosen = chance.choice(walk.files)
+        chosen = chance.choice(_fitting(walk, dialog) if chance.random() < _FITS else walk.files)
     many = dialog.fileMode() == mode.ExistingFiles
     if many:  # Qt's own list of files is not what is tried: what was chosen is said as it says it
         dialog.filesSelected.emit([str(chosen)])
@@ -297,6 +299,12 @@ def _give(walk: Walk, chance: Random, dialog: QFileDialog) -> None:
         dialog.fileSelected.emit(str(chosen))
     if isValid(dialog):
         dialog.reject()
+
+
+def _fitting(walk: Walk, dialog: QFileDialog) -> list[Path]:
+    """The files that the dialog would offer; all where it would offer none."""
+    kinds = re.findall(r"\*(\.\w+)", " ".join(dialog.nameFilters()))
+    return [one for one in walk.files if one.suffix in kinds] or walk.files
 
 
 def sign_in(walk: Walk, chance: Random) -> None:
@@ -314,7 +322,9 @@ def sign_in(walk: Walk, chance: Random) -> None:
     else:
         walk.seconds[0] += 4000
         walk.house.clock.now += 4000
-        for line, text in ((form.who, chance.choice(PEOPLE)), (form.secret, PASSWORD)):
+        at_work = walk.house.program.desk.present.operator
+        others = [one for one in PEOPLE if at_work is None or one != at_work.name]
+        for line, text in ((form.who, chance.choice(others)), (form.secret, PASSWORD)):
             if line.isVisible():
                 line.setFocus()
                 line.clear()
@@ -392,6 +402,8 @@ def leave(walk: Walk, _: Random) -> None:
             popup.close()
         walk.house.key(Key.Key_Escape)
         walk.settle()
+        for closing in (one for one in lying(walk.window) if isinstance(one, ClosingSheet)):
+            walk.house.click(closing.skip)  # keys do nothing there, so that one too many does not leave the backup out
     for over in lying(walk.window):
         walk.complaints.append(f"{type(over).__name__} is not left by Esc")
         over.close_overlay()
@@ -484,5 +496,3 @@ def _home(walk: Walk, chance: Random) -> None:
 
 
 NAMED: dict[str, Step] = {step.__name__: step for step in (*STEPS, choose_file, menu, sign_in, carry, _home)}
-
-__all__ = ["NAMED", "STEPS", "Path", "Role", "next_step", "seek"]

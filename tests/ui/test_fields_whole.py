@@ -1,17 +1,23 @@
 """No field of a form is ever squashed: the list beside it gives way, or the form scrolls."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations.repair import SendToRepair
+from equipment_app.queries.unit_check import UnderWay
 from equipment_app.ui.access.entry import SecondPerson
 from equipment_app.ui.deployments.form import DeploymentForm
+from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.repairs.card import EXCHANGED
 from equipment_app.ui.repairs.form import SendForm, sending
+from equipment_app.ui.unit_check.steps import front
+from equipment_app.ui.widgets.entry_rows import StornoStrip
 from equipment_app.ui.widgets.field import LineField
 from equipment_app.ui.widgets.layout import Scroll, Turning, in_column
 from tests.house import House, Key
@@ -54,6 +60,62 @@ def test_an_order_that_comes_back_exchanged(lived_in_house, size):
     card.serial.setFocus()
     settle()
     assert seen(house, card.serial)
+
+
+@pytest.mark.parametrize("size", [*SIZES, (1024, 640), (1024, 512)])
+@pytest.mark.parametrize("page", ["repairs", "members", "papers"])
+def test_why_a_paper_is_cancelled(lived_in_house, page, size):
+    """The reasons, the field and both buttons stand over the card, also where it is low."""
+    house = lived_in_house
+    number = house.read(lambda books: books.things.by_serial("R-001")[0].code)
+    house.program.desk.change(SendToRepair("Radioservis", _later(house), (number,)))
+    house.run()
+    house.window.resize(*size)
+    house.place.show_page(page)
+    house.run()
+    [strip] = [one for one in house.page.findChildren(StornoStrip) if one.parentWidget().isVisible()]
+    strip.open_for("VP-2026-000001")
+    house.run()
+    settle()
+    assert squashed(house.window) == []
+    assert strip.height() >= strip.heightForWidth(strip.width())
+    strip.closed.emit()
+    settle()
+    assert not strip.isVisible() and squashed(house.window) == []
+
+
+@pytest.mark.parametrize("whom", ["unit", "members"])
+@pytest.mark.parametrize("size", [*SIZES, (1024, 640), (1024, 512)])
+def test_a_new_check_below_several_that_wait(lived_in_house, whom, size):
+    house = lived_in_house
+    house.window.resize(*size)
+    house.place.show_page("unit_check")
+    house.run()
+    begun = [UnderWay(str(n), Setup(1), "KŘP hl. m. Prahy", datetime(2026, 3, 2, 9), 1, 9, "Zora") for n in range(6)]
+    house.page.start.show_front(replace(house.read(front), under_way=tuple(begun)))
+    new = house.page.start.new
+    new.whom.choose(whom)
+    house.run()
+    settle()
+    assert squashed(house.window) == []
+    for field in (new.kit, new.title_field, new.until):
+        field.setFocus()
+        settle()
+        assert seen(house, field), field
+
+
+@pytest.mark.parametrize("size", [*SIZES, (1024, 640), (1024, 512)])
+def test_labels_of_what_another_page_has_chosen(lived_in_house, size):
+    """The lists, and under or beside them what was chosen there."""
+    house = lived_in_house
+    house.window.resize(*size)
+    pieces = house.read(lambda books: [one.id for one in books.things.by_serial("V-001")])
+    house.place.show_page("labels", LabelsAsked(ids=tuple(pieces), article=1, name="Reflexní vesta"))
+    house.run()
+    settle()
+    chosen = house.page.which.ids, house.page.which.article
+    assert all(one.isVisible() and one.width() >= one.minimumSizeHint().width() for one in chosen)
+    assert squashed(house.window) == []
 
 
 def _later(house):

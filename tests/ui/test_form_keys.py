@@ -4,14 +4,16 @@ import importlib
 import pkgutil
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QShortcut, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from equipment_app import ui
 from equipment_app.ui.kit.form import Form, FormCard
 from equipment_app.ui.kit.form_parts import Day, FormArea, FormChoice, FormLine, Money, Tick, WholeNumber
+from equipment_app.ui.kit.form_stack import FormStack
 from equipment_app.ui.kit.person_line import PersonLine
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.date_field import DateField
@@ -140,3 +142,22 @@ def test_no_arrow_and_no_wheel_changes_a_number_nobody_stands_on(qtbot, light):
         )
         QApplication.sendEvent(field, turned)
     assert (combo.currentData(), number.value, day.day) == before
+
+
+@pytest.mark.qt_log_ignore("plugin does not support")
+def test_a_form_that_is_put_away_lets_the_keyboard_go_while_it_is_whole(qtbot, light, shop):
+    """Also while names are offered, when Qt leaves the keyboard in what it hides."""
+    form = EveryEditor(shop.desk)
+    stack = FormStack(QWidget())
+    qtbot.addWidget(stack)
+    with qtbot.waitExposed(stack):
+        stack.show()
+    stack.write(form, lambda: None)
+    stack.activateWindow()
+    line = form.findChildren(PersonLine)[-1]
+    line.setFocus()
+    QTest.keyClicks(line, "No")
+    assert line.completer().popup().isVisible() and QApplication.focusWidget() is line
+    stack.put_away()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(form)

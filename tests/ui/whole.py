@@ -8,11 +8,8 @@ _FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
 
 def squashed(window: QWidget) -> list[str]:
     """The fields that are not: which, and why."""
-    fields = [
-        one
-        for one in window.findChildren(QWidget)
-        if isinstance(one, _FIELDS) and one.isVisible() and not isinstance(one.parentWidget(), _FIELDS)
-    ]
+    found = [one for kind in _FIELDS for one in window.findChildren(kind)]
+    fields = [one for one in found if one.isVisible() and not isinstance(one.parentWidget(), _FIELDS)]
     return [f"{_named(one)} {why}" for one in fields if (why := _why(one) or _covered(one, fields))]
 
 

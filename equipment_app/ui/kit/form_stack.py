@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
 
 from equipment_app.ui.kit.form import FormCard
 
@@ -71,10 +71,18 @@ class FormStack(QStackedWidget):
         return form is not None
 
     def put_away(self) -> None:
-        """The part that stood there before the form stands there again."""
-        if self.form is not None:
-            self.removeWidget(self.form)
-            self.form.deleteLater()
-            self.form = None
-            if self._before is not None:
-                self.setCurrentWidget(self._before)
+        """The part that stood there before the form stands there again.
+
+        The form lets the keyboard go while it is whole. Qt leaves it in what is hidden while names are offered there,
+        and a field that lost it later would look at others that are gone.
+        """
+        form, self.form = self.form, None
+        if form is None:
+            return
+        self.removeWidget(form)
+        if self._before is not None:
+            self.setCurrentWidget(self._before)
+        inside = QApplication.focusWidget()
+        if inside is not None and form.isAncestorOf(inside):
+            inside.clearFocus()
+        form.deleteLater()

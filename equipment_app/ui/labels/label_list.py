@@ -23,7 +23,7 @@ from equipment_app.ui.widgets.button import LinkButton, Pick
 from equipment_app.ui.widgets.card import PAD, Strip
 from equipment_app.ui.widgets.field import CheckBox, Combo, Field, NumberField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import HEIGHT, in_column, in_row
+from equipment_app.ui.widgets.layout import HEIGHT, in_column, in_row, turn
 from equipment_app.ui.widgets.segmented import Segment, Tabs
 
 _COMBO = 96, 264
@@ -272,7 +272,7 @@ class LabelList(ListCard[LabelSelection, LabelsFound, int, LabelLine]):
         for part, wanted in shown:
             part.setVisible(wanted)
         if things:
-            self._second.insertWidget(1, where, 1)
+            self._lists.insertWidget(1, where, 1)
         else:
             self._first.addWidget(where)
         self.view.setAccessibleName(str(self.tabs.accessibleDescription()))
@@ -296,13 +296,19 @@ class LabelList(ListCard[LabelSelection, LabelsFound, int, LabelLine]):
         self._fill_tabs()
         self.body.addWidget(self.tabs)
         self._first = in_row((self.search, 1), 4, self.unlabelled, spacing=8)
-        choices = ((part, 1) for part in self.filters.values())
-        self._second = in_row(*choices, self.ids, self.article, (None, 0), spacing=8)
+        self._lists = in_row(*((part, 1) for part in self.filters.values()), spacing=8)
+        self._second = in_row((self._lists, 1), in_row(self.ids, self.article, None, spacing=8), spacing=8)
         new = in_row(self.count_field, 4, (self.hint, 1, Qt.AlignmentFlag.AlignBottom), spacing=8)
         return Strip("below", in_column(self._first, self._second, new, spacing=8), margins=(PAD, 8, PAD, 8))
 
     def _fit(self) -> None:
         """Both lists share the room there is."""
+        self._wrap()
+
+    def _wrap(self) -> None:
+        """What another page has chosen stands under the lists, where there is no room for it beside them."""
+        turn(self._second, down=False)
+        turn(self._second, down=self._second.minimumSize().width() > self.width() - 2 * PAD - 2)
 
     def _fill_tabs(self) -> None:
         operators = [Segment(LabelSubject.OPERATORS, self.tr("Operators"))] if self._desk.may(Right.OPERATORS) else []

@@ -33,6 +33,8 @@ from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 translate = QCoreApplication.translate
 _ROOM_FOR_COURSE, _LIST = 720, 72
 """Pixels of height: of a card that has room for the course, and of the list at least, for its head and a row."""
+_ROOM_FOR_QUESTION, _BELOW_QUESTION = 560, 48
+"""Likewise: of a card that has room for the facts under a question, and of what scrolls below it at least."""
 
 
 class ComingBack(Value):
@@ -115,6 +117,8 @@ class RepairCard(ReturningCard[RepairDetails]):
         self._facts, self._said = FactGrid(3), Label(token="quiet", wrap=True, size=SMALL)
         self.scan = CodeField(self.tr("Scan an item that came back…"), 36)
         self._count = Label(bold=True, figures=True)
+        self._scans = False
+        """Something is out that who looks may take back."""
         self.price = Money(self.tr("Price with VAT, CZK"), 116)
         self.parts = Money(self.tr("Of which parts"), 96)
         self.warranty = Day(self.tr("Warranty until"), 128)
@@ -132,7 +136,7 @@ class RepairCard(ReturningCard[RepairDetails]):
     def lay_out(self, can: Acts[Any]) -> None:
         head = Strip("below", (self._name, 1), self.chip, self.more, height=48, spacing=8)
         under = in_row((self._said, 1), self.paper, spacing=8)
-        facts = Strip("below", (in_column(self._facts, under, margins=(0, 8, 0, 8), spacing=6), 1))
+        self._about = Strip("below", (in_column(self._facts, under, margins=(0, 8, 0, 8), spacing=6), 1))
         self._top = Strip("below", (self.scan, 1), self._count, height=52, spacing=12)
         self._fields = {part: Field(part, part.words) for part in self.asked.values()}
         for part in (self.price, self.parts, self.warranty):
@@ -148,13 +152,19 @@ class RepairCard(ReturningCard[RepairDetails]):
         self._course = Scroll(in_column(self.course, None))
         self.things.setMinimumHeight(_LIST)
         coming = Scroll(in_column((self.things, 3), self._line, self._bill, (self._course, 2)))
-        fill(self.body, head, self.storno, facts, self._top, (coming, 1))
+        coming.setMinimumHeight(_BELOW_QUESTION)
+        fill(self.body, head, self.storno, self._about, self._top, (coming, 1))
         self.take = can.button("repairs.take", "primary", key="Ctrl+Enter")
         self.lay_end(can, self.take)
 
     def resized(self) -> None:
-        """The course stands where there is room for it; its papers are among the papers too."""
+        """The course stands where there is room for it; its papers are among the papers too. Nothing is scanned while
+        it is asked why a paper is cancelled, and in a low card the question takes the place of the facts as well.
+        """
         self._course.setVisible(self.height() >= _ROOM_FOR_COURSE)
+        asked = not self.storno.isHidden()
+        self._top.setVisible(self._scans and not asked)
+        self._about.setVisible(not asked or self.height() >= _ROOM_FOR_QUESTION)
 
     # What comes back
 
@@ -296,7 +306,8 @@ class RepairCard(ReturningCard[RepairDetails]):
 
     def _say(self) -> None:
         out, back = sum(row.out for row in self.rows_out()), self.pieces
-        self._top.setVisible(out > 0 and self.takes)
+        self._scans = out > 0 and self.takes
+        self._top.setVisible(self._scans and self.storno.isHidden())
         self._count.setText(formatting.out_of(back, out))
         self._total.setText(crowns(sum(hellers(one.price) or 0 for one in self.ticks.values())))
         self._bill.setVisible(self.takes and bool(back or self.shown.order.back))
@@ -349,6 +360,7 @@ class RepairCard(ReturningCard[RepairDetails]):
         return self.step(step.number, words, KINDS[step.kind].icon, formatting.day(step.day), step.number, aside=money)
 
     def _connect(self) -> None:
+        self.storno.turned.connect(self.resized)
         self.things.current_changed.connect(self._rested)
         for name, part in self.asked.items():
             part.textChanged.connect(partial(self._edited, name))

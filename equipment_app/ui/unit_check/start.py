@@ -217,7 +217,7 @@ class Start(QWidget):
         self.waiting, self.under_way = Card(), Section(self.tr("Under way"), line=False, linked=False)
         self.waiting.body.addWidget(self.under_way)
         self.waiting.hide()
-        left = as_widget(in_column(self.waiting, (self.new, 1), spacing=12))
+        left = Scroll(in_column(self.waiting, (self.new, 1), spacing=12))
         left.setFixedWidth(LEFT)
         in_row(left, (self.lists, 1), spacing=12, on=self)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPainterPath, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPainterPath, QResizeEvent, QShowEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -56,6 +56,8 @@ class QuestionStrip(Strip):
     confirmed = Signal(str)
     """What stands in the line."""
     closed = Signal()
+    turned = Signal()
+    """It stands there now, or does not any more: in a low card others make room for it."""
 
     def __init__(self, line: QLineEdit) -> None:
         super().__init__("below")
@@ -76,6 +78,14 @@ class QuestionStrip(Strip):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.turned.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.turned.emit()
 
     def lay_out(self, *parts: Part) -> None:
         """Under title and sentence, above or around the buttons."""
