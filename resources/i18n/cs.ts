@@ -170,9 +170,9 @@
     <message numerus="yes">
         <source>%n item(s) each</source>
         <translation>
-            <numerusform>každý %n věc</numerusform>
-            <numerusform>každý %n věci</numerusform>
-            <numerusform>každý %n věcí</numerusform>
+            <numerusform>%n věc na osobu</numerusform>
+            <numerusform>%n věci na osobu</numerusform>
+            <numerusform>%n věcí na osobu</numerusform>
         </translation>
     </message>
     <message>
@@ -2009,9 +2009,9 @@
     <message numerus="yes">
         <source>%n item(s) to decide</source>
         <translation>
-            <numerusform>zbývá rozhodnout %n věc</numerusform>
-            <numerusform>zbývá rozhodnout %n věci</numerusform>
-            <numerusform>zbývá rozhodnout %n věcí</numerusform>
+            <numerusform>zbývá rozhodnout o %n věci</numerusform>
+            <numerusform>zbývá rozhodnout o %n věcech</numerusform>
+            <numerusform>zbývá rozhodnout o %n věcech</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2450,7 +2450,7 @@
     </message>
     <message>
         <source>Price with VAT, CZK</source>
-        <translation>Cena s DPH Kč</translation>
+        <translation>Cena s DPH, Kč</translation>
     </message>
     <message>
         <source>VAT, %</source>
@@ -8941,7 +8941,7 @@
     </message>
     <message>
         <source>Next missing</source>
-        <translation>Další chybí</translation>
+        <translation>Na řadě</translation>
     </message>
     <message>
         <source>Not here</source>
@@ -10241,7 +10241,7 @@
     </message>
     <message>
         <source>Nobody of those offered is called so</source>
-        <translation>V nabídce se tak nikdo nejmenuje</translation>
+        <translation>Nikdo takový v nabídce není</translation>
     </message>
 </context>
 <context>
@@ -15798,7 +15798,7 @@
     </message>
     <message>
         <source>Draft papers</source>
-        <translation>Náhled dokladů</translation>
+        <translation>Tisk návrhu…</translation>
     </message>
     <message>
         <source>Give the stock-take &amp;up…</source>
@@ -18198,7 +18198,7 @@
     </message>
     <message>
         <source>Scan the labels to see who has their kit with them. Who holds what does not change.</source>
-        <translation>Načtením štítků zjistíte, kdo má výstroj u&#xa0;sebe. Na tom, kdo co drží, se nic nemění.</translation>
+        <translation>Načtením štítků zjistíte, kdo má výstroj u&#xa0;sebe. Držení věcí se kontrolou nemění.</translation>
     </message>
     <message>
         <source>Who led the check</source>
