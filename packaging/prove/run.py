@@ -27,11 +27,11 @@ def main(arguments: list[str]) -> int:
 
 
 def held(kind: str, more: list[str]) -> bool:
-    began = time.monotonic()
+    began, of = time.monotonic(), commit()
     script, *options = PROOFS[kind]
     done = subprocess.run([sys.executable, HERE / script, *options, *more])
     if not done.returncode:
-        keep(kind, f"held, {time.monotonic() - began:.0f} s", date.today(), commit())
+        keep(kind, f"held, {time.monotonic() - began:.0f} s", date.today(), of)
     return not done.returncode
 
 

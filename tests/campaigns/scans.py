@@ -324,7 +324,7 @@ def run(stack: ExitStack, progress: Progress, seed: int, scans: int, desks: int)
     stack.enter_context(busy(2))
     said: queue.Queue[Mapping[str, Any]] = queue.Queue()
     for number, store in enumerate(stores):
-        share = scans // 20 if number == desks else (scans - scans // 20) // desks
+        share = scans // 20 if number == desks else (scans - scans // 20 + number) // desks
         environment = stack.enter_context(screen()) | {"TMPDIR": str(folder)}
         command = [sys.executable, "-m", "tests.campaigns.scans", "--here", str(seed + number), str(share), str(number)]
         one = subprocess.Popen([*command, store], env=environment, stdout=subprocess.PIPE, text=True, cwd=told.ROOT)
