@@ -125,7 +125,7 @@ class Tally:
             self.complaints.append(day.complaint)
             print(day.complaint, flush=True)
         left = self.missing()
-        said = ": " + ", ".join(left) if len(left) <= _NAMED_LEFT else ""
+        said = ": " + ", ".join(left) if 0 < len(left) <= _NAMED_LEFT else ""
         print(f"{self.steps} steps, {len(left)} not reached{said}", flush=True)
 
 

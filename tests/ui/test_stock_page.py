@@ -19,6 +19,7 @@ from equipment_app.scanning.decode import read
 from equipment_app.ui.look.cells import Chip, Group, Text
 from equipment_app.ui.pages.stock import StockPage
 from equipment_app.ui.stock.cards import life, months_between
+from equipment_app.ui.stock.lists import HolderList, PieceList
 from equipment_app.ui.tables.table import PAGE
 from tests.world import ADAM, DELIVERY, EVA
 
@@ -511,3 +512,14 @@ def test_of_a_long_name_one_reads_the_beginning(page, shop):
     choose(page, shop, "TRIKO")
     page.detail.turn_to("properties")
     assert page.detail.properties.name.text() and page.detail.properties.name.cursorPosition() == 0
+
+
+@pytest.mark.parametrize("kind", [PieceList, HolderList])
+def test_what_is_typed_before_an_article_is_shown_asks_for_nothing(qtbot, light, shop, kind):
+    """As when a page is made anew, and gets back what stood in its fields."""
+    errors, pieces = [], kind(shop.desk)
+    shop.desk.broken.connect(errors.append)
+    qtbot.addWidget(pieces)
+    pieces.search.setText("x")
+    shop.run()
+    assert (errors, pieces.listed()) == ([], ())

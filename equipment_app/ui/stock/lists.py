@@ -152,7 +152,7 @@ class PieceList(ArticleRows[Sequence[int], int, PieceRow]):
         )
 
     def question(self, books: Books, wanted: PiecesWanted, sort: str, descending: bool) -> Sequence[int]:
-        return queries.piece_ids(books, wanted, sort, descending)
+        return queries.piece_ids(books, wanted, sort, descending) if wanted.article else ()
 
     def rows(self, books: Books, wanted: PiecesWanted, keys: Sequence[int]) -> Sequence[PieceRow]:
         return queries.pieces(books, wanted.article, keys)
