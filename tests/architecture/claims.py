@@ -458,6 +458,7 @@ ASKED: dict[str, tuple[str, str, str]] = {
 """By the sentence: the question or the fold of the books, the test where it is true, the test of a case near it."""
 
 NOT_OF_THE_WORLD = {
+    "Nikdo takový v nabídce není",
     "&Nemá u sebe",
     "Bez něj evidenci ani její zálohy už nikdo neotevře a nikdo h",
     "Další, prosím. U pultu nikdo není.",
@@ -488,7 +489,6 @@ NOT_OF_THE_WORLD = {
     "Z dodávky tu zatím nic není",
     "Zatím nikdo",
     "Zatím nikdo. Napište jméno, nebo načtěte jejich průkazky jed",
-    "V nabídce se tak nikdo nejmenuje",
     "takový zápis nesmí udělat nikdo: {}",
     "Žádná fronta není. Nejdřív vyberte útvar: Shift+F6, když tu",
     "Žádná věc není vybraná",

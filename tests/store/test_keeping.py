@@ -14,6 +14,7 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.store.database import Database
 from equipment_app.store.file.files import FileStore, beside
+from equipment_app.store.file.pieces import finished
 from equipment_app.store.sql import Memo, Sql
 from tests.world import ADAM, CATALOGUE, DELIVERY, EVA, KEEPER, KIT, KIT_LIST, PlainPress
 
@@ -43,7 +44,7 @@ class TestFiles:
     def test_they_are_there_when_opened_again_and_in_a_copy(self, tmp_path):
         first = FileStore(tmp_path / "first")
         key = first.put(b"a")
-        first.copy(tmp_path / "copy")
+        finished(first.copy(tmp_path / "copy"))
         first.close()
         for path in (tmp_path / "first", tmp_path / "copy"):
             again = FileStore(path)

@@ -30,12 +30,13 @@ def copy(raw: sqlite3.Connection, target: Path) -> Pieces[None]:
     Raises NotWritten: the folder takes no file, or the disk is full.
     """
     part = target.with_name(target.name + durable.PART)
+    said = 0, 0
     try:
         for count, said in enumerate(draw(raw, part), start=1):
             yield said
             if count % _FLUSHED == 0:
                 yield from (said for _ in aside(lambda _: durable.flush(part)))
-        yield from aside(lambda _: _place(part, target))
+        yield from (said for _ in aside(lambda _: _place(part, target)))
     except (OSError, sqlite3.OperationalError) as error:
         raise NotWritten(str(target), getattr(error, "strerror", "") or str(error)) from error
     finally:

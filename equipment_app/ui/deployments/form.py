@@ -55,7 +55,8 @@ class AllotmentEditor(QWidget):
             field.textEdited.connect(lambda _: self._take_back_error())
         self.role.put(next(reversed(self.lines), ""))
         self.article.returnPressed.connect(self.write)
-        self.article.completer().activated.connect(self.write, Qt.ConnectionType.QueuedConnection)
+        if offers := self.article.completer():
+            offers.activated.connect(self.write, Qt.ConnectionType.QueuedConnection)
         field_row = in_row(self.role, (self.article, 1), self.add_button, spacing=8)
         self.role.setFixedWidth(168)
         in_column((self.view, 1), self.notice, field_row, on=self, spacing=8)
