@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from equipment_app.cli import leads
 from equipment_app.cli.answers import Answer, in_columns
 from equipment_app.cli.grammar import asked_for
 from equipment_app.cli.stores import answered, change_on_paper
@@ -17,7 +18,7 @@ from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Lang, Words, tied_day
 from equipment_app.domain.write_offs import STAGES
 from equipment_app.measures import unit
-from equipment_app.operations import Books, resolve
+from equipment_app.operations import Books
 from equipment_app.operations.articles import article_of
 from equipment_app.queries.article_changes import ArticleChange, article_changes, cell_words
 from equipment_app.queries.find import find as find_all
@@ -78,7 +79,7 @@ def holdings(options: Any, answer: Answer) -> int:
     """Also of who has left; a day is told with how far the journal had come when it was asked."""
 
     def asked(books: Books) -> tuple[list[HoldingLine], int]:
-        return holdings_of(books, resolve.anyone(books, options.who).id, options.at), books.journal.head()[0]
+        return holdings_of(books, leads.anyone(books, options.who).id, options.at), books.journal.head()[0]
 
     found, head = answered(options, asked)
     lines = [_plain(line, *_HELD) for line in found]
@@ -103,7 +104,7 @@ def member(options: Any, answer: Answer) -> int:
     """With every record of the person, and the units of each."""
 
     def asked(books: Books) -> tuple[Member, list[PersonRecord]]:
-        found = resolve.anyone(books, options.who)
+        found = leads.anyone(books, options.who)
         return found, records(books, found, options.at)
 
     found, there = answered(options, asked)
@@ -131,7 +132,7 @@ def _stay(stay: dict[str, Any], answer: Answer) -> str:
 
 def history(options: Any, answer: Answer) -> int:
     def asked(books: Books) -> tuple[list[Step], list[tuple[date, str]]]:
-        thing = resolve.known_piece(books, options.code).id
+        thing = leads.known_piece(books, options.code).id
         return history_of(books, thing), list(last_of_things(books, thing).values())
 
     steps, counted = answered(options, asked)

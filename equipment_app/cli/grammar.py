@@ -59,7 +59,7 @@ def command(
     given = given or OBJECTS.get(made.prog.partition(" ")[2], "")
     told = f"print one JSON object{': ' if given else ''}{given}"
     made.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=told)
-    made.set_defaults(run=run, asks_store=name not in _STORELESS)
+    made.set_defaults(run=run, asks_store=name not in _STORELESS, command=made.prog.partition(" ")[2], operation=None)
     return made
 
 

@@ -62,6 +62,7 @@ def signed_in(database: Database, options: Any) -> Iterator[None]:
         database.door.sign_in(options.acting, password_of(options))
     else:
         raise PasswordNeeded
+    refuse_whole(database.door.session, options)
     with beside(database, options):
         yield
 

@@ -6,7 +6,7 @@ No sentence tells whether a name, a password, a PIN or a recovery code was wrong
 from typing import Annotated
 
 from equipment_app.domain.errors import NameRefused, PathRefused, Refusal
-from equipment_app.domain.rights import RIGHTS, ROLE_NAMES, Right, RightName
+from equipment_app.domain.rights import RIGHTS, ROLE_NAMES, Reach, Right, RightName
 from equipment_app.domain.words import Words
 
 SECRETS: dict[str, Words] = {
@@ -61,6 +61,19 @@ class NotAllowed(Refusal):
 
     def sentences(self) -> Words:
         return super().sentences() if self.roles else self.without_role
+
+
+class WholeStore(Refusal):
+    """It is about the whole store, and a lead sees only the units they lead."""
+
+    roles: Annotated[tuple[str, ...], ROLE_NAMES]
+    cs = "Tento příkaz je o celé evidenci, a vaše role je {roles}. Smí to {who}."
+    en = "This command is about the whole store, and your role is {roles}. Ask: {who}."
+
+    @property
+    def who(self) -> Annotated[tuple[str, ...], ROLE_NAMES]:
+        """The roles that see everything."""
+        return tuple(role for role, rights in RIGHTS.items() if rights.get(Right.LOOK) is Reach.STORE)
 
 
 class OtherUnit(Refusal):

@@ -50,12 +50,16 @@ class Papers(Value):
 
     def seq(self, text: str) -> Seq:
         """The entry with this number. Raises UnknownNumber: no entry has it; PaperOutside: not for who asks."""
-        number = parse_number(text)
-        key = (number.series, number.year, number.count, number.suffix) if number else ("", 0, 0, "")
-        seq = self._sql.value(_NUMBERED, key)
+        seq = self._sql.value(_NUMBERED, _key(text))
         if seq is None:
-            raise (PaperOutside if self._sql.value(_ANY, key) else UnknownNumber)(text)
+            self._refuse_outside(text)
+            raise UnknownNumber(text)
         return Seq(seq)
+
+    def _refuse_outside(self, text: str) -> None:
+        """Raises PaperOutside: it is there, and who asks does not see it."""
+        if self._sql.value(_NUMBERED, _key(text)) is None and self._sql.value(_ANY, _key(text)):
+            raise PaperOutside(text)
 
     def handover(self, seq: int) -> HandoverEntry:
         payload = self._journal.payload(seq)
@@ -89,7 +93,7 @@ class Papers(Value):
 
     def content(self, number: str) -> bytes:
         """The filed bytes of a number: of a handover its original, of a cancellation its latest copy.
-        Raises NotFiled: nothing is filed under this number.
+        Raises NotFiled: nothing is filed under this number; PaperOutside: not for who asks.
         """
         query = (
             "SELECT sha256 FROM filing WHERE number = ? AND role IN ('original', 'cancelled') ORDER BY seq DESC LIMIT 1"
@@ -97,6 +101,7 @@ class Papers(Value):
         sha256 = self._sql.value(query, (number,))
         content = self._files.get(sha256) if sha256 else None
         if content is None:
+            self._refuse_outside(number)
             raise NotFiled(number)
         return content
 
@@ -133,6 +138,11 @@ class Papers(Value):
         facts: dict[str, Cell] = {"number": number, "role": str(role)}
         row: Row = {"ref": "@", "about": seq, **facts, "sha256": self._files.put(content)}
         return self._journal.append(Entry(Kind.FILED, secrets=(Secret("filing", row),), about=Seq(seq), facts=facts))
+
+
+def _key(text: str) -> tuple[str, int, int, str]:
+    number = parse_number(text)
+    return (number.series, number.year, number.count, number.suffix) if number else ("", 0, 0, "")
 
 
 _NUMBERED = "SELECT seq FROM act WHERE series = ? AND year = ? AND number = ? AND suffix = ?"
