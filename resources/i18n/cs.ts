@@ -11862,6 +11862,10 @@
         <translation>přečteno špatně</translation>
     </message>
     <message>
+        <source>label of another store (block {block})</source>
+        <translation>štítek jiné evidence (blok {block})</translation>
+    </message>
+    <message>
         <source>not known here</source>
         <translation>tady neznámý</translation>
     </message>

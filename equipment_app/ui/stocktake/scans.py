@@ -58,6 +58,8 @@ class ScanList(PlainList[ScanRow]):
                 return said, "quiet" if row.moved else "accent"
             case Stream.HELD:
                 return self.tr("{name} has it").format(name=row.where), "warn"
+            case Stream.UNKNOWN if row.block:
+                return self.tr("label of another store (block {block})").format(block=row.block), "bad"
             case Stream.UNKNOWN if self._alone:
                 return self.tr("not known here"), "bad"
             case Stream.UNKNOWN:
@@ -72,7 +74,7 @@ class ScanList(PlainList[ScanRow]):
                 return Link(self.tr("Move"), lambda: self.moved.emit(row)), *change
             case Stream.HELD if self.takes_back:
                 return Link(self.tr("Return"), lambda: self.back.emit(row)), *change
-            case Stream.UNKNOWN if not row.by and (self._alone or is_misread(row.code)):
+            case Stream.UNKNOWN if not row.by and (self._alone or row.block or is_misread(row.code)):
                 return (Link(self.tr("Discard"), lambda: self.dropped.emit(row)),)
             case Stream.UNKNOWN if not row.by:
                 return (Link(self.tr("Assign"), lambda: self.assigned.emit(row)),)
