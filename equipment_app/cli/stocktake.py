@@ -59,8 +59,8 @@ def told(options: Any, answer: Answer) -> int:
     said = [answer.say(*_NONE) if none else _stream(answer, stream, outcome.facts["block"]), outcome.subject]
     said += [str(facts["quantity"])] if not facts["thing"] and facts["article"] else []
     said += answer.lines((misread, "přečteno špatně", "misread"))
-    told = {"stream": "missing" if none else stream, "what": outcome.subject, "misread": misread, **facts}
-    return answer.give(told | _block(outcome.facts["block"]), ["  ".join(said)])
+    found = {"stream": "missing" if none else stream, "what": outcome.subject, "misread": misread}
+    return answer.give(found | facts | _block(outcome.facts["block"]), ["  ".join(said)])
 
 
 _NONE = "nenalezeno", "not found"

@@ -234,7 +234,7 @@ class StocktakePaper(Paper, kw_only=True):
                 for place, sums in running.items()
             }
 
-        total = words("stocktake_total", count=whole_number(len(self.lines)))
+        total = words("stocktake_total_yet" if self.left else "stocktake_total", count=whole_number(len(self.lines)))
         return Listing(table=table, items=rows_of(table, rows), sums=sums, total=total, words=words)
 
     def _record(self, words: PaperWords) -> Framed:

@@ -32,6 +32,7 @@ say(
     stocktake_value=Phrase("Hodnota Kč\nskutečná"),
     stocktake_place=Phrase("Umístění"),
     stocktake_total=Phrase("Celkem položek: {count}, konec soupisu"),
+    stocktake_total_yet=Phrase("Celkem položek: {count}, soupis není úplný"),
     stocktake_statement=Phrase(
         "Prohlašujeme, že stav byl zjištěn fyzicky na místě a že soupis obsahuje všechny věci, které jsme nalezli."
     ),

@@ -173,7 +173,14 @@ def test_where_nobody_has_a_password_who_works_approves_alone(world: World):
 
 
 FOREIGN = str(Code(Family.THING, 9_000_001))
-DECLARED = ("Komise ověřila", "stavy souhlasí", "obsahuje všechny věci", "byla provedena", "Není co vypořádat")
+DECLARED = (
+    "Komise ověřila",
+    "stavy souhlasí",
+    "obsahuje všechny věci",
+    "byla provedena",
+    "konec soupisu",
+    "Není co vypořádat",
+)
 
 
 def test_a_label_of_another_store_is_said_to_be_one_and_is_on_no_piece_of_ours(world: World):
