@@ -11862,8 +11862,12 @@
         <translation>přečteno špatně</translation>
     </message>
     <message>
-        <source>label of another store (block {block})</source>
-        <translation>štítek jiné evidence (blok {block})</translation>
+        <source>Another store</source>
+        <translation>Jiná evidence</translation>
+    </message>
+    <message>
+        <source>block {block}</source>
+        <translation>blok {block}</translation>
     </message>
     <message>
         <source>not known here</source>

@@ -185,7 +185,9 @@ def test_a_label_of_another_store_is_said_to_be_one_and_is_not_offered_for_a_pie
     for text in (place(shop, "A01"), str(Code(Family.THING, 9_000_001))):
         scan(page, shop, text)
     (row,) = [row for row in page.counting.scans.table.rows if getattr(row, "stream", "") == Stream.UNKNOWN]
-    assert "label of another store (block 19)" in str(page.counting.scans.table.columns[2].value(row))
+    cells = [str(column.value(row)) for column in page.counting.scans.table.columns]
+    assert cells[0] == "Another store" and "block 19" in cells[2]
+    assert "label of another store (block of codes 19)" in page.said[-1].lead
     page.counting.scans.show_row(row.n)
     page.counting.scans.setFocus()
     QTest.keyClick(page.counting.scans, Key.Key_Return)

@@ -36,11 +36,14 @@ class ScanList(PlainList[ScanRow]):
 
     def _columns(self) -> Sequence[Column[ScanRow]]:
         return (
-            Column(self.tr("Item"), lambda row: words.item(row) or "–", least=96),
+            Column(self.tr("Item"), self._item, least=96),
             Column(self.tr("Code"), lambda row: quiet(row.by or row.code), 124, room=360),
             Column(self.tr("Where, what next"), self._next, 210, least=140),
             Column(self.tr("Time"), lambda row: quiet(formatting.time_words(row.at)), 64, "right"),
         )
+
+    def _item(self, row: ScanRow) -> str:
+        return words.item(row) or (self.tr("Another store") if row.block else "–")
 
     def _next(self, row: ScanRow) -> Reason | Links | Text:
         ways = self._ways(row)
@@ -59,7 +62,7 @@ class ScanList(PlainList[ScanRow]):
             case Stream.HELD:
                 return self.tr("{name} has it").format(name=row.where), "warn"
             case Stream.UNKNOWN if row.block:
-                return self.tr("label of another store (block {block})").format(block=row.block), "bad"
+                return self.tr("block {block}").format(block=row.block), "bad"
             case Stream.UNKNOWN if self._alone:
                 return self.tr("not known here"), "bad"
             case Stream.UNKNOWN:
