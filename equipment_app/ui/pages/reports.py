@@ -78,11 +78,12 @@ class ReportsPage(PrintingPage):
     def _leave_room(self, _least: int, most: int) -> None:
         """The bar lies beside the cards, not over what they say."""
         self._cards.setContentsMargins(0, 0, _BAR if most else 0, 0)
+        self.resized()
 
     def resized(self) -> None:
         narrow = self.width() < NARROW
         self._grid.addWidget(self._beside, *((1, 0, 1, 2) if narrow else (0, 2, 1, 1)))
-        self._beside.setMinimumWidth(0 if narrow else _SIDE)
+        self._beside.setMinimumWidth(0 if narrow else _SIDE + self._cards.contentsMargins().right())
         self._beside.setMaximumWidth(self.width() if narrow else _SIDE)
         for row, share in enumerate((3, 2) if narrow else (1, 0)):
             self._grid.setRowStretch(row, share)
