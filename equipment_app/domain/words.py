@@ -82,7 +82,7 @@ def bare(text: str) -> str:
     return "".join(char for char in normalize("NFKD", text) if not combining(char)).casefold()
 
 
-_TELLING = 3
+_TELLING = 2
 
 
 def tells(text: str) -> bool:
