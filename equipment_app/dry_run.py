@@ -37,9 +37,11 @@ def dry_run(
     return declared(check(lists, there, step), there, inspected)
 
 
-def participants_of(books: Books, deployment: int, lists: Sequence[RawList], step: Step = no_step) -> DryRun[Any]:
-    """Who of these sheets would be added to a deployment."""
-    return check(lists, known_of_deployment(books, deployment), step)
+def participants_of(
+    books: Books, deployment: int, lists: Sequence[RawList], step: Step = no_step, group: str = ""
+) -> DryRun[Any]:
+    """Who of these sheets would be added to a deployment; guests without a group to this `group`."""
+    return check(lists, replace(known_of_deployment(books, deployment), group=group), step)
 
 
 def newcomers(run: DryRun[Any]) -> tuple[Newcomer, ...]:

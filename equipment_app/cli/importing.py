@@ -116,7 +116,7 @@ class ParticipantsFile(ListFile, kw_only=True):
         return AddParticipants(self.deployment, people, self.role, self.group).plan(books)
 
     def run(self, books: Books) -> DryRun[Any]:
-        return self.noted(participants_of(books, open_one(books, self.deployment).id, self.lists))
+        return self.noted(participants_of(books, open_one(books, self.deployment).id, self.lists, group=self.group))
 
 
 def take_in(options: Any, answer: Answer) -> int:

@@ -55,10 +55,25 @@ def told(options: Any, answer: Answer) -> int:
         return answer.give({"what": outcome.subject, **told}, [outcome.subject, *more])
     facts = picked_facts(outcome, "place", "thing", "article", "quantity")
     misread = stream == Stream.UNKNOWN and is_misread(outcome.subject)
-    said = [answer.say(*STREAMS[stream]), outcome.subject]
+    none = stream == Stream.FOUND and not facts["quantity"]
+    said = [answer.say(*_NONE) if none else _stream(answer, stream, outcome.facts["block"]), outcome.subject]
     said += [str(facts["quantity"])] if not facts["thing"] and facts["article"] else []
     said += answer.lines((misread, "přečteno špatně", "misread"))
-    return answer.give({"stream": stream, "what": outcome.subject, "misread": misread, **facts}, ["  ".join(said)])
+    found = {"stream": "missing" if none else stream, "what": outcome.subject, "misread": misread}
+    return answer.give(found | facts | _block(outcome.facts["block"]), ["  ".join(said)])
+
+
+_NONE = "nenalezeno", "not found"
+_FOREIGN = "štítek jiné evidence (blok kódů {})", "label of another store (block of codes {})"
+
+
+def _stream(answer: Answer, stream: str, block: int) -> str:
+    return answer.say(*_FOREIGN).format(block) if block else answer.say(*STREAMS[stream])
+
+
+def _block(block: int) -> dict[str, int]:
+    """Told of a label of another store alone."""
+    return {"block": block} if block else {}
 
 
 def picked_facts(outcome: Outcome, *names: str) -> dict[str, int]:
@@ -247,9 +262,9 @@ def scan(options: Any, answer: Answer) -> int:
     codes = options.codes or filter(None, map(str.strip, () if options.place else sys.stdin))
     said = [_one(file, text, options.quantity) for text in codes]
     counts = _counts(file)
-    lines = [f"{code}  {answer.say(*STREAMS[stream])}" if stream else code for code, stream in said]
+    lines = [f"{code}  {_stream(answer, stream, block)}" if stream else code for code, stream, block in said]
     lines += [f"{answer.say(*STREAMS[stream])}: {counts[stream]}" for stream in Stream if counts[stream]]
-    scans = [{"code": code, "stream": str(stream or "")} for code, stream in said]
+    scans = [{"code": code, "stream": str(stream or "")} | _block(block) for code, stream, block in said]
     return answer.give({"scans": scans, "counts": counts}, lines)
 
 
@@ -260,18 +275,18 @@ def _at(count: StationCount, place: str) -> StationCount:
     return count.at(found.id)
 
 
-def _one(file: CountingFile, text: str, quantity: str) -> tuple[str, Stream | None]:
-    """Durable when it returns."""
+def _one(file: CountingFile, text: str, quantity: str) -> tuple[str, Stream | None, int]:
+    """The code, where it goes, and the block of another store whose label it is; durable when it returns."""
     code = meant(file.check, text)
     what = file.check.plan.named.get(code.casefold())
     if not (file.check.place or isinstance(what, StationPlace)):
         raise UnknownPlace("", tuple(one.name for one in file.check.plan.places))
     if quantity:
         file.save(file.check.write(*file.check.plan.kind(code), number(quantity), now()))
-        return code, Stream.FOUND
+        return code, Stream.FOUND, 0
     count, stream = file.check.scan(code, now())
     file.save(count)
-    return code, stream
+    return code, stream, file.check.plan.elsewhere(code) if stream is Stream.UNKNOWN else 0
 
 
 def finish(options: Any, answer: Answer) -> int:

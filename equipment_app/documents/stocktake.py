@@ -30,12 +30,12 @@ from equipment_app.documents.typeset import LANDSCAPE, PORTRAIT, Frame, Type
 from equipment_app.documents.words import PaperWords
 from equipment_app.domain.papers import Party
 from equipment_app.domain.sizes import UNI
-from equipment_app.domain.stocktake import CAUSES, CONSEQUENCES, SORTS
+from equipment_app.domain.stocktake import CAUSES, CONSEQUENCES, SORTS, ItemState, StocktakeItem
 from equipment_app.domain.value import Value
 from equipment_app.measures import day, moment, money, whole_number
 from equipment_app.store.books import Books
 from equipment_app.store.records.stocktake_items import StocktakeItems, as_settled, strays_said
-from equipment_app.store.records.stocktakes import PlannedStocktake, SettledItem
+from equipment_app.store.records.stocktakes import PlannedStocktake, RunningStocktake, SettledItem
 
 
 class CountedLine(Value):
@@ -74,6 +74,8 @@ class StocktakePaper(Paper, kw_only=True):
     """Who counted knew nothing of what is recorded."""
     uncounted: int = 0
     """Items that a draft leaves out, because they are still counted and who counts might see it."""
+    left: str = ""
+    """What a draft still waits for, in a sentence: until then nobody declares anything."""
 
     @classmethod
     def gather(cls, books: Books, seq: int) -> Self:
@@ -114,6 +116,7 @@ class StocktakePaper(Paper, kw_only=True):
             strays=strays_said(books.people, read),
             blind=read.blind,
             uncounted=len(items) - len(told),
+            left=_left(books, running, read, items),
         )
 
     def form(self, words: PaperWords) -> PaperForm:
@@ -214,7 +217,7 @@ class StocktakePaper(Paper, kw_only=True):
         return signatures(frame, self._signers(words, approving=approving), words("date"), words("signature"))
 
     def _sheet(self, words: PaperWords) -> Framed:
-        said = paragraph(LANDSCAPE, Paragraph(words("stocktake_statement"), Type.SMALL, lead=4.0))
+        said = paragraph(LANDSCAPE, Paragraph(self.left or words("stocktake_statement"), Type.SMALL, lead=4.0))
         ending = (said, gap(GAP), self._signed(words, LANDSCAPE))
         return self._framed(words, StocktakePart.SHEET, LANDSCAPE, self._listing(words), ending)
 
@@ -231,7 +234,7 @@ class StocktakePaper(Paper, kw_only=True):
                 for place, sums in running.items()
             }
 
-        total = words("stocktake_total", count=whole_number(len(self.lines)))
+        total = words("stocktake_total_yet" if self.left else "stocktake_total", count=whole_number(len(self.lines)))
         return Listing(table=table, items=rows_of(table, rows), sums=sums, total=total, words=words)
 
     def _record(self, words: PaperWords) -> Framed:
@@ -261,7 +264,7 @@ class StocktakePaper(Paper, kw_only=True):
             PaperTable(columns(words, said), PORTRAIT.left),
             rows,
             number="2",
-            nothing=words("stocktake_none_yet" if self.uncounted else "stocktake_none"),
+            nothing=words("stocktake_none_yet" if self.left else "stocktake_none"),
             after=tuple(self._sections(words)),
         )
 
@@ -272,19 +275,21 @@ class StocktakePaper(Paper, kw_only=True):
             yield paragraph(PORTRAIT, Paragraph(sums, Type.BOXED, lead=4.6))
         aside = "stocktake_aside_more" if self.strays else "stocktake_aside"
         concludes = "stocktake_concludes_more" if self.strays else "stocktake_concludes"
+        nothing = "stocktake_nothing_yet" if self.left else "stocktake_nothing"
+        concluded = self.left or words(concludes, day=day(planned.day), seq=whole_number(planned.id))
         said = (
             ("stocktake_says", self.statement),
             (aside, " · ".join(filter(None, (self.aside, self.strays)))),
-            ("stocktake_settle", words("stocktake_settled" if differs else "stocktake_nothing")),
+            ("stocktake_settle", words("stocktake_settled" if differs else nothing)),
             ("stocktake_prevent", self.prevention),
-            ("stocktake_conclusion", words(concludes, day=day(planned.day), seq=whole_number(planned.id))),
+            ("stocktake_conclusion", concluded),
         )
         told = [(key, text) for key, text in said if text or key != aside]
         for number, (key, text) in enumerate(told, 3):
             yield section(number, words(key), prose(text) if text else to_fill(12.0))
 
     def _final(self, words: PaperWords) -> Framed:
-        said = paragraph(PORTRAIT, Paragraph(words("stocktake_reports"), Type.SMALL, lead=4.0))
+        said = paragraph(PORTRAIT, Paragraph(self.left or words("stocktake_reports"), Type.SMALL, lead=4.0))
         ending = (said, gap(GAP), self._signed(words, PORTRAIT, approving=True))
         return self._framed(words, StocktakePart.REPORT, PORTRAIT, self._report(words), ending)
 
@@ -350,6 +355,28 @@ def _over(lines: Sequence[CountedLine]) -> int:
 
 def _signed_number(value: int) -> str:
     return f"+{whole_number(value)}" if value > 0 else whole_number(value)
+
+
+def _left(books: Books, running: RunningStocktake, read: StocktakeItems, items: Sequence[StocktakeItem]) -> str:
+    """Nothing where it could be approved."""
+    words, closed = PaperWords(), running.progress.closed
+    names = [books.people.name(one) for one in read.places if one not in closed]
+    places = ", ".join(names[:_NAMED])
+    if len(names) > _NAMED:
+        places = words("stocktake_left_more", places=places, count=whole_number(len(names)))
+    here = [one for one in items if one.open and one.holder in closed]
+    numbers = {
+        "stocktake_left_counts": sum(one.state is ItemState.UNCOUNTED for one in items),
+        "stocktake_left_again": sum(one.blind for one in here),
+        "stocktake_left_differences": sum(not one.blind and one.state is not ItemState.UNCOUNTED for one in here),
+    }
+    waits = [words("stocktake_left_places", places=places)] if names else []
+    waits += [words(key, count=whole_number(count)) for key, count in numbers.items() if count]
+    return words("stocktake_left", what="; ".join(waits)) if waits else ""
+
+
+_NAMED = 12
+"""Places that are named."""
 
 
 def _where(books: Books, planned: PlannedStocktake) -> str:

@@ -32,6 +32,7 @@ say(
     stocktake_value=Phrase("Hodnota Kč\nskutečná"),
     stocktake_place=Phrase("Umístění"),
     stocktake_total=Phrase("Celkem položek: {count}, konec soupisu"),
+    stocktake_total_yet=Phrase("Celkem položek: {count}, soupis není úplný"),
     stocktake_statement=Phrase(
         "Prohlašujeme, že stav byl zjištěn fyzicky na místě a že soupis obsahuje všechny věci, které jsme nalezli."
     ),
@@ -56,11 +57,18 @@ say(
     stocktake_aside=Phrase("Nalezeno navíc a nezapočteno (cizí kódy, věci vydané osobám)"),
     stocktake_aside_more=Phrase("Nalezeno navíc a nezapočteno (cizí kódy, věci vydané osobám nebo vedené jinde)"),
     stocktake_unfinished=Phrase("{where}; {count} položek se ještě počítá a tady není"),
+    stocktake_left=Phrase("Inventura ještě běží: {what}. Závěr a prohlášení komise patří až do schváleného dokladu."),
+    stocktake_left_places=Phrase("neuzavřená místa: {places}"),
+    stocktake_left_counts=Phrase("položky bez počtu: {count}"),
+    stocktake_left_again=Phrase("položky k dalšímu počtu: {count}"),
+    stocktake_left_differences=Phrase("rozdíly k vypořádání: {count}"),
+    stocktake_left_more=Phrase("{places} a další, celkem {count}"),
     stocktake_settle=Phrase("Návrh na vypořádání"),
     stocktake_settled=Phrase(
         "Manka se odepíší na stav „chybí“, přebytky se zapíší do skladu opravným zápisem; vzájemně se nezapočítávají.",
     ),
     stocktake_nothing=Phrase("Není co vypořádat."),
+    stocktake_nothing_yet=Phrase("Zatím není co vypořádat."),
     stocktake_prevent=Phrase("Návrh preventivních opatření"),
     stocktake_conclusion=Phrase("Závěr komise"),
     stocktake_concludes=Phrase(

@@ -7,7 +7,7 @@ begins at 1. Papers of any other store bear its short code, `PP-BRN-2026-000123`
 import re
 from collections.abc import Iterator
 
-from equipment_app.domain.codes import LARGEST, Code, Family
+from equipment_app.domain.codes import LARGEST, Code, Family, code_of_text
 from equipment_app.domain.errors import NoCodesLeft
 from equipment_app.domain.store_errors import BadBlock
 from equipment_app.domain.value import Value
@@ -60,6 +60,11 @@ class Home(Value):
     def holds(self, code: Code) -> bool:
         """Whether this store may have printed it."""
         return block_of(code) == self.block
+
+    def elsewhere(self, text: str) -> int:
+        """The block of the other store whose code `text` is; 0 of any other text."""
+        code = code_of_text(text.strip().upper())
+        return 0 if code is None or self.holds(code) else block_of(code)
 
     def free(self, used: int | None, last: int | None = None) -> Iterator[int]:
         """The numbers after `used`, the greatest of the block that was. Raises NoCodesLeft at its end."""

@@ -124,8 +124,11 @@ class ListedParticipant(Value):
 
     @property
     def key(self) -> str:
-        """What a participant is told by: the personal number, or name, school and group in whatever letters."""
-        return self.personal_number or "|".join(map(bare, (self.surname, self.given_name, self.school, self.group)))
+        """What a participant is told by: the personal number, or name, school and group in whatever letters. Whoever is
+        in no group is in the one of their school.
+        """
+        told = self.surname, self.given_name, self.school, self.group or self.school
+        return self.personal_number or "|".join(map(bare, told))
 
 
 class LotKey(Value):
@@ -330,6 +333,8 @@ class Known(Value):
     """Who takes part in the deployment already, by what a row is told by."""
     roles: tuple[str, ...] = ()
     """The allotments of that deployment."""
+    group: str = ""
+    """Of guests of whom the list names none."""
     sources: Sources | None = None
     """None: what comes in may have any source or none, as lists once did."""
     spellings: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -186,7 +186,7 @@ class StocktakeItem(Value):
     @property
     def blind(self) -> bool:
         """It is counted again, and whoever does must know neither what is recorded nor what was counted before."""
-        return not self.thing and self.state in (ItemState.RECOUNT, ItemState.DIFFERS)
+        return self.state in (ItemState.RECOUNT, ItemState.DIFFERS)
 
     @property
     def misplaced(self) -> bool:
@@ -401,6 +401,15 @@ class KnownCode(Refusal):
     code: str
     cs = "{code}: tento kód není mezi neznámými. Nic se nezapsalo; přiřadit jde jen kód, který evidence nezná."
     en = "{code}: none of the unknown codes. Nothing was written; only a code the store does not know is assigned."
+
+
+class CodeAssigned(Refusal):
+    title: str
+    code: str
+    cs = """{title} už je nalezeno pod kódem {code}. Nic se nezapsalo; je-li tam ten kód omylem, nejdřív ho přiřaďte
+        jinému kusu, nebo ho zahoďte."""
+    en = """{title} was found by the code {code} already. Nothing was written; if that is a mistake, first assign that
+        code to another piece, or discard it."""
 
 
 class NoDifference(Refusal):

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.errors import UnknownThing
+from equipment_app.domain.home import Home
 from equipment_app.domain.stocktake import MOST, Stream, UnknownPlace
 from equipment_app.domain.unit_check_result import STOCKTAKE, Carried, seal
 from equipment_app.domain.value import Value
@@ -96,6 +97,12 @@ class StationPlan(Value):
     articles: Mapping[int, StationArticle]
     kinds: tuple[StationKind, ...]
     pieces: tuple[StationPiece, ...]
+    block: int = 0
+    """Of codes, of the store; 0 where the file does not tell."""
+
+    def elsewhere(self, code: str) -> int:
+        """The block of the other store whose label it is; 0 of any other code."""
+        return Home(self.block).elsewhere(code) if self.block else 0
 
     @cached_property
     def named(self) -> Mapping[str, StationPlace | StationPiece | tuple[int, str]]:
@@ -128,6 +135,7 @@ class StationPlan(Value):
             articles={one[0]: StationArticle._make(one) for one in ask["articles"]},
             kinds=tuple(StationKind._make(one) for one in ask["kinds"]),
             pieces=tuple(StationPiece._make(one) for one in ask["pieces"]),
+            block=int(ask.get("block", 0)),
         )
 
 
@@ -147,6 +155,7 @@ def carried(plan: StationPlan, until: date, origin: str, head: tuple[int, bytes]
         "articles": [list(one) for one in plan.articles.values()],
         "kinds": [list(one) for one in plan.kinds],
         "pieces": [list(one) for one in plan.pieces],
+        "block": plan.block,
         "people": seal(key, people),
     }
     return Carried(ask, people, key, form=STOCKTAKE)

@@ -82,6 +82,14 @@ def bare(text: str) -> str:
     return "".join(char for char in normalize("NFKD", text) if not combining(char)).casefold()
 
 
+_TELLING = 2
+
+
+def tells(text: str) -> bool:
+    """Whether somebody has said something: a dot and a space are no reason, and neither is what nobody can see."""
+    return sum(map(str.isalnum, text)) >= _TELLING
+
+
 _HALVES = re.compile("[\ud800-\udfff]")
 
 

@@ -156,7 +156,7 @@ class ParticipantsCheck(ListCheck):
             surname=member.surname if member else row.text("surname", required=not named),
             given_name=member.given_name if member else row.text("given_name", required=not named),
             school="" if member else row.text("school"),
-            group=row.text("group") or (member.unit_name if member else ""),
+            group=row.text("group") or (member.unit_name if member else self._known.group),
             role=self._role(row),
         )
 

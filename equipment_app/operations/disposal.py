@@ -9,7 +9,7 @@ from equipment_app.domain.entries import Cell, remark, remarks
 from equipment_app.domain.errors import OutOfStock, UnknownMember
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
-from equipment_app.domain.words import Words, bare
+from equipment_app.domain.words import Words, bare, tells
 from equipment_app.domain.write_offs import (
     CHECKS,
     LOST,
@@ -211,10 +211,10 @@ class RecordDestruction(Operation):
 
     def _refuse_unsaid(self, found: WriteOff) -> None:
         """Raises HowDestroyed, WhyUnchecked."""
-        if not self.manner.strip():
+        if not tells(self.manner):
             raise HowDestroyed(found.number)
         missing = tuple(check for check in CHECKS if not getattr(self, check))
-        if missing and not self.unchecked.strip():
+        if missing and not tells(self.unchecked):
             raise WhyUnchecked(missing)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Annotated, Any, NamedTuple
 
 from equipment_app.domain.codes import Family, NotACode, WrongCheck, code_of_text, parse
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import OfAnotherStore, Refusal
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
@@ -14,6 +14,7 @@ from equipment_app.domain.stocktake import (
     MOST,
     BadCount,
     Cause,
+    CodeAssigned,
     Consequence,
     CountedByPiece,
     Entrusted,
@@ -243,6 +244,7 @@ def found(of: tuple[int, int, str, int], quantity: int, by: CountedBy, turn: int
 def kept(books: Books, running: RunningStocktake, one: KeptCount, title: str) -> Outcome:
     n = books.stocktakes.count(running.planned.id, one)
     facts = {"n": n, "place": one.holder, "thing": one.thing, "article": one.article, "quantity": one.quantity}
+    facts["block"] = books.home.elsewhere(one.code) if one.stream == Stream.UNKNOWN else 0
     return Outcome(Changes.STOCKTAKES, f"count_{one.stream}", subject=title or one.code, facts=facts)
 
 
@@ -273,13 +275,18 @@ class AssignCode(Value):
     thing: Annotated[int | str, Argument("THING", help="the piece it is on: its code, inventory or serial number")]
 
     def __call__(self, books: Books) -> Outcome:
-        """Raises NoStocktake, KnownCode, UnknownThing, OfAnotherStore, AmbiguousThing."""
+        """Raises NoStocktake, KnownCode, UnknownThing, OfAnotherStore, AmbiguousThing; CodeAssigned: it has one."""
         running, code = under_way(books), self.code.strip()
         thing = books.things.thing(_id(books, self.thing))
         progress, counts = running.progress, books.stocktakes.counts(running.planned.id)
         scans = [one for one in counts if one.code == code]
         if not scans or not (code in progress.assigned or scans[0].stream == Stream.UNKNOWN):
             raise KnownCode(code)
+        if block := books.home.elsewhere(code):
+            raise OfAnotherStore(code, block)
+        others = {one.code for one in counts} - {code}
+        if has := next((one for one, id in progress.assigned.items() if id == thing.id and one in others), ""):
+            raise CodeAssigned(thing.title, has)
         for one in scans:
             books.stocktakes.sort(running.planned.id, one.n, (thing.article, thing.size, thing.id), Stream.UNKNOWN)
         for id in {thing.id, *(one.thing for one in scans if one.thing)}:

@@ -119,6 +119,7 @@ def _plan(books: Books, running: RunningStocktake, places: Sequence[int], who: s
             for one in items
             if one.thing and (it := things[one.thing])
         ),
+        block=books.home.block,
     )
 
 

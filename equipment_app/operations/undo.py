@@ -19,6 +19,7 @@ from equipment_app.domain.kinds import KINDS, Changes, Kind, Side
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import CANCELLED, Number
 from equipment_app.domain.rights import Right
+from equipment_app.domain.words import tells
 from equipment_app.operations.declared import Argument, On, needs, permit, spoken
 from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.store.books import Books
@@ -50,7 +51,7 @@ class Undo(Operation):
         """What two did, two cancel. Raises UnknownNumber, CannotCancel, AlreadyCancelled, ReasonMissing, Depends,
         SecondPersonNeeded.
         """
-        if not self.reason.strip():
+        if not tells(self.reason):
             raise ReasonMissing
         seqs = self._entries(books)
         return Several(len(seqs), self._plans(books, seqs), main=-1 - seqs.index(books.papers.seq(self.number)))

@@ -60,6 +60,8 @@ class ScanRow(Value):
     """The books have it at a place that is not counted: it is not moved by a stock-take."""
     by: str = ""
     """The unknown code it was scanned by, which was assigned to the piece."""
+    block: int = 0
+    """Of the other store whose label it is; 0 of any other code."""
 
 
 class ItemRow(Value):
@@ -102,7 +104,7 @@ class StocktakeView(Value):
     streams: Mapping[Stream, int]
     scans: tuple[ScanRow, ...]
     pieces: int
-    """Counted so far, with a code; `kinds` without."""
+    """Found so far, with a code; `kinds` are counted, without."""
     kinds: int
     moves: int
     """Since it was begun, in its scope."""
@@ -147,7 +149,7 @@ def stocktake_view(books: Books) -> StocktakeView | None:
         places=tuple(_places(books, running, read, items)),
         streams=_streams(read.counts),
         scans=tuple(_scans(books, running, read.counts)),
-        pieces=sum(bool(one.thing) for one in counted),
+        pieces=sum(bool(one.thing and one.found) for one in counted),
         kinds=sum(not one.thing for one in counted),
         moves=read.moves,
         where=books.stocktakes.where(running.planned),
@@ -272,6 +274,7 @@ def _scans(books: Books, running: RunningStocktake, counts: Sequence[KeptCount])
                 moved=one.thing in running.progress.moved,
                 outside=has not in counted_here,
                 by=one.code if one.code in assigned else "",
+                block=books.home.elsewhere(one.code) if one.stream == Stream.UNKNOWN else 0,
             )
         )
     return rows

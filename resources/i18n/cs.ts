@@ -3520,6 +3520,14 @@
         <source>PIN</source>
         <translation>PIN</translation>
     </message>
+    <message numerus="yes">
+        <source>That was no password: it has at least %n characters.</source>
+        <translation>
+            <numerusform>To nebylo heslo: má aspoň %n znak.</numerusform>
+            <numerusform>To nebylo heslo: má aspoň %n znaky.</numerusform>
+            <numerusform>To nebylo heslo: má aspoň %n znaků.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Password</source>
         <translation>Heslo</translation>
@@ -11888,6 +11896,14 @@
     <message>
         <source>Change</source>
         <translation>Změnit</translation>
+    </message>
+    <message>
+        <source>Another store</source>
+        <translation>Jiná evidence</translation>
+    </message>
+    <message>
+        <source>block {block}</source>
+        <translation>blok {block}</translation>
     </message>
 </context>
 <context>

@@ -558,6 +558,13 @@
             <numerusform>%n scans not taken, and not tried as a password:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>That was no password: it has at least %n characters.</source>
+        <translation>
+            <numerusform>That was no password: it has at least %n character.</numerusform>
+            <numerusform>That was no password: it has at least %n characters.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Fields</name>

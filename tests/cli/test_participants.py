@@ -55,6 +55,7 @@ def test_a_list_is_tried_first_and_added_whole_and_once(prepared):
         ("Školák Jan", "Druhá"),
     }
     assert len(there(prepared)) == 3
+    assert prepared.ask("deployment", "import", "Cvičení", path)["created"] == 0 and len(there(prepared)) == 3
     prepared.ask("undo", done["number"], "--reason", "omyl")
     assert there(prepared) == []
 
@@ -87,3 +88,10 @@ def test_that_nobody_takes_part_is_said_until_somebody_does(prepared):
     assert prepared("--lang", "cs", "deployment", "participants", "Cvičení").out.strip() == "Nikdo se neúčastní."
     prepared.ask("deployment", "add", "Cvičení", "--guest", "Studentová")
     assert "Studentová" in prepared("--lang", "en", "deployment", "participants", "Cvičení").out
+
+
+def test_a_list_that_comes_again_with_a_group_makes_nobody_twice(prepared):
+    path = prepared.write("ucastnici.csv", LIST)
+    for created in (3, 0):
+        assert prepared.ask("deployment", "import", "Cvičení", path, "--group", "Třetí")["created"] == created
+    assert ("Studentová Petra", "Třetí", "Lyceum") in there(prepared) and len(there(prepared)) == 3

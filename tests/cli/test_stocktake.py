@@ -4,6 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from equipment_app.domain.codes import Code, Family
+
+FOREIGN = str(Code(Family.THING, 9_000_001))
 CHAIR, MEMBER = "Řádková Růžena", "Předávací Zbyněk"
 A01 = (("TRIKO/M", "18"), ("TRIKO/L", "15"), ("OBUV/42,5", "4"), ("RUKAV", "50"))
 
@@ -67,6 +70,36 @@ def test_all_of_them_are_listed_with_what_became_of_each(shell):
     assert (found[1]["number"], found[1]["items"], found[1]["where"], found[0]["items"]) == (number, 3, "B02", 0)
     said = shell("stocktake", "list").out
     assert number in said and "položek 3, manka 0, přebytky 0" in said and "zrušena" in said
+
+
+def test_a_second_count_is_blind_and_zero_is_not_found(shell):
+    def say(*words):
+        return shell.ask("stocktake", *words)
+
+    say("begin", CHAIR, MEMBER, "--responsible", "Svěřená Jitka", "--places", "B02")
+    say("count", "B02", "R-001", "--by", CHAIR)
+    say("quantity", "B02", "TRIKO/M", "9", "--by", CHAIR)
+    say("close", "B02", "--by", CHAIR)
+    for row in say("show")["differences"]:
+        assert row["state"] == "recount" and not row.keys() & {"recorded", "found", "counts", "worth"}
+    assert "→" not in shell("stocktake", "show").out
+    said = say("recount", "--by", MEMBER, "B02", "R-002", "0")
+    assert (said["stream"], said["quantity"]) == ("missing", 0)
+    assert shell("stocktake", "recount", "--by", MEMBER, "B02", "TRIKO/M", "0").out.startswith("nenalezeno")
+    assert say("recount", "--by", CHAIR, "B02", "TRIKO/M", "9")["stream"] == "found"
+
+
+def test_a_label_of_another_store_is_said_to_be_one_at_a_station_too(shell, tmp_path):
+    shell.ask("stocktake", "begin", CHAIR, MEMBER, "--responsible", "Svěřená Jitka", "--places", "B02")
+    assert shell.ask("stocktake", "count", "B02", FOREIGN, "--by", CHAIR)["block"] == 19
+    assert "blok kódů 19" in shell("stocktake", "count", "B02", FOREIGN, "--by", CHAIR).out
+    assert "19" in shell.refused("stocktake", "assign", FOREIGN, "R-001")
+    file, until = tmp_path / "2.akcheck", (date.today() + timedelta(days=1)).isoformat()
+    shell.ask("stocktake", "export", "--by", CHAIR, "--station", "2", "--until", until, file)
+    shell.plain("stocktake", "scan", file, "--place", "B02")
+    said = shell.plain("stocktake", "scan", file, FOREIGN, "R-001", "--json").json["scans"]
+    assert [(one["stream"], one.get("block")) for one in said] == [("unknown", 19), ("found", None)]
+    assert "blok kódů 19" in shell.plain("stocktake", "scan", file, FOREIGN).out
 
 
 def test_it_is_given_up_and_nothing_is_changed(shell):

@@ -79,7 +79,7 @@ class TestWho:
         guarded.click(secret.eye)
         assert secret.echoMode() is secret.EchoMode.Normal
         guarded.cover.entry.form.who.setFocus()
-        guarded.sign_in(password="špatné")
+        guarded.sign_in(password="špatné heslo")
         assert secret.echoMode() is secret.EchoMode.Password and secret.text() == ""
 
     def test_caps_lock_is_told_by_the_letters(self, guarded: GuardedHouse):
@@ -115,10 +115,22 @@ class TestWrong:
         assert unknown and guarded.notice() == unknown
         assert guarded.is_shut and guarded.at_work == ""
 
+    def test_what_is_too_short_for_a_password_is_not_tried(self, guarded: GuardedHouse):
+        """The number of a badge that came slowly, or the end of a serial number: no try is counted for it."""
+        form = guarded.cover.entry.form
+        for text in ("990141", "104613", "990141", "INV-00097", "990141", "990141"):
+            guarded.sign_in(password=text) if form.who.text() == "" else guarded.write(form.secret, text)
+            guarded.key(Key.Key_Return)
+            assert form.secret.text() == "" and form.go.text() == "Sign in"
+            assert "That was no password: it has at least 10 characters." in guarded.seen
+        guarded.write(form.secret, PASSWORD)
+        guarded.key(Key.Key_Return)
+        assert not guarded.is_shut
+
     def test_after_three_the_next_try_waits_and_says_how_long(self, guarded: GuardedHouse, passing, uptime):
         form = guarded.cover.entry.form
-        guarded.sign_in(password="jedna")
-        for word in ("dva", "tři"):
+        guarded.sign_in(password="jedna a dost dlouhá")
+        for word in ("dvě a dost dlouhé", "tři a dost dlouhé"):
             guarded.write(form.secret, word)
             guarded.key(Key.Key_Return)
         assert form.go.text() == "Next try in 2 s" and not form.go.isEnabled()
@@ -138,7 +150,7 @@ class TestWrong:
             uptime[0] += 300
             guarded.cover.entry.form.pause.end()
             guarded.cover.entry.form.who.setFocus()
-            guarded.sign_in(password=word)
+            guarded.sign_in(password=f"{word} a dost dlouhé")
         guarded.close()
         guarded.start(guarded_store)
         guarded.sign_in()

@@ -297,7 +297,9 @@ def test_it_is_said_how_it_was_destroyed_and_what_was_checked_or_why_not(world: 
     world.do(NameCommission(FIRST, EVA, CTIBOR))
     world.do(PresentToCommission(FIRST, (1, 2)))
     before = world.state()
-    refused(world, RecordDestruction(FIRST, **DESTROYED | {"manner": " "}), HowDestroyed)
+    for nothing in (" ", ".", "\u200b\u200b", "- -"):
+        refused(world, RecordDestruction(FIRST, **DESTROYED | {"manner": nothing}), HowDestroyed)
+        refused(world, RecordDestruction(FIRST, manner="drcení", unchecked=nothing), WhyUnchecked)
     nothing = refused(world, RecordDestruction(FIRST, manner="drcení"), WhyUnchecked)
     assert nothing.missing == ("marks", "labels", "memory", "serials") and "paměti smazány" in nothing.said("cs")
     part = DESTROYED | {"memory": False}

@@ -1,7 +1,9 @@
 """The page of members, played with keys on a real store."""
 
+from itertools import combinations
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -486,3 +488,20 @@ def test_the_list_is_saved_as_a_table_as_it_is_narrowed(page, shop, tmp_path):
     lines = (tmp_path / "members.csv").read_text(encoding="utf-8-sig").splitlines()
     assert lines == ["Surname and name;No.;Has;Kit", f"Vzorková Eva nprap.;{EVA};2;lacks 3"]
     assert page.said[0].lead == "Saved"
+
+
+@pytest.mark.parametrize("wide", [575, 650, 905])
+def test_filters_never_lie_over_each_other_while_more_is_chosen_than_fits_in_a_line(page, shop, wide):
+    for size in (wide - 15, wide):
+        page.resize(size, 600)
+        shop.run()
+        QCoreApplication.processEvents()
+    parts = [page.list.filters[name] for name in ("unit", "service", "kit")]
+    for service in range(parts[1].count()):
+        for kit in range(parts[2].count()):
+            parts[1].setCurrentIndex(service)
+            parts[2].setCurrentIndex(kit)
+            shop.run()
+            QCoreApplication.processEvents()
+            spots = [part.rect().translated(part.mapTo(page.list, QPoint())) for part in parts]
+            assert not any(one.intersects(other) for one, other in combinations(spots, 2)), (service, kit, spots)

@@ -27,6 +27,7 @@ from equipment_app.ui.pages.reports import ReportsPage
 from equipment_app.ui.reports import report
 from equipment_app.ui.reports.paper_check import PaperAnswer
 from equipment_app.ui.reports.report import ReportWanted
+from equipment_app.ui.widgets.layout import FloatingBar
 from tests.world import ADAM, CTIBOR, EVA
 
 Key = Qt.Key
@@ -511,3 +512,12 @@ def test_what_another_page_asks_for_comes_before_the_report(page, shop):
     shop.run()
     assert answers == [True, True]
     assert page.preview.made is not made
+
+
+def test_the_bar_beside_the_cards_covers_nothing_they_say(page, qtbot):
+    page.resize(1134, 664)
+    page.check.setMinimumHeight(900)
+    bar = page._beside.findChild(FloatingBar)
+    qtbot.waitUntil(bar.isVisible)
+    for card in (page.integrity, page.check):
+        qtbot.waitUntil(lambda card=card: card.mapTo(page._beside, card.rect().topRight()).x() < bar.x())

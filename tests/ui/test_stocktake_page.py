@@ -179,6 +179,22 @@ def test_an_unknown_code_is_given_to_a_piece_by_scanning_it(shop, opened):
     assert (streams(page)["Found"], streams(page)["Unknown code"]) == ("1", "0")
 
 
+def test_a_label_of_another_store_is_said_to_be_one_and_is_not_offered_for_a_piece(shop, opened):
+    shop.after(begun)
+    page = opened()
+    for text in (place(shop, "A01"), str(Code(Family.THING, 9_000_001))):
+        scan(page, shop, text)
+    (row,) = [row for row in page.counting.scans.table.rows if getattr(row, "stream", "") == Stream.UNKNOWN]
+    cells = [str(column.value(row)) for column in page.counting.scans.table.columns]
+    assert cells[0] == "Another store" and "block 19" in cells[2]
+    assert "label of another store (block of codes 19)" in page.said[-1].lead
+    page.counting.scans.show_row(row.n)
+    page.counting.scans.setFocus()
+    QTest.keyClick(page.counting.scans, Key.Key_Return)
+    shop.run()
+    assert page.stack.form is None and streams(page)["Unknown code"] == "0", "what it offers is to discard it"
+
+
 @pytest.mark.qt_log_ignore("plugin does not support")
 def test_a_code_that_was_assigned_to_the_wrong_piece_is_assigned_to_another(shop, opened):
     shop.after(begun)
@@ -334,7 +350,10 @@ def test_the_second_count_is_blind_as_well(shop, opened):
     """Neither what is recorded of the shirts (20) nor what was counted first (18) is told until two counts agree."""
     shop.after(counted)
     page = opened()
-    (shirts,) = [row for row in page.result.result.list.table.rows if row.item.blind]
+    blind = [row for row in page.result.result.list.table.rows if row.item.blind]
+    (shirts,) = [row for row in blind if not row.thing]
+    vest = next(row for row in blind if row.thing)
+    assert [str(column.value(vest)) for column in page.result.result.list.table.columns[2:6]] == ["–"] * 4
     page.result.result.list.show_row(shirts.item.key)
     cells = [str(one.value(shirts)) for one in page.result.result.list.table.columns]
     told = " ".join([*cells, page.result.result.sums.text(), everything_said(page.result.settle)])
@@ -343,6 +362,8 @@ def test_the_second_count_is_blind_as_well(shop, opened):
     assert not {"20", "18"} & set(everything_said(page.result.side).replace("'", " ").split())
     page.result.side.form.number.put("18")
     page.result.side.form.save.click()
+    shop.run()
+    shop.do(Recount("A01", "V-002", "0", MEMBER))
     shop.run()
     (shirts,) = [row for row in page.result.result.list.table.rows if row.item.key == shirts.item.key]
     assert "18" in str(page.result.result.list.table.columns[3].value(shirts))

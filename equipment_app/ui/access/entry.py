@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.access_errors import NotSignedIn, TooSoon, WrongCode, WrongPin, WrongSecret
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.passwords import LEAST
 from equipment_app.domain.value import Value
 from equipment_app.scanning.decode import Scan
 from equipment_app.store.access.access import Present
@@ -196,8 +197,12 @@ class EntryForm(QWidget):
         return Credentials(who, secret, self.by)
 
     def submit(self) -> None:
+        """What is too short for any password is not tried: the number of a scan that was held up, or a slip."""
         if self.who.hasFocus() and not self._secret_editor().text():
             self._secret_editor().setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.by is SecretKind.PASSWORD and 0 < len(self.secret.text().strip()) < LEAST:
+            self.secret.clear()
+            self.notice.say(self.tr("That was no password: it has at least %n characters.", "", LEAST), "warn")
         elif entry := self.entry():
             self._be_busy(True)
             self.notice.say("")

@@ -380,6 +380,7 @@ class ListCard(Card, Generic[W, F, K, R]):
             turn(self._filters, down=True)
             for spec in wide:
                 self.filters[spec.name].setMaximumWidth(room)
+        self._column.activate()  # else they lie over each other until the layout is looked at again
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._touched)

@@ -37,6 +37,10 @@ from equipment_app.ui.widgets.progress import Bar
 GAP, _LIST, _SIDE = 12, 204, 304
 
 
+_BAR = 14
+"""What a scroll bar takes."""
+
+
 class ReportsPage(PrintingPage):
     """`open` takes the kind of a report, or the text of a paper's code to check."""
 
@@ -53,7 +57,9 @@ class ReportsPage(PrintingPage):
         self.preview = ReportPreview(desk, self.can)
         self.can.follow()
         self.integrity, self.check = IntegrityCard(self.verification), CheckCard(desk)
-        self._beside = Scroll(in_column(self.integrity, (self.check, 1), spacing=GAP))
+        self._cards = in_column(self.integrity, (self.check, 1), spacing=GAP)
+        self._beside = Scroll(self._cards)
+        self._beside.verticalScrollBar().rangeChanged.connect(self._leave_room)
         self.check.answered.connect(lambda: self._beside.ensureWidgetVisible(self.check))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -69,10 +75,15 @@ class ReportsPage(PrintingPage):
         """The report was still being made when the page was left."""
         self.set_context(self.tr("Print, save and verify; nothing here changes the store."))
 
+    def _leave_room(self, _least: int, most: int) -> None:
+        """The bar lies beside the cards, not over what they say."""
+        self._cards.setContentsMargins(0, 0, _BAR if most else 0, 0)
+        self.resized()
+
     def resized(self) -> None:
         narrow = self.width() < NARROW
         self._grid.addWidget(self._beside, *((1, 0, 1, 2) if narrow else (0, 2, 1, 1)))
-        self._beside.setMinimumWidth(0 if narrow else _SIDE)
+        self._beside.setMinimumWidth(0 if narrow else _SIDE + self._cards.contentsMargins().right())
         self._beside.setMaximumWidth(self.width() if narrow else _SIDE)
         for row, share in enumerate((3, 2) if narrow else (1, 0)):
             self._grid.setRowStretch(row, share)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.codes import Family
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.errors import OfAnotherStore, Refusal
 from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
@@ -228,6 +228,8 @@ class StocktakePage(PrintingPage):
         self._draft(outcome)
         self._sounds.play(_SOUNDS.get(outcome.what, Sound.REFUSED))
         facts = outcome.facts
+        if facts["block"]:
+            self._tell(explain(OfAnotherStore(outcome.subject, facts["block"])), tone="warn")
         if not facts["thing"] and facts["article"]:
             self.counting.count.take_article(facts["article"], facts["quantity"])
 

@@ -36,11 +36,14 @@ class ScanList(PlainList[ScanRow]):
 
     def _columns(self) -> Sequence[Column[ScanRow]]:
         return (
-            Column(self.tr("Item"), lambda row: words.item(row) or "–", least=96),
+            Column(self.tr("Item"), self._item, least=96),
             Column(self.tr("Code"), lambda row: quiet(row.by or row.code), 124, room=360),
             Column(self.tr("Where, what next"), self._next, 210, least=140),
             Column(self.tr("Time"), lambda row: quiet(formatting.time_words(row.at)), 64, "right"),
         )
+
+    def _item(self, row: ScanRow) -> str:
+        return words.item(row) or (self.tr("Another store") if row.block else "–")
 
     def _next(self, row: ScanRow) -> Reason | Links | Text:
         ways = self._ways(row)
@@ -58,6 +61,8 @@ class ScanList(PlainList[ScanRow]):
                 return said, "quiet" if row.moved else "accent"
             case Stream.HELD:
                 return self.tr("{name} has it").format(name=row.where), "warn"
+            case Stream.UNKNOWN if row.block:
+                return self.tr("block {block}").format(block=row.block), "bad"
             case Stream.UNKNOWN if self._alone:
                 return self.tr("not known here"), "bad"
             case Stream.UNKNOWN:
@@ -72,7 +77,7 @@ class ScanList(PlainList[ScanRow]):
                 return Link(self.tr("Move"), lambda: self.moved.emit(row)), *change
             case Stream.HELD if self.takes_back:
                 return Link(self.tr("Return"), lambda: self.back.emit(row)), *change
-            case Stream.UNKNOWN if not row.by and (self._alone or is_misread(row.code)):
+            case Stream.UNKNOWN if not row.by and (self._alone or row.block or is_misread(row.code)):
                 return (Link(self.tr("Discard"), lambda: self.dropped.emit(row)),)
             case Stream.UNKNOWN if not row.by:
                 return (Link(self.tr("Assign"), lambda: self.assigned.emit(row)),)

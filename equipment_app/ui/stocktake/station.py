@@ -101,6 +101,7 @@ def _rows(count: StationCount) -> Iterator[ScanRow]:
             station=plan.station,
             thing=piece.thing if piece else 0,
             holder=0,
+            block=plan.elsewhere(one.code) if stream is Stream.UNKNOWN else 0,
         )
 
 
