@@ -19,7 +19,7 @@ from equipment_app.cli.grammar import (
 from equipment_app.cli.paper_arguments import printing
 from equipment_app.domain.lists import IMPORTED
 from equipment_app.domain.papers import Number, parse_number
-from equipment_app.domain.rights import Role
+from equipment_app.domain.rights import Right, Role
 from equipment_app.operations import stocktake_counts as counts
 from equipment_app.operations.declared import spoken_operations
 from equipment_app.operations.hand_over_office import HandOverOffice
@@ -119,7 +119,7 @@ def _making(commands: Any) -> None:
 
 
 def _writing(commands: Any) -> None:
-    lists = command(commands, "import", "importing.take_in", "import a list from XLSX or CSV", _IMPORT)
+    lists = command(commands, "import", "importing.take_in", "import a list from XLSX or CSV", _IMPORT, lead=Right.LOOK)
     lists.add_argument("kind", choices=[str(kind) for kind in IMPORTED], help="what the list holds")
     ask(lists, "path", "PATH", "NAME.xlsx or NAME.csv")
     flag(lists, "--dry-run", "say what would happen and write nothing")
@@ -152,14 +152,23 @@ def _writing(commands: Any) -> None:
 
 
 def _deployments(kinds: Any) -> None:
-    file = command(kinds, "gate-file", "deployments.gate_file", "make a store for a second gate", _GATE_FILE)
-    back = command(kinds, "bring-back", "deployments.bring_back", "take over what a second gate did", _BRING_BACK)
+    file = command(
+        kinds, "gate-file", "deployments.gate_file", "make a store for a second gate", _GATE_FILE, lead=Right.HAND_OVER
+    )
+    back = command(
+        kinds,
+        "bring-back",
+        "deployments.bring_back",
+        "take over what a second gate did",
+        _BRING_BACK,
+        lead=Right.HAND_OVER,
+    )
     command(kinds, "list", "deployments.listed", "the deployments there are, and how far they are")
     people = command(kinds, "participants", "deployments.participants", "who takes part, and what they got")
     person = command(kinds, "person", "deployments.person", "what one participant is to get, and has got")
     board = command(kinds, "board", "deployments.board", "what is still out, by region, group, article and person")
     said = "add the participants of a list, XLSX or CSV: members and guests"
-    take_in = command(kinds, "import", "importing.participants", said, _PARTICIPANTS)
+    take_in = command(kinds, "import", "importing.participants", said, _PARTICIPANTS, lead=Right.HAND_OVER)
     for one in (file, back, people, person, board, take_in):
         ask(one, "deployment", "DEPLOYMENT", "its title, or the number of an entry that changed it")
     ask(file, "--to", "FILE", "NAME.equip, which is not there yet", required=True)
@@ -176,21 +185,30 @@ def _deployments(kinds: Any) -> None:
 
 
 def _asking(commands: Any) -> None:
-    holdings = command(commands, "holdings", "everyday.holdings", "what a member holds")
+    holdings = command(commands, "holdings", "everyday.holdings", "what a member holds", lead=Right.LOOK)
     ask(holdings, "who", "PERSONAL_NO", "the member, by number or badge; also one who has left")
     ask(holdings, "--at", "YYYY-MM-DD", "as it stood at the end of that day")
-    member = command(commands, "member", "everyday.member", "in which units a member was, by which papers", _MEMBER)
+    member = command(
+        commands, "member", "everyday.member", "in which units a member was, by which papers", _MEMBER, lead=Right.LOOK
+    )
     ask(member, "who", "PERSONAL_NO", "the member, by number or badge; also one who has left")
     ask(member, "--at", "DATE", "as it was known at the end of that day")
-    history = command(commands, "history", "everyday.history", "where an item has been")
+    history = command(commands, "history", "everyday.history", "where an item has been", lead=Right.LOOK)
     ask(history, "code", "CODE", "its code, inventory or serial number")
-    find = command(commands, "find", "everyday.find", "find members, items, articles and papers")
+    find = command(commands, "find", "everyday.find", "find members, items, articles and papers", lead=Right.LOOK)
     ask(find, "text", "TEXT", "words or their beginnings; accents may be left out")
     ask(find, "--limit", "N", "at most N results; 50 by default", type=_limit, default=50)
 
 
 def _checking(commands: Any) -> None:
-    verify = command(commands, "verify", "checking.verify", "read every row and compare it with the journal", _VERIFY)
+    verify = command(
+        commands,
+        "verify",
+        "checking.verify",
+        "read every row and compare it with the journal",
+        _VERIFY,
+        lead=Right.RESTORE,
+    )
     flag(verify, "--rebuild", "first rebuild what follows from the journal")
     flag(verify, "--all", "every signature, not only those that vouch", dest="every")
     flag(verify, "--unlimited", "for a huge store: without limits of time and memory")
@@ -224,7 +242,7 @@ def _limit(said: str) -> int:
 
 def _unit_check(commands: Any) -> None:
     kinds = group(commands, "unit-check", "a unit check: exported in a file, and its result imported", _NAMES)
-    export = command(kinds, "export", "unit_check.export", "write a check file for one unit", _NAMES)
+    export = command(kinds, "export", "unit_check.export", "write a check file for one unit", _NAMES, lead=Right.CHECK)
     ask(export, "--unit", "CODE", "the unit that is checked", required=True)
     what = export.add_mutually_exclusive_group()
     ask(what, "--kit", "NAME", "what each should have; the standard kit by default")
@@ -239,13 +257,17 @@ def _unit_check(commands: Any) -> None:
     ask(finish, "path", "CHECKFILE", "NAME.akcheck")
     ask(finish, "result", "RESULT", "NAME.akresult")
     ask(finish, "--lead", "PERSONAL_NO", "who led the check and signs it")
-    take_in = command(kinds, "import", "unit_check.take_in", "import a result, once")
+    take_in = command(kinds, "import", "unit_check.take_in", "import a result, once", lead=Right.CHECK)
     ask(take_in, "path", "RESULT", "NAME.akresult")
     ask(take_in, "--remark", "TEXT", "printed on the report")
     ask(take_in, "--pdf", "PATH", "write the filed report there")
     take_in.set_defaults(key="")
-    command(kinds, "list", "unit_check.listed", "the checks there were, and what is still to be settled")
-    settle = command(kinds, "settle", "unit_check.settle", "say how differences of a check were settled")
+    command(
+        kinds, "list", "unit_check.listed", "the checks there were, and what is still to be settled", lead=Right.CHECK
+    )
+    settle = command(
+        kinds, "settle", "unit_check.settle", "say how differences of a check were settled", lead=Right.HAND_OVER
+    )
     ask(settle, "differences", "NUMBER/LINE", "as `unit-check list` has them: KO-2026-000001/3", nargs="+")
     ask(settle, "--remark", "TEXT", "how they were settled")
 
@@ -301,11 +323,11 @@ def _before(top: Any) -> None:
 
 
 def _backups(commands: Any) -> None:
-    backup = command(commands, "backup", "backups.backup", "make a backup and verify it", _BACKUP)
+    backup = command(commands, "backup", "backups.backup", "make a backup and verify it", _BACKUP, lead=Right.RESTORE)
     ask(backup, "folder", "DIR", "created if it is missing, but not the folders above it")
     ask(backup, "--passphrase-file", "F", "encrypt it with the first line of F, 12 characters at least")
     flag(backup, "--all-is-well", "after a restore: everything is in order, continue with automatic backups")
-    restore = command(commands, "restore", "backups.restore", "restore a backup", _RESTORE)
+    restore = command(commands, "restore", "backups.restore", "restore a backup", _RESTORE, lead=Right.RESTORE)
     ask(restore, "backup", "BACKUP", "plain or encrypted")
     ask(restore, "file", "FILE", "the store to be restored, or a new one")
     ask(restore, "--reason", "TEXT", "why; recorded in the journal")
@@ -328,11 +350,18 @@ def _number(text: str) -> Number:
 
 
 def _place(commands: Any) -> None:
-    safety = command(commands, "safety", "keeping.safety", _SAFETY, f"{_SAFE}\n\n{_SEEN}")
+    safety = command(commands, "safety", "keeping.safety", _SAFETY, f"{_SAFE}\n\n{_SEEN}", lead=Right.LOOK)
     said = "the store is older or other than when this computer saw it last, and rightly so: warn no more"
     flag(safety, "--i-know-why", said, dest="accepted")
     command(commands, "protect", "keeping.protect", "make the store's files readable by their owner alone", _PROTECT)
-    command(commands, "set-log-aside", "keeping.set_log_aside", "open the store without another's log", _ASIDE)
+    command(
+        commands,
+        "set-log-aside",
+        "keeping.set_log_aside",
+        "open the store without another's log",
+        _ASIDE,
+        lead=Right.RESTORE,
+    )
 
 
 def _of_new(new: argparse.ArgumentParser) -> None:
@@ -345,11 +374,20 @@ def _of_new(new: argparse.ArgumentParser) -> None:
 
 
 def _encryption(commands: Any) -> None:
-    encrypt = command(commands, "encrypt", "keeping.encrypt", "encrypt the store and its backups", _ENCRYPT)
-    change = command(
-        commands, "change-passphrase", "keeping.change_passphrase", "give the store another passphrase", _ENCRYPT
+    encrypt = command(
+        commands, "encrypt", "keeping.encrypt", "encrypt the store and its backups", _ENCRYPT, lead=Right.ENCRYPTION
     )
-    decrypt = command(commands, "decrypt", "keeping.decrypt", "decrypt the store and its backups", _DECRYPT)
+    change = command(
+        commands,
+        "change-passphrase",
+        "keeping.change_passphrase",
+        "give the store another passphrase",
+        _ENCRYPT,
+        lead=Right.ENCRYPTION,
+    )
+    decrypt = command(
+        commands, "decrypt", "keeping.decrypt", "decrypt the store and its backups", _DECRYPT, lead=Right.ENCRYPTION
+    )
     for one in (encrypt, change):
         _new_passphrase(one)
     ask(decrypt, "--into", "COPY", "a copy only; a new file")
@@ -368,11 +406,29 @@ def _operators(commands: Any) -> None:
     kinds = group(commands, "operators", "operators of the store: roles, passwords, keys")
     said = "list the operators: roles, units, whether they can sign in, ids of keys, badges"
     command(kinds, "list", "operators.listed", said)
-    _added(command(kinds, "add", "operators.add", "add an operator", f"{_BEGIN} {_TWO}"))
-    roles = command(kinds, "roles", "operators.roles", "set the roles of an operator: these and no other", _TWO)
-    reset = command(kinds, "reset", "operators.reset", "give an operator a new temporary password", f"{_BEGIN} {_TWO}")
-    withdraw = command(kinds, "withdraw", "operators.withdraw", "remove an operator; their entries stay", _TWO)
-    badge = command(kinds, "badge", "operators.badge", "set the badge that calls an operator at a locked desk")
+    _added(command(kinds, "add", "operators.add", "add an operator", f"{_BEGIN} {_TWO}", lead=Right.OPERATORS))
+    roles = command(
+        kinds,
+        "roles",
+        "operators.roles",
+        "set the roles of an operator: these and no other",
+        _TWO,
+        lead=Right.OPERATORS,
+    )
+    reset = command(
+        kinds,
+        "reset",
+        "operators.reset",
+        "give an operator a new temporary password",
+        f"{_BEGIN} {_TWO}",
+        lead=Right.OPERATORS,
+    )
+    withdraw = command(
+        kinds, "withdraw", "operators.withdraw", "remove an operator; their entries stay", _TWO, lead=Right.OPERATORS
+    )
+    badge = command(
+        kinds, "badge", "operators.badge", "set the badge that calls an operator at a locked desk", lead=Right.OPERATORS
+    )
     for one in (roles, reset, withdraw, badge):
         ask(one, "name", "NAME", "name or personal number")
     _roles(roles, required=True)
@@ -401,20 +457,22 @@ def _roles(to: argparse.ArgumentParser, *, required: bool) -> None:
 
 def _own(kinds: Any) -> None:
     """What everybody does for themselves, as the one named by --operator."""
-    password = command(kinds, "password", "operators.password", "change your own password")
-    recover = command(kinds, "recover", "operators.recover", _RECOVER, _TWO)
+    password = command(kinds, "password", "operators.password", "change your own password", lead=Right.PASSWORD)
+    recover = command(kinds, "recover", "operators.recover", _RECOVER, _TWO, lead=Right.PASSWORD)
     ask(recover, "--code-file", "FILE", _ASKED)
     for one in (password, recover):
         _new_password(one)
-    pin = command(kinds, "pin", "operators.pin", "set the PIN that unlocks the window while the program runs")
+    pin = command(
+        kinds, "pin", "operators.pin", "set the PIN that unlocks the window while the program runs", lead=Right.OWN
+    )
     which = pin.add_mutually_exclusive_group()
     ask(which, "--pin-file", "FILE", _ASKED)
     flag(which, "--none", "remove it")
     said = "a new recovery sheet for a sealed envelope; the old one is void"
-    sheet = command(kinds, "sheet", "operators.sheet", said)
+    sheet = command(kinds, "sheet", "operators.sheet", said, lead=Right.OWN)
     ask(sheet, "--pdf", "PATH", "write it there", required=True)
     said = "a new signing key, after a password became known or a laptop was lost"
-    command(kinds, "key", "operators.key", said, _TWO)
+    command(kinds, "key", "operators.key", said, _TWO, lead=Right.OWN)
 
 
 def _new_password(to: argparse.ArgumentParser) -> None:
@@ -444,7 +502,14 @@ def stocktakes(commands: Any) -> Any:
     under = group(commands, "stocktake", "stock-takes: what is there, compared with what is recorded", _MORE)
     for name, of, said in _COUNTING:
         operation(under, name, of, said, told="stocktake.told", once=False, paper=False)
-    lists = command(under, "import", "stocktake.take_counts", "take over the counts of a list, or of a station", _LIST)
+    lists = command(
+        under,
+        "import",
+        "stocktake.take_counts",
+        "take over the counts of a list, or of a station",
+        _LIST,
+        lead=Right.STOCKTAKE,
+    )
     ask(lists, "path", "PATH", "NAME.xlsx, NAME.csv or NAME.akresult")
     ask(lists, "--by", "NAME", counts.BY.help)
     ask(lists, "--station", "NAME", counts.STATION.help)
@@ -460,7 +525,9 @@ def stocktakes(commands: Any) -> Any:
 
 
 def _station(under: Any) -> None:
-    export = command(under, "export", "stocktake.export", "write a check file for a station", _STATION)
+    export = command(
+        under, "export", "stocktake.export", "write a check file for a station", _STATION, lead=Right.STOCKTAKE
+    )
     ask(export, "--places", "PLACE,…", "these places alone; else all that are open")
     ask(export, "--by", "NAME", counts.BY.help)
     ask(export, "--station", "NAME", counts.STATION.help)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from equipment_app.cli import leads
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import answered, carry_out, opened
 from equipment_app.domain.attachments import WHAT, FileSubject, What
@@ -59,13 +58,14 @@ def attachment(options: Any, answer: Answer) -> int:
 
 
 def _subject(books: Books, options: Any) -> FileSubject:
-    """Raises UnknownMember, UnknownUnit, UnknownThing, AmbiguousThing, OfAnotherStore."""
+    """Raises UnknownMember, UnknownUnit, UnknownThing, AmbiguousThing, OfAnotherStore, UnknownNumber, OtherUnit."""
     if options.member:
-        return FileSubject("member", leads.anyone(books, options.member).id)
+        return FileSubject("member", resolve.anyone(books, options.member).id)
     if options.unit:
         return FileSubject("member", resolve.unit(books, options.unit))
     if options.article:
         return FileSubject("article", resolve.article_coded(books, options.article).id)
     if options.thing:
-        return FileSubject("thing", leads.known_piece(books, options.thing).id)
+        return FileSubject("thing", resolve.known_piece(books, options.thing).id)
+    books.papers.seq(options.paper)
     return FileSubject("paper", options.paper)

@@ -5,12 +5,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from equipment_app.cli import leads
 from equipment_app.cli.answers import Answer, in_columns
 from equipment_app.cli.grammar import asked_for
 from equipment_app.cli.stores import answered, change_on_paper
 from equipment_app.domain.codes import Family
 from equipment_app.domain.entries import picked
+from equipment_app.domain.errors import ThingOutside
 from equipment_app.domain.field_names import FIELDS
 from equipment_app.domain.holdings import HoldingLine
 from equipment_app.domain.kinds import KINDS
@@ -18,15 +18,17 @@ from equipment_app.domain.sizes import UNI
 from equipment_app.domain.words import Lang, Words, tied_day
 from equipment_app.domain.write_offs import STAGES
 from equipment_app.measures import unit
-from equipment_app.operations import Books
+from equipment_app.operations import Books, resolve
 from equipment_app.operations.articles import article_of
 from equipment_app.queries.article_changes import ArticleChange, article_changes, cell_words
+from equipment_app.queries.find import Found
 from equipment_app.queries.find import find as find_all
 from equipment_app.queries.holdings import holdings as holdings_of
 from equipment_app.queries.membership import PersonRecord, records
 from equipment_app.queries.pieces import Step
 from equipment_app.queries.pieces import history as history_of
 from equipment_app.queries.rows import code_of
+from equipment_app.queries.scanned import is_outside
 from equipment_app.queries.stocktake import last_of_things
 from equipment_app.queries.write_offs import write_offs as all_write_offs
 from equipment_app.store.records.people import Member
@@ -79,7 +81,7 @@ def holdings(options: Any, answer: Answer) -> int:
     """Also of who has left; a day is told with how far the journal had come when it was asked."""
 
     def asked(books: Books) -> tuple[list[HoldingLine], int]:
-        return holdings_of(books, leads.anyone(books, options.who).id, options.at), books.journal.head()[0]
+        return holdings_of(books, resolve.anyone(books, options.who).id, options.at), books.journal.head()[0]
 
     found, head = answered(options, asked)
     lines = [_plain(line, *_HELD) for line in found]
@@ -104,7 +106,7 @@ def member(options: Any, answer: Answer) -> int:
     """With every record of the person, and the units of each."""
 
     def asked(books: Books) -> tuple[Member, list[PersonRecord]]:
-        found = leads.anyone(books, options.who)
+        found = resolve.anyone(books, options.who)
         return found, records(books, found, options.at)
 
     found, there = answered(options, asked)
@@ -131,24 +133,36 @@ def _stay(stay: dict[str, Any], answer: Answer) -> str:
 
 
 def history(options: Any, answer: Answer) -> int:
-    def asked(books: Books) -> tuple[list[Step], list[tuple[date, str]]]:
-        thing = leads.known_piece(books, options.code).id
-        return history_of(books, thing), list(last_of_things(books, thing).values())
+    """To a lead, what the store and the units they lead had to do with it. Raises ThingOutside."""
 
-    steps, counted = answered(options, asked)
+    def asked(books: Books) -> tuple[list[Step], list[tuple[date, str]], bool]:
+        thing = resolve.known_piece(books, options.code).id
+        return history_of(books, thing), list(last_of_things(books, thing).values()), books.session.narrowed
+
+    steps, counted, narrowed = answered(options, asked)
     entries = [dict(zip(_HISTORY, _plain(step, *_STEP).values(), strict=True)) for step in steps]
     said = [_row(_said(entry, answer), *_HISTORY) for entry in entries]
     said += [answer.say(f"Nalezeno při inventuře {on} {by}", f"Found at stock-take {on} {by}") for on, by in counted]
+    said += answer.lines((narrowed, "Jen zápisy skladu a vašeho útvaru.", "Entries of the store and your unit alone."))
     return answer.give({"entries": entries}, said)
 
 
 def find(options: Any, answer: Answer) -> int:
-    found = answered(options, lambda books: find_all(books, options.text, options.limit + 1))
+    """Raises ThingOutside: what is asked for by its number is of another unit than who asks leads."""
+
+    def asked(books: Books) -> tuple[list[Found], bool]:
+        found = find_all(books, options.text, options.limit + 1)
+        if not found and is_outside(books, options.text):
+            raise ThingOutside(options.text)
+        return found, books.session.narrowed
+
+    found, narrowed = answered(options, asked)
     more, found = len(found) > options.limit, found[: options.limit]
     results = [_plain(one, *_FOUND) for one in found]
     said = [_row(_said(one, answer), *_FOUND) for one in results]
     said += answer.lines(
-        (not results, "Nic se nenašlo.", "Nothing was found."),
+        (not results and not narrowed, "Nic se nenašlo.", "Nothing was found."),
+        (not results and narrowed, "Ve vašem útvaru se nic nenašlo.", "Nothing was found in your unit."),
         (more, "… a další; víc ukáže --limit N.", "… and more; --limit N shows them."),
     )
     return answer.give({"results": results, "more": more}, said)

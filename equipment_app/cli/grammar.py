@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, get_args
 from unicodedata import normalize
 
+from equipment_app.domain.rights import Right
 from equipment_app.measures import hellers
 from equipment_app.operations.declared import CommandField, asked
 
@@ -36,9 +37,19 @@ class Paragraphs(argparse.HelpFormatter):
 
 
 def command(
-    commands: Any, name: str, function: str, said: str, epilog: str = "", given: str = ""
+    commands: Any,
+    name: str,
+    function: str,
+    said: str,
+    epilog: str = "",
+    given: str = "",
+    *,
+    lead: Right | None = None,
 ) -> argparse.ArgumentParser:
     """A command that runs `cli.<function>`; its module is imported when it does.
+
+    `lead`: the right it asks of who sees only the units they lead; `LOOK` where what it answers of those is true.
+    None: it is about the whole store, and refused to them.
 
     Words are never guessed from their beginnings: an option added later must not change what a script means.
     """
@@ -59,7 +70,7 @@ def command(
     given = given or OBJECTS.get(made.prog.partition(" ")[2], "")
     told = f"print one JSON object{': ' if given else ''}{given}"
     made.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=told)
-    made.set_defaults(run=run, asks_store=name not in _STORELESS, command=made.prog.partition(" ")[2], operation=None)
+    made.set_defaults(run=run, asks_store=name not in _STORELESS, asked_of_lead=lead)
     return made
 
 
@@ -84,7 +95,8 @@ def operation(
 
     `once`: it may be given a key, under which it is done once. `paper`: one may come of it.
     """
-    made = command(commands, name, told, said, epilog, DONE if told == _TOLD else "")
+    given = DONE if told == _TOLD else ""
+    made = command(commands, name, told, said, epilog, given, lead=Right.LOOK)  # it asks for its right itself
     made.set_defaults(operation=of, key=None, pdf=None)
     for field in asked(of):
         _ask_for(made, field)

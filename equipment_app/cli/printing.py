@@ -10,10 +10,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from equipment_app.cli import leads
 from equipment_app.cli.answers import DONE, REFUSED, Answer
 from equipment_app.cli.stores import answered, carry_out, opened
-from equipment_app.domain.access_errors import WholeStore
 from equipment_app.domain.cards import ThingSheet
 from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import BadDate, UnknownThing
@@ -109,7 +107,7 @@ def clearance(options: Any, answer: Answer) -> int:
     from equipment_app.documents.clearance import ClearancePaper
 
     with opened(options) as database:
-        id = database.ask(lambda books: leads.anyone(books, options.who).id)
+        id = database.ask(lambda books: resolve.anyone(books, options.who).id)
         sheet = database.ask(lambda books: ClearancePaper.preview(books, id, options.until))
     assert sheet is not None
     return _written(options, sheet.render(), answer, {"open": len(sheet.lines)})
@@ -117,12 +115,9 @@ def clearance(options: Any, answer: Answer) -> int:
 
 def _piece_or_lot(books: Books, text: str) -> int:
     """Of ARTICLE[/SIZE][@BATCH] the latest delivery."""
-    leads.refuse_outside(books, text)
     line = resolve.line(books, text)
     if line.thing is not None:
         return line.thing
-    if leads.leads(books.session):  # a delivery is shared out among units
-        raise WholeStore(tuple(sorted(books.session.roles)))
     article = books.catalogue.article(line.article or 0)
     lots = lots_of(books, article.id, resolve.size_for(books, article, line.size, None), line.batch)
     if not lots:
@@ -160,7 +155,7 @@ def order_proposal(options: Any, answer: Answer) -> int:
 def _whose(books: Books, options: Any) -> list[int]:
     """Ids of those who are named, or of who is in the team now."""
     if options.who:
-        return [leads.anyone(books, who).id for who in options.who]
+        return [resolve.anyone(books, who).id for who in options.who]
     return members_in(books, options.unit)
 
 

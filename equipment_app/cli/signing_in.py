@@ -22,8 +22,11 @@ from equipment_app.domain.access_errors import (
     SecretExposed,
     SecretNeeded,
     SecretNotText,
+    WholeStore,
 )
 from equipment_app.domain.backup_errors import NoCipher, StoreEncrypted
+from equipment_app.domain.rights import Right
+from equipment_app.domain.session import Session
 from equipment_app.domain.store_errors import UnknownOperator
 from equipment_app.domain.words import Lang, Words
 from equipment_app.store.database import Database
@@ -54,7 +57,7 @@ _AGAIN = Words("Ještě jednou", "Once more")
 def signed_in(database: Database, options: Any) -> Iterator[None]:
     """Inside, who was named works, and the second person stands by.
     Raises PasswordNeeded, WrongSecret, TooSoon, SamePerson, UnfitSecond; OperatorNeeded, UnknownOperator, NoPassword:
-    where nobody has a password; SecretExposed, SecretNotText, NoSecret.
+    where nobody has a password; SecretExposed, SecretNotText, NoSecret; and as `_refuse_whole`.
     """
     if not database.door.guarded:
         _take(database, options)
@@ -62,9 +65,17 @@ def signed_in(database: Database, options: Any) -> Iterator[None]:
         database.door.sign_in(options.acting, password_of(options))
     else:
         raise PasswordNeeded
-    refuse_whole(database.door.session, options)
+    _refuse_whole(database.door.session, options.asked_of_lead)
     with beside(database, options):
         yield
+
+
+def _refuse_whole(session: Session, asked: Right | None) -> None:
+    """Raises WholeStore: what is asked is about all of it, and who works sees only the units they lead; NotAllowed."""
+    if session.narrowed and asked is None:
+        raise WholeStore(tuple(sorted(session.roles)))
+    if session.narrowed and asked is not None:
+        session.allowed(asked)
 
 
 @contextmanager

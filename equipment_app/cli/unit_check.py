@@ -100,6 +100,7 @@ def take_in(options: Any, answer: Answer) -> int:
 def listed(options: Any, answer: Answer) -> int:
     with opened(options) as database:
         past, todo = database.ask(unit_check.past), database.ask(unit_check.todo)
+        narrowed = database.door.session.narrowed
     said = [
         f"{one.number}  {one.day.isoformat()}  {one.unit or one.title}  {one.complete}/{one.members}  "
         + answer.say(f"otevřených rozdílů {one.open}", f"open differences {one.open}")
@@ -107,8 +108,10 @@ def listed(options: Any, answer: Answer) -> int:
         for one in past
     ]
     said += [_difference(one, answer) for one in todo]
-    if not said:
-        said.append(answer.say("Žádná kontrola nebyla.", "There was no check."))
+    said += answer.lines(
+        (not said and not narrowed, "Žádná kontrola nebyla.", "There was no check."),
+        (not said and narrowed, "Ve vašem útvaru žádná kontrola nebyla.", "There was no check in your unit."),
+    )
     return answer.give({"checks": [asdict(one) for one in past], "differences": [asdict(one) for one in todo]}, said)
 
 

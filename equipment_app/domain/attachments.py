@@ -116,6 +116,13 @@ class NoSuchAttachment(PaperRefused):
     en = "There is no attachment {number}, or it was taken back. Look at the list of attachments."
 
 
+class AttachmentOutside(NoSuchAttachment):
+    """It belongs to members of units that who asks does not lead."""
+
+    cs = "Příloha {number} patří mimo váš útvar."
+    en = "The attachment {number} belongs outside your unit."
+
+
 def type_of(name: str, content: bytes) -> FileType:
     """Told by what is in it, whatever it is called. Raises EmptyFile, FileTooLarge, HeicUnread, UnknownFileType."""
     refuse_size(name, len(content))

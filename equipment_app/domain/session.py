@@ -30,6 +30,16 @@ class Session(Value):
         """The units led."""
         return frozenset(grant.unit for grant in self.grants if grant.role is Role.LEAD)
 
+    @property
+    def narrowed(self) -> bool:
+        """They see only the units they lead."""
+        return self.reach(Right.LOOK) is Reach.UNITS
+
+    def refuse_other(self, unit: int) -> None:
+        """Raises OtherUnit: it is one that who is narrowed does not lead."""
+        if self.narrowed and unit not in self.units:
+            raise OtherUnit(str(Right.LOOK))
+
     def reach(self, right: Right) -> Reach | None:
         """The widest that any of the roles gives; None where none gives it."""
         if self.reading and right not in (Right.LOOK, Right.PASSWORD):

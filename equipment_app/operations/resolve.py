@@ -1,7 +1,7 @@
 """From what a person typed to what is meant: members by number, things by code, number or article."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
 from difflib import get_close_matches
@@ -14,12 +14,14 @@ from equipment_app.domain.errors import (
     AmbiguousThing,
     HeldByOther,
     LineRefused,
+    MemberOutside,
     NoName,
     NothingToDo,
     NumberOfPerson,
     OfAnotherStore,
     Refusal,
     SizeMissing,
+    ThingOutside,
     UnknownMember,
     UnknownSize,
     UnknownThing,
@@ -117,12 +119,15 @@ class HandedAway(HeldByOther):
 
 def member(books: Books, who: int | str) -> Member:
     """The member with this id, personal number or badge; who has no personal number has a badge.
-    Raises UnknownMember: there is none; MemberHasLeft: no longer; OfAnotherStore: it is a badge of that store's block.
+    Raises UnknownMember: there is none; MemberHasLeft: no longer; MemberOutside: of another unit than who asks leads;
+    OfAnotherStore: it is a badge of that store's block.
     """
     found = books.people.present(who) if isinstance(who, int) else _named(books, who.strip())
     if found is None:
         if (badge := _badge(str(who).strip())) is not None:
             refuse_foreign(books, Code(Family.BADGE, badge))
+        if books.outside(str(who)):
+            raise MemberOutside(str(who))
         raise (MemberHasLeft if was_member(books, who) else UnknownMember)(str(who))
     return found
 
@@ -140,11 +145,11 @@ def giver(books: Books, who: int | str) -> Member:
 
 def anyone(books: Books, who: str) -> Member:
     """The same also for who has left since: the past is asked about as well.
-    Raises UnknownMember: there never was one.
+    Raises UnknownMember: there never was one; MemberOutside: of another unit than who asks leads.
     """
     found = _named(books, who.strip()) or was_member(books, who)
     if found is None:
-        raise UnknownMember(who)
+        raise (MemberOutside if books.outside(who) else UnknownMember)(who)
     return found
 
 
@@ -207,16 +212,18 @@ def foresee(books: Books, asked: Sequence[Line | str]) -> None:
 def piece(books: Books, text: str) -> Thing | None:
     """The one thing with this code, inventory or serial number; None if no thing has it.
     Raises UnknownThing: it is a valid code that no thing carries; OfAnotherStore: of that store's block;
-    AmbiguousThing: several things have this number.
+    AmbiguousThing: several things have this number; ThingOutside: somebody has it whom a lead does not see.
     """
     code = code_of_text(text.strip().upper())
     if code is not None:
         thing = books.things.by_code(code.number) if code.family is Family.THING else None
+        _refuse_outside(books, text, [thing.id] if thing else [])
         if thing is None:
             refuse_foreign(books, code)
             raise _unknown(books, text)
         return thing
     found = books.things.bearing(text.strip())
+    _refuse_outside(books, text, found)
     if len(found) > 1:
         raise AmbiguousThing(text, tuple(f"{thing.code} {thing.name}" for thing in found.values()))
     return next(iter(found.values()), None)
@@ -247,10 +254,11 @@ def living_article(books: Books, id: int, code: str = "") -> Article:
 
 
 def unit(books: Books, code: str) -> int:
-    """Raises UnknownUnit."""
+    """Raises UnknownUnit; OtherUnit: who asks leads another."""
     known = books.people.units()
     if code not in known:
         raise UnknownUnit(code, tuple(known))
+    books.session.refuse_other(known[code][0])
     return known[code][0]
 
 
@@ -364,6 +372,12 @@ def article_line(books: Books, text: str) -> Line:
         codes = [article.code for article in books.catalogue.articles()]
         raise _unknown(books, text, tuple(get_close_matches(name.upper(), codes, 3)))
     return Line(article=wanted[0], size=wanted[1], quantity=quantity, batch=batch.strip())
+
+
+def _refuse_outside(books: Books, text: str, things: Iterable[int]) -> None:
+    """Raises ThingOutside: it names somebody, or one of these is with somebody, of a unit that a lead does not see."""
+    if books.outside(text, things):
+        raise ThingOutside(text)
 
 
 def _unknown(books: Books, text: str, near: tuple[str, ...] = ()) -> UnknownThing:

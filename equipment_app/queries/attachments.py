@@ -1,6 +1,6 @@
 """Files that belong to somebody or something: the list, one of them to be opened, and the photo."""
 
-from equipment_app.domain.attachments import FileSubject, NoSuchAttachment
+from equipment_app.domain.attachments import AttachmentOutside, FileSubject, NoSuchAttachment
 from equipment_app.domain.value import Value
 from equipment_app.store.books import Books
 from equipment_app.store.records.attachments import Attachment
@@ -22,9 +22,10 @@ def photo_of(books: Books, subject: FileSubject) -> bytes | None:
 
 
 def file_numbered(books: Books, number: str) -> AttachedFile:
-    """Raises NoSuchAttachment."""
+    """Raises NoSuchAttachment; AttachmentOutside: of what who asks does not see."""
     found = books.attachments.numbered(number)
     content = books.attachments.content(found) if found else None
     if found is None or content is None:
-        raise NoSuchAttachment(number.strip().upper())
+        outside = books.papers.outside(number)
+        raise (AttachmentOutside if outside else NoSuchAttachment)(number.strip().upper())
     return AttachedFile(found, content)

@@ -103,7 +103,7 @@ class Found(Value):
 
 def find(books: Books, text: str, limit: int = 50) -> list[Found]:
     """What answers to `text`: papers by number and articles by a maker's code first, then by kind, each in the order it
-    was registered."""
+    was registered; to a lead no thing that is with another unit."""
     found = papers(books, text, limit)
     product = books.catalogue.product(text)
     found += _articles(books, [product.article]) if product else []
@@ -112,7 +112,7 @@ def find(books: Books, text: str, limit: int = 50) -> list[Found]:
         by_subject[row % 4].append(row // 4)
     for subject in Subject:
         found += _DETAILS[subject](books, by_subject[subject])
-    return found[:limit]
+    return [one for one in found if not (one.kind == "thing" and books.outside("", [one.key]))][:limit]
 
 
 def papers(books: Books, text: str, limit: int) -> list[Found]:

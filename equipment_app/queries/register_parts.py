@@ -21,10 +21,12 @@ Row = TypeVar("Row", bound=Any)
 
 
 def as_of(books: Books, unit: str = "") -> AsOf:
-    """Raises UnknownUnit for a code that no unit has."""
+    """Raises UnknownUnit for a code that no unit has; OtherUnit: who asks leads another."""
     units = dict(books.ask(_UNITS)) | {WITHOUT_UNIT: NO_UNIT}
     if unit and unit not in units:
         raise UnknownUnit(unit, tuple(books.people.units()))
+    if unit:
+        books.session.refuse_other(books.people.units().get(unit, (0,))[0])
     seq, digest = books.journal.head()
     operator = books.people.operator(books.journal.operator)
     return AsOf(

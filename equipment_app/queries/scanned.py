@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from equipment_app.domain.codes import Code, Family, code_of_text
-from equipment_app.domain.rights import Reach, Right
 from equipment_app.domain.value import Value
 from equipment_app.queries.cart import Meaning, meaning
-from equipment_app.store.access import scope
 from equipment_app.store.books import Books
 
 
@@ -51,6 +49,11 @@ def look_up(books: Books, readings: Sequence[str]) -> Borne:
     return next((one for one in found if one.what is not Bears.NOTHING), Borne(Bears.NOTHING, code="".join(texts[:1])))
 
 
+def is_outside(books: Books, text: str) -> bool:
+    """Whether it is the number of what a lead does not see: of a thing, somebody or a paper of another unit."""
+    return look_up(books, (text,)).what is Bears.OUTSIDE or books.papers.outside(text)
+
+
 def pieces_read(books: Books, readings: Sequence[str]) -> tuple[int, ...]:
     """The pieces that a code, an inventory or a serial number names: all that bear it."""
     return tuple(one.id for one in meaning(books, readings).pieces)
@@ -64,9 +67,7 @@ def piece_numbers(books: Books, readings: Sequence[str]) -> tuple[int, ...]:
 
 def _of(books: Books, text: str) -> Borne:
     code, found = code_of_text(text.upper()), meaning(books, (text,))
-    badge = code.number if code and code.family is Family.BADGE else 0
-    led = books.session.reach(Right.LOOK) is Reach.UNITS
-    if led and scope.hides(books.connection, text, badge, [one.id for one in found.pieces]):
+    if books.outside(text, (one.id for one in found.pieces)):
         return Borne(Bears.OUTSIDE, code=text)
     if found.pieces:
         return _pieces(found)

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from equipment_app.domain.entries import Row
 from equipment_app.domain.home import Home
+from equipment_app.store.access import scope
 from equipment_app.store.access.access import Access
 from equipment_app.store.access.vault import Vault
 from equipment_app.store.file.files import FileStore
@@ -100,6 +101,12 @@ class Books:
             sql, memo, self.things, journal, files, partial(press.paper, self), partial(press.cancelled, self)
         )
         self.incidents = Incidents(sql, journal, self.things, self.catalogue, self.papers, self.settings)
+
+    def outside(self, text: str, things: Iterable[int] = ()) -> bool:
+        """Whether who has this personal number or badge, or one of these things, is of a unit that who asks does not
+        lead. That is all that is told of them.
+        """
+        return self.session.narrowed and scope.hides(self.connection, text.strip(), list(things))
 
     @property
     def home(self) -> Home:

@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from equipment_app.domain.access_errors import SamePerson, TooSoon, UnfitSecond, WrongSecret
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.rights import Reach, Right, Way
+from equipment_app.domain.rights import Way
 from equipment_app.domain.session import LOCKED
 from equipment_app.store.access.access import Access, InMemory, Present, Tries, stranger, uptime
 from equipment_app.store.access.scope import Scope
@@ -174,7 +174,7 @@ class Door:
         for outdated in self._look(self._outdated):
             self._keyring.drop(outdated)
         session = self._look(lambda books: books.access.session(operator))
-        self.scope.narrow(session.units if session.reach(Right.LOOK) is Reach.UNITS else None)
+        self.scope.narrow(session.units if session.narrowed else None)
         self._memo.clear()
         self.session = replace(session, reading=self._reads_only)
 

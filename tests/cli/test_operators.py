@@ -657,7 +657,7 @@ class TestOperators:
         assert two.vit("holdings", CTIBOR).code == 0
         said = two.vit("--lang", "en", "holdings", ADAM)
         assert (said.code, said.out) == (1, "")
-        assert "There is no member" in said.err
+        assert "belongs outside your unit" in said.err
         assert two.vit("find", "Zkušební", "--json").json["results"] == []
         said = two.vit("--lang", "en", "issue", "--to", CTIBOR, "R-001")
         assert "You may not issue, take back and cancel: your role is unit lead." in said.err

@@ -638,6 +638,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "unit_check.under_way": _nothing,
     "scanned.piece_numbers": lambda two: [((text,),) for (text,) in (*_texts(two), *_codes(two))],
     "scanned.pieces_read": lambda two: [((text,),) for (text,) in (*_texts(two), *_codes(two))],
+    "scanned.is_outside": lambda two: [*_texts(two), *_codes(two)],
     "scanned.look_up": lambda two: [((text,),) for (text,) in (*_texts(two), *_codes(two))],
     "stocktake.approval_of": _nothing,
     "unit_check.whose": lambda two: [(text,) for (text,) in _texts(two)],

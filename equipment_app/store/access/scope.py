@@ -13,6 +13,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.kinds import OF_MEMBER, WRITTEN, Sees
 from equipment_app.store.dialect import GIVEN, in_series, json_number, json_text, kinds_of
 
@@ -112,12 +113,16 @@ _TAKE_DOWN = (
 )
 
 
-def hides(raw: sqlite3.Connection, number: str, badge: int, things: Sequence[int]) -> bool:
+def hides(raw: sqlite3.Connection, text: str, things: Sequence[int]) -> bool:
     """Whether a lead's questions are kept from whoever has this personal number or badge, or one of these things.
 
-    That there is somebody is all that is told. To be asked while the tables are narrowed.
+    That there is somebody is all that is told. Nobody is while the tables are whole, to be written to.
     """
-    return raw.execute(_IS_HIDDEN, (number, badge, json.dumps(list(things)))).fetchone() is not None
+    if raw.execute("SELECT 1 FROM temp.sqlite_schema WHERE name = 'scope_hidden'").fetchone() is None:
+        return False
+    code = code_of_text(text.upper())
+    badge = code.number if code and code.family is Family.BADGE else 0
+    return raw.execute(_IS_HIDDEN, (text, badge, json.dumps(list(things)))).fetchone() is not None
 
 
 _IS_HIDDEN = f"""SELECT 1 FROM main.holder h JOIN main.identity i ON i.ref = h.ref AND i.current = 1

@@ -9,7 +9,6 @@ from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.moments import moment
 from equipment_app.domain.papers import Number
-from equipment_app.domain.rights import Reach, Right
 from equipment_app.domain.value import Value
 from equipment_app.store.dialect import in_series, json_text
 from equipment_app.store.ledger.journal import PRAGUE, Journal
@@ -144,8 +143,7 @@ class Checks(Unfinished):
     def _is_seen(self, found: "Whose") -> bool:
         """To a lead's questions a hidden member is nobody: a piece nobody has may be theirs."""
         session = self._journal.session
-        led = session.reach(Right.LOOK) is Reach.UNITS
-        return not led or not (found.outside(session.units) or found.kind == "supplier")
+        return not session.narrowed or not (found.outside(session.units) or found.kind == "supplier")
 
     def _things(self, text: str) -> Sequence[int]:
         code = code_of_text(text)

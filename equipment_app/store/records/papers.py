@@ -52,14 +52,12 @@ class Papers(Value):
         """The entry with this number. Raises UnknownNumber: no entry has it; PaperOutside: not for who asks."""
         seq = self._sql.value(_NUMBERED, _key(text))
         if seq is None:
-            self._refuse_outside(text)
-            raise UnknownNumber(text)
+            raise (PaperOutside if self.outside(text) else UnknownNumber)(text)
         return Seq(seq)
 
-    def _refuse_outside(self, text: str) -> None:
-        """Raises PaperOutside: it is there, and who asks does not see it."""
-        if self._sql.value(_NUMBERED, _key(text)) is None and self._sql.value(_ANY, _key(text)):
-            raise PaperOutside(text)
+    def outside(self, text: str) -> bool:
+        """Whether some entry has this number, and who asks does not see it."""
+        return self._sql.value(_NUMBERED, _key(text)) is None and self._sql.value(_ANY, _key(text)) is not None
 
     def handover(self, seq: int) -> HandoverEntry:
         payload = self._journal.payload(seq)
@@ -101,8 +99,7 @@ class Papers(Value):
         sha256 = self._sql.value(query, (number,))
         content = self._files.get(sha256) if sha256 else None
         if content is None:
-            self._refuse_outside(number)
-            raise NotFiled(number)
+            raise (PaperOutside if self.outside(number) else NotFiled)(number)
         return content
 
     def is_filed(self, number: str) -> bool:

@@ -9,13 +9,16 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from equipment_app.domain.value import Value
 from equipment_app.queries.find import Finds, FoundMember, FoundPaper, FoundThing, finding
+from equipment_app.queries.scanned import Bears, Borne, is_outside, look_up
 from equipment_app.scanning.decode import read
+from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import list_name, state_chip
 from equipment_app.ui.kit.actions import Actions
 from equipment_app.ui.look.theme import LARGE, SMALL, font
 from equipment_app.ui.page_list import may_open
+from equipment_app.ui.scanner.borne import sentence
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Strip
 from equipment_app.ui.widgets.field import CheckBox, Field
@@ -42,8 +45,7 @@ class Finder(Overlay):
         self.field.setFont(font(LARGE))
         self.count = Label(size=SMALL, token="quiet", figures=True)
         self.list = HitList(self.field)
-        nothing = self.tr("Nothing was found. The beginning of a word is enough.")
-        self.nothing = Label(nothing, token="quiet", elide=True)
+        self.nothing = Label(token="quiet", elide=True)
         self.nothing.setContentsMargins(20, 0, 20, 0)
         self.nothing.hide()
         self.foot = KeyFoot()
@@ -120,6 +122,8 @@ class Finder(Overlay):
         self.list.show_hits(groups, text)
         self.count.setText(self.tr("%n result(s)", "", sum(group.total for group in groups)) if text.strip() else "")
         nothing = bool(text.strip()) and not self.list.rows()
+        said = next((group.said for group in groups if group.said), "")
+        self.nothing.setText(said or self.tr("Nothing was found. The beginning of a word is enough."))
         self.nothing.setVisible(nothing)
         self.list.setVisible(not nothing)
         self.arrange()
@@ -241,6 +245,13 @@ def _said(part: QWidget) -> Iterator[tuple[str, QWidget | None]]:
             yield one.text(), one
 
 
+def _by_number(books: Books, text: str) -> Borne | None:
+    """What a lead, to whom most pages are closed, has asked for by its number; None for who sees everything."""
+    if not (books.session.narrowed and text.strip()):
+        return None
+    return Borne(Bears.OUTSIDE, code=text.strip()) if is_outside(books, text) else look_up(books, (text,))
+
+
 _SIGNS = {
     "oděv": "shirt", "obuv": "footprints", "ochrana": "shield", "spojení": "radio", "nošení": "backpack",
     "zdravotní": "briefcase-medical", "označení": "id-card",
@@ -259,18 +270,32 @@ class BookSearch(QObject):
 
     def look(self, text: str, give: Give) -> None:
         """Answer `give` with groups of hits; while somebody types, only the last text is asked."""
-        found = lambda finds: give(self._groups(finds, text))  # noqa: E731
-        self._desk.ask(lambda books: finding(books, text), found, self, instead="finding")
 
-    def _groups(self, finds: Finds, text: str) -> list[Hits]:
-        """Those that lead to a page which whoever works may open."""
+        def asked(books: Books) -> tuple[Finds, Borne | None]:
+            return finding(books, text), _by_number(books, text)
+
+        self._desk.ask(asked, lambda found: give(self._groups(*found, text)), self, instead="finding")
+
+    def _groups(self, finds: Finds, borne: Borne | None, text: str) -> list[Hits]:
+        """Those that lead to a page which whoever works may open; to a lead, what a scan of it says."""
         members, things, papers = finds.members, finds.things, finds.papers
         groups = {
             "members": Hits(self.tr("Members"), tuple(self._member(one) for one in members.rows), members.total),
             "stock": Hits(self.tr("Items"), tuple(self._thing(one, text) for one in things.rows), things.total),
             "papers": Hits(self.tr("Papers"), tuple(self._paper(one) for one in papers.rows), papers.total),
         }
-        return [hits for page, hits in groups.items() if may_open(self._desk.session, page)]
+        shown = [hits for page, hits in groups.items() if may_open(self._desk.session, page)]
+        return [*shown, *([] if borne is None else self._borne(borne))]
+
+    def _borne(self, borne: Borne) -> list[Hits]:
+        """Of a thing its holder's card; of anything else that has no page here, a sentence."""
+        said = sentence(borne) or self.tr("Nothing was found among the members of your unit.")
+        if borne.what is not Bears.THING or borne.kind != "member":
+            return [Hits("", (), 0, said)]
+        card = partial(self._show, "members", borne.holder)
+        facts = f"{borne.code} · {self.tr('with {holder}').format(holder=borne.where)}"
+        name = formatting.named(borne.name, borne.name_en)
+        return group(self.tr("Items"), [Hit("package", name, facts, self.tr("card"), card, card)])
 
     def _member(self, one: FoundMember) -> Hit:
         at_counter = self._here() == "counter"

@@ -40,6 +40,8 @@ class Hits(Value):
     title: str
     rows: tuple[Hit, ...]
     total: int
+    said: str = ""
+    """What is said where no kind has a row."""
 
 
 def group(title: str, hits: Iterable[Hit]) -> list[Hits]:
