@@ -1031,6 +1031,10 @@
         <translation>Doklady</translation>
     </message>
     <message>
+        <source>Nothing was found among the members of your unit.</source>
+        <translation>Mezi členy vašeho útvaru se nic nenašlo.</translation>
+    </message>
+    <message>
         <source>card</source>
         <translation>karta</translation>
     </message>

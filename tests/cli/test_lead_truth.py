@@ -56,7 +56,7 @@ def lived(shell: Shell) -> dict[str, str]:
     check, result = lead.folder / "b.akcheck", lead.folder / "b.akresult"
     attached = keeper("attach", file, "--member", CTIBOR)["number"]
     keeper("attach", file, "--paper", issued[CTIBOR])
-    keeper("funding", "Norské fondy", "--share", "85")
+    keeper("assign-funding", "R-002", "--to", "CZ-HOMEAFFAIRS-0004")
     keeper("issue", "--to", CTIBOR, "V-002")
     keeper("lend", "--to", CTIBOR, "TRIKO/L", "--until", SOON)
     wrong = keeper("issue", "--to", CTIBOR, "RUKAV")["number"]

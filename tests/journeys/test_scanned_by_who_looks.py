@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from equipment_app.documents.unit_check import UnitCheckPaper
-from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.codes import Code, Family, shown
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import PrintBlanks
@@ -234,3 +234,67 @@ def test_what_was_not_looked_at_is_said_to_be_so_and_the_lead_leads_the_check(de
     assert (past.differences, past.open, past.unchecked) == (0, 0, 1)
     paper = desk.read(lambda books: UnitCheckPaper.gather(books, past.seq))
     assert paper.lead is not None and "Vedoucí" in paper.lead.name
+
+
+def sought(house: GuardedHouse, codes: dict[str, str], what: str) -> tuple[list[str], str]:
+    """The rows the search box has for it, and what it says where there are none."""
+    house.program.workplace.show_page("members")
+    house.run()
+    rows = [f"{hit.name} · {hit.facts}" for hit in house.find(codes.get(what, what))]
+    return rows, "" if rows else house.finder.nothing.text()
+
+
+OTHERS = ("other's label", "other's serial", "other's badge", "other", "PP-2026-000002")
+
+
+@pytest.mark.parametrize("what", OTHERS)
+def test_the_search_box_tells_a_lead_of_another_unit_what_a_scan_does_and_no_more(desk, looked_over, what):
+    _, codes = looked_over
+    desk.sign_in(LEOS)
+    rows, said = sought(desk, codes, what)
+    assert (rows, said) == ([], f"“{shown(codes.get(what, what))}” belongs outside your unit.")
+    assert "Ctibor" not in desk.seen
+    desk.key(Key.Key_Return)
+    assert desk.finder.isVisible() and desk.page.title() == "Members"
+
+
+@pytest.mark.parametrize("what", ["label", "serial"])
+def test_the_search_box_opens_the_card_of_who_of_the_unit_has_a_thing(desk, looked_over, what):
+    _, codes = looked_over
+    desk.sign_in(LEOS)
+    [row], _ = sought(desk, codes, what)
+    assert row == f"Reflective vest · {shown(codes['label'])} · with pprap. Zkušební Adam"
+    desk.key(Key.Key_Return)
+    assert desk.page.title() == "Members" and desk.page.card.card.member.personal_number == ADAM
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("in store", "on the books with: A01."),
+        ("article", "Reflective vest (VESTA) is an article of the catalogue."),
+        ("operator", "is an operator, and no member."),
+        ("blank", "is a blank label: no item has it yet."),
+        ("nothing", "Nothing was found among the members of your unit."),
+        ("Čtvrtý", "Nothing was found among the members of your unit."),
+        ("Radiostanice", "Nothing was found among the members of your unit."),
+    ],
+)
+def test_the_search_box_denies_a_lead_nothing_that_is_in_the_books(desk, looked_over, what, said):
+    _, codes = looked_over
+    desk.sign_in(LEOS)
+    rows, told = sought(desk, codes, what)
+    assert rows == [] and told.endswith(said), told
+
+
+@pytest.mark.parametrize("what", OTHERS)
+def test_who_sees_everything_finds_it_in_the_search_box_as_before(desk, looked_over, what):
+    _, codes = looked_over
+    desk.sign_in(HANA)
+    rows, _ = sought(desk, codes, what)
+    assert rows
+
+
+def test_to_who_sees_everything_nothing_found_is_nothing_there(desk, looked_over):
+    desk.sign_in(HANA)
+    assert sought(desk, {}, "RST-9999999") == ([], "Nothing was found. The beginning of a word is enough.")

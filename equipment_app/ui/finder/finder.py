@@ -245,9 +245,10 @@ def _said(part: QWidget) -> Iterator[tuple[str, QWidget | None]]:
             yield one.text(), one
 
 
-def _by_number(books: Books, text: str) -> Borne | None:
-    """What a lead, to whom most pages are closed, has asked for by its number; None for who sees everything."""
-    if not (books.session.narrowed and text.strip()):
+def _by_number(books: Books, text: str, finds: Finds) -> Borne | None:
+    """What it is the number of, where nothing was found by its words that a lead, or who sees everything, may open."""
+    narrowed = books.session.narrowed
+    if not text.strip() or finds.members.rows or (not narrowed and (finds.things.rows or finds.papers.rows)):
         return None
     return Borne(Bears.OUTSIDE, code=text.strip()) if is_outside(books, text) else look_up(books, (text,))
 
@@ -272,12 +273,13 @@ class BookSearch(QObject):
         """Answer `give` with groups of hits; while somebody types, only the last text is asked."""
 
         def asked(books: Books) -> tuple[Finds, Borne | None]:
-            return finding(books, text), _by_number(books, text)
+            finds = finding(books, text)
+            return finds, _by_number(books, text, finds)
 
         self._desk.ask(asked, lambda found: give(self._groups(*found, text)), self, instead="finding")
 
     def _groups(self, finds: Finds, borne: Borne | None, text: str) -> list[Hits]:
-        """Those that lead to a page which whoever works may open; to a lead, what a scan of it says."""
+        """Those that lead to a page which whoever works may open; else what a scan of it says."""
         members, things, papers = finds.members, finds.things, finds.papers
         groups = {
             "members": Hits(self.tr("Members"), tuple(self._member(one) for one in members.rows), members.total),
@@ -288,14 +290,18 @@ class BookSearch(QObject):
         return [*shown, *([] if borne is None else self._borne(borne))]
 
     def _borne(self, borne: Borne) -> list[Hits]:
-        """Of a thing its holder's card; of anything else that has no page here, a sentence."""
-        said = sentence(borne) or self.tr("Nothing was found among the members of your unit.")
-        if borne.what is not Bears.THING or borne.kind != "member":
-            return [Hits("", (), 0, said)]
-        card = partial(self._show, "members", borne.holder)
-        facts = f"{borne.code} · {self.tr('with {holder}').format(holder=borne.where)}"
+        """The card of somebody, or of who has the thing; of what has no page here, a sentence."""
         name = formatting.named(borne.name, borne.name_en)
-        return group(self.tr("Items"), [Hit("package", name, facts, self.tr("card"), card, card)])
+        if borne.what is Bears.MEMBER:
+            show = partial(self._show, "members", borne.id)
+            return group(self.tr("Members"), [Hit("user-round", name, borne.code, self.tr("card"), show, show)])
+        if borne.what is Bears.THING and borne.kind == "member":
+            show = partial(self._show, "members", borne.holder)
+            facts = f"{borne.code} · {self.tr('with {holder}').format(holder=borne.where)}"
+            return group(self.tr("Items"), [Hit("package", name, facts, self.tr("card"), show, show)])
+        narrowed = self._desk.session.narrowed
+        nothing = self.tr("Nothing was found among the members of your unit.") if narrowed else ""
+        return [Hits("", (), 0, sentence(borne) or nothing)]
 
     def _member(self, one: FoundMember) -> Hit:
         at_counter = self._here() == "counter"
