@@ -11,7 +11,7 @@ from equipment_app.domain.holdings import HoldingLine
 from equipment_app.domain.kinds import ROWS
 from equipment_app.queries.rows import code_of, made, number_of
 from equipment_app.store.books import Books
-from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, json_number, kinds_of
+from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, WHOLE, json_number, kinds_of
 from equipment_app.store.ledger.arrivals import ARRIVAL
 from equipment_app.store.ledger.history import key_of
 from equipment_app.store.ledger.projections import Holdings, apply
@@ -90,7 +90,7 @@ def state_at(books: Books, holders: Iterable[int], at: date) -> dict[int, Piles]
 
     Entries count by the day they happened, in the order they were written; a storno counts on its own day.
     """
-    wanted = set(holders)
+    wanted = _seen(books, holders)
     holdings: Holdings = {}
     for seq, *move in books.ask(_MOVED, at.isoformat(), *[json.dumps(sorted(wanted))] * 2):
         apply(holdings, seq, Move(*move))
@@ -102,8 +102,18 @@ def state_at(books: Books, holders: Iterable[int], at: date) -> dict[int, Piles]
     return found
 
 
+def _seen(books: Books, holders: Iterable[int]) -> set[int]:
+    """Those whose things who asks may see: to a lead no member and no unit of another."""
+    if not books.session.narrowed:
+        return set(holders)
+    there = books.ask(_SEEN, json.dumps(sorted(set(holders))))
+    return {id for id, kind in there if kind != "unit" or id in books.session.units}
+
+
 def lines_of(books: Books, holder: int, piles: Piles, at: date) -> list[HoldingLine]:
     """The lines of what `state_at` said of one holder at the end of `at`."""
+    if not _seen(books, [holder]):
+        return []
     there = [(holder, *pile, *state, at.isoformat()) for pile, state in piles.items()]
     return _merged(books.ask_among(_THEN, there))
 
@@ -132,12 +142,15 @@ _LINES = f"""SELECT a.code AS article, a.name, a.name_en, t.size, h.quantity, a.
     a.section,
     x.occurred_on AS since, x.seq, x.series, x.year, x.number, x.suffix,
     (SELECT d.title FROM deployment d WHERE d.id = x.about AND x.kind = 'gate') AS deployment,
-    (SELECT r.occurred_on FROM act r WHERE r.reverses = x.seq) AS cancelled_on"""
+    (SELECT r.occurred_on FROM {WHOLE}.act r WHERE r.reverses = x.seq) AS cancelled_on"""
 _ARRIVAL_THEN = ARRIVAL.replace("'9999-12-31'", "h.day")
 """The same at the end of a day."""
-_JOINS = "JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article JOIN act w ON w.seq = h.seq JOIN act x ON"
-_MOVED = f"""SELECT m.seq, m.thing, m.source, m.target, m.quantity, m.condition, m.was FROM move m
-    JOIN act a ON a.seq = m.seq WHERE a.occurred_on <= ? AND (m.source IN (SELECT value FROM {GIVEN})
+_JOINS = f"""JOIN thing t ON t.id = h.thing JOIN article a ON a.id = t.article
+    JOIN {WHOLE}.act w ON w.seq = h.seq JOIN {WHOLE}.act x ON"""
+"""By what somebody came to have it is read also where a lead does not see who gave it: what they have is seen whole."""
+_SEEN = f"SELECT id, kind FROM holder WHERE id IN (SELECT value FROM {GIVEN})"
+_MOVED = f"""SELECT m.seq, m.thing, m.source, m.target, m.quantity, m.condition, m.was FROM {WHOLE}.move m
+    JOIN {WHOLE}.act a ON a.seq = m.seq WHERE a.occurred_on <= ? AND (m.source IN (SELECT value FROM {GIVEN})
     OR m.target IN (SELECT value FROM {GIVEN})) ORDER BY m.seq, m.n"""
 _ORDER = f"ORDER BY a.section {CZECH}, a.name {CZECH}, t.size, t.code NULLS FIRST"
 _NOW = f"{_LINES} FROM holding h {_JOINS} x.seq = {ARRIVAL} WHERE h.holder = ? AND h.quantity > 0 {_ORDER}"

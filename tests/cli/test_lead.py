@@ -94,6 +94,20 @@ def test_a_store_that_is_only_read_has_labels_for_who_prints_them(lead):
     assert lead.keeper("--read-only", *words).code == 0
 
 
+def test_what_somebody_of_another_unit_passed_on_is_held_by_ones_own_member_all_the_same(lead):
+    day = lead.shell.today()
+    moved = lead.keeper("transfer", "--from", CTIBOR, "--to", ADAM, "R-002", "--json").json["number"]
+    for words in (("holdings", ADAM), ("holdings", ADAM, "--at", day)):
+        said = lead(*words, "--json")
+        assert (said.json["lines"], told(said.out)) == (lead.keeper(*words, "--json").json["lines"], [])
+        assert [line["paper"] for line in said.json["lines"]] == [lead.issued[ADAM], moved]
+    check, path = lead.folder / "a.akcheck", lead.folder / "karta.pdf"
+    words = ("unit-check", "export", "--unit", "KRPA", "--held", "--until", day, check, "--json")
+    assert lead(*words).json["things"] == 2
+    assert lead("card", ADAM, "--pdf", path).code == 0
+    assert "R-002" in Paper(path.read_bytes()).text(0) and told(Paper(path.read_bytes()).text(0)) == []
+
+
 def test_papers(lead):
     assert lead("paper", lead.issued[ADAM], "--pdf", lead.folder / "a.pdf").code == 0
     said = lead("paper", lead.issued[CTIBOR], "--pdf", lead.folder / "b.pdf")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from equipment_app.domain.papers import Number
+from equipment_app.store.dialect import WHOLE
 
 
 @dataclass(slots=True)
@@ -39,11 +40,12 @@ def _order(one: Arrived, condition: str, loan: str) -> tuple[bool, bool, bool, s
     return other, one.condition != condition, not one.until, one.until, one.seq
 
 
-ARRIVAL = """CASE WHEN w.reverses IS NULL
-    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = h.seq AND r.occurred_on <= '9999-12-31')
-    THEN h.seq ELSE coalesce((SELECT max(m.seq) FROM move m JOIN act b ON b.seq = m.seq
+ARRIVAL = f"""CASE WHEN w.reverses IS NULL
+    AND NOT EXISTS (SELECT 1 FROM {WHOLE}.act r WHERE r.reverses = h.seq AND r.occurred_on <= '9999-12-31')
+    THEN h.seq ELSE coalesce((SELECT max(m.seq) FROM {WHOLE}.move m JOIN {WHOLE}.act b ON b.seq = m.seq
     WHERE m.thing = h.thing AND m.target = h.holder AND m.seq < coalesce(w.reverses, w.seq) AND b.reverses IS NULL
-    AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = m.seq AND r.occurred_on <= '9999-12-31')), h.seq) END"""
+    AND NOT EXISTS (SELECT 1 FROM {WHOLE}.act r WHERE r.reverses = m.seq AND r.occurred_on <= '9999-12-31')),
+    h.seq) END"""
 """SQL of the entry that pile `h` is held under, `w` being its last arrival: where that was cancelled or is a storno,
-the one before it that stood.
+the one before it that stood; also where a lead does not see who gave it.
 """
