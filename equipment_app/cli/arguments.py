@@ -45,7 +45,9 @@ command that tells or changes what is in the books, or repairs the store, asks f
 command; verify, backup, rehearse, safety and protect ask only with --rebuild, --all-is-well and --i-know-why.
 A password stands on the first line of a file that only you can read, or is typed at the terminal, where it is
 not shown; it is never an argument. Where two persons are needed, --second stands by for that one command.
-Without them the command exits with 1, says what is missing, and names nobody. Of an encrypted store, or a
+Without them the command exits with 1, says what is missing, and names nobody. Who leads a unit is answered about
+it alone, and told of anything else that it is outside; what is about the whole store is refused to them. Of an
+encrypted store, or a
 backup of one, the passphrase is asked first.
 
 Files that are written (--pdf, --xlsx, --out, check files, exports, pictures) are there whole or not at all,
