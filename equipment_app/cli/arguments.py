@@ -12,6 +12,7 @@ from equipment_app.cli.grammar import (
     flag,
     group,
     of_key,
+    of_lead,
     operation,
     signing_in,
     text,
@@ -45,10 +46,9 @@ command that tells or changes what is in the books, or repairs the store, asks f
 command; verify, backup, rehearse, safety and protect ask only with --rebuild, --all-is-well and --i-know-why.
 A password stands on the first line of a file that only you can read, or is typed at the terminal, where it is
 not shown; it is never an argument. Where two persons are needed, --second stands by for that one command.
-Without them the command exits with 1, says what is missing, and names nobody. Who leads a unit is answered about
-it alone, and told of anything else that it is outside; what is about the whole store is refused to them. Of an
-encrypted store, or a
-backup of one, the passphrase is asked first.
+Without them the command exits with 1, says what is missing, and names nobody. Who leads a unit is answered
+about it alone, and told of anything else that it is outside; what is about the whole store is refused to them.
+Of an encrypted store, or a backup of one, the passphrase is asked first.
 
 Files that are written (--pdf, --xlsx, --out, check files, exports, pictures) are there whole or not at all,
 readable by their owner only, and never written over what keeps a store: itself, its papers, logs, lock and
@@ -121,7 +121,8 @@ def _making(commands: Any) -> None:
 
 
 def _writing(commands: Any) -> None:
-    lists = command(commands, "import", "importing.take_in", "import a list from XLSX or CSV", _IMPORT, lead=Right.LOOK)
+    lists = command(commands, "import", "importing.take_in", "import a list from XLSX or CSV", _IMPORT)
+    of_lead(Right.LOOK, lists)  # each kind asks for its right itself
     lists.add_argument("kind", choices=[str(kind) for kind in IMPORTED], help="what the list holds")
     ask(lists, "path", "PATH", "NAME.xlsx or NAME.csv")
     flag(lists, "--dry-run", "say what would happen and write nothing")
@@ -154,23 +155,15 @@ def _writing(commands: Any) -> None:
 
 
 def _deployments(kinds: Any) -> None:
-    file = command(
-        kinds, "gate-file", "deployments.gate_file", "make a store for a second gate", _GATE_FILE, lead=Right.HAND_OVER
-    )
-    back = command(
-        kinds,
-        "bring-back",
-        "deployments.bring_back",
-        "take over what a second gate did",
-        _BRING_BACK,
-        lead=Right.HAND_OVER,
-    )
+    file = command(kinds, "gate-file", "deployments.gate_file", "make a store for a second gate", _GATE_FILE)
+    back = command(kinds, "bring-back", "deployments.bring_back", "take over what a second gate did", _BRING_BACK)
     command(kinds, "list", "deployments.listed", "the deployments there are, and how far they are")
     people = command(kinds, "participants", "deployments.participants", "who takes part, and what they got")
     person = command(kinds, "person", "deployments.person", "what one participant is to get, and has got")
     board = command(kinds, "board", "deployments.board", "what is still out, by region, group, article and person")
     said = "add the participants of a list, XLSX or CSV: members and guests"
-    take_in = command(kinds, "import", "importing.participants", said, _PARTICIPANTS, lead=Right.HAND_OVER)
+    take_in = command(kinds, "import", "importing.participants", said, _PARTICIPANTS)
+    of_lead(Right.HAND_OVER, file, back, take_in)
     for one in (file, back, people, person, board, take_in):
         ask(one, "deployment", "DEPLOYMENT", "its title, or the number of an entry that changed it")
     ask(file, "--to", "FILE", "NAME.equip, which is not there yet", required=True)
@@ -187,30 +180,23 @@ def _deployments(kinds: Any) -> None:
 
 
 def _asking(commands: Any) -> None:
-    holdings = command(commands, "holdings", "everyday.holdings", "what a member holds", lead=Right.LOOK)
+    holdings = command(commands, "holdings", "everyday.holdings", "what a member holds")
     ask(holdings, "who", "PERSONAL_NO", "the member, by number or badge; also one who has left")
     ask(holdings, "--at", "YYYY-MM-DD", "as it stood at the end of that day")
-    member = command(
-        commands, "member", "everyday.member", "in which units a member was, by which papers", _MEMBER, lead=Right.LOOK
-    )
+    member = command(commands, "member", "everyday.member", "in which units a member was, by which papers", _MEMBER)
     ask(member, "who", "PERSONAL_NO", "the member, by number or badge; also one who has left")
     ask(member, "--at", "DATE", "as it was known at the end of that day")
-    history = command(commands, "history", "everyday.history", "where an item has been", lead=Right.LOOK)
+    history = command(commands, "history", "everyday.history", "where an item has been")
     ask(history, "code", "CODE", "its code, inventory or serial number")
-    find = command(commands, "find", "everyday.find", "find members, items, articles and papers", lead=Right.LOOK)
+    find = command(commands, "find", "everyday.find", "find members, items, articles and papers")
+    of_lead(Right.LOOK, holdings, member, history, find)
     ask(find, "text", "TEXT", "words or their beginnings; accents may be left out")
     ask(find, "--limit", "N", "at most N results; 50 by default", type=_limit, default=50)
 
 
 def _checking(commands: Any) -> None:
-    verify = command(
-        commands,
-        "verify",
-        "checking.verify",
-        "read every row and compare it with the journal",
-        _VERIFY,
-        lead=Right.RESTORE,
-    )
+    verify = command(commands, "verify", "checking.verify", "read every row and compare it with the journal", _VERIFY)
+    of_lead(Right.RESTORE, verify)
     flag(verify, "--rebuild", "first rebuild what follows from the journal")
     flag(verify, "--all", "every signature, not only those that vouch", dest="every")
     flag(verify, "--unlimited", "for a huge store: without limits of time and memory")
@@ -244,7 +230,7 @@ def _limit(said: str) -> int:
 
 def _unit_check(commands: Any) -> None:
     kinds = group(commands, "unit-check", "a unit check: exported in a file, and its result imported", _NAMES)
-    export = command(kinds, "export", "unit_check.export", "write a check file for one unit", _NAMES, lead=Right.CHECK)
+    export = command(kinds, "export", "unit_check.export", "write a check file for one unit", _NAMES)
     ask(export, "--unit", "CODE", "the unit that is checked", required=True)
     what = export.add_mutually_exclusive_group()
     ask(what, "--kit", "NAME", "what each should have; the standard kit by default")
@@ -259,17 +245,15 @@ def _unit_check(commands: Any) -> None:
     ask(finish, "path", "CHECKFILE", "NAME.akcheck")
     ask(finish, "result", "RESULT", "NAME.akresult")
     ask(finish, "--lead", "PERSONAL_NO", "who led the check and signs it")
-    take_in = command(kinds, "import", "unit_check.take_in", "import a result, once", lead=Right.CHECK)
+    take_in = command(kinds, "import", "unit_check.take_in", "import a result, once")
     ask(take_in, "path", "RESULT", "NAME.akresult")
     ask(take_in, "--remark", "TEXT", "printed on the report")
     ask(take_in, "--pdf", "PATH", "write the filed report there")
     take_in.set_defaults(key="")
-    command(
-        kinds, "list", "unit_check.listed", "the checks there were, and what is still to be settled", lead=Right.CHECK
-    )
-    settle = command(
-        kinds, "settle", "unit_check.settle", "say how differences of a check were settled", lead=Right.HAND_OVER
-    )
+    listed = command(kinds, "list", "unit_check.listed", "the checks there were, and what is still to be settled")
+    of_lead(Right.CHECK, export, take_in, listed)
+    settle = command(kinds, "settle", "unit_check.settle", "say how differences of a check were settled")
+    of_lead(Right.HAND_OVER, settle)
     ask(settle, "differences", "NUMBER/LINE", "as `unit-check list` has them: KO-2026-000001/3", nargs="+")
     ask(settle, "--remark", "TEXT", "how they were settled")
 
@@ -325,11 +309,11 @@ def _before(top: Any) -> None:
 
 
 def _backups(commands: Any) -> None:
-    backup = command(commands, "backup", "backups.backup", "make a backup and verify it", _BACKUP, lead=Right.RESTORE)
+    backup = command(commands, "backup", "backups.backup", "make a backup and verify it", _BACKUP)
     ask(backup, "folder", "DIR", "created if it is missing, but not the folders above it")
     ask(backup, "--passphrase-file", "F", "encrypt it with the first line of F, 12 characters at least")
     flag(backup, "--all-is-well", "after a restore: everything is in order, continue with automatic backups")
-    restore = command(commands, "restore", "backups.restore", "restore a backup", _RESTORE, lead=Right.RESTORE)
+    restore = command(commands, "restore", "backups.restore", "restore a backup", _RESTORE)
     ask(restore, "backup", "BACKUP", "plain or encrypted")
     ask(restore, "file", "FILE", "the store to be restored, or a new one")
     ask(restore, "--reason", "TEXT", "why; recorded in the journal")
@@ -337,6 +321,7 @@ def _backups(commands: Any) -> None:
     ask(restore, "--printed", "NUMBER", said, type=_number, nargs="+", action="extend", default=[])
     flag(restore, "--dry-run", "say what would be lost, which papers are beyond the backup, and change nothing")
     signing_in(restore, again=True)
+    of_lead(Right.RESTORE, backup, restore)
     said = "test in a temporary folder whether a backup can be restored"
     rehearse = command(commands, "rehearse", "backups.rehearse", said, _REHEARSE)
     ask(rehearse, "backup", "BACKUP", "plain or encrypted")
@@ -352,18 +337,13 @@ def _number(text: str) -> Number:
 
 
 def _place(commands: Any) -> None:
-    safety = command(commands, "safety", "keeping.safety", _SAFETY, f"{_SAFE}\n\n{_SEEN}", lead=Right.LOOK)
+    safety = command(commands, "safety", "keeping.safety", _SAFETY, f"{_SAFE}\n\n{_SEEN}")
     said = "the store is older or other than when this computer saw it last, and rightly so: warn no more"
     flag(safety, "--i-know-why", said, dest="accepted")
     command(commands, "protect", "keeping.protect", "make the store's files readable by their owner alone", _PROTECT)
-    command(
-        commands,
-        "set-log-aside",
-        "keeping.set_log_aside",
-        "open the store without another's log",
-        _ASIDE,
-        lead=Right.RESTORE,
-    )
+    aside = command(commands, "set-log-aside", "keeping.set_log_aside", "open the store without another's log", _ASIDE)
+    of_lead(Right.LOOK, safety)  # anybody who works says that they know why
+    of_lead(Right.RESTORE, aside)
 
 
 def _of_new(new: argparse.ArgumentParser) -> None:
@@ -376,23 +356,15 @@ def _of_new(new: argparse.ArgumentParser) -> None:
 
 
 def _encryption(commands: Any) -> None:
-    encrypt = command(
-        commands, "encrypt", "keeping.encrypt", "encrypt the store and its backups", _ENCRYPT, lead=Right.ENCRYPTION
-    )
+    encrypt = command(commands, "encrypt", "keeping.encrypt", "encrypt the store and its backups", _ENCRYPT)
     change = command(
-        commands,
-        "change-passphrase",
-        "keeping.change_passphrase",
-        "give the store another passphrase",
-        _ENCRYPT,
-        lead=Right.ENCRYPTION,
+        commands, "change-passphrase", "keeping.change_passphrase", "give the store another passphrase", _ENCRYPT
     )
-    decrypt = command(
-        commands, "decrypt", "keeping.decrypt", "decrypt the store and its backups", _DECRYPT, lead=Right.ENCRYPTION
-    )
+    decrypt = command(commands, "decrypt", "keeping.decrypt", "decrypt the store and its backups", _DECRYPT)
     for one in (encrypt, change):
         _new_passphrase(one)
     ask(decrypt, "--into", "COPY", "a copy only; a new file")
+    of_lead(Right.ENCRYPTION, encrypt, change, decrypt)
     for one in (encrypt, change, decrypt):
         ask(one, "--backups", "DIR", _BACKUPS, action="append", default=[])
         signing_in(one, again=True)
@@ -408,29 +380,13 @@ def _operators(commands: Any) -> None:
     kinds = group(commands, "operators", "operators of the store: roles, passwords, keys")
     said = "list the operators: roles, units, whether they can sign in, ids of keys, badges"
     command(kinds, "list", "operators.listed", said)
-    _added(command(kinds, "add", "operators.add", "add an operator", f"{_BEGIN} {_TWO}", lead=Right.OPERATORS))
-    roles = command(
-        kinds,
-        "roles",
-        "operators.roles",
-        "set the roles of an operator: these and no other",
-        _TWO,
-        lead=Right.OPERATORS,
-    )
-    reset = command(
-        kinds,
-        "reset",
-        "operators.reset",
-        "give an operator a new temporary password",
-        f"{_BEGIN} {_TWO}",
-        lead=Right.OPERATORS,
-    )
-    withdraw = command(
-        kinds, "withdraw", "operators.withdraw", "remove an operator; their entries stay", _TWO, lead=Right.OPERATORS
-    )
-    badge = command(
-        kinds, "badge", "operators.badge", "set the badge that calls an operator at a locked desk", lead=Right.OPERATORS
-    )
+    add = command(kinds, "add", "operators.add", "add an operator", f"{_BEGIN} {_TWO}")
+    _added(add)
+    roles = command(kinds, "roles", "operators.roles", "set the roles of an operator: these and no other", _TWO)
+    reset = command(kinds, "reset", "operators.reset", "give an operator a new temporary password", f"{_BEGIN} {_TWO}")
+    withdraw = command(kinds, "withdraw", "operators.withdraw", "remove an operator; their entries stay", _TWO)
+    badge = command(kinds, "badge", "operators.badge", "set the badge that calls an operator at a locked desk")
+    of_lead(Right.OPERATORS, add, roles, reset, withdraw, badge)
     for one in (roles, reset, withdraw, badge):
         ask(one, "name", "NAME", "name or personal number")
     _roles(roles, required=True)
@@ -459,22 +415,22 @@ def _roles(to: argparse.ArgumentParser, *, required: bool) -> None:
 
 def _own(kinds: Any) -> None:
     """What everybody does for themselves, as the one named by --operator."""
-    password = command(kinds, "password", "operators.password", "change your own password", lead=Right.PASSWORD)
-    recover = command(kinds, "recover", "operators.recover", _RECOVER, _TWO, lead=Right.PASSWORD)
+    password = command(kinds, "password", "operators.password", "change your own password")
+    recover = command(kinds, "recover", "operators.recover", _RECOVER, _TWO)
     ask(recover, "--code-file", "FILE", _ASKED)
+    of_lead(Right.PASSWORD, password, recover)
     for one in (password, recover):
         _new_password(one)
-    pin = command(
-        kinds, "pin", "operators.pin", "set the PIN that unlocks the window while the program runs", lead=Right.OWN
-    )
+    pin = command(kinds, "pin", "operators.pin", "set the PIN that unlocks the window while the program runs")
     which = pin.add_mutually_exclusive_group()
     ask(which, "--pin-file", "FILE", _ASKED)
     flag(which, "--none", "remove it")
     said = "a new recovery sheet for a sealed envelope; the old one is void"
-    sheet = command(kinds, "sheet", "operators.sheet", said, lead=Right.OWN)
+    sheet = command(kinds, "sheet", "operators.sheet", said)
     ask(sheet, "--pdf", "PATH", "write it there", required=True)
     said = "a new signing key, after a password became known or a laptop was lost"
-    command(kinds, "key", "operators.key", said, _TWO, lead=Right.OWN)
+    key = command(kinds, "key", "operators.key", said, _TWO)
+    of_lead(Right.OWN, pin, sheet, key)
 
 
 def _new_password(to: argparse.ArgumentParser) -> None:
@@ -504,14 +460,8 @@ def stocktakes(commands: Any) -> Any:
     under = group(commands, "stocktake", "stock-takes: what is there, compared with what is recorded", _MORE)
     for name, of, said in _COUNTING:
         operation(under, name, of, said, told="stocktake.told", once=False, paper=False)
-    lists = command(
-        under,
-        "import",
-        "stocktake.take_counts",
-        "take over the counts of a list, or of a station",
-        _LIST,
-        lead=Right.STOCKTAKE,
-    )
+    lists = command(under, "import", "stocktake.take_counts", "take over the counts of a list, or of a station", _LIST)
+    of_lead(Right.STOCKTAKE, lists)
     ask(lists, "path", "PATH", "NAME.xlsx, NAME.csv or NAME.akresult")
     ask(lists, "--by", "NAME", counts.BY.help)
     ask(lists, "--station", "NAME", counts.STATION.help)
@@ -527,9 +477,8 @@ def stocktakes(commands: Any) -> Any:
 
 
 def _station(under: Any) -> None:
-    export = command(
-        under, "export", "stocktake.export", "write a check file for a station", _STATION, lead=Right.STOCKTAKE
-    )
+    export = command(under, "export", "stocktake.export", "write a check file for a station", _STATION)
+    of_lead(Right.STOCKTAKE, export)
     ask(export, "--places", "PLACE,…", "these places alone; else all that are open")
     ask(export, "--by", "NAME", counts.BY.help)
     ask(export, "--station", "NAME", counts.STATION.help)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from equipment_app.cli.grammar import ask, command, of_key
+from equipment_app.cli.grammar import ask, command, of_key, of_lead
 from equipment_app.domain.rights import Right
 from equipment_app.operations.bulk_edit import FIELDS
 
@@ -18,21 +18,16 @@ edit back whole."""
 
 def changing(commands: Any) -> None:
     for name, said in (("sign", "mark a paper as signed"), ("unsign", "take back that a paper is marked as signed")):
-        mark = command(commands, name, "changing.mark", said, _SIGN, lead=Right.PAPERS)
+        mark = command(commands, name, "changing.mark", said, _SIGN)
         ask(mark, "number", "NUMBER", "of the paper")
+        of_lead(Right.PAPERS, mark)
         mark.set_defaults(signed=name == "sign")
         of_key(mark)
     attach = command(
-        commands,
-        "attach-code",
-        "changing.attach_code",
-        "let a maker's barcode stand for an article",
-        _CODE,
-        lead=Right.CATALOGUE,
+        commands, "attach-code", "changing.attach_code", "let a maker's barcode stand for an article", _CODE
     )
-    detach = command(
-        commands, "detach-code", "changing.detach_code", "let a maker's barcode stand for nothing", lead=Right.CATALOGUE
-    )
+    detach = command(commands, "detach-code", "changing.detach_code", "let a maker's barcode stand for nothing")
+    of_lead(Right.CATALOGUE, attach, detach)
     for one in (attach, detach):
         ask(one, "code", "CODE", "what the barcode says, EAN or UPC")
         of_key(one)
@@ -50,25 +45,13 @@ def changing(commands: Any) -> None:
     ask(settings, "setting", "KEY", "as paper.copies", nargs="?", default="")
     ask(settings, "value", "VALUE", 'what it is set to; "" empties it', nargs="?", default=None)
     of_key(settings)
-    edit = command(
-        commands,
-        "edit-members",
-        "changing.edit_members",
-        "give one field of members a value",
-        _EDIT,
-        lead=Right.MEMBERS,
-    )
+    edit = command(commands, "edit-members", "changing.edit_members", "give one field of members a value", _EDIT)
     ask(edit, "field", "FIELD", f"{', '.join(FIELDS)}, or a size scheme")
     ask(edit, "value", "VALUE", 'a unit by its code, a day as YYYY-MM-DD; "" empties the field')
     ask(edit, "who", "PERSONAL_NO", "the members, by number or badge", nargs="+")
     ask(edit, "--on", "DATE", "the day it happened; else today")
     of_key(edit)
-    back = command(
-        commands,
-        "restore-membership",
-        "changing.restore",
-        "take a former member into the team again",
-        lead=Right.MEMBERS,
-    )
+    back = command(commands, "restore-membership", "changing.restore", "take a former member into the team again")
+    of_lead(Right.MEMBERS, edit, back)
     ask(back, "who", "PERSONAL_NO", "who has left, by number or badge")
     of_key(back)

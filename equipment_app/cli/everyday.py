@@ -10,7 +10,6 @@ from equipment_app.cli.grammar import asked_for
 from equipment_app.cli.stores import answered, change_on_paper
 from equipment_app.domain.codes import Family
 from equipment_app.domain.entries import picked
-from equipment_app.domain.errors import ThingOutside
 from equipment_app.domain.field_names import FIELDS
 from equipment_app.domain.holdings import HoldingLine
 from equipment_app.domain.kinds import KINDS
@@ -153,7 +152,7 @@ def find(options: Any, answer: Answer) -> int:
     def asked(books: Books) -> tuple[list[Found], bool]:
         found = find_all(books, options.text, options.limit + 1)
         if not found and is_outside(books, options.text):
-            raise ThingOutside(options.text)
+            raise resolve.ThingOutside(options.text)
         return found, books.session.narrowed
 
     found, narrowed = answered(options, asked)

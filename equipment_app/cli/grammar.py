@@ -37,19 +37,10 @@ class Paragraphs(argparse.HelpFormatter):
 
 
 def command(
-    commands: Any,
-    name: str,
-    function: str,
-    said: str,
-    epilog: str = "",
-    given: str = "",
-    *,
-    lead: Right | None = None,
+    commands: Any, name: str, function: str, said: str, epilog: str = "", given: str = ""
 ) -> argparse.ArgumentParser:
-    """A command that runs `cli.<function>`; its module is imported when it does.
-
-    `lead`: the right it asks of who sees only the units they lead; `LOOK` where what it answers of those is true.
-    None: it is about the whole store, and refused to them.
+    """A command that runs `cli.<function>`; its module is imported when it does. To who sees only the units they lead
+    it is refused, unless `of_lead` says what it asks of them.
 
     Words are never guessed from their beginnings: an option added later must not change what a script means.
     """
@@ -70,8 +61,14 @@ def command(
     given = given or OBJECTS.get(made.prog.partition(" ")[2], "")
     told = f"print one JSON object{': ' if given else ''}{given}"
     made.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help=told)
-    made.set_defaults(run=run, asks_store=name not in _STORELESS, asked_of_lead=lead)
+    made.set_defaults(run=run, asks_store=name not in _STORELESS, asked_of_lead=None)
     return made
+
+
+def of_lead(right: Right, *made: argparse.ArgumentParser) -> None:
+    """The right these ask of a lead; `LOOK` where what they answer of the units they lead is true, and no more."""
+    for one in made:
+        one.set_defaults(asked_of_lead=right)
 
 
 def group(commands: Any, name: str, said: str, more: str = "") -> Any:
@@ -95,8 +92,8 @@ def operation(
 
     `once`: it may be given a key, under which it is done once. `paper`: one may come of it.
     """
-    given = DONE if told == _TOLD else ""
-    made = command(commands, name, told, said, epilog, given, lead=Right.LOOK)  # it asks for its right itself
+    made = command(commands, name, told, said, epilog, DONE if told == _TOLD else "")
+    of_lead(Right.LOOK, made)  # it asks for its right itself
     made.set_defaults(operation=of, key=None, pdf=None)
     for field in asked(of):
         _ask_for(made, field)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from equipment_app.cli.grammar import ask, command, flag, group, of_key
+from equipment_app.cli.grammar import ask, command, flag, group, of_key, of_lead
 from equipment_app.domain.labels import Design, LabelField
 from equipment_app.domain.rights import Right
 from equipment_app.queries.filters import Show
@@ -25,21 +25,15 @@ without what the camera wrote (place, time). `undo` takes it back: entry and byt
 
 def printing(commands: Any) -> None:
     """The commands that write papers, and those of attachments."""
-    paper = command(commands, "paper", "printing.paper", "write a filed paper, byte for byte", lead=Right.LOOK)
+    paper = command(commands, "paper", "printing.paper", "write a filed paper, byte for byte")
     ask(paper, "number", "NUMBER", "the number of the paper")
     ask(paper, "--pdf", "PATH", "write it there", required=True)
     _papers(command(commands, "papers", "printing.papers", "filed papers as one PDF, a bookmark to each", _MERGED))
     said = "make a notice for everybody who has anything overdue and had none in three days"
-    ask(
-        command(commands, "remind-all", "printing.remind_all", said, lead=Right.HAND_OVER),
-        "--pdf",
-        "PATH",
-        _AT_ONCE,
-        required=True,
-    )
-    cards = command(
-        commands, "card", "printing.cards", "personal cards of members, as one PDF", _CARDS, lead=Right.LOOK
-    )
+    remind = command(commands, "remind-all", "printing.remind_all", said)
+    of_lead(Right.HAND_OVER, remind)
+    ask(remind, "--pdf", "PATH", _AT_ONCE, required=True)
+    cards = command(commands, "card", "printing.cards", "personal cards of members, as one PDF", _CARDS)
     whose = cards.add_mutually_exclusive_group(required=True)
     ask(whose, "who", "PERSONAL_NO", "members, by number or badge; also who has left", nargs="*", default=[])
     ask(whose, "--unit", "CODE", "everybody in this unit")
@@ -47,15 +41,12 @@ def printing(commands: Any) -> None:
     ask(cards, "--at", "DATE", "as it stood at the end of that day")
     ask(cards, "--pdf", "PATH", "write it there", required=True)
     sheet = command(
-        commands,
-        "clearance",
-        "printing.clearance",
-        "what a member has to settle, as a preview of the sheet",
-        lead=Right.LOOK,
+        commands, "clearance", "printing.clearance", "what a member has to settle, as a preview of the sheet"
     )
     ask(sheet, "who", "PERSONAL_NO", "the member, by number or badge; also who has left")
     ask(sheet, "--until", "DATE", "by when it is to be settled, printed on it")
     ask(sheet, "--pdf", "PATH", "write it there", required=True)
+    of_lead(Right.LOOK, paper, cards, sheet)
     item = command(commands, "item", "printing.item", "the card of an item: all that became of it, and what it cost")
     ask(item, "thing", "THING", "its code, inventory or serial number; ARTICLE[/SIZE][@BATCH]")
     ask(item, "--pdf", "PATH", "write it there", required=True)
@@ -66,14 +57,9 @@ def printing(commands: Any) -> None:
     where = order.add_mutually_exclusive_group(required=True)
     ask(where, "--pdf", "PATH", "a paper for each supplier, to be signed")
     ask(where, "--xlsx", "PATH", "a sheet for each supplier, with formulas")
-    _labels(command(commands, "labels", "labelling.labels", "QR labels, as PDF or ZPL", lead=Right.LABELS))
-    claim = command(
-        commands,
-        "claim",
-        "labelling.claim",
-        "assign a blank label to an item; the old label stays valid",
-        lead=Right.LABELS,
-    )
+    _labels(command(commands, "labels", "labelling.labels", "QR labels, as PDF or ZPL"))
+    claim = command(commands, "claim", "labelling.claim", "assign a blank label to an item; the old label stays valid")
+    of_lead(Right.LABELS, claim)
     ask(claim, "label", "CODE", "what the blank label says")
     ask(claim, "thing", "THING", "its code until now, inventory or serial number")
     export = command(commands, "export-all", "printing.export_all", "everything as CSV, PDF and JSON: the way out")
@@ -83,16 +69,14 @@ def printing(commands: Any) -> None:
 
 
 def _attachments(commands: Any) -> None:
-    add = command(commands, "attach", "attachments.attach", "attach a file or a photo", _FILES, lead=Right.LOOK)
+    add = command(commands, "attach", "attachments.attach", "attach a file or a photo", _FILES)
     ask(add, "file", "FILE", "what to attach")
     said = "a file as it is, the photo of a card, or the signed scan of a paper"
     ask(add, "--as", "WHAT", said, dest="what", choices=("file", "photo", "scan"), default="file")
     ask(add, "--name", "TEXT", "what it is called; else as the file is")
-    remove = command(
-        commands, "remove-photo", "attachments.remove_photo", "take the photo of a card back", lead=Right.LOOK
-    )
+    remove = command(commands, "remove-photo", "attachments.remove_photo", "take the photo of a card back")
     ask(remove, "--reason", "TEXT", "why; written in the journal", required=True)
-    listed = command(commands, "attachments", "attachments.attachments", "list what is attached", lead=Right.LOOK)
+    listed = command(commands, "attachments", "attachments.attachments", "list what is attached")
     for one in (add, remove, listed):
         whose = one.add_mutually_exclusive_group(required=True)
         ask(whose, "--member", "PERSONAL_NO", "of a member, by number or badge; also of who has left")
@@ -101,7 +85,8 @@ def _attachments(commands: Any) -> None:
         ask(whose, "--article", "CODE", "of an article")
         ask(whose, "--paper", "NUMBER", "of a paper")
         None if one is listed else of_key(one)
-    save = command(commands, "attachment", "attachments.attachment", "save a copy of what is attached", lead=Right.LOOK)
+    save = command(commands, "attachment", "attachments.attachment", "save a copy of what is attached")
+    of_lead(Right.LOOK, add, remove, listed, save)
     ask(save, "number", "NUMBER", "of the attachment, PA-…")
     ask(save, "--to", "PATH", "write it there", required=True)
 
@@ -138,6 +123,7 @@ def _report(commands: Any) -> None:
 
 def _labels(labels: argparse.ArgumentParser) -> None:
     """What cannot be told here is told by `options.wrong`, which ends with 2."""
+    of_lead(Right.LABELS, labels)
     _which(labels.add_mutually_exclusive_group(required=True))
     ask(labels, "--sheet", "NAME", "see --sheets; or a FILE.json with your own sheet")
     ask(labels, "--start", "N", "first free label of a part-used sheet", default=1)

@@ -163,13 +163,6 @@ class UnknownMember(Refusal):
     en = "There is no member “{text}”. Try searching by name."
 
 
-class MemberOutside(UnknownMember):
-    """Of a unit that who asks does not lead."""
-
-    cs = "„{text}“ patří mimo váš útvar."
-    en = "“{text}” belongs outside your unit."
-
-
 class UnknownThing(Refusal):
     """Neither a code, an inventory or serial number, nor an article was found; `near` are likely ones."""
 
@@ -184,16 +177,6 @@ class UnknownThing(Refusal):
 
     def sentences(self) -> Words:
         return super().sentences() if self.near else self.nothing_near
-
-
-class ThingOutside(UnknownThing):
-    """Somebody has it whom who asks does not see."""
-
-    cs = "„{text}“ patří mimo váš útvar."
-    en = "“{text}” belongs outside your unit."
-
-    def sentences(self) -> Words:
-        return Words(self.cs, self.en)
 
 
 class NumberOfPerson(UnknownThing):

@@ -14,14 +14,12 @@ from equipment_app.domain.errors import (
     AmbiguousThing,
     HeldByOther,
     LineRefused,
-    MemberOutside,
     NoName,
     NothingToDo,
     NumberOfPerson,
     OfAnotherStore,
     Refusal,
     SizeMissing,
-    ThingOutside,
     UnknownMember,
     UnknownSize,
     UnknownThing,
@@ -57,11 +55,28 @@ class MemberHasLeft(UnknownMember):
     en = "“{text}” is no longer a member of the team. Nothing was written; who came back is first made a member again."
 
 
+class MemberOutside(UnknownMember):
+    """Of a unit that who asks does not lead."""
+
+    cs = "„{text}“ patří mimo váš útvar."
+    en = "“{text}” belongs outside your unit."
+
+
 class NowhereNow(UnknownThing):
     """The books know the piece, and nobody has it any more."""
 
     cs = "„{text}“ už není v majetku: bylo vyřazeno, vyměněno v opravně, nebo je příjem stornovaný. Nic se nezapsalo."
     en = "“{text}” is owned no more: written off, exchanged in repair, or its receipt cancelled. Nothing was written."
+
+    def sentences(self) -> Words:
+        return Words(self.cs, self.en)
+
+
+class ThingOutside(UnknownThing):
+    """Somebody has it whom who asks does not see."""
+
+    cs = "„{text}“ patří mimo váš útvar."
+    en = "“{text}” belongs outside your unit."
 
     def sentences(self) -> Words:
         return Words(self.cs, self.en)

@@ -244,6 +244,11 @@ ASKED: dict[str, tuple[str, str, str]] = {
         "store/test_papers.py::test_a_number_no_entry_has",
         "store/test_papers.py::test_an_entry_by_its_number",
     ),
+    "Příloha {number} patří mimo váš útvar.": (
+        "queries.attachments.file_numbered",
+        "cli/test_lead_truth.py::test_of_another_unit_is_said_that_and_no_more",
+        "cli/test_lead_truth.py::test_of_their_own_unit_a_lead_is_told",
+    ),
     "Doklad „{number}“ patří mimo váš útvar.": (
         "store.records.papers.Papers",
         "queries/test_scope.py::test_a_paper_of_another_unit_is_said_to_be_that_and_no_more",

@@ -17,10 +17,11 @@ from equipment_app.cli.grammar import command
 from equipment_app.domain.access_errors import NotAllowed, OtherUnit, SecondPersonNeeded, WholeStore
 from equipment_app.domain.attachments import AttachmentOutside
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.errors import MemberOutside, PaperOutside, Refusal, ThingOutside
+from equipment_app.domain.errors import PaperOutside, Refusal
 from equipment_app.domain.rights import Grant, Right, Role
 from equipment_app.domain.session import Session
 from equipment_app.domain.words import Lang
+from equipment_app.operations.resolve import MemberOutside, ThingOutside
 from equipment_app.store.books import Books
 from equipment_app.ui.page_list import may_open
 from tests.architecture.test_texts import commands
@@ -28,7 +29,7 @@ from tests.cli.shell import Said, Shell
 from tests.cli.test_lead import Lead
 from tests.cli.test_operators import BY_THEMSELVES, NO_STORE, OPEN_TO_ALL, WORDS
 from tests.documents.reading import Paper
-from tests.world import ADAM, CTIBOR
+from tests.world import ADAM, CTIBOR, EVA
 
 OUTSIDE = (MemberOutside, ThingOutside, PaperOutside, AttachmentOutside)
 TRUE = (WholeStore, NotAllowed, OtherUnit, SecondPersonNeeded, *OUTSIDE)
@@ -83,6 +84,7 @@ def lived(shell: Shell) -> dict[str, str]:
         "badge": badge,
         "label": label,
         "storno": f"{wrong}-S",
+        "own": keeper("attach", file, "--member", EVA)["number"],
         "Zkušební": CTIBOR,
     }
 
@@ -136,7 +138,7 @@ class Asking:
 
     def __init__(self, lead: Lead, there: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
         self.lead, self.refusals = lead, list[Refusal]()
-        self.by = {name: there[name] for name in ("badge", "label", "storno")}
+        self.by = {name: there[name] for name in ("badge", "label", "storno", "own")}
         self.there = {name: one for name, one in there.items() if name not in self.by}
         say = answers.sentence
 
@@ -290,11 +292,13 @@ def test_nothing_of_a_thing_of_another_unit_is_found_by_its_words(asking):
         ("card --unit KRPA --pdf {new}", "Vzorková"),
         ("clearance 990001 --pdf {new}", "Zkušební"),
         ("attachments --member 990001", "Nic tu přiložené není."),
+        ("attachment {own} --to {new}", "new.file"),
         ("unit-check list", "Ve vašem útvaru žádná kontrola nebyla."),
     ],
 )
 def test_of_their_own_unit_a_lead_is_told(asking, words, found):
-    told = asking.ask(tuple(words.format(new=asking.lead.folder / "new.file").split()))
+    new, own = asking.lead.folder / "new.file", asking.by["own"]
+    told = asking.ask(tuple(words.format(new=new, own=own).split()))
     assert told.said.code == 0, told
     assert found in told.said.out + told.file
 

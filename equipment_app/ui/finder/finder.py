@@ -297,7 +297,7 @@ class BookSearch(QObject):
             return group(self.tr("Members"), [Hit("user-round", name, borne.code, self.tr("card"), show, show)])
         if borne.what is Bears.THING and borne.kind == "member":
             show = partial(self._show, "members", borne.holder)
-            facts = f"{borne.code} · {self.tr('with {holder}').format(holder=borne.where)}"
+            facts = " · ".join((borne.code, self.tr("with {holder}").format(holder=borne.where)))
             return group(self.tr("Items"), [Hit("package", name, facts, self.tr("card"), show, show)])
         narrowed = self._desk.session.narrowed
         nothing = self.tr("Nothing was found among the members of your unit.") if narrowed else ""
