@@ -50,13 +50,7 @@ def printing(commands: Any) -> None:
     item = command(commands, "item", "printing.item", "the card of an item: all that became of it, and what it cost")
     ask(item, "thing", "THING", "its code, inventory or serial number; ARTICLE[/SIZE][@BATCH]")
     ask(item, "--pdf", "PATH", "write it there", required=True)
-    order = command(
-        commands, "order-proposal", "printing.order_proposal", "what to order, by supplier and size", _ORDER
-    )
-    ask(order, "--until", "DATE", "order in place of what ends its life by that day, too", default=None)
-    where = order.add_mutually_exclusive_group(required=True)
-    ask(where, "--pdf", "PATH", "a paper for each supplier, to be signed")
-    ask(where, "--xlsx", "PATH", "a sheet for each supplier, with formulas")
+    _order(commands)
     _labels(command(commands, "labels", "labelling.labels", "QR labels, as PDF or ZPL"))
     claim = command(commands, "claim", "labelling.claim", "assign a blank label to an item; the old label stays valid")
     of_lead(Right.LABELS, claim)
@@ -66,6 +60,16 @@ def printing(commands: Any) -> None:
     ask(export, "folder", "DIR", "a folder that is new or empty")
     _report(commands)
     _attachments(commands)
+
+
+def _order(commands: Any) -> None:
+    order = command(
+        commands, "order-proposal", "printing.order_proposal", "what to order, by supplier and size", _ORDER
+    )
+    ask(order, "--until", "DATE", "order in place of what ends its life by that day, too", default=None)
+    where = order.add_mutually_exclusive_group(required=True)
+    ask(where, "--pdf", "PATH", "a paper for each supplier, to be signed")
+    ask(where, "--xlsx", "PATH", "a sheet for each supplier, with formulas")
 
 
 def _attachments(commands: Any) -> None:
