@@ -128,7 +128,7 @@ def failing(code: int, text: str = "disk I/O error") -> sqlite3.DatabaseError:
 
 def options(store: Path) -> SimpleNamespace:
     """What the command line has where nothing was said."""
-    nobody = {"acting": "", "second": "", "password_file": None}
+    nobody = {"acting": "", "second": "", "password_file": None, "asked_of_lead": None}
     return SimpleNamespace(store=store, **nobody, read_only=False, clock_is_right=False, lang="cs")
 
 
