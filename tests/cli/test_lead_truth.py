@@ -95,8 +95,8 @@ def _done(said: Said) -> dict[str, Any]:
 
 
 MORE = [
-    *(f"{one} {{badge}}" for one in ("holdings", "member", "card --pdf {{new}}", "find")),
-    *(f"{one} {{label}}" for one in ("history", "item --pdf {{new}}", "find")),
+    *(f"{one} {{badge}}" for one in ("holdings", "member", "card --pdf {new}", "find")),
+    *(f"{one} {{label}}" for one in ("history", "item --pdf {new}", "find")),
     *("history R-001", "find R-001", "find PP-2026-000001", "find {storno}", "paper {storno} --pdf {new}"),
     *("card --unit KRPA --pdf {new}", f"report grant --at {date.today()} --pdf {{new}}"),
     *("attachments --thing R-001", "attachments --paper PP-2026-000001", "attachments --unit KRPA"),
