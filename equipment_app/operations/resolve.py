@@ -30,6 +30,7 @@ from equipment_app.domain.kinds import AWAY
 from equipment_app.domain.sizes import normalise
 from equipment_app.domain.words import Words
 from equipment_app.domain.write_offs import WrittenOff
+from equipment_app.operations.called import called, nobody
 from equipment_app.operations.lines import Line, title
 from equipment_app.store.books import Books
 from equipment_app.store.ledger import genesis
@@ -116,15 +117,26 @@ class HandedAway(HeldByOther):
 
 
 def member(books: Books, who: int | str) -> Member:
-    """The member with this id, personal number or badge; who has no personal number has a badge.
-    Raises UnknownMember: there is none; MemberHasLeft: no longer; OfAnotherStore: it is a badge of that store's block.
+    """The member with this id, personal number or badge, else who is called so (`called`).
+    Raises UnknownMember: there is none; MemberHasLeft: no longer; AmbiguousMember: several are called so;
+    OfAnotherStore: it is a badge of that store's block.
     """
-    found = books.people.present(who) if isinstance(who, int) else _named(books, who.strip())
+    if isinstance(who, int):
+        found = books.people.present(who)
+    else:
+        found = numbered(books, who) or called(books.people.members(), who)
     if found is None:
         if (badge := _badge(str(who).strip())) is not None:
             refuse_foreign(books, Code(Family.BADGE, badge))
-        raise (MemberHasLeft if was_member(books, who) else UnknownMember)(str(who))
+        if was_member(books, who):
+            raise MemberHasLeft(str(who))
+        raise nobody(books.people.members(), str(who))
     return found
+
+
+def numbered(books: Books, who: str) -> Member | None:
+    """The member with this personal number or badge, and by no name."""
+    return _named(books, who.strip())
 
 
 def giver(books: Books, who: int | str) -> Member:
@@ -139,24 +151,27 @@ def giver(books: Books, who: int | str) -> Member:
 
 
 def anyone(books: Books, who: str) -> Member:
-    """The same also for who has left since: the past is asked about as well.
-    Raises UnknownMember: there never was one.
+    """The same also for who has left since: the past is asked about as well, and a name may be of both.
+    Raises UnknownMember: there never was one; AmbiguousMember.
     """
-    found = _named(books, who.strip()) or was_member(books, who)
+    found = numbered(books, who) or was_member(books, who)
     if found is None:
-        raise UnknownMember(who)
+        raise nobody(books.people.members(everyone=True), who)
     return found
 
 
 def was_member(books: Books, who: int | str) -> Member | None:
-    """The latest of all who ever had this id, personal number or badge."""
+    """The latest of all who ever had this id, personal number or badge, else who was called so.
+    Raises AmbiguousMember.
+    """
     text = str(who).strip()
     badge, everybody = _badge(text), books.people.members(everyone=True)
     if isinstance(who, int):
         return next((one for one in everybody if one.id == who), None)
-    numbered = (one for one in everybody if text and text == one.personal_number)
+    of_number = (one for one in everybody if text and text == one.personal_number)
     badged = (one for one in everybody if badge is not None and one.badge == badge)
-    return max(numbered, key=lambda one: one.id, default=None) or next(badged, None)
+    found = max(of_number, key=lambda one: one.id, default=None) or next(badged, None)
+    return found or called([one for one in everybody if one.merged_into is None], text)
 
 
 def line(books: Books, text: str) -> Line:
