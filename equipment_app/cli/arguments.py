@@ -60,6 +60,8 @@ code 1).
 
 PERSONAL_NO may be the badge (AKM.…) or the name: the surname alone, or with the given name, without accents and
 case; of several who are called so none is taken, and they are told."""
+_LANG = """language of the answers and of the window; unless told, answers are in Czech, and the window speaks what was
+chosen in it, at first the language of the system"""
 _MEMBER = "Of somebody whose records were merged every record is told, and any of their numbers finds them."
 _GATE_FILE = """The second gate opens FILE with this program and works in it as in any store. It has the names of
 those who take part: delete it when the deployment is closed."""
@@ -88,7 +90,7 @@ def parser() -> argparse.ArgumentParser:
     ask(top, "--store", "FILE", "the store, NAME.equip")
     signing_in(top)
     _before(top)
-    top.add_argument("--lang", choices=("cs", "en"), help="language of the program and of its answers; cs unless told")
+    top.add_argument("--lang", choices=("cs", "en"), help=_LANG)
     flag(top, "--json", "print one JSON object; also behind the command")
     top.add_argument("--version", action=Version, nargs=0, help="say which release this is, and of which day")
     top.set_defaults(run=None, asks_store=False, secret=None)

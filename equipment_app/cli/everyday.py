@@ -131,7 +131,7 @@ def _stay(stay: dict[str, Any], answer: Answer) -> str:
 
 def history(options: Any, answer: Answer) -> int:
     def asked(books: Books) -> tuple[list[Step], list[tuple[date, str]]]:
-        thing = resolve.known_piece(books, options.code).id
+        thing = resolve.asked_piece(books, options.code).id
         return history_of(books, thing), list(last_of_things(books, thing).values())
 
     steps, counted = answered(options, asked)

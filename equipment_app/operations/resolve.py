@@ -7,7 +7,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Annotated
 
-from equipment_app.domain.codes import Code, Family, code_of_text
+from equipment_app.domain.codes import Code, Family, bare_number, code_of_text
 from equipment_app.domain.custody import HolderId
 from equipment_app.domain.entries import Registration
 from equipment_app.domain.errors import (
@@ -245,6 +245,15 @@ def known_piece(books: Books, text: str) -> Thing:
     return found
 
 
+def asked_piece(books: Books, text: str) -> Thing:
+    """The same of who only asks: a code without its check digits does as well, as wherever something is looked for.
+    Raises UnknownThing, OfAnotherStore, AmbiguousThing.
+    """
+    number = bare_number(text)
+    found = piece(books, text) or (books.things.by_code(number) if number is not None else None)
+    return found or known_piece(books, text)
+
+
 def article_coded(books: Books, code: str) -> Article:
     """Raises UnknownThing."""
     found = books.catalogue.by_code(code.strip())
@@ -382,8 +391,12 @@ def article_line(books: Books, text: str) -> Line:
 
 
 def _unknown(books: Books, text: str, near: tuple[str, ...] = ()) -> UnknownThing:
-    """What is somebody's number is not said to be unknown."""
-    return NumberOfPerson(text) if _named(books, text.strip()) is not None else UnknownThing(text, near)
+    """What is somebody's number is not said to be unknown; of a code without its check digits the whole is told."""
+    if _named(books, text.strip()) is not None:
+        return NumberOfPerson(text)
+    number = bare_number(text)
+    whole = books.things.by_code(number) if number is not None else None
+    return UnknownThing(text, (whole.code, *near) if whole else near)
 
 
 def _wanted(books: Books, name: str, size: str | None) -> tuple[int, str | None] | None:

@@ -1126,7 +1126,7 @@
         <translation>Velikost: {scheme}</translation>
     </message>
     <message>
-        <source>Enter a date such as 28. 8. 2023</source>
+        <source>Enter a date such as 28 Aug 2023</source>
         <translation>Zadejte datum, třeba 28. 8. 2023</translation>
     </message>
     <message>
@@ -2375,7 +2375,7 @@
 <context>
     <name>Day</name>
     <message>
-        <source>Enter a date such as 28. 8. 2023</source>
+        <source>Enter a date such as 28 Aug 2023</source>
         <translation>Datum napište jako 28. 8. 2023</translation>
     </message>
     <message>
@@ -12627,6 +12627,10 @@
         <translation>Importovat katalog</translation>
     </message>
     <message>
+        <source>Another form is half filled in. Save or cancel it first.</source>
+        <translation>Vedle je rozepsaný jiný formulář. Nejdřív ho uložte, nebo zavřete.</translation>
+    </message>
+    <message>
         <source>The catalogue is empty</source>
         <translation>Katalog je prázdný</translation>
     </message>
@@ -17300,7 +17304,7 @@
 <context>
     <name>form</name>
     <message>
-        <source>d. m. yyyy</source>
+        <source>2 Dec 2026</source>
         <translation>d. m. rrrr</translation>
     </message>
     <message>

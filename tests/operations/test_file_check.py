@@ -166,7 +166,9 @@ def test_the_paper_says_a_piece_of_somebody_else_also_of_who_is_away_and_no_zero
     assert f"J {ADAM} pprap. Adam Zkušební Reflexní vesta INV-3: svěřeno: {EVA}" in said
     assert f"J {ADAM} pprap. Adam Zkušební Reflexní vesta INV-1: podle evidence: A01" in said
     assert "zkontrolovat dodatečně" in said and "AKT.1900007.88 · AKT.7000001.00" in said
-    figures = "Chybí věcí Nevydáno věcí Po expiraci Bez revize Jiný kus nekontrolováno 0 nekontrolováno nekontrolováno 2"
+    figures = (
+        "Chybí věcí Nevydáno věcí Po expiraci Bez revize Jiný kus nekontrolováno 0 nekontrolováno nekontrolováno 2"
+    )
     assert figures in said
     assert world.verified().ok
 

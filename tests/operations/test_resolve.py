@@ -21,6 +21,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.plan import Plan, carry_out
+from equipment_app.queries.find import find
 from tests.operations.rows import NOVAK
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, World
 
@@ -151,6 +152,23 @@ class TestAnyone:
         with pytest.raises(UnknownMember) as refusal:
             self.anyone(world, who)
         assert refusal.value.text == who
+
+
+@pytest.mark.parametrize("text", ["AKT.0000002", "0000002", "akt.2", "2", " AKT 0000002 "])
+def test_a_code_without_check_digits_answers_who_asks_and_moves_nothing(still, text):
+    """To look for it and to ask for its history is one answer; what would be written names the whole code."""
+    wanted = still.piece("V-002")
+    assert still.ask(lambda books: resolve.asked_piece(books, text)).id == wanted
+    assert wanted in [one.key for one in still.ask(lambda books: find(books, text)) if one.kind == "thing"]
+    with pytest.raises(UnknownThing) as refusal:
+        still.ask(lambda books: resolve.line(books, text))
+    assert "AKT.0000002.92" in refusal.value.said("cs")
+
+
+@pytest.mark.parametrize("text", ["AKT.0000002.93", "0000999", "00000000002", "AKM.0000002", "2.9"])
+def test_wrong_check_digits_are_no_missing_ones(still, text):
+    with pytest.raises(UnknownThing):
+        still.ask(lambda books: resolve.asked_piece(books, text))
 
 
 class TestPiece:
