@@ -70,9 +70,8 @@ def person_of(books: Books, running: RunningStocktake, name: str) -> int:
     """
     named = " ".join((name or books.people.operator(books.session.operator).name).split())
     words, commission = name_words(named), running.planned.commission
-    meant = [one for one in commission if words == name_words(one)] or [
-        one for one in commission if words and words <= name_words(one)
-    ]
+    whole = [one for one in commission if words == name_words(one)]
+    meant = whole or [one for one in commission if words and words <= name_words(one)]
     if len(meant) == 1:
         return commission.index(meant[0])
     if words == name_words(running.planned.responsible):

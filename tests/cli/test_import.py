@@ -262,15 +262,14 @@ def test_a_column_that_is_not_read_is_named(shell):
 
 
 @pytest.mark.parametrize("dry", [(), ("--dry-run",)])
-def test_what_would_be_overdue_at_once_is_asked_before_anything_is_written(shell, dry):
+def test_what_would_be_overdue_at_once_is_asked_before_anything_is_written(empty, dry):
     """Each answer that is told does, also that it is not known."""
-    shell.ask("inspection-plan", "VESTA", "-", "--months", "12")
-    path = shell.write("stare.csv", DELIVERY + "DL-9;9.2.2024;Dodavatel První a.s.;;VESTA;;1;V-900;;;;390;Sklad;A01\n")
-    asked = ("--lang", "cs", "import", "deliveries", path, *BUDGET)
-    head, said = shell.head(), shell(*asked, *dry)
-    assert (said.code, shell.head()) == (1, head)
+    empty.ask("import", "catalogue", database("sample/catalogue.xlsx"))
+    asked = ("--lang", "cs", "import", "deliveries", database("sample/deliveries.xlsx"))
+    head, said = empty.head(), empty(*asked, *dry)
+    assert (said.code, empty.head()) == (1, head)
     assert "odpovězte --inspected DEN, --inspected delivery" in said.err and "--inspected left" in said.err
-    for answer in ("left", "delivery", "2024-03-01"):
-        assert shell(*asked, "--dry-run", "--inspected", answer).code == 0
-    assert shell(*asked, *dry, "--inspected", "left").code == 0
-    assert (shell.head() == head) is bool(dry)
+    for answer in ("left", "delivery", "2026-03-01"):
+        assert empty(*asked, "--dry-run", "--inspected", answer).code == 0, answer
+    assert empty(*asked, *dry, "--inspected", "left").code == 0
+    assert (empty.head() == head) is bool(dry)

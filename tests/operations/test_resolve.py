@@ -80,11 +80,6 @@ class TestMember:
         assert world.ask(lambda books: resolve.member(books, "990777")).personal_number == "990777"
         assert world.ask(lambda books: resolve.member(books, "Zkušební 990777")).personal_number == "990777"
 
-    def test_who_is_called_nearly_so_is_told(self, still):
-        with pytest.raises(UnknownMember) as refusal:
-            still.ask(lambda books: resolve.member(books, "Zkusebny"))
-        assert ADAM in refusal.value.said("cs")
-
     def test_a_badge_nobody_has(self, still):
         with pytest.raises(UnknownMember):
             still.ask(lambda books: resolve.member(books, str(Code(Family.BADGE, 999))))
@@ -169,6 +164,12 @@ def test_a_code_without_check_digits_answers_who_asks_and_moves_nothing(still, t
 def test_wrong_check_digits_are_no_missing_ones(still, text):
     with pytest.raises(UnknownThing):
         still.ask(lambda books: resolve.asked_piece(books, text))
+
+
+def test_who_is_called_nearly_so_is_told(still):
+    with pytest.raises(UnknownMember) as refusal:
+        still.ask(lambda books: resolve.member(books, "Zkusebny"))
+    assert ADAM in refusal.value.said("cs")
 
 
 class TestPiece:
