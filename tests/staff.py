@@ -370,7 +370,7 @@ def staffed(path: Path) -> Staff:
 
 def _counting(world: World) -> None:
     """A stock-take is under way: a place is closed, with a difference, another is open."""
-    world.do(OpenStocktake("Svěřená Jitka", COMMISSION, articles="TRIKO"))
+    world.do(OpenStocktake("Svěřená Jitka", COMMISSION, articles="TRIKO", outside=True))
     world.do(CountQuantity("B02", "TRIKO/M", "9", CHAIR))
     world.do(CloseCountPlace("B02", CHAIR))
     for size in "ML":
@@ -586,7 +586,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "Once": lambda world, of: Once("klíč", Issue(of.personal_number, ("R-001",))),
     "PlaceOrder": lambda world, of: PlaceOrder("Dodavatel", ("TRIKO/M*3",)),
     "OpenCountPlace": lambda world, of: OpenCountPlace("A01"),
-    "OpenStocktake": lambda world, of: OpenStocktake("Svěřená Jitka", COMMISSION),
+    "OpenStocktake": lambda world, of: OpenStocktake("Svěřená Jitka", COMMISSION, outside=True),
     "PayCompensation": lambda world, of: PayCompensation(of.incidents[1]),
     "ProposeCompensation": lambda world, of: ProposeCompensation(of.incidents[0], ("repair",)),
     "RecordGrantNotice": lambda world, of: RecordGrantNotice(of.incidents[0], "ZP-5"),

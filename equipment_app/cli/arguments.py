@@ -60,7 +60,10 @@ nothing is written. Should the disk fail while something is written, the store i
 what is there is told as done, what is not is refused, and what cannot be known is said to be unknown (exit
 code 1).
 
-PERSONAL_NO may be the badge (AKM.…) of who has no number."""
+PERSONAL_NO may be the badge (AKM.…) or the name: the surname alone, or with the given name, without accents and
+case; of several who are called so none is taken, and they are told."""
+_LANG = """language of the answers and of the window; unless told, answers are in Czech, and the window speaks what was
+chosen in it, at first the language of the system"""
 _MEMBER = "Of somebody whose records were merged every record is told, and any of their numbers finds them."
 _GATE_FILE = """The second gate opens FILE with this program and works in it as in any store. It has the names of
 those who take part: delete it when the deployment is closed."""
@@ -89,7 +92,7 @@ def parser() -> argparse.ArgumentParser:
     ask(top, "--store", "FILE", "the store, NAME.equip")
     signing_in(top)
     _before(top)
-    top.add_argument("--lang", choices=("cs", "en"), help="language of the program and of its answers; cs unless told")
+    top.add_argument("--lang", choices=("cs", "en"), help=_LANG)
     flag(top, "--json", "print one JSON object; also behind the command")
     top.add_argument("--version", action=Version, nargs=0, help="say which release this is, and of which day")
     top.set_defaults(run=None, asks_store=False, secret=None)
@@ -129,7 +132,8 @@ def _writing(commands: Any) -> None:
     of_key(lists)
     ask(lists, "--on", "DATE", "the day it happened, YYYY-MM-DD; else today")
     said = "the last inspection of what does not say it: a day, YYYY-MM-DD; delivery: each on the day it came; "
-    ask(lists, "--inspected", "DAY", said + "left: not known, overdue as the case may be", default="")
+    said += "left: not known. Asked for where pieces would be overdue at once, and nothing is written before"
+    ask(lists, "--inspected", "DAY", said, default="")
     ask(lists, "--funding", "SOURCE", "the funding source of deliveries that name none", default="")
     groups = {
         "article": group(commands, "article", "articles: what the catalogue has"),
@@ -181,10 +185,10 @@ def _deployments(kinds: Any) -> None:
 
 def _asking(commands: Any) -> None:
     holdings = command(commands, "holdings", "everyday.holdings", "what a member holds")
-    ask(holdings, "who", "PERSONAL_NO", "the member, by number or badge; also one who has left")
+    ask(holdings, "who", "PERSONAL_NO", "the member, by name, number or badge; also one who has left")
     ask(holdings, "--at", "YYYY-MM-DD", "as it stood at the end of that day")
     member = command(commands, "member", "everyday.member", "in which units a member was, by which papers", _MEMBER)
-    ask(member, "who", "PERSONAL_NO", "the member, by number or badge; also one who has left")
+    ask(member, "who", "PERSONAL_NO", "the member, by name, number or badge; also one who has left")
     ask(member, "--at", "DATE", "as it was known at the end of that day")
     history = command(commands, "history", "everyday.history", "where an item has been")
     ask(history, "code", "CODE", "its code, inventory or serial number")

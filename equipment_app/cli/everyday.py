@@ -135,7 +135,7 @@ def history(options: Any, answer: Answer) -> int:
     """To a lead, what the store and the units they lead had to do with it. Raises ThingOutside."""
 
     def asked(books: Books) -> tuple[list[Step], list[tuple[date, str]], bool]:
-        thing = resolve.known_piece(books, options.code).id
+        thing = resolve.asked_piece(books, options.code).id
         return history_of(books, thing), list(last_of_things(books, thing).values()), books.session.narrowed
 
     steps, counted, narrowed = answered(options, asked)

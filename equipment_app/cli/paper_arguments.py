@@ -35,7 +35,7 @@ def printing(commands: Any) -> None:
     ask(remind, "--pdf", "PATH", _AT_ONCE, required=True)
     cards = command(commands, "card", "printing.cards", "personal cards of members, as one PDF", _CARDS)
     whose = cards.add_mutually_exclusive_group(required=True)
-    ask(whose, "who", "PERSONAL_NO", "members, by number or badge; also who has left", nargs="*", default=[])
+    ask(whose, "who", "PERSONAL_NO", "members, by name, number or badge; also who has left", nargs="*", default=[])
     ask(whose, "--unit", "CODE", "everybody in this unit")
     flag(whose, "--all", "everybody in the team")
     ask(cards, "--at", "DATE", "as it stood at the end of that day")
@@ -43,7 +43,7 @@ def printing(commands: Any) -> None:
     sheet = command(
         commands, "clearance", "printing.clearance", "what a member has to settle, as a preview of the sheet"
     )
-    ask(sheet, "who", "PERSONAL_NO", "the member, by number or badge; also who has left")
+    ask(sheet, "who", "PERSONAL_NO", "the member, by name, number or badge; also who has left")
     ask(sheet, "--until", "DATE", "by when it is to be settled, printed on it")
     ask(sheet, "--pdf", "PATH", "write it there", required=True)
     of_lead(Right.LOOK, paper, cards, sheet)
@@ -83,7 +83,7 @@ def _attachments(commands: Any) -> None:
     listed = command(commands, "attachments", "attachments.attachments", "list what is attached")
     for one in (add, remove, listed):
         whose = one.add_mutually_exclusive_group(required=True)
-        ask(whose, "--member", "PERSONAL_NO", "of a member, by number or badge; also of who has left")
+        ask(whose, "--member", "PERSONAL_NO", "of a member, by name, number or badge; also of who has left")
         ask(whose, "--unit", "CODE", "of a unit")
         ask(whose, "--thing", "THING", "of an item, by code, inventory or serial number")
         ask(whose, "--article", "CODE", "of an article")

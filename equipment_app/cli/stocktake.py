@@ -14,6 +14,7 @@ from equipment_app.documents.stocktake import StocktakePaper, blind
 from equipment_app.documents.stocktake_words import StocktakePart
 from equipment_app.domain.entries import picked
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.papers import listed_people
 from equipment_app.domain.stocktake import CAUSES, SORTS, STATES, STOCKTAKE_STATES, STREAMS, Stream, UnknownPlace
 from equipment_app.domain.stocktake_station import StationCount, StationPlace
 from equipment_app.domain.unit_check_result import STOCKTAKE
@@ -107,7 +108,7 @@ def show(options: Any, answer: Answer) -> int:
         lines = [answer.say(f"Žádná inventura neběží. Poslední: {said}", f"No stock-take is under way. Last: {said}")]
         return answer.give({"stocktake": 0, "last": last.number if last else ""}, lines)
     found = _view(view) | (_result(result) if result else {}) | here
-    lines = [f"{day(view.planned.day)}  {view.planned.responsible}  {', '.join(view.planned.commission)}"]
+    lines = [f"{day(view.planned.day)}  {view.planned.responsible}  {listed_people(view.planned.commission)}"]
     lines += [_place(one, answer) for one in view.places]
     lines += [f"{answer.say(*STREAMS[stream])}: {count}" for stream, count in view.streams.items()]
     lines += [f"{one['what']}  {one['size']}  {one['quantity']}" for one in here.get("kinds", ())]

@@ -223,7 +223,9 @@ class Story:
             expiry = row.expiry + longer if row.expiry else None
             return replace(row, expiry=expiry, inspected_on=inspected.get(row.article))
 
-        return replace(run, rows=tuple(replace(one, row=now(one.row)) if one.row else one for one in run.rows))
+        rows = tuple(replace(one, row=now(one.row)) if one.row else one for one in run.rows)
+        asked = [one for one in run.problems if one.what != "uninspected"]
+        return replace(run, rows=rows, problems=tuple(asked), uninspected=None)
 
     def year(self) -> None:
         """An exercise, kits for everybody through the year, extras, returns, and a mistake or two put right."""

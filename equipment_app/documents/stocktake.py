@@ -28,7 +28,7 @@ from equipment_app.documents.stocktake_words import SUBTITLES, TITLES, Stocktake
 from equipment_app.documents.table import Listing, PaperTable, TableCell, TableRow, columns, rows_of
 from equipment_app.documents.typeset import LANDSCAPE, PORTRAIT, Frame, Type
 from equipment_app.documents.words import PaperWords
-from equipment_app.domain.papers import Party
+from equipment_app.domain.papers import Party, listed_people
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.stocktake import CAUSES, CONSEQUENCES, SORTS, ItemState, StocktakeItem
 from equipment_app.domain.value import Value
@@ -197,7 +197,7 @@ class StocktakePaper(Paper, kw_only=True):
         second = (
             PaperFact(words("stocktake_begun"), moment(self.planned.begun), 34),
             PaperFact(words("stocktake_ended"), ended, 34),
-            PaperFact(words("stocktake_commission"), ", ".join(self.planned.commission), 66),
+            PaperFact(words("stocktake_commission"), listed_people(self.planned.commission), 66),
             PaperFact(words("stocktake_order"), self.planned.order, 34),
         )
         return (gap(1.2), facts(frame, first), gap(1.6), facts(frame, second), gap(2.0))

@@ -61,11 +61,12 @@ class Gathering:
 
     def counts(self) -> dict[str, Any]:
         lines = self.lines
+        away = {line.member for line in lines if line.state == CellState.AWAY}
         return {
             "missing": _lacking(lines, *_ABSENT),
             "unchecked": _lacking(lines, CellState.UNCHECKED),
             "unissued": _lacking(lines, CellState.UNISSUED),
-            "looked_at": len({line.member for line in lines if line.member and line.state not in _UNSEEN}),
+            "looked_at": len({one.member for one in lines if one.member and one.state not in _UNSEEN} - away),
             "shown": sum(line.found for line in lines if line.wanted),
             "issued": sum(line.wanted for line in lines if line.state != CellState.UNISSUED),
         }
@@ -146,6 +147,8 @@ _ABOVE = 2.4
 """At least, over the signatures."""
 _ALWAYS = ("ok", "missing", "expired", "uninspected", "other")
 _SOMETIMES = ("unissued", "lost", "repair", "unchecked")
+_OF_SHOWN = ("check_expired", "check_uninspected")
+"""What can be wrong with a piece that was shown."""
 _ORDER = ("CH", "Z", "O", "J", "E", "K", "–", "N")
 """What is to be settled, by its letter: what is missing before what was never issued."""
 _NUMBER, _NAME, _WHAT = 7.0, 20.0, 68.0
@@ -238,13 +241,22 @@ def _result(paper: UnitCheckPaper, words: PaperWords, sheet: Sheet, y: float) ->
         "check_other": _count(paper, "other") + _count(paper, "foreign", of_members=True),
     }
     sheet.box(left, y, PORTRAIT.measure, _RESULT)
-    for band, figures in enumerate((looked, {key: whole_number(count) for key, count in found.items()})):
+    for band, figures in enumerate((looked, {key: _figure(paper, words, key, n) for key, n in found.items()})):
         for place, (key, figure) in enumerate(figures.items()):
             x, top = left + 2.5 + place * _PITCH, y + band * _BAND
             if key:
                 label = words(key)
                 sheet.text(x, top + 4.2, label, fitted(label, Type.LABEL, _PITCH - 1.5))
-                sheet.text(x, top + 11.0, figure, Type.TITLE)
+                sheet.text(x, top + 11.0, figure, Type.TITLE if figure[0].isdecimal() else Type.SMALL)
+
+
+def _figure(paper: UnitCheckPaper, words: PaperWords, key: str, count: int) -> str:
+    """None is said of nothing but what was looked at; what was never issued is known without a look."""
+    if count or not paper.unchecked or key == "check_unissued":
+        return whole_number(count)
+    if not paper.shown:
+        return words("check_not_looked")
+    return words("check_of", count="0", of=whole_number(paper.shown)) if key in _OF_SHOWN else "0"
 
 
 def _count(paper: UnitCheckPaper, state: str, *, of_members: bool = False) -> int:
@@ -341,7 +353,7 @@ class _Report:
         number = first.personal_number if first.personal_number != name else ""
         letter, _, done = CHECKED[first.state]
         deed = done.format(holder=first.holder or "–")
-        if row and row.away is not None:
+        if row and row.away is not None and first.state == CellState.AWAY:
             deed = self.words("check_away_why" if row.away else "check_away", why=row.away)
         what = ", ".join(filter(None, map(self._thing, some)))
         columns = (

@@ -239,6 +239,7 @@ PHRASES = {
     "check_complete": Phrase("Úplná výstroj", "Complete"),
     "check_missing": Phrase("Chybí věcí", "Missing"),
     "check_unchecked": Phrase("Nekontrolováno věcí", "Not checked"),
+    "check_not_looked": Phrase("nekontrolováno", "not checked"),
     "check_unissued": Phrase("Nevydáno věcí", "Not issued"),
     "check_expired": Phrase("Po expiraci", "Expired"),
     "check_uninspected": Phrase("Bez revize", "Inspection overdue"),

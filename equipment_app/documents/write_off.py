@@ -21,7 +21,7 @@ from equipment_app.documents.table import LineColumn, Listing, TableCell, amount
 from equipment_app.documents.typeset import PORTRAIT
 from equipment_app.documents.words import Copies, PaperWords, Phrase, say
 from equipment_app.domain.kinds import Kind
-from equipment_app.domain.papers import Party
+from equipment_app.domain.papers import Party, written_party
 from equipment_app.domain.write_offs import CHECKS, LOST, REASONS
 from equipment_app.measures import day, moment, money, whole_number
 from equipment_app.store.books import Books
@@ -311,8 +311,7 @@ class WriteOffPaper(IssuePaper, kw_only=True):
         return (*declared(words, heading, key), *small(note), *boxes)
 
     def _decider(self) -> Party:
-        name, _, function = (self.decision.decider if self.decision else "").partition(",")
-        return Party(name.strip(), unit=function.strip())
+        return written_party(self.decision.decider if self.decision else "")
 
     def _deciding(self, words: PaperWords) -> Block:
         decider = self._decider()
@@ -367,8 +366,7 @@ def _people(books: Books, found: WriteOff) -> Iterator[Party]:
     for said in found.commission:
         kind, _, id = said.partition(":")
         if kind == OUTSIDE:
-            name, _, function = id.partition(",")
-            yield Party(name.strip(), unit=function.strip())
+            yield written_party(id)
             continue
         person: Any = books.people.member(int(id)) if kind == "member" else None
         yield person.party() if person else keeper(books, int(id))

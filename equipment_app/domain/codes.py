@@ -85,6 +85,18 @@ def looks_ours(text: str) -> bool:
     return _SHAPE.fullmatch(text) is not None
 
 
+_BARE = re.compile(r"(?:AKT[. ]?)?([0-9]{1,7})\.?", re.ASCII | re.IGNORECASE)
+
+
+def bare_number(text: str) -> int | None:
+    """Of an item's code without its check digits, as people type it off a label: `AKT.0104892`, `0104892`, `104892`.
+
+    It answers a question. Nothing is written by it: a scan that was torn looks the same.
+    """
+    found = _BARE.fullmatch(text.strip())
+    return int(found[1]) if found else None
+
+
 def code_of_text(text: str) -> Code | None:
     """The code that `text` is, letter for letter; None for any other text."""
     try:

@@ -4,6 +4,7 @@ import base64
 import binascii
 import re
 import struct
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -71,6 +72,25 @@ class Party(Value):
     unit: str = ""
     function: str = ""
     civilian: bool = False
+
+
+_DEGREES = frozenset(
+    "phd csc drsc dsc mba emba bba dba dis ma msc bsc mpa mha llm lld thd artd paedr facc frcs igip ing bc mgr".split()
+)
+"""What may stand behind a name, after a comma, without its dots."""
+
+
+def written_party(text: str) -> Party:
+    """Somebody as they were written down: the name, with the titles behind it, then after a comma the function."""
+    name, *rest = (part.strip() for part in text.split(","))
+    while rest and rest[0] and all(word.replace(".", "").casefold() in _DEGREES for word in rest[0].split()):
+        name = f"{name}, {rest.pop(0)}"
+    return Party(name, unit=", ".join(filter(None, rest)))
+
+
+def listed_people(names: Sequence[str]) -> str:
+    """In one line; where a title or a function stands behind a comma, semicolons tell one from the next."""
+    return ("; " if any("," in one for one in names) else ", ").join(names)
 
 
 class Funding(Value):

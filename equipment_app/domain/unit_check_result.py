@@ -57,6 +57,7 @@ def _of_members(check: Check) -> Iterator[CheckLine]:
         needs = [need for column in plan.columns if (need := plan.need(person.id, column.article))]
         if person.id in progress.absent:
             yield CheckLine(person.id, None, "", None, sum(need.wanted for need in needs), 0, CellState.AWAY)
+            yield from _strayed(check, person.id)
             continue
         for need in needs:
             yield from of_cell(plan, progress, need)
@@ -86,7 +87,7 @@ def _strayed(check: Check, member: int) -> Iterator[CheckLine]:
         if who != member or known is None:
             continue
         need = plan.need(member, known.article)
-        lacking = need.wanted - progress.found(plan, need) if need else 0
+        lacking = need.wanted - progress.found(plan, need) if need and member not in progress.absent else 0
         if known not in progress.astray(plan, (member, known.article))[:lacking]:
             yield CheckLine(member, known.article, known.size, known.thing, 0, 1, CellState.OTHER)
 

@@ -135,10 +135,20 @@ class WhyTakenOut(Refusal):
 
 
 class NobodyNamed(Refusal):
+    """`near` are called nearly so."""
+
     text: str
-    cs = "„{text}“ není člen ani uživatel. Nic se nezapsalo; zadejte OEČ, průkazku nebo jméno uživatele."
-    en = "“{text}” is no member and no operator. Nothing was written; give a personal number, a badge or a name."
+    near: tuple[str, ...] = ()
+    cs = "„{text}“ není člen ani uživatel. Nic se nezapsalo. Podobně se jmenuje: {near}."
+    en = "“{text}” is no member and no operator. Nothing was written. Similar names: {near}."
+    nobody_near = Words(
+        "„{text}“ není člen ani uživatel. Nic se nezapsalo; zadejte jméno, OEČ nebo průkazku.",
+        "“{text}” is no member and no operator. Nothing was written; give a name, a personal number or a badge.",
+    )
     at_command_line = Words("Koho evidence nezná, pojmenujte celým jménem s --outside.", "Of outside: --outside.")
+
+    def sentences(self) -> Words:
+        return super().sentences() if self.near else self.nobody_near
 
 
 class OnePersonTwice(Refusal):

@@ -274,7 +274,8 @@ def declared(run: DryRun[DeliveryRow], known: Known, answer: str) -> DryRun[Deli
     """The same with what was answered once of all that comes without the day of its last inspection.
 
     That day is declared of things, as if their list said it, and is no inspection; what was delivered later counts from
-    its delivery. Nobody is asked while nothing would be overdue at once. Raises NoDayOfInspection.
+    its delivery. Nobody is asked while nothing would be overdue at once; what is asked and not answered is an error of
+    the list, so nothing is taken in. Raises NoDayOfInspection.
     """
     said = _answered(answer, known.today)
     months = {code: article.inspection_months for code, article in known.articles.items()}
@@ -286,7 +287,7 @@ def declared(run: DryRun[DeliveryRow], known: Known, answer: str) -> DryRun[Deli
     problems = run.problems
     if not answer:
         facts = {"pieces": sum(asked.values()), "late": late}
-        problems = (*problems, Problem(run.sheets[0], 0, "", "uninspected", facts, "warning", field="inspected_on"))
+        problems = (*problems, Problem(run.sheets[0], 0, "", "uninspected", facts, field="inspected_on"))
     rows = tuple(
         replace(one, row=replace(one.row, inspected_on=max(said or one.row.received_on, one.row.received_on)))
         if id(one) in asked and one.row and answer not in ("", LEFT)

@@ -116,8 +116,10 @@ PROBLEMS: Mapping[str, Words] = {
     ),
     "batch_missing": Words("chybí, řádek má expiraci", "is missing, the row has an expiry"),
     "uninspected": Words(
-        "poslední revize není uvedena u {pieces} ks, {late} z nich by bylo po termínu; zadejte den, nebo je nechte tak",
-        "the last inspection of {pieces} pcs is not said, {late} of them would be overdue; say a day, or leave them so",
+        "poslední revize není uvedena u {pieces} ks, {late} z nich by bylo po termínu; odpovězte --inspected DEN, "
+        "--inspected delivery (každý kus v den dodání), nebo --inspected left (není známa)",
+        "the last inspection of {pieces} pcs is not said, {late} of them would be overdue; answer by --inspected DAY, "
+        "--inspected delivery (each on the day it came), or --inspected left (it is not known)",
     ),
     "before_delivery": Words("je dřív než dodání", "is before the delivery"),
     "expired": Words("prošlo už v den příjmu", "had expired by the day it came"),

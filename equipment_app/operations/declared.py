@@ -184,7 +184,7 @@ THING = (
     "What goes out first has the earliest expiry, then the oldest receipt, then the lowest code; ARTICLE[/SIZE]@BATCH "
     "names another batch."
 )
-MEMBER = "the member, by personal number; one without a number by badge (AKM.…)"
+MEMBER = "the member: name, personal number or badge (AKM.…)"
 
 
 class CommandField(Value):

@@ -37,7 +37,7 @@ from equipment_app.store.records.deployments import Deployment
 
 Role: TypeAlias = RoleDraft | str
 DEPLOYMENT = Argument("DEPLOYMENT", help="its title, or the number of an entry that changed it")
-WHO = "by personal number or badge"
+WHO = "by name, personal number or badge"
 _ROLE = (
     "ROLE is NAME=ARTICLE[*QUANTITY],…: what everybody in that role is to get, as in “Student=VESTA,RADIO*2”. A "
     "deployment has one role at least."

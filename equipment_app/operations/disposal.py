@@ -6,10 +6,10 @@ from typing import Annotated
 
 from equipment_app.domain.custody import HolderId, Move, Seq
 from equipment_app.domain.entries import Cell, remark, remarks
-from equipment_app.domain.errors import OutOfStock, UnknownMember
+from equipment_app.domain.errors import OutOfStock
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
-from equipment_app.domain.words import Words, bare, tells
+from equipment_app.domain.words import Words, tells
 from equipment_app.domain.write_offs import (
     CHECKS,
     LOST,
@@ -17,7 +17,6 @@ from equipment_app.domain.write_offs import (
     DisposedTooEarly,
     ExchangedSince,
     HowDestroyed,
-    NobodyNamed,
     NoCommission,
     NoReference,
     NothingNamed,
@@ -30,16 +29,15 @@ from equipment_app.domain.write_offs import (
     WriteOffDecided,
 )
 from equipment_app.operations import handing, resolve
+from equipment_app.operations.called import name_words
 from equipment_app.operations.declared import Argument, On, needs, spoken
 from equipment_app.operations.holders import the_holder
 from equipment_app.operations.plan import Operation, Plan
+from equipment_app.operations.somebody import OF_OUTSIDE, PERSON, somebody
 from equipment_app.operations.write_off import COPIES, NUMBER, changed, named_lines, open_write_off
 from equipment_app.store.books import Books
+from equipment_app.store.records.people import Member, Operator
 from equipment_app.store.records.write_offs import COMMISSION, OUTSIDE, WriteOff, WriteOffLine
-
-_NAMES = 2
-"""Words that name somebody who is in no book, at least."""
-_WHO = "by personal number or badge, an operator also by name"
 
 
 @spoken(
@@ -87,23 +85,21 @@ class NameCommission(Operation):
     """
 
     number: Annotated[str, NUMBER]
-    chair: Annotated[str, Argument("--chair", "WHO", f"its chair, {_WHO}")]
-    member: Annotated[str, Argument("--member", "WHO", f"its member, {_WHO}")]
-    second: Annotated[str, Argument("--second", "WHO", f"a second member, {_WHO}")] = ""
-    outside: Annotated[bool, Argument("--outside", help="who is in no book is named as written: name, function")] = (
-        False
-    )
+    chair: Annotated[str, Argument("--chair", "WHO", f"its chair, {PERSON}")]
+    member: Annotated[str, Argument("--member", "WHO", f"its member, {PERSON}")]
+    second: Annotated[str, Argument("--second", "WHO", f"a second member, {PERSON}")] = ""
+    outside: Annotated[bool, OF_OUTSIDE] = False
 
     def plan(self, books: Books) -> Plan:
-        """Raises NoWriteOff, WriteOffEnded, Undecided, NobodyNamed, OnePersonTwice, NotImpartial."""
+        """Raises NoWriteOff, WriteOffEnded, Undecided, NotImpartial, OnePersonTwice, and what `somebody` does."""
         found = decided(books, self.number)
         asked = (self.chair, self.member, *filter(None, [self.second.strip()]))
         people = [_person(books, who, outside=self.outside) for who in asked]
         if len({identity for _, identity, _ in people}) < len(people):
             raise OnePersonTwice
-        barred = {_identity(books, one): set(_words(books.people.operator(one).name)) for one in _barred(books, found)}
+        barred = {_identity(books, one): name_words(books.people.operator(one).name) for one in _barred(books, found)}
         for said, identity, name in people:
-            if identity in barred or (said == OUTSIDE and any(one <= set(_words(name)) for one in barred.values())):
+            if identity in barred or (said == OUTSIDE and any(one <= name_words(name) for one in barred.values())):
                 raise NotImpartial(name)
         named = dict(zip(COMMISSION, people, strict=False))
         outsiders = {who: name for who, (said, _, name) in named.items() if said == OUTSIDE}
@@ -277,28 +273,17 @@ def _barred(books: Books, found: WriteOff) -> tuple[int, int]:
     return found.by, keeper(books)
 
 
-def _words(text: str) -> list[str]:
-    """Of a name, however it is written."""
-    return sorted(bare(text).replace(",", " ").split())
-
-
 def _person(books: Books, who: str, *, outside: bool) -> tuple[str, str, str]:
     """As the entry names a person, who they are whatever record of theirs is meant, and what they are called.
-    Raises NobodyNamed.
+    Raises NobodyNamed, AmbiguousMember, OfAnotherStore.
     """
-    text = " ".join(who.split())
-    words = _words(text)
-    for operator in books.people.operators():
-        if words == _words(operator.name) or (text and text == operator.personal_number):
+    match somebody(books, who, outside=outside):
+        case Operator() as operator:
             return f"operator:{operator.id}", _identity(books, operator.id), operator.name
-    try:
-        member = resolve.member(books, text)
-    except UnknownMember as refusal:
-        known = any(words == _words(one.name) for one in books.people.members())
-        if not outside or known or len(words) < _NAMES:
-            raise NobodyNamed(text) from refusal
-        return OUTSIDE, " ".join(words), text
-    return f"member:{member.id}", member.personal_number or member.name.casefold(), member.full_name
+        case Member() as member:
+            return f"member:{member.id}", member.personal_number or member.name.casefold(), member.full_name
+        case text:
+            return OUTSIDE, " ".join(sorted(name_words(text))), text
 
 
 def _identity(books: Books, operator: int) -> str:

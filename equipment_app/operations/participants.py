@@ -55,7 +55,7 @@ class AddParticipants(Operation):
         """
         guest = Newcomer(surname=self.guest, given_name=self.given_name, school=self.school)
         asked = (*self.people, *([guest] if guest != Newcomer() else []))
-        found, people = open_one(books, self.deployment), [self._newcomer(one) for one in asked]
+        found, people = open_one(books, self.deployment), [self._newcomer(books, one) for one in asked]
         if not people:
             raise NothingToDo
         ids = books.people.next_ids()
@@ -64,8 +64,8 @@ class AddParticipants(Operation):
         plans = (_written(books, found, part, len(people), first=not n) for n, part in enumerate(parts))
         return Several(len(parts), plans, main=0)
 
-    def _newcomer(self, one: Newcomer | str) -> Newcomer:
-        asked = Newcomer(personal_number=one) if isinstance(one, str) else one
+    def _newcomer(self, books: Books, one: Newcomer | str) -> Newcomer:
+        asked = Newcomer(member=resolve.member(books, one).id) if isinstance(one, str) else one
         return replace(
             asked, role=trimmed(asked.role) or trimmed(self.role), group=trimmed(asked.group) or trimmed(self.group)
         )

@@ -7,7 +7,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Annotated
 
-from equipment_app.domain.codes import Code, Family, code_of_text
+from equipment_app.domain.codes import Code, Family, bare_number, code_of_text
 from equipment_app.domain.custody import HolderId
 from equipment_app.domain.entries import Registration
 from equipment_app.domain.errors import (
@@ -30,6 +30,7 @@ from equipment_app.domain.kinds import AWAY
 from equipment_app.domain.sizes import normalise
 from equipment_app.domain.words import Words
 from equipment_app.domain.write_offs import WrittenOff
+from equipment_app.operations.called import called, nobody
 from equipment_app.operations.lines import Line, title
 from equipment_app.store.books import Books
 from equipment_app.store.ledger import genesis
@@ -133,18 +134,29 @@ class HandedAway(HeldByOther):
 
 
 def member(books: Books, who: int | str) -> Member:
-    """The member with this id, personal number or badge; who has no personal number has a badge.
+    """The member with this id, personal number or badge, else who is called so (`called`).
     Raises UnknownMember: there is none; MemberHasLeft: no longer; MemberOutside: of another unit than who asks leads;
+    AmbiguousMember: several are called so;
     OfAnotherStore: it is a badge of that store's block.
     """
-    found = books.people.present(who) if isinstance(who, int) else _named(books, who.strip())
+    if isinstance(who, int):
+        found = books.people.present(who)
+    else:
+        found = numbered(books, who) or called(books.people.members(), who)
     if found is None:
         if (badge := _badge(str(who).strip())) is not None:
             refuse_foreign(books, Code(Family.BADGE, badge))
         if books.outside(str(who)):
             raise MemberOutside(str(who))
-        raise (MemberHasLeft if was_member(books, who) else UnknownMember)(str(who))
+        if was_member(books, who):
+            raise MemberHasLeft(str(who))
+        raise nobody(books.people.members(), str(who))
     return found
+
+
+def numbered(books: Books, who: str) -> Member | None:
+    """The member with this personal number or badge, and by no name."""
+    return _named(books, who.strip())
 
 
 def giver(books: Books, who: int | str) -> Member:
@@ -159,24 +171,27 @@ def giver(books: Books, who: int | str) -> Member:
 
 
 def anyone(books: Books, who: str) -> Member:
-    """The same also for who has left since: the past is asked about as well.
-    Raises UnknownMember: there never was one; MemberOutside: of another unit than who asks leads.
+    """The same also for who has left since: the past is asked about as well, and a name may be of both.
+    Raises UnknownMember: there never was one; MemberOutside: of another unit than who asks leads; AmbiguousMember.
     """
-    found = _named(books, who.strip()) or was_member(books, who)
+    found = numbered(books, who) or was_member(books, who)
     if found is None:
-        raise (MemberOutside if books.outside(who) else UnknownMember)(who)
+        raise MemberOutside(who) if books.outside(who) else nobody(books.people.members(everyone=True), who)
     return found
 
 
 def was_member(books: Books, who: int | str) -> Member | None:
-    """The latest of all who ever had this id, personal number or badge."""
+    """The latest of all who ever had this id, personal number or badge, else who was called so.
+    Raises AmbiguousMember.
+    """
     text = str(who).strip()
     badge, everybody = _badge(text), books.people.members(everyone=True)
     if isinstance(who, int):
         return next((one for one in everybody if one.id == who), None)
-    numbered = (one for one in everybody if text and text == one.personal_number)
+    of_number = (one for one in everybody if text and text == one.personal_number)
     badged = (one for one in everybody if badge is not None and one.badge == badge)
-    return max(numbered, key=lambda one: one.id, default=None) or next(badged, None)
+    found = max(of_number, key=lambda one: one.id, default=None) or next(badged, None)
+    return found or called([one for one in everybody if one.merged_into is None], text)
 
 
 def line(books: Books, text: str) -> Line:
@@ -250,6 +265,15 @@ def known_piece(books: Books, text: str) -> Thing:
     if found is None:
         raise _unknown(books, text)
     return found
+
+
+def asked_piece(books: Books, text: str) -> Thing:
+    """The same of who only asks: a code without its check digits does as well, as wherever something is looked for.
+    Raises UnknownThing, OfAnotherStore, AmbiguousThing.
+    """
+    number = bare_number(text)
+    found = piece(books, text) or (books.things.by_code(number) if number is not None else None)
+    return found or known_piece(books, text)
 
 
 def article_coded(books: Books, code: str) -> Article:
@@ -396,8 +420,12 @@ def _refuse_outside(books: Books, text: str, things: Iterable[int]) -> None:
 
 
 def _unknown(books: Books, text: str, near: tuple[str, ...] = ()) -> UnknownThing:
-    """What is somebody's number is not said to be unknown."""
-    return NumberOfPerson(text) if _named(books, text.strip()) is not None else UnknownThing(text, near)
+    """What is somebody's number is not said to be unknown; of a code without its check digits the whole is told."""
+    if _named(books, text.strip()) is not None:
+        return NumberOfPerson(text)
+    number = bare_number(text)
+    whole = books.things.by_code(number) if number is not None else None
+    return UnknownThing(text, (whole.code, *near) if whole else near)
 
 
 def _wanted(books: Books, name: str, size: str | None) -> tuple[int, str | None] | None:

@@ -28,6 +28,7 @@ from equipment_app.operations.declared import Argument, needs, spoken
 from equipment_app.operations.fundings import UnknownFunding
 from equipment_app.operations.holders import the_holder
 from equipment_app.operations.plan import Operation, Plan, Several, chunks
+from equipment_app.operations.somebody import OF_OUTSIDE, PERSON, listed
 from equipment_app.operations.stocktake_counts import items_of, title_of, under_way
 from equipment_app.store.books import Books
 from equipment_app.store.records.stocktake_items import StocktakeItems, as_settled, strays_said
@@ -53,8 +54,8 @@ class ShortOfProposed(Refusal):
 class OpenStocktake(Operation):
     """From this entry on moves are added or taken off; `facts["stocktake"]` of the outcome is its number."""
 
-    responsible: Annotated[str, Argument("--responsible", "NAME", "who is entrusted with the items")]
-    commission: Annotated[tuple[str, ...], Argument("NAME", help="the chair, then the members of the commission")] = ()
+    responsible: Annotated[str, Argument("--responsible", "NAME", f"who is entrusted with the items, {PERSON}")]
+    commission: Annotated[tuple[str, ...], Argument("NAME", help=f"the chair, then the members, {PERSON}")] = ()
     sort: Annotated[str, Argument("--sort", "SORT", "which by law; else regular", tuple(Sort))] = Sort.REGULAR
     within: Annotated[str, Argument("--within", "STORE", "the places of this store alone")] = ""
     places: Annotated[str, Argument("--places", "PLACE,…", "these places alone, by label")] = ""
@@ -63,17 +64,18 @@ class OpenStocktake(Operation):
     funding: Annotated[str, Argument("--funding", "CODE", "what was paid from this source alone")] = ""
     frozen: Annotated[bool, Argument("--frozen", help="nothing may move there until it is over")] = False
     order: Annotated[str, Argument("--order", "TEXT", "by which the commission was appointed; printed")] = ""
+    outside: Annotated[bool, OF_OUTSIDE] = False
 
     def plan(self, books: Books) -> Plan:
         """Raises StocktakeRuns, FieldMissing, SmallCommission, Entrusted, UnknownPlace, UnknownUnit, UnknownThing,
-        UnknownFunding, TextTooLong.
+        UnknownFunding, TextTooLong, and what `somebody` does.
         """
         if running := books.stocktakes.running():
             raise StocktakeRuns(day(running.planned.day))
-        names = [name for one in self.commission if (name := " ".join(one.split()))]
-        responsible = " ".join(self.responsible.split())
-        if not responsible:
+        if not self.responsible.strip():
             raise FieldMissing("responsible")
+        responsible = listed(books, self.responsible, outside=self.outside)
+        names = [listed(books, one, outside=self.outside) for one in self.commission if one.strip()]
         if len({name.casefold() for name in names}) < max(TWO, len(names)):
             raise SmallCommission
         if responsible.casefold() in (name.casefold() for name in names):

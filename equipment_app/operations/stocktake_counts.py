@@ -34,6 +34,7 @@ from equipment_app.domain.stocktake import (
 )
 from equipment_app.domain.value import Value
 from equipment_app.operations import resolve
+from equipment_app.operations.called import name_words
 from equipment_app.operations.declared import Argument, needs
 from equipment_app.operations.lines import Line
 from equipment_app.store.books import Books
@@ -64,14 +65,16 @@ def keep(books: Books, running: RunningStocktake, **changed: Any) -> None:
 
 
 def person_of(books: Books, running: RunningStocktake, name: str) -> int:
-    """The place in the commission of who counts; whoever works, where nobody is named.
-    Raises Entrusted, NotInCommission.
+    """The place in the commission of who counts; whoever works, where nobody is named. A part of the name does where
+    it is that of nobody else there. Raises Entrusted, NotInCommission.
     """
     named = " ".join((name or books.people.operator(books.session.operator).name).split())
-    names = [one.casefold() for one in running.planned.commission]
-    if named.casefold() in names:
-        return names.index(named.casefold())
-    if named.casefold() == running.planned.responsible.casefold():
+    words, commission = name_words(named), running.planned.commission
+    whole = [one for one in commission if words == name_words(one)]
+    meant = whole or [one for one in commission if words and words <= name_words(one)]
+    if len(meant) == 1:
+        return commission.index(meant[0])
+    if words == name_words(running.planned.responsible):
         raise Entrusted(named)
     raise NotInCommission(named, running.planned.commission)
 

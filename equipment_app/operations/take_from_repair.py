@@ -231,7 +231,9 @@ class Received:
             self._instead(thing, one.serial.strip(), place, one.condition or "new")
 
     def _instead(self, thing: Thing, serial: str, place: HolderId, condition: str) -> None:
-        """Raises SerialNeeded, SerialKnown."""
+        """It is new on the day it came: its inspections count from then, and from no delivery of years ago.
+        Raises SerialNeeded, SerialKnown.
+        """
         if not serial:
             raise SerialNeeded(thing.title)
         for known in (*self._books.things.by_serial(serial), *self.things):
@@ -240,7 +242,9 @@ class Received:
         new = replace(thing, id=next(self._ids), number=next(self._codes), serial=serial, inventory=None)
         row: dict[str, Any] = self._books.things.row(thing.id)
         row |= {"id": new.id, "code": new.number, "serial": serial, "inventory": None}
-        row |= {name: None for name in ("inspected_on", "first_issued") if row.get(name)}
+        inspected = bool(self._books.inspections.plans(self._books.catalogue.article(thing.article)))
+        row |= {"inspected_on": self._day.isoformat()} if inspected else {"inspected_on": None}
+        row |= {"first_issued": None} if row.get("first_issued") else {}
         self.registers.append(Registration("thing", row))
         self.moves.append(Move(ThingId(new.id), OUTSIDE, place, 1, condition, condition))
         self.things.append(new)

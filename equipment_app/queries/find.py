@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from equipment_app.domain.codes import Family
+from equipment_app.domain.codes import Family, bare_number
 from equipment_app.domain.papers import parse_number
 from equipment_app.domain.value import Value
 from equipment_app.domain.words import bare
@@ -108,8 +108,12 @@ def find(books: Books, text: str, limit: int = 50) -> list[Found]:
     product = books.catalogue.product(text)
     found += _articles(books, [product.article]) if product else []
     words, by_subject = match(text), defaultdict[int, list[int]](list)
+    number = bare_number(text)
+    if number is not None and (numbered := books.things.by_code(number)):
+        by_subject[Subject.THING].append(numbered.id)
     for (row,) in books.ask(FIRST_MATCHING, words, limit) if words else ():
-        by_subject[row % 4].append(row // 4)
+        if row // 4 not in by_subject[row % 4]:
+            by_subject[row % 4].append(row // 4)
     for subject in Subject:
         found += _DETAILS[subject](books, by_subject[subject])
     return [one for one in found if not (one.kind == "thing" and books.outside("", [one.key]))][:limit]

@@ -211,12 +211,12 @@ def kinds_at(books: Books, place: int) -> list[KindCount]:
 
 
 def missing_at(books: Books, place: int) -> list[ItemRow]:
-    """The pieces that nobody found at a place that is closed."""
+    """The pieces that nobody found at a place that is closed; none of those that are counted again, which is blind."""
     running = books.stocktakes.running()
     if running is None or place not in running.progress.closed:
         return []
     items = StocktakeItems(books.stocktakes, books.things, running).all()
-    left = [one for one in items if one.holder == place and one.thing and not one.found and not one.since]
+    left = [one for one in items if one.holder == place and one.thing and not (one.found or one.since or one.blind)]
     return _rows(books, running, left)
 
 

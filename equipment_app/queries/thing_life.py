@@ -278,7 +278,8 @@ def _facts(life: ThingLife) -> tuple[tuple[str, str], ...]:
         "Životnost do": day(life.life_ends) if life.life_ends else "neurčena",
         "Příští revize": day(life.inspect_by) if life.inspect_by else "–",
     }
-    declared = {"První výdej": thing.first_issued, "Poslední revize": thing.inspected_on}
+    inspected = None if life.card.instead_of else thing.inspected_on
+    declared = {"První výdej": thing.first_issued, "Poslední revize": inspected}
     facts |= {
         f"{what} podle seznamu": day(date.fromisoformat(said)) for what, said in declared.items() if said is not None
     }

@@ -160,7 +160,7 @@ def _candidates(books: Books, proposer: int) -> Iterator[Candidate]:
     seen = {books.people.operator(proposer).personal_number}
     for operator in (one for one in books.people.operators() if one.id != proposer):
         seen.add(operator.personal_number)
-        yield Candidate(operator.name, operator.called, _signs(operator))
+        yield Candidate(operator.personal_number or operator.name, operator.called, _signs(operator))
     for member in books.people.members():
         if member.personal_number and member.personal_number not in seen:
             yield Candidate(member.personal_number, member.called, _signs(member))

@@ -18,6 +18,14 @@ from equipment_app.ui.look.cells import Chip
 translate = QCoreApplication.translate
 
 _CZECH_DAY = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})")
+_ENGLISH_DAY = re.compile(
+    r"(?:(?P<day>\d{1,2})\s*)?(?P<month>[A-Za-z]{3,9})\.?\s*(?(day)|(?P<second>\d{1,2})),?\s+(?P<year>\d{4})"
+)
+_ENGLISH_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+_MONTHS_OF_YEAR = 12
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NO_PLACE = "–"
 
@@ -145,10 +153,28 @@ def day_and_month(moment: date) -> str:
     return day(moment).rpartition("\u00a0")[0]
 
 
+def typed_day(moment: date) -> str:
+    """As a field has it: what `day` says, with the spaces of a keyboard."""
+    return day(moment).replace("\u00a0", " ")
+
+
+def _month(name: str) -> int:
+    """Its number, by three letters or more; 0 where it is none."""
+    begun = (n for n, month in enumerate(_ENGLISH_MONTHS, 1) if month.startswith(name.lower()))
+    return next(begun, 0)
+
+
 def read_day(text: str) -> date | None:
-    """The day that was typed, as 28. 8. 2023 or 2023-08-28; None for anything else."""
-    if match := _CZECH_DAY.fullmatch(text.strip()):
+    """The day that was typed, in either language: 28. 8. 2023, 2023-08-28, 28 Aug 2023 or Aug 28, 2023; None for
+    anything else. In English 1/9/2024 is none either: it is another day for whoever has the month first.
+    """
+    if match := _ENGLISH_DAY.fullmatch(text.strip()):
+        first, month, second, year = match["day"], match["month"], match["second"], match["year"]
+        numbers = [int(year), _month(month), int(first or second)]
+    elif match := _CZECH_DAY.fullmatch(text.strip()):
         numbers = [int(part) for part in reversed(match.groups())]
+        if language() == "en" and "/" in text and numbers[1] != numbers[2] <= _MONTHS_OF_YEAR:
+            return None
     elif match := _ISO_DAY.fullmatch(text.strip()):
         numbers = [int(part) for part in match.groups()]
     else:

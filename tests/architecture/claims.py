@@ -229,6 +229,11 @@ ASKED: dict[str, tuple[str, str, str]] = {
         "operations/test_denied.py::test_a_member_whom_the_books_never_had_is_not_in_them",
         "operations/test_denied.py::test_who_has_left_is_not_said_to_be_unknown",
     ),
+    "„{text}“ v evidenci není. Nic se nezapsalo. Podobně se jmenu": (
+        "operations.resolve.member",
+        "operations/test_resolve.py::test_who_is_called_nearly_so_is_told",
+        "operations/test_denied.py::test_who_has_left_is_not_said_to_be_unknown",
+    ),
     "Žádná věc bez zdroje tomu neodpovídá. Nic se nezapsalo; zkon": (
         "operations.fundings.AssignFunding",
         "operations/test_fundings.py::test_a_thing_has_one_source",

@@ -38,7 +38,7 @@ def measure(folder: Path) -> list[tuple]:
 def _counted_at_a_station(folder: Path) -> tuple:
     """Every piece scanned there, every quantity written; the floor is to read the file and write as many rows."""
     with ground.store(folder / "station.equip", PIECES, 0) as database:
-        database.change(OpenStocktake("Svěřená Jitka", (CHAIR, MEMBER)))
+        database.change(OpenStocktake("Svěřená Jitka", (CHAIR, MEMBER), outside=True))
         now, check, result = (
             database.ask(lambda books: books.journal.now()),
             folder / "a.akcheck",
@@ -66,7 +66,7 @@ def _written(path: Path, result: Path, rows: list[tuple]) -> None:
 
 def _counted_here(folder: Path) -> list[tuple]:
     with ground.store(folder / "stocktake.equip", PIECES, 0) as database:
-        database.change(OpenStocktake("Svěřená Jitka", (CHAIR, MEMBER)))
+        database.change(OpenStocktake("Svěřená Jitka", (CHAIR, MEMBER), outside=True))
         pieces = database.ask(lambda books: books.ask(_PIECES))
         lost = set(random.Random(5).sample(range(len(pieces)), LOST))
         spent = []

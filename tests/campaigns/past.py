@@ -173,7 +173,7 @@ def with_things(path: Path) -> World:
 def counted(world: World) -> None:
     """A stock-take of boots is approved: one that is recorded was not there."""
     first, second = "Řádková Růžena", "Předávací Zbyněk"
-    world.do(OpenStocktake("Svěřená Jitka", (first, second), articles="OBUV"))
+    world.do(OpenStocktake("Svěřená Jitka", (first, second), articles="OBUV", outside=True))
     world.do(CountQuantity("A01", "OBUV/42,5", "2", first))
     world.do(CloseCountPlace("A01", first))
     world.do(Recount("A01", "OBUV/42,5", "2", second))

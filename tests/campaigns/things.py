@@ -211,7 +211,7 @@ class Things(People):
         there = self.model.held[STORE][LOT]
         short = Counter(lost) + Counter({LOT: data.draw(st.integers(0, min(3, there)), label="short")})
         again = Counter(one for one in self._pieces(MISSING) if one.startswith("R-"))
-        self.world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), articles=f"RADIO,{LOT}"))
+        self.world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), articles=f"RADIO,{LOT}", outside=True))
         for radio in radios:
             if not short[radio]:
                 self.world.do(CountPiece(self._place(radio), radio, CHAIR))

@@ -92,7 +92,7 @@ def made(folder: Path) -> Closed:
     world = World.make(folder / NAME)
     world.take_in(ListKind.DELIVERIES, rows(0, PIECES))
     world.do(ChangePlan("VESTA", "Roční", months="12"))
-    world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), articles="VESTA"))
+    world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), articles="VESTA", outside=True))
     with world.database.books() as books:
         for (serial,) in books.ask("SELECT serial FROM thing WHERE serial GLOB '[KV]-*'"):
             if serial not in GONE:

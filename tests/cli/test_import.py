@@ -29,10 +29,14 @@ def counts(answer: dict) -> tuple[int, int, int]:
     return answer["created"], answer["changed"], answer["skipped"]
 
 
+LEFT = {"deliveries": ("--inspected", "left")}
+"""What the sample does not say of inspections."""
+
+
 def test_all_four_kinds_of_the_sample_come_in_from_xlsx(empty):
     numbers = []
     for kind, rows in SAMPLE.items():
-        answer = empty.ask("import", kind, database(f"sample/{kind}.xlsx"))
+        answer = empty.ask("import", kind, database(f"sample/{kind}.xlsx"), *LEFT.get(kind, ()))
         assert set(answer) >= KEYS
         assert counts(answer) == (rows, 0, 0)
         numbers.append(answer["number"])
@@ -46,7 +50,7 @@ def test_the_sample_comes_in_from_csv_as_czech_excel_saves_it(empty):
     for kind in ("members", "deliveries"):
         path = database(f"sample/{kind}.csv")
         assert "č".encode("cp1250") in path.read_bytes()
-        assert counts(empty.ask("import", kind, path)) == (SAMPLE[kind], 0, 0)
+        assert counts(empty.ask("import", kind, path, *LEFT.get(kind, ()))) == (SAMPLE[kind], 0, 0)
         answer = empty.ask("import", kind, database(f"sample/{kind}.xlsx"))
         assert (answer["number"], counts(answer)) == ("", (0, 0, SAMPLE[kind]))
 
@@ -255,3 +259,17 @@ def test_a_column_that_is_not_read_is_named(shell):
     told = shell("--lang", "en", "import", "members", path, "--dry-run").out
     assert "row 1, Velikst oděvu: the column is not known and left out (suggested: Velikost oděvu)" in told
     assert "row 1, Příjmení: the sheet has such a column already, left out" in told
+
+
+@pytest.mark.parametrize("dry", [(), ("--dry-run",)])
+def test_what_would_be_overdue_at_once_is_asked_before_anything_is_written(empty, dry):
+    """Each answer that is told does, also that it is not known."""
+    empty.ask("import", "catalogue", database("sample/catalogue.xlsx"))
+    asked = ("--lang", "cs", "import", "deliveries", database("sample/deliveries.xlsx"))
+    head, said = empty.head(), empty(*asked, *dry)
+    assert (said.code, empty.head()) == (1, head)
+    assert "odpovězte --inspected DEN, --inspected delivery" in said.err and "--inspected left" in said.err
+    for answer in ("left", "delivery", "2026-03-01"):
+        assert empty(*asked, "--dry-run", "--inspected", answer).code == 0, answer
+    assert empty(*asked, *dry, "--inspected", "left").code == 0
+    assert (empty.head() == head) is bool(dry)

@@ -154,7 +154,7 @@ WORDS = {
     "close-order": ("OB-2026-000001",),
     "receive": ("--from", "Dodavatel", "--note", "DL-9", "--funding", "Rozpočet PČR", "TRIKO/M"),
     "add-invoice": ("IM-2026-000003", "F-1"),
-    "stocktake begin": ("Řádková Růžena", "Předávací Zbyněk", "--responsible", "Svěřená Jitka"),
+    "stocktake begin": ("Řádková Růžena", "Předávací Zbyněk", "--outside", "--responsible", "Svěřená Jitka"),
     "stocktake place": ("A01",),
     "stocktake count": ("A01", "R-001"),
     "stocktake quantity": ("A01", "TRIKO/M", "1"),

@@ -159,7 +159,7 @@ def full_store(small_store, tmp_path_factory):
             Receive("Dodavatel První a.s.", "DL-9", "Norské fondy", ("OBUV/42,5*2",)),
             ChangePlan("RADIO", "Měsíční", months="1", points="Anténa | pevná"),
             ReportIncident(EVA, missing=("TRIKO/L*1",), what="loss"),
-            OpenStocktake("Svěřená Jitka", (CHAIR, MEMBER), places="B02"),
+            OpenStocktake("Svěřená Jitka", (CHAIR, MEMBER), places="B02", outside=True),
             CountPiece("B02", "4006381333931", CHAIR),
             CountQuantity("B02", "TRIKO/M", "8", CHAIR),
             CloseCountPlace("B02", CHAIR),

@@ -151,7 +151,7 @@ def test_what_was_lost_is_found_and_nothing_else(world: World, seed: int, tmp_pa
     for _ in range(6):
         shelves.works()
     shelves.lose()
-    world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER)))
+    world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), outside=True))
     for n, place in enumerate(chance.sample(PLACES, len(PLACES))):
         if n == 2:
             shelves.carried(place, CHAIR, tmp_path)

@@ -36,7 +36,7 @@ def place_code(house: House, label: str) -> str:
 def test_it_counts_loses_nothing_and_comes_back_once(house: House, store: Path, tmp_path: Path):
     file, result = tmp_path / "stanice 2.akcheck", tmp_path / "stanice 2.akresult"
     house.start(store)
-    house.program.desk.change(OpenStocktake(KEEPER, (CHAIR, MEMBER)))
+    house.program.desk.change(OpenStocktake(KEEPER, (CHAIR, MEMBER), outside=True))
     house.run()
     carried(house, file)
     assert file.is_file() and house.said[-1].startswith("Check file saved")
@@ -94,7 +94,7 @@ def test_it_counts_loses_nothing_and_comes_back_once(house: House, store: Path, 
 def test_a_file_that_was_altered_is_said_and_leads_back(house: House, store: Path, tmp_path: Path):
     file = tmp_path / "stanice 2.akcheck"
     house.start(store)
-    house.program.desk.change(OpenStocktake(KEEPER, (CHAIR, MEMBER)))
+    house.program.desk.change(OpenStocktake(KEEPER, (CHAIR, MEMBER), outside=True))
     house.run()
     carried(house, file)
     house.close()

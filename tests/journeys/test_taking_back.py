@@ -125,7 +125,7 @@ def counting(guarded: GuardedHouse) -> GuardedHouse:
     """Zora counts: the vest was scanned elsewhere, and the radio here."""
     guarded.sign_in()
     commission = ("Řádková Růžena", "Předávací Zbyněk")
-    guarded.program.desk.change(OpenStocktake("Svěřená Jitka", commission))
+    guarded.program.desk.change(OpenStocktake("Svěřená Jitka", commission, outside=True))
     guarded.program.desk.change(OpenCountPlace("A01", "1"))
     guarded.program.desk.change(CountPiece("A01", "V-001", commission[0], "1"))
     guarded.run()
@@ -176,7 +176,7 @@ def test_what_was_done_before_a_language_and_a_lock_is_not_taken_back(working):
 def test_a_stock_take_that_is_over_leaves_nothing_to_take_back_in_the_next(counting):
     counting.program.desk.change(StopStocktake("Začne se znovu."))
     counting.run()
-    counting.program.desk.change(OpenStocktake("Svěřená Jitka", ("Řádková Růžena", "Předávací Zbyněk")))
+    counting.program.desk.change(OpenStocktake("Svěřená Jitka", ("Řádková Růžena", "Předávací Zbyněk"), outside=True))
     counting.program.desk.change(OpenCountPlace("A01", "1"))
     counting.program.desk.change(CountPiece("A01", "V-001", "Řádková Růžena", "1"))
     counting.program.desk.change(CountPiece("A01", "V-002", "Řádková Růžena", "1"))

@@ -164,7 +164,7 @@ def written_off(story: Story) -> None:
 def counted(story: Story, folder: Path) -> None:
     """A01 at the counter's own station, B02 with a check file, while the counter beside goes on."""
     story.clock.go_to("2026-04-01")
-    story.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), places="A01,B02"))
+    story.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), places="A01,B02", outside=True))
     path = folder / "B02.akcheck"
     story.do(ExportCounts(date(2026, 4, 2), path.write_bytes, "B02", MEMBER, "2"))
     file = CountingFile.open(path, story.clock())

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from equipment_app.domain.errors import LineRefused
-from equipment_app.domain.list_errors import InspectedOfNoDelivery, NoDayOfInspection
+from equipment_app.domain.list_errors import InspectedOfNoDelivery, ListHasProblems, NoDayOfInspection
 from equipment_app.domain.lists import ListKind, Uninspected
 from equipment_app.domain.sizes import Past
 from equipment_app.dry_run import dry_run, dry_run_of
@@ -34,10 +34,14 @@ def yearly(world: World) -> World:
     return world
 
 
-def taken(world: World, text: str, answer: str = ""):
+def tried(world: World, text: str, answer: str = ""):
     path = world.path.with_name("dodavky.csv")
     path.write_text(text, encoding="utf-8")
-    run = world.ask(lambda books: dry_run(books, lists_in(ListKind.DELIVERIES, read(path)), inspected=answer))
+    return world.ask(lambda books: dry_run(books, lists_in(ListKind.DELIVERIES, read(path)), inspected=answer))
+
+
+def taken(world: World, text: str, answer: str = ""):
+    run = tried(world, text, answer)
     return run, world.do(TakeIn(run, inspected=answer))
 
 
@@ -63,11 +67,15 @@ def test_what_the_list_says_counts(yearly):
     yearly.do(Issue(ADAM, ("D-1",)))
 
 
-def test_it_is_asked_once_and_left_as_it_is_where_nobody_answers(yearly):
-    run, _ = taken(yearly, HEAD + row("D-1") + row("D-2") + row("D-3", came="1.2.2026"))
+def test_it_is_asked_once_and_nothing_is_written_before_somebody_answers(yearly):
+    listed = HEAD + row("D-1") + row("D-2") + row("D-3", came="1.2.2026")
+    run = tried(yearly, listed)
     assert run.uninspected == Uninspected(3, 2)
     (asked,) = run.problems
-    assert (asked.what, asked.severity, asked.facts) == ("uninspected", "warning", {"pieces": 3, "late": 2})
+    assert (asked.what, asked.severity, asked.facts) == ("uninspected", "error", {"pieces": 3, "late": 2})
+    with pytest.raises(ListHasProblems):
+        yearly.do(TakeIn(run))
+    taken(yearly, listed, "left")
     with pytest.raises(LineRefused):
         yearly.do(Issue(ADAM, ("D-1",)))
     yearly.do(Issue(ADAM, ("D-3",)))

@@ -111,7 +111,7 @@ def received(note, *lines):
 def counted(world):
     """A stock-take of radios, of which one is missing."""
     chair, member = "Řádková Růžena", "Předávací Zbyněk"
-    world.do(OpenStocktake("Svěřená Jitka", (chair, member), articles="RADIO"))
+    world.do(OpenStocktake("Svěřená Jitka", (chair, member), articles="RADIO", outside=True))
     world.do(CountPiece("B02", "R-002", chair))
     world.do(CloseCountPlace("B02", chair))
     world.do(Recount("B02", "R-001", "0", member))

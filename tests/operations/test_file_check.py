@@ -22,6 +22,7 @@ from equipment_app.queries import papers, unit_check
 from equipment_app.queries.check_paper import check_code
 from equipment_app.queries.filters import PaperState, PapersWanted
 from equipment_app.queries.paper_card import document, paper_card
+from tests.documents.reading import Paper
 from tests.world import ADAM, CTIBOR, EVA, KIT, World
 
 
@@ -152,6 +153,24 @@ def test_the_paper_says_what_was_found(world, unit):
     assert (paper.missing, paper.unchecked, paper.remark, paper.lead.personal_number) == (0, 3, "Na dvoře.", ADAM)
     assert world.ask(lambda books: check_code(books, paper.qr)).number == outcome.number
     assert world.ask(lambda books: books.papers.is_filed(outcome.number))
+
+
+def test_the_paper_says_a_piece_of_somebody_else_also_of_who_is_away_and_no_zero_of_what_nobody_saw(world, unit):
+    """The vest of Eva and one of the store lay with Adam's things; then he was said to be ill."""
+    check = begun(world, unit, kit=False).stand(world.member(ADAM))
+    check = scan(world, check, "V-003", "V-001").away(world.member(ADAM), "nemoc")
+    for text in ("AKT.1900007.88", "AKT.7000001.00"):
+        check = check.scan(text, world.clock(), world.ask(lambda books, text=text: unit_check.whose(books, text)))[0]
+    done = world.do(FileCheck(check))
+    said = " ".join(Paper(world.ask(lambda books: gathered(books, done.entry)).render()).text(0).split())
+    assert f"J {ADAM} pprap. Adam Zkušební Reflexní vesta INV-3: svěřeno: {EVA}" in said
+    assert f"J {ADAM} pprap. Adam Zkušební Reflexní vesta INV-1: podle evidence: A01" in said
+    assert "zkontrolovat dodatečně" in said and "AKT.1900007.88 · AKT.7000001.00" in said
+    figures = (
+        "Chybí věcí Nevydáno věcí Po expiraci Bez revize Jiný kus nekontrolováno 0 nekontrolováno nekontrolováno 2"
+    )
+    assert figures in said
+    assert world.verified().ok
 
 
 def test_the_paper_tells_what_was_never_issued_from_what_is_missing(world, unit):

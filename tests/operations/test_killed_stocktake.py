@@ -85,7 +85,7 @@ def killed_after(scans: int, worker: "subprocess.Popen[bytes]") -> int:
 
 
 def test_every_scan_that_was_said_to_be_counted_is_there(world: World):
-    world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER)))
+    world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), outside=True))
     world.do(OpenCountPlace("A01", "1"))
     world.close()
     said = killed_after(37, started(COUNTS, str(world.path), CHAIR))
@@ -96,14 +96,14 @@ def test_every_scan_that_was_said_to_be_counted_is_there(world: World):
 
 def test_so_is_every_one_of_a_station(world: World, tmp_path: Path):
     path = tmp_path / "2.akcheck"
-    world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER)))
+    world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), outside=True))
     world.do(ExportCounts(date(2026, 3, 9), path.write_bytes, "A01", MEMBER, "2"))
     said = killed_after(37, started(STATION, str(path)))
     assert len(CountingFile.open(path, Clock()()).check.scans) in (said, said + 1)
 
 
 def test_an_approval_is_there_whole_or_not_at_all(world: World):
-    world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), places="B02"))
+    world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), places="B02", outside=True))
     world.do(CountPiece("B02", "R-001", CHAIR))
     world.do(CountQuantity("B02", "TRIKO/M", "10", CHAIR))
     world.do(CloseCountPlace("B02", CHAIR))

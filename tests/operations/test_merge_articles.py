@@ -129,7 +129,7 @@ def test_what_somebody_works_with_is_not_merged(doubled):
 
 def test_what_is_counted_by_quantity_is_merged_when_that_is_over(doubled, tmp_path):
     """What was counted of the other would be of an article there is no more."""
-    doubled.do(OpenStocktake("Svěřená Jitka", ("Řádková Růžena", "Předávací Zbyněk")))
+    doubled.do(OpenStocktake("Svěřená Jitka", ("Řádková Růžena", "Předávací Zbyněk"), outside=True))
     doubled.do(CountQuantity("A01", "TRIK2/M", "5", "Řádková Růžena"))
     with pytest.raises(InStocktake):
         doubled.do(MergeArticles("TRIKO", "TRIK2"))

@@ -219,7 +219,11 @@ def every_kind(world):
     world.do(HandOutAtGate("Cvičení", CTIBOR, ("R-002",)))
     world.do(CloseDeployment("Cvičení", rest=True))
     world.do(ProposeCompensation("SU-2026-000001", ("compensation",)))
-    world.do(OpenStocktake("Svěřená Jitka", ("Řádková Růžena", "Předávací Zbyněk"), places="B02", articles="RADIO"))
+    world.do(
+        OpenStocktake(
+            "Svěřená Jitka", ("Řádková Růžena", "Předávací Zbyněk"), places="B02", articles="RADIO", outside=True
+        )
+    )
     world.do(CountPiece("B02", "R-001", "Řádková Růžena"))
     world.do(CloseCountPlace("B02", "Řádková Růžena"))
     world.do(ApproveStocktake())

@@ -16,6 +16,7 @@ from equipment_app.domain.errors import (
     Refusal,
 )
 from equipment_app.domain.kinds import Kind
+from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import DueTooEarly
 from equipment_app.operations.lines import Line
@@ -153,6 +154,22 @@ def test_an_exchanged_piece_goes_to_its_maker_and_another_stands_for_it(sent):
     assert of == order(sent)
     sent.do(Undo(done.number, "omyl"))
     assert sent.state() == before and sent.verified().problems == ()
+
+
+def test_a_piece_that_came_instead_is_inspected_from_the_day_it_came(sent):
+    """Its delivery is that of the old one, of years ago; it does not come overdue, and no list said so."""
+    sent.do(EditArticle("RADIO", inspection_months=12))
+    sent.clock.go_to("2029-03-02")
+    sent.do(TakeFromRepair("RE-2026-000001", ("R-001",), outcome="exchanged", serial="R-901"))
+    radio = sent.article("RADIO")
+    article = sent.ask(lambda books: books.catalogue.article(radio))
+    for serial, late in (("R-901", False), ("R-002", True)):
+        thing = sent.ask(lambda books, serial=serial: books.things.by_serial(serial)[0])
+        found = sent.ask(lambda books, thing=thing: books.inspections.late(thing, article, books.journal.today()))
+        assert (found is not None) is late, serial
+    new = sent.piece("R-901")
+    assert "podle seznamu" not in str(sent.ask(lambda books: thing_sheet(books, new)).facts)
+    assert sent.verified().problems == ()
 
 
 def test_an_invoice_may_come_later_and_stands_on_the_paper_made_again(sent):

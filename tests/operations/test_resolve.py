@@ -16,10 +16,12 @@ from equipment_app.domain.errors import (
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations import resolve
+from equipment_app.operations.called import AmbiguousMember
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.plan import Plan, carry_out
+from equipment_app.queries.find import find
 from tests.operations.rows import NOVAK
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, World
 
@@ -51,11 +53,32 @@ class TestMember:
         for who in (adam, ADAM, f"  {ADAM} ", badge, badge.lower(), f" {badge}\n"):
             assert still.ask(lambda books, who=who: resolve.member(books, who)).id == adam, who
 
-    @pytest.mark.parametrize("who", ["", " ", "99", "Zkušební", "AKM.9999999.00", 0, 99_999, "AKT.0000001.95"])
+    @pytest.mark.parametrize(
+        "who", ["", " ", "99", "Zkuš", "Adam", "Zkušební Eva", "AKM.9999999.00", 0, 99_999, "AKT.0000001.95"]
+    )
     def test_nobody_is_guessed(self, still, who):
         with pytest.raises(UnknownMember) as refusal:
             still.ask(lambda books: resolve.member(books, who))
         assert refusal.value.text == str(who)
+
+    @pytest.mark.parametrize(
+        "who",
+        ["Zkušební", "zkusebni", " ZKUŠEBNÍ\n", "Zkušební Adam", "adam zkusebni", "pprap. Zkušební", "Zkušební, Adam"],
+    )
+    def test_by_the_surname_and_whatever_else_is_theirs(self, still, who):
+        assert still.ask(lambda books: resolve.member(books, who)).id == still.member(ADAM)
+        assert still.ask(lambda books: resolve.anyone(books, who)).id == still.member(ADAM)
+
+    def test_nobody_is_chosen_among_namesakes(self, world):
+        other = NOVAK.__class__("990777", surname="Zkušební", given_name="Adam", unit_code="KRPA")
+        world.do(EditMember(None, other))
+        for who in ("Zkušební", "adam zkušební"):
+            with pytest.raises(AmbiguousMember) as refusal:
+                world.ask(lambda books, who=who: resolve.member(books, who))
+            said = refusal.value.said("cs")
+            assert all(told in said for told in (ADAM, "990777", "KRPA", "Zkušební Adam")), said
+        assert world.ask(lambda books: resolve.member(books, "990777")).personal_number == "990777"
+        assert world.ask(lambda books: resolve.member(books, "Zkušební 990777")).personal_number == "990777"
 
     def test_a_badge_nobody_has(self, still):
         with pytest.raises(UnknownMember):
@@ -69,10 +92,10 @@ class TestMember:
 
     def test_who_left_gets_nothing_more_by_any_name(self, world):
         ctibor = world.member(CTIBOR)
-        badge = badge_of(world, ctibor)
+        badge, surname = badge_of(world, ctibor), world.ask(lambda books: books.people.member(ctibor)).surname
         world.do(WithdrawMember(ctibor))
-        for who in (ctibor, CTIBOR, badge):
-            with pytest.raises(UnknownMember):
+        for who in (ctibor, CTIBOR, badge, surname):
+            with pytest.raises(resolve.MemberHasLeft):
                 world.ask(lambda books, who=who: resolve.member(books, who))
 
 
@@ -89,6 +112,14 @@ class TestAnyone:
         badge = badge_of(world, ctibor)
         world.do(WithdrawMember(ctibor))
         assert [self.anyone(world, who) for who in (CTIBOR, badge, badge.lower())] == [ctibor] * 3
+
+    def test_of_one_here_and_one_who_left_none_is_chosen(self, world):
+        other = NOVAK.__class__("990777", surname="Zkušební", given_name="Alena", unit_code="KRPA")
+        world.do(WithdrawMember(world.do(EditMember(None, other)).facts["member"]))
+        assert world.ask(lambda books: resolve.member(books, "Zkušební")).personal_number == ADAM
+        with pytest.raises(AmbiguousMember):
+            self.anyone(world, "Zkušební")
+        assert self.anyone(world, "Zkušební Alena") == self.anyone(world, "990777")
 
     def test_each_leaver_by_their_own_badge(self, world):
         left = {badge_of(world, world.member(number)): world.member(number) for number in (ADAM, EVA, CTIBOR)}
@@ -108,7 +139,7 @@ class TestAnyone:
         world.do(WithdrawMember(new))
         assert self.anyone(world, CTIBOR) == new
 
-    @pytest.mark.parametrize("who", ["", "  ", "123", "AKM.0000999.00", "Čtvrtý"])
+    @pytest.mark.parametrize("who", ["", "  ", "123", "AKM.0000999.00", "Kdovíkdo"])
     def test_there_never_was_one(self, world, who):
         """Not even where a civilian without a number left: nothing is not their number."""
         civilian = NOVAK.__class__("", civilian=True, surname="Občanský", unit_code="KRPA")
@@ -116,6 +147,29 @@ class TestAnyone:
         with pytest.raises(UnknownMember) as refusal:
             self.anyone(world, who)
         assert refusal.value.text == who
+
+
+@pytest.mark.parametrize("text", ["AKT.0000002", "0000002", "akt.2", "2", " AKT 0000002 "])
+def test_a_code_without_check_digits_answers_who_asks_and_moves_nothing(still, text):
+    """To look for it and to ask for its history is one answer; what would be written names the whole code."""
+    wanted = still.piece("V-002")
+    assert still.ask(lambda books: resolve.asked_piece(books, text)).id == wanted
+    assert wanted in [one.key for one in still.ask(lambda books: find(books, text)) if one.kind == "thing"]
+    with pytest.raises(UnknownThing) as refusal:
+        still.ask(lambda books: resolve.line(books, text))
+    assert "AKT.0000002.92" in refusal.value.said("cs")
+
+
+@pytest.mark.parametrize("text", ["AKT.0000002.93", "0000999", "00000000002", "AKM.0000002", "2.9"])
+def test_wrong_check_digits_are_no_missing_ones(still, text):
+    with pytest.raises(UnknownThing):
+        still.ask(lambda books: resolve.asked_piece(books, text))
+
+
+def test_who_is_called_nearly_so_is_told(still):
+    with pytest.raises(UnknownMember) as refusal:
+        still.ask(lambda books: resolve.member(books, "Zkusebny"))
+    assert ADAM in refusal.value.said("cs")
 
 
 class TestPiece:

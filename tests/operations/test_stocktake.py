@@ -32,6 +32,7 @@ from equipment_app.domain.stocktake import (
     TooShort,
     UnknownPlace,
 )
+from equipment_app.domain.write_offs import NobodyNamed
 from equipment_app.operations.fundings import AssignFunding, UnknownFunding
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake, StopStocktake
@@ -60,7 +61,7 @@ WHY = "Při výdeji 19. 11. nikdo nezapsal."
 
 
 def begin(world: World, **how: Any) -> int:
-    return world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), **how)).facts["stocktake"]
+    return world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), **how, outside=True)).facts["stocktake"]
 
 
 def count(world: World, *, without: tuple[str, ...] = (), **numbers: str) -> None:
@@ -387,14 +388,29 @@ def test_a_surplus_of_what_was_never_received_is_received_first(world: World):
 )
 def test_what_is_not_planned_well_is_not_begun(world: World, how: dict[str, Any], refused: type[Exception]):
     with pytest.raises(refused):
-        world.do(OpenStocktake(**{"commission": (CHAIR, MEMBER), "responsible": KEEPER} | how))
+        world.do(OpenStocktake(**{"commission": (CHAIR, MEMBER), "responsible": KEEPER} | how, outside=True))
     with pytest.raises(NoStocktake):
         world.do(CountPiece("A01", "V-001", CHAIR))
 
 
+def test_who_counts_is_known_by_a_surname_and_who_is_not_is_said_to_be_of_outside(world: World):
+    with pytest.raises(NobodyNamed):
+        world.do(OpenStocktake(KEEPER, (ADAM, "zkusebni")))
+    world.appoint("Řádková", "Růžena")
+    with pytest.raises(Entrusted):
+        world.do(OpenStocktake("Zkušební", (CHAIR, ADAM)))
+    world.do(OpenStocktake(KEEPER, ("radkova", "Adam Zkušební", EVA), outside=True))
+    eva = world.ask(lambda books: books.people.by_number(EVA)).name
+    planned = world.ask(stocktake_view).planned
+    assert planned.commission == (CHAIR, "Zkušební Adam", eva) and planned.responsible == KEEPER
+    world.do(CountPiece("A01", "V-001", "zkusebni"))
+    with pytest.raises(NotInCommission):
+        world.do(CountPiece("A01", "V-002", "Nikdo"))
+
+
 def test_a_place_that_is_not_there_is_said_as_it_was_written(world: World):
     with pytest.raises(UnknownPlace) as refusal:
-        world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), places="A01,Z99"))
+        world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), places="A01,Z99", outside=True))
     assert refusal.value.said("cs").startswith("Z99: takové místo")
     begin(world)
     with pytest.raises(UnknownPlace) as refusal:
@@ -414,7 +430,7 @@ def test_a_place_that_is_not_there_is_said_as_it_was_written(world: World):
         (CountQuantity("A01", "RUKAV", "-1", CHAIR), BadCount),
         (CountQuantity("A01", "RUKAV", "10000", CHAIR), BadCount),
         (CountQuantity("A01", "V-001", "1", CHAIR), CountedByPiece),
-        (OpenStocktake(KEEPER, (CHAIR, MEMBER)), StocktakeRuns),
+        (OpenStocktake(KEEPER, (CHAIR, MEMBER), outside=True), StocktakeRuns),
     ],
 )
 def test_wrong_input_is_refused_and_nothing_is_counted(world: World, command: Any, refused: type[Exception]):

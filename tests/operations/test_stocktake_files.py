@@ -50,7 +50,7 @@ A01 = {"TRIKO_M": 20, "TRIKO_L": 15, "OBUV_42,5": 4, "RUKAV": 50}
 @pytest.fixture
 def path(world: World, tmp_path: Path) -> Path:
     """The check file of station 2, at which the chair counts."""
-    world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER)))
+    world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), outside=True))
     return export(world, tmp_path / "stanice 2.akcheck", CHAIR, "2")
 
 
@@ -188,7 +188,7 @@ def test_of_a_stock_take_that_is_over_it_is_refused(world: World, path: Path):
     with pytest.raises(CountsOfAnother) as refused:
         world.do(ImportCounts(counted))
     assert refused.value.day == date(2026, 3, 2)
-    world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER)))
+    world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), outside=True))
     with pytest.raises(CountsOfAnother):
         world.do(ImportCounts(counted))
 
@@ -209,7 +209,7 @@ def test_once_a_place_is_closed_nothing_of_it_is_taken(world: World, path: Path)
 def test_another_store_does_not_know_it(world: World, path: Path, tmp_path):
     counted = finished(world, path, "A01", "V-001")
     other = World.make(tmp_path / "jiná.equip", world.clock)
-    other.do(OpenStocktake(KEEPER, (CHAIR, MEMBER)))
+    other.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), outside=True))
     with pytest.raises(CheckFileForeign):
         other.do(ImportCounts(counted))
     other.close()
@@ -283,7 +283,7 @@ def test_a_number_that_several_pieces_bear_tells_none_of_them_at_a_station():
 def test_a_makers_code_says_the_size_at_the_station_too(world: World, tmp_path: Path):
     article = world.sql("SELECT id FROM article WHERE code = 'TRIKO'")[0][0]
     world.do(AttachCode("4006381333931", article, "M"))
-    world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER)))
+    world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), outside=True))
     path = export(world, tmp_path / "stanice 2.akcheck", CHAIR, "2")
     check = scan(world, path, "A01", "4006381333931").check
     assert (check.streams, check.scans[0].size) == ((Stream.FOUND,), "M")

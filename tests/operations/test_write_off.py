@@ -39,6 +39,7 @@ from equipment_app.domain.write_offs import (
     WrittenOff,
 )
 from equipment_app.operations import write_off
+from equipment_app.operations.called import AmbiguousMember
 from equipment_app.operations.disposal import (
     ConsentToWriteOff,
     DecideUnneeded,
@@ -260,6 +261,20 @@ def test_the_commission_is_two_who_have_no_part_in_it(world: World):
     assert found(world).commission[0].partition(":")[0] == "operator"
     world.do(NameCommission(FIRST, "Druhá Dana", EVA, CTIBOR))
     assert [one.partition(":")[0] for one in found(world).commission] == ["operator", "member", "member"]
+
+
+def test_the_commission_is_known_by_surname_and_nobody_is_chosen_among_namesakes(world: World):
+    proposed(world, "R-001")
+    world.do(DecideUnneeded(FIRST, "1"))
+    eva = world.ask(lambda books: books.people.by_number(EVA))
+    world.do(NameCommission(FIRST, f" {eva.surname.lower()} ", "Adam Zkušební"))
+    assert found(world).commission == (f"member:{eva.id}", f"member:{world.member(ADAM)}")
+    world.appoint("Zkušební", "Alena", personal_number="990906")
+    for outside in (False, True):
+        refused(world, NameCommission(FIRST, EVA, "zkusebni", outside=outside), AmbiguousMember)
+    world.do(NameCommission(FIRST, EVA, "Zkušební Alena"))
+    with pytest.raises(NobodyNamed, match=ADAM):
+        world.do(NameCommission(FIRST, EVA, "Zkušebny"))
 
 
 def test_somebody_of_outside_is_named_as_written_where_that_is_meant(world: World):

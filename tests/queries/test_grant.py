@@ -230,7 +230,7 @@ def written_off(world: World, things: tuple[str, ...]) -> RecordDestruction:
 
 def counted(world: World, boots: int) -> ApproveStocktake:
     """So many boots are there, whatever is recorded."""
-    world.do(OpenStocktake("Svěřená Jitka", COMMISSION, articles="OBUV"))
+    world.do(OpenStocktake("Svěřená Jitka", COMMISSION, articles="OBUV", outside=True))
     try:
         world.do(CountQuantity("A01", "OBUV/42,5", str(boots), COMMISSION[0]))
         world.do(CloseCountPlace("A01", COMMISSION[0]))

@@ -1,10 +1,13 @@
 """The calendar that comes down from a day's field."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
+from equipment_app.ui import formatting
 from equipment_app.ui.look.theme import tokens
 from equipment_app.ui.widgets.date_field import DateField
 from equipment_app.ui.widgets.field import LineField
@@ -88,6 +91,8 @@ def typed(field, text, *keys):
         ("3.6.2026", "2026-06-03"),
         ("31.12.2025", "2025-12-31"),
         ("2026-01-05", "2026-01-05"),
+        ("2 Dec 2026", "2026-12-02"),
+        ("Dec 2, 2026", "2026-12-02"),
     ],
 )
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab], ids=["Enter", "Tab"])
@@ -97,16 +102,23 @@ def test_the_day_that_is_typed_is_the_day_that_counts(field, text, iso, key):
     field.setFocus()
     shown, counts = typed(field, text, key)
     assert counts == iso and told == [iso]
-    assert shown == "{2}. {1}. {0}".format(*map(int, iso.split("-")))
+    assert shown == formatting.typed_day(date.fromisoformat(iso))
 
 
-@pytest.mark.parametrize("text", ["", "24.12.51", "31.2.2026", "5.1.5120", "zitra", "1.1.1999"])
+@pytest.mark.parametrize("text", ["", "2/12/2026", "24.12.51", "31.2.2026", "5.1.5120", "zitra", "1.1.1999"])
 def test_what_is_no_day_never_counts_and_is_not_left_in_the_field(field, text):
     told = []
     field.day_changed.connect(told.append)
     field.setFocus()
     QTest.keyClick(field, Qt.Key.Key_Delete) if not text else None
-    assert typed(field, text, Qt.Key.Key_Return) == ("24. 11. 2026", "2026-11-24") and told == []
+    assert typed(field, text, Qt.Key.Key_Return) == ("24 Nov 2026", "2026-11-24") and told == []
+
+
+def test_in_czech_it_says_and_reads_a_czech_day(english, field):
+    english.choose("cs")
+    field.setDate(QDate(2026, 12, 2))
+    assert field.text() == "2. 12. 2026"
+    assert typed(field, "2/12/2026", Qt.Key.Key_Return) == ("2. 12. 2026", "2026-12-02")
 
 
 def test_a_day_out_of_reach_is_red_while_it_is_typed(field):
@@ -132,4 +144,4 @@ def test_keys_step_by_a_day_and_a_month_and_open_the_calendar(field, qtbot):
     QTest.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(field.calendar().isVisible)
     field.calendar().clicked.emit(QDate(2026, 10, 3))
-    assert field.text() == "3. 10. 2026" and not field.calendar().isVisible()
+    assert field.text() == "3 Oct 2026" and not field.calendar().isVisible()

@@ -86,7 +86,18 @@ def test_yesterday_is_yesterday_over_the_new_year(english):
     [
         ("28. 8. 2023", date(2023, 8, 28)),
         ("28.8.2023", date(2023, 8, 28)),
-        (" 1/9/2024 ", date(2024, 9, 1)),
+        (" 1/9/2024 ", None),
+        ("28/8/2023", date(2023, 8, 28)),
+        ("9/9/2024", date(2024, 9, 9)),
+        ("1. 9. 2024", date(2024, 9, 1)),
+        ("28 Aug 2023", date(2023, 8, 28)),
+        ("28\u00a0Aug\u00a02023", date(2023, 8, 28)),
+        ("1 sept. 2024", date(2024, 9, 1)),
+        ("August 28, 2023", date(2023, 8, 28)),
+        ("28 Aug, 2023", date(2023, 8, 28)),
+        ("30 Feb 2024", None),
+        ("28 Auh 2023", None),
+        ("Aug 2023", None),
         ("2023-08-28", date(2023, 8, 28)),
         ("29. 2. 2024", date(2024, 2, 29)),
         ("29. 2. 2023", None),
@@ -98,6 +109,16 @@ def test_yesterday_is_yesterday_over_the_new_year(english):
 )
 def test_a_typed_day_is_read_or_refused(typed, day):
     assert formatting.read_day(typed) == day
+
+
+def test_a_day_with_slashes_is_read_in_czech(czech):
+    assert formatting.read_day("1/9/2024") == date(2024, 9, 1)
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_what_a_field_says_in_english_can_be_typed_back(month):
+    day = date(2024, month, 2)
+    assert formatting.read_day(formatting.typed_day(day)) == day
 
 
 @pytest.mark.parametrize("day", [date(2023, 8, 28), date(1999, 12, 31), date(2024, 2, 29)])

@@ -523,3 +523,27 @@ def test_what_is_typed_before_an_article_is_shown_asks_for_nothing(qtbot, light,
     pieces.search.setText("x")
     shop.run()
     assert (errors, pieces.listed()) == ([], ())
+
+
+def test_one_form_stands_on_the_page_and_what_was_written_in_it_is_not_lost(page, shop):
+    choose(page, shop, "V-002")
+    assert page.piece is not None
+
+    def opened(act):
+        page.can.do(act)
+        shop.run()
+        return [stack.form for stack in (page.middle, page.beside) if stack.form is not None]
+
+    (first,) = opened("stock.add")
+    (second,) = opened("stock.transfer")
+    assert second is page.beside.form and second is not first, "nothing was written in the first: it gave way"
+    second.form.parts[-1].put("do druhé skříně")
+    assert page.beside.written
+    page.messages.clear()
+    assert opened("stock.add") == [second] and page.beside.written
+    assert "half filled in" in page.messages[0].lead
+    second.closed.emit()
+    (third,) = opened("stock.add")
+    assert third is page.middle.form and not page.middle.written
+    third.form.parts[0].put("NOVY")
+    assert opened("stock.add") == [third] and third.form.parts[0].value == "NOVY"

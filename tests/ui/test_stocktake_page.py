@@ -20,6 +20,7 @@ from equipment_app.operations.stocktake_counts import (
 )
 from equipment_app.queries.incidents import IncidentDraft
 from equipment_app.scanning.decode import read
+from equipment_app.store.records.people import Operator
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Group
@@ -46,7 +47,7 @@ class Silence:
 
 
 def begun(shop):
-    shop.do(OpenStocktake(KEEPER, (CHAIR, MEMBER)))
+    shop.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), outside=True))
 
 
 def one_scan(shop):
@@ -334,7 +335,7 @@ def everything_said(page):
 
 
 def shirts_only(shop):
-    shop.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), places="A01", articles="TRIKO"))
+    shop.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), places="A01", articles="TRIKO", outside=True))
     shop.do(OpenCountPlace("A01"))
 
 
@@ -394,8 +395,9 @@ def test_its_papers_are_shown_at_every_stage(shop, opened, monkeypatch):
 
 
 def test_that_nobody_can_approve_is_said_at_the_beginning_and_on_the_button(shop, opened):
+    jitka = Operator(9, "", "", "Svěřená", "Jitka", "", "", "", "", "keeper")
     begin = StocktakeForm(
-        shop.desk, StocktakeOffers(("Sklad",), (), (), {KEEPER: KEEPER}, (), Approval((KEEPER, CHAIR)))
+        shop.desk, StocktakeOffers(("Sklad",), (), (), {KEEPER: jitka}, (), Approval((KEEPER, CHAIR)))
     )
     assert begin.lacking.isHidden(), "nobody is entrusted yet"
     begin.responsible.put(KEEPER)
@@ -426,7 +428,7 @@ def test_nobody_is_said_to_stand_by_who_is_not_set_up(shop, opened):
 def test_the_only_store_and_its_only_place_are_chosen_by_themselves(shop, qtbot):
     def offered(*places):
         stores = tuple(dict.fromkeys(store for store, _ in places))
-        known = StocktakeOffers(stores, (), (), {KEEPER: KEEPER}, places, Approval((KEEPER, CHAIR)))
+        known = StocktakeOffers(stores, (), (), {}, places, Approval((KEEPER, CHAIR)))
         form = StocktakeForm(shop.desk, known)
         qtbot.addWidget(form)
         return form

@@ -188,6 +188,11 @@ class FormCard(Card):
         self.form = Form(self.save, self.command, self._send)
         self.fields = self.form.fields
 
+    @property
+    def values(self) -> list[object]:
+        """Of all fields, in their order."""
+        return [part.value for part in self.form.parts]
+
     def command(self) -> Command | None:
         """What the fields say. None: not yet."""
         raise NotImplementedError

@@ -144,9 +144,9 @@ class Day(FormLine):
     def __init__(
         self, words: str, wide: int = 0, *, day: date | None = None, needed: bool = False, after: date | None = None
     ) -> None:
-        text = measures.day(day) if day else ""
+        text = formatting.typed_day(day) if day else ""
         super().__init__(
-            words, wide, text=text, needed=needed, hint=formatting.translate("form", "d. m. yyyy"), figures=True
+            words, wide, text=text, needed=needed, hint=formatting.translate("form", "2 Dec 2026"), figures=True
         )
         self._after = after
 
@@ -162,7 +162,7 @@ class Day(FormLine):
     def put_day(self, day: date | str | None) -> None:
         """Also as a draft keeps it."""
         there = date.fromisoformat(day) if isinstance(day, str) and day else day
-        self.put(measures.day(there) if isinstance(there, date) else "")
+        self.put(formatting.typed_day(there) if isinstance(there, date) else "")
 
     @property
     def said(self) -> date | None:
@@ -171,7 +171,7 @@ class Day(FormLine):
     def wrong(self, left: bool) -> str:
         day = self.day
         if left and self.value and day is None:
-            return self.tr("Enter a date such as 28. 8. 2023")
+            return self.tr("Enter a date such as 28 Aug 2023")
         if day is None or self._after is None or day > self._after:
             return ""
         return self.tr("After {day}").format(day=formatting.day(self._after))

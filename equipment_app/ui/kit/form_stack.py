@@ -19,6 +19,8 @@ class FormStack(QStackedWidget):
         super().__init__()
         self.form: FormCard | None = None
         self._before: QWidget | None = None
+        self._opened: list[object] = []
+        """What the fields of the form said when it opened."""
         self._placed = QTimer(self, singleShot=True, interval=0)
         self._placed.timeout.connect(self._reveal)
         for part in parts:
@@ -38,7 +40,13 @@ class FormStack(QStackedWidget):
         self.setCurrentWidget(form)
         self._fit()
         form.begin()
+        self._opened = form.values
         self._placed.start()
+
+    @property
+    def written(self) -> bool:
+        """Something was filled in, or changed, in the form that stands there."""
+        return self.form is not None and self.form.values != self._opened
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -217,7 +217,7 @@ class BulkForm(FormCard):
         """What is still being typed is left alone."""
         text, field = self.to.value, self.field.value
         if field == "member_since":
-            return self.tr("Enter a date such as 28. 8. 2023") if left and text and not self._day_said() else ""
+            return self.tr("Enter a date such as 28 Aug 2023") if left and text and not self._day_said() else ""
         if field in ("rank", "function") or not text:
             return ""
         offered = [one.casefold() for one in self._offered()]

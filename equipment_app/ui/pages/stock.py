@@ -277,15 +277,27 @@ class StockPage(Page):
         article = self._article
 
         def show(known: CatalogueChoices) -> None:
-            if not of_one or article == self._article:
+            if (not of_one or article == self._article) and self._one_form():
                 self.middle.write(form(known), self._article_saved, self._form_closed)
                 self._show_middle()
 
         self.desk.ask(catalogue_choices, show, self)
 
+    def _one_form(self) -> bool:
+        """Whether another form may open: one stands on the page at a time. What nothing was written in gives way; else
+        it stays, with the keyboard, and the page says so.
+        """
+        for stack in (self.middle, self.beside):
+            if stack.written and stack.form is not None:
+                self.say.emit(Message(self.tr("Another form is half filled in. Save or cancel it first."), tone="warn"))
+                stack.form.begin()
+                return False
+            stack.close_form()
+        return True
+
     def _write_plan(self, plan: InspectionPlan | None) -> None:
         """The form of an inspection plan of the article shown; None: of a new one."""
-        if self.detail.card is not None:
+        if self.detail.card is not None and self._one_form():
             article = self.detail.card.article
             self.middle.write(PlanForm(self.desk, [article], article.id, plan), self._form_closed, self._form_closed)
 
@@ -348,7 +360,7 @@ class StockPage(Page):
         facts = self.piece
 
         def show(known: Any) -> None:
-            if facts is not None and facts is self.piece:
+            if facts is not None and facts is self.piece and self._one_form():
                 self.beside.write(form(self.desk, facts, known), lambda _: self._settled(), self._settled)
 
         self.desk.ask(question, show, self)

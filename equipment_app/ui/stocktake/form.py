@@ -9,6 +9,7 @@ from equipment_app.domain.value import Value
 from equipment_app.operations import Books
 from equipment_app.operations.stocktake import OpenStocktake
 from equipment_app.queries.stocktake import approval_of
+from equipment_app.store.records.people import Person
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import FormCard
 from equipment_app.ui.kit.form_parts import FormChoice, FormLine, Tick
@@ -23,15 +24,15 @@ class StocktakeOffers(Value):
     stores: Sequence[str]
     units: Sequence[tuple[str, str]]
     fundings: Sequence[str]
-    people: Mapping[str, str]
-    """Operators, then members, by what they are called: the names the papers say."""
+    people: Mapping[str, Person]
+    """Operators, then members, by what they are called."""
     places: Sequence[tuple[str, str]]
     """Store and label of each."""
     approval: Approval
 
 
 def offers(books: Books) -> StocktakeOffers:
-    people = {one.called: one.name for one in (*books.people.operators(), *books.people.members())}
+    people = {one.called: one for one in (*books.people.operators(), *books.people.members())}
     return StocktakeOffers(
         stores=tuple(dict.fromkeys(place.store for place in books.people.places())),
         units=tuple((code, name) for code, (_, name) in books.people.units().items()),
@@ -100,7 +101,9 @@ class StocktakeForm(FormCard):
 
     def _say_lacking(self) -> None:
         """At the beginning, that nobody here could approve it in the end."""
-        self.lacking.setText(words.Told().lacking(self._approval.without(self.responsible.value)))
+        person = self.responsible.person
+        approval = self._approval.without(person.name if person else self.responsible.value)
+        self.lacking.setText(words.Told().lacking(approval))
         self.lacking.setVisible(bool(self.lacking.text()))
 
     def begin(self) -> None:
@@ -108,8 +111,7 @@ class StocktakeForm(FormCard):
 
     @property
     def commission(self) -> tuple[str, ...]:
-        people = (one.person or one.outsider for one in (self.chair, self.second, self.third))
-        return tuple(filter(None, people))
+        return tuple(filter(None, map(_said, (self.chair, self.second, self.third))))
 
     def _no_place(self, left: bool) -> str:
         """The first that is not in the store; told once the field is left."""
@@ -120,7 +122,7 @@ class StocktakeForm(FormCard):
 
     def command(self) -> OpenStocktake:
         return OpenStocktake(
-            responsible=self.responsible.person or self.responsible.outsider,
+            responsible=_said(self.responsible),
             commission=self.commission,
             sort=self.sort.value,
             within=self.store.value,
@@ -130,4 +132,10 @@ class StocktakeForm(FormCard):
             funding=self.funding.value,
             frozen=self.frozen.value,
             order=self.order.value,
+            outside=any(one.outsider for one in (self.chair, self.second, self.third, self.responsible)),
         )
+
+
+def _said(line: PersonLine[Person]) -> str:
+    """Who is chosen, by what no namesake has; who is of outside, as written."""
+    return line.person.personal_number or line.person.name if line.person else line.outsider

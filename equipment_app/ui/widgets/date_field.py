@@ -6,7 +6,6 @@ from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.measures import day as in_figures
 from equipment_app.ui import formatting
 from equipment_app.ui.look import icons
 from equipment_app.ui.look.theme import tokens
@@ -97,7 +96,7 @@ class DateField(LineField):
 
     def _say(self) -> None:
         mark_wrong(self, False)
-        if self.text() != (said := in_figures(self.day)):
+        if self.text() != (said := formatting.typed_day(self.day)):
             self.setText(said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

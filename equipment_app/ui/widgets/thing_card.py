@@ -156,7 +156,7 @@ class ThingCard(Card):
             (self.tr("Put into use"), thing.in_use),
             (self.tr("Warranty until"), thing.warranty),
             (self.tr("First issue, by a list"), thing.first_issued),
-            (self.tr("Last inspection, by a list"), thing.inspected_on),
+            (self.tr("Last inspection, by a list"), None if facts.instead_of else thing.inspected_on),
         )
         rows += [(label, formatting.day(date.fromisoformat(day))) for label, day in days if day]
         chain = ((self.tr("Came instead of"), facts.instead_of), (self.tr("Exchanged for"), facts.exchanged_for))
