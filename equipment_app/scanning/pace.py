@@ -1,7 +1,7 @@
 """How the keys of a run follow each other: what is a reader's, and whether it is known where that begins."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 from equipment_app.scanning.keys import TERMINATORS, Stroke, Timing
@@ -16,6 +16,10 @@ NOBODYS_IN_LIST_MS, NOBODYS_MS, SERIAL = 60, 33, 8
 """From key to key of a number: nobody types one into a list at sixteen keys a second, nor a PIN they know or so many
 characters as a serial number has anywhere at thirty.
 """
+_MACHINES_MS = 25
+"""A key or Enter that follows this soon was not aimed at: fingers that roll do it now and then, never many times."""
+_END, _MIDDLE, _MOST, _HALF, _END_OF_SECRET = 3, 4, 0.6, 0.5, 2
+"""So many such in a row up to Enter, or anywhere, or such a share of all are a machine's; two in front of a secret."""
 _APART_MS, _APART = 12, 3
 """The first key is another's, if the next came later than that, and than so many times what is usual behind it."""
 
@@ -56,6 +60,19 @@ class Pace:
         if _share(self._strokes, self._timing) > _CLEARLY:
             return True
         return any(self._nobody_types(strokes) for strokes in (self._strokes, self._strokes[-self._number - 1 :]))
+
+    def torn(self, among_secrets: bool) -> bool:
+        """The number it ends with is a reader's, however its beginning was held up: its end came as a machine sends
+        it, or most of it. Where secrets belong half of it is enough: rather is a PIN typed again than a scan tried.
+        """
+        if self._number < self._timing.shortest:
+            return False
+        at_once = [gap <= _MACHINES_MS for gap in gaps(self._strokes[-self._number - 1 :])]
+        rows = [sum(1 for _ in row) if quick else 0 for quick, row in groupby(at_once)]
+        share = sum(at_once) / len(at_once)
+        if rows[-1] >= _END or max(rows) >= _MIDDLE or (share >= _MOST and (rows[-1] or self._number >= SERIAL)):
+            return True
+        return among_secrets and (rows[-1] >= _END_OF_SECRET or share >= _HALF)
 
     def _nobody_types(self, strokes: Sequence[Stroke]) -> bool:
         counted = sorted(gaps(strokes))[: -max(1, len(strokes) // _PROOF - 1)]
