@@ -162,7 +162,7 @@ def test_what_a_person_types_is_never_a_scan_nor_refused_at_the_lock(
 
 @pytest.mark.parametrize("typist", ["a beginner", "ten fingers"])
 def test_a_number_that_somebody_types_with_ten_fingers_is_typed(typist: str) -> None:
-    """But for a few PINs in a hundred, over half of which fingers rolled: those are to be typed again."""
+    """But for one in 1,000, and one PIN in 50, where fingers rolled over half of it: those are to be typed again."""
     chance, taken = random.Random(20261203), {False: 0, True: 0}
     for number, among_secrets in product(range(2000), taken):
         text, desk = ("990141", "RST0104892")[number % 2], Desk()
@@ -170,4 +170,4 @@ def test_a_number_that_somebody_types_with_ten_fingers_is_typed(typist: str) -> 
         for char, after in zip(f"{text}\r", TYPISTS[typist].gaps(text, chance), strict=True):
             desk.key(char, after)
         taken[among_secrets] += len(desk.scans)
-    assert taken[False] == 0 and taken[True] <= 40
+    assert taken[False] <= 2 and taken[True] <= 40

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt
-from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -838,3 +838,52 @@ def test_the_beginning_of_a_torn_scan_is_taken_out_of_the_field_again(
         hands.key(char, 180 if at == place else 5 if at else 500)
     hands.rest()
     assert ([scan.text for scan in scans], desk.line.text()) == (["RST0104330"], "Vzor")
+
+
+def _torn(hands: Hands, sent: str) -> None:
+    """A reader of 3 ms a key, held up for 158 ms at each `|`."""
+    hands.rest()
+    after = 500.0
+    for char in f"{sent}\r":
+        if char == "|":
+            after = 158
+        else:
+            hands.key(char, after)
+            after = 3
+    hands.rest()
+
+
+@pytest.fixture
+def told(scanner: Scanner) -> list[str]:
+    heard: list[str] = []
+    scanner.torn.connect(lambda scan: heard.append(scan.text))
+    return heard
+
+
+@pytest.mark.parametrize("sent", ["R|S|T|0|104892", "9|9|0|141", "990|1|41"])
+def test_a_scan_torn_among_its_first_keys_is_told_whole_and_leaves_every_field_as_it_was(
+    desk: Desk, hands: Hands, scans: list[Scan], told: list[str], focus: QWidget, sent: str
+) -> None:
+    desk.line.setText("Vzor")
+    desk.text.setPlainText("Vzor")
+    desk.text.moveCursor(QTextCursor.MoveOperation.End)
+    before = desk.line.text(), desk.text.toPlainText(), desk.spin.text(), desk.clicks
+    for again in (1, 2):
+        _torn(hands, sent)
+        assert (told, scans) == ([sent.replace("|", "")] * again, [])
+        assert (desk.line.text(), desk.text.toPlainText(), desk.spin.text(), desk.clicks) == before
+
+
+def test_its_beginning_is_taken_out_of_the_field_it_went_to(desk: Desk, hands: Hands, told: list[str]) -> None:
+    """A form opened meanwhile, and has the focus."""
+    for at, char in enumerate("RST0104892\r"):
+        if at == 5:
+            desk.text.setFocus()
+        hands.key(char, 158 if 0 < at < 5 else 3 if at else 500)
+    assert (told, desk.line.text(), desk.text.toPlainText()) == (["RST0104892"], "", "")
+
+
+def test_of_what_somebody_typed_nothing_is_taken_out(desk: Desk, hands: Hands, told: list[str]) -> None:
+    hands.type("RST")
+    _torn(hands, "R|S|T|0|104892")
+    assert (told, desk.line.text()) == (["RST0104892"], "RST")

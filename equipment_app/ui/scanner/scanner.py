@@ -18,7 +18,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
-from equipment_app.scanning.decode import NO_FRAMING, Framing, Scan, Torn
+from equipment_app.scanning.decode import LONGEST, NO_FRAMING, Framing, Scan, Torn
 from equipment_app.scanning.keys import DESK_TIMING, STX, Stroke, Timing, control_at, position
 from equipment_app.scanning.wedge import Ruling, Wedge
 from equipment_app.ui.settings import Settings
@@ -190,6 +190,8 @@ class Scanner(QObject):
     def _press(self, window: QWindow, event: QKeyEvent) -> bool:
         at = self._time(event)
         self.pause, self.last_key_at = at - self.last_key_at, at
+        if self.pause > self._wedge.timing.pause:
+            self._held.forget()
         char = self._char(event, at)
         if char is None:
             self.settle()
@@ -248,7 +250,7 @@ class Scanner(QObject):
         if not self._wedge.waiting:
             self._guard(None)
         if ruling.leaked:
-            _take_out(QGuiApplication.focusObject(), ruling.leaked)
+            self._held.take_out(ruling.leaked)
         self._read.extend((scan, ruling.strokes, False) for scan in ruling.scans)
         self.go_on()
 
@@ -305,16 +307,18 @@ def _takes_text(field: QObject | None) -> bool:
     return isinstance(field, QWidget) and field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
 
-def _take_out(field: QObject | None, text: str) -> None:
-    """The beginning of a scan that was given back, if it stands before the cursor as it came."""
-    if isinstance(field, QLineEdit) and field.text()[: field.cursorPosition()].endswith(text):
-        for _ in text:
-            field.backspace()
+def _rub_out(field: QObject | None, char: str) -> None:
+    """One character before the cursor, if it stands there: a PIN takes no letters, and a page may have its own keys."""
+    while isinstance(field, QWidget) and (proxy := field.focusProxy()) is not None:
+        field = proxy
+    if isinstance(field, QComboBox | QAbstractSpinBox):
+        field = field.findChild(QLineEdit)
+    if isinstance(field, QLineEdit) and field.text()[: field.cursorPosition()].casefold().endswith(char.casefold()):
+        field.backspace()
     elif isinstance(field, QPlainTextEdit | QTextEdit):
         cursor = field.textCursor()
-        if field.toPlainText()[: cursor.position()].endswith(text):
-            for _ in text:
-                cursor.deletePreviousChar()
+        if field.toPlainText()[: cursor.position()].endswith(char):
+            cursor.deletePreviousChar()
 
 
 def _never() -> bool:
@@ -340,6 +344,8 @@ class HeldKeys:
         """What arrives now is sent on from here, and nobody's new key."""
         self._events: deque[tuple[QObject, QEvent, bool]] = deque()
         self._down: set[int] = set()
+        self._gave: deque[tuple[QObject | None, str]] = deque(maxlen=LONGEST)
+        """Which field has got which key, the latest last."""
 
     def __bool__(self) -> bool:
         return bool(self._events)
@@ -370,6 +376,26 @@ class HeldKeys:
                 self._down.discard(identity(event))
             if isValid(to) and (not isinstance(to, QWindow) or to in QGuiApplication.allWindows()):
                 self._send(to, event)
+            if stroke and isinstance(event, QKeyEvent):
+                self._gave.append((QGuiApplication.focusObject(), event.text()))
+
+    def forget(self) -> None:
+        """What was given back until now is no beginning of a scan."""
+        self._gave.clear()
+
+    def take_out(self, text: str) -> None:
+        """The beginning of a scan, which was given back as a person's: out of where each key went."""
+        for char in reversed(text):
+            field = self._last_that_got(char)
+            if field is not None and isValid(field):
+                _rub_out(field, char)
+
+    def _last_that_got(self, char: str) -> QObject | None:
+        while self._gave:
+            field, given = self._gave.pop()
+            if given == char:
+                return field
+        return None
 
     def pass_on(self, to: QObject, event: QKeyEvent) -> None:
         """Now, as it is: there is nothing to wait for."""
