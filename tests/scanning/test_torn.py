@@ -75,7 +75,9 @@ def test_capslock_turns_its_letters_round() -> None:
 
 def test_a_czech_keyboard_tells_the_number_that_was_printed() -> None:
     desk, pressed = Desk(), BY_NAME["US"].pressed_for("990141")
-    for (place, shift), char, after in zip(pressed, BY_NAME["CZ"].makes(pressed), (500, 158, 158, 3, 3, 3), strict=True):
+    for (place, shift), char, after in zip(
+        pressed, BY_NAME["CZ"].makes(pressed), (500, 158, 158, 3, 3, 3), strict=True
+    ):
         desk.key(char, after, place, shift)
     desk.key("\r", 3)
     assert (told(desk), desk.screen) == (["990141"], "")

@@ -840,19 +840,6 @@ def test_the_beginning_of_a_torn_scan_is_taken_out_of_the_field_again(
     assert ([scan.text for scan in scans], desk.line.text()) == (["RST0104330"], "Vzor")
 
 
-def _torn(hands: Hands, sent: str) -> None:
-    """A reader of 3 ms a key, held up for 158 ms at each `|`."""
-    hands.rest()
-    after = 500.0
-    for char in f"{sent}\r":
-        if char == "|":
-            after = 158
-        else:
-            hands.key(char, after)
-            after = 3
-    hands.rest()
-
-
 @pytest.fixture
 def told(scanner: Scanner) -> list[str]:
     heard: list[str] = []
@@ -869,7 +856,7 @@ def test_a_scan_torn_among_its_first_keys_is_told_whole_and_leaves_every_field_a
     desk.text.moveCursor(QTextCursor.MoveOperation.End)
     before = desk.line.text(), desk.text.toPlainText(), desk.spin.text(), desk.clicks
     for again in (1, 2):
-        _torn(hands, sent)
+        hands.torn(sent)
         assert (told, scans) == ([sent.replace("|", "")] * again, [])
         assert (desk.line.text(), desk.text.toPlainText(), desk.spin.text(), desk.clicks) == before
 
@@ -885,5 +872,5 @@ def test_its_beginning_is_taken_out_of_the_field_it_went_to(desk: Desk, hands: H
 
 def test_of_what_somebody_typed_nothing_is_taken_out(desk: Desk, hands: Hands, told: list[str]) -> None:
     hands.type("RST")
-    _torn(hands, "R|S|T|0|104892")
+    hands.torn("R|S|T|0|104892")
     assert (told, desk.line.text()) == (["RST0104892"], "RST")
