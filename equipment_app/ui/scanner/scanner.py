@@ -345,7 +345,7 @@ class HeldKeys:
         self._events: deque[tuple[QObject, QEvent, bool]] = deque()
         self._down: set[int] = set()
         self._gave: deque[tuple[QObject | None, str]] = deque(maxlen=LONGEST)
-        """Which field has got which key, the latest last."""
+        """Which field has got which key, the latest last: a page may have moved the focus for it."""
 
     def __bool__(self) -> bool:
         return bool(self._events)
@@ -376,8 +376,8 @@ class HeldKeys:
                 self._down.discard(identity(event))
             if isValid(to) and (not isinstance(to, QWindow) or to in QGuiApplication.allWindows()):
                 self._send(to, event)
-            if stroke and isinstance(event, QKeyEvent):
-                self._gave.append((QGuiApplication.focusObject(), event.text()))
+            if stroke and isinstance(event, QKeyEvent) and isinstance(to, QWindow) and isValid(to):
+                self._gave.append((to.focusObject(), event.text()))
 
     def forget(self) -> None:
         """What was given back until now is no beginning of a scan."""
