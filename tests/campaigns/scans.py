@@ -37,6 +37,7 @@ from unittest.mock import patch
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.operations import Books
+from equipment_app.scanning.decode import number_at_end
 from equipment_app.scanning.wedge import Ruling, Wedge
 from equipment_app.ui.access.entry import KnownOperator
 from equipment_app.ui.page_list import PAGES
@@ -201,8 +202,8 @@ def _left_behind() -> AbstractContextManager[object]:
 
 
 def _by_its_end() -> AbstractContextManager[object]:
-    """A number that only ended as a machine sends it is a person's, or told by its end."""
-    return patch("equipment_app.scanning.pace.Pace.torn", lambda *_: False)
+    """What was given back is a person's, whatever came behind it."""
+    return patch.object(Wedge, "_number", lambda wedge: number_at_end("".join(one.char for one in wedge._kept)))
 
 
 def _untold() -> AbstractContextManager[object]:
@@ -215,7 +216,7 @@ PLANTED: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "what was given back is forgotten": _impatient,
     "nobody is told": _untold,
     "what of it was typed stays typed": _left_behind,
-    "its end is not looked at": _by_its_end,
+    "it is told by its end alone": _by_its_end,
 }
 
 
