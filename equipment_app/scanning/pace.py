@@ -67,12 +67,18 @@ class Pace:
         """
         if self._number < self._timing.shortest:
             return False
-        at_once = [gap <= _MACHINES_MS for gap in gaps(self._strokes[-self._number - 1 :])]
-        rows = [sum(1 for _ in row) if quick else 0 for quick, row in groupby(at_once)]
-        share = sum(at_once) / len(at_once)
+        rows, share = self._at_once(_MACHINES_MS)
         if rows[-1] >= _END or max(rows) >= _MIDDLE or (share >= _MOST and (rows[-1] or self._number >= SERIAL)):
             return True
-        return among_secrets and (rows[-1] >= _END_OF_SECRET or share >= _HALF)
+        ended, nearly = self._at_once(self._timing.gap)
+        most = _HALF if ended[-1] else _MOST
+        return among_secrets and (rows[-1] >= _END_OF_SECRET or share >= _HALF or nearly >= most)
+
+    def _at_once(self, longest: float) -> tuple[list[int], float]:
+        """So many keys of the number in a row followed no later, 0 for others, Enter's the last; and their share."""
+        followed = [gap <= longest for gap in gaps(self._strokes[-self._number - 1 :])]
+        rows = [sum(1 for _ in row) if quick else 0 for quick, row in groupby(followed)]
+        return rows, sum(followed) / len(followed)
 
     def _nobody_types(self, strokes: Sequence[Stroke]) -> bool:
         counted = sorted(gaps(strokes))[: -max(1, len(strokes) // _PROOF - 1)]

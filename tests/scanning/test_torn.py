@@ -57,6 +57,14 @@ def test_where_secrets_belong_nothing_of_it_is_tried_or_stays(sent: str, pause: 
     assert (told(desk), desk.screen) == ([sent.replace("|", "").strip("q")], "q" * sent.count("q"))
 
 
+def test_a_busy_computer_stretches_its_quick_keys_as_well() -> None:
+    desk = Desk()
+    desk.wedge.among_secrets = True
+    for char, after in zip("995828\r", (589, 191, 195, 20, 29, 20, 32), strict=True):
+        desk.key(char, after)
+    assert (told(desk), desk.screen) == (["995828"], "")
+
+
 @pytest.mark.parametrize("sent", ["A|K|T|.|0001234.82", "AK|T.0|0012|34.|82", "A|K|T|.0001234.8|2"])
 def test_check_digits_prove_it_whatever_its_beginning_looked_like(sent: str) -> None:
     for secrets in (False, True):
