@@ -57,7 +57,7 @@ class Missed(QObject):
 
 
 def _is_of(missed: str, whole: str) -> bool:
-    """What was missed is this scan, enough of it that it can hardly be a piece of another, or it behind typed digits."""
+    """What was missed is this scan, so much of it that it is hardly a piece of another, or it behind typed digits."""
     if len(missed) < _ENOUGH or len(whole) < _ENOUGH:
         return missed == whole
     return missed in whole or missed.endswith(whole)
