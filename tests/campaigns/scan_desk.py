@@ -148,7 +148,7 @@ class Desk:
         self.wait(lambda: not self.program.jobs.busy)
         self.watched, self.presser = Watched(found), XPresser()
         self.telling = True
-        """What went wrong is written out."""
+        """What went wrong, or passed for typing, is written out."""
 
     @property
     def place(self) -> Workplace:
@@ -203,7 +203,7 @@ class Desk:
         tally.lost += self.watched.silent
         after = _text_in(field)
         tally.left += [after] if after not in ("", before) and not (tally.typed or tally.stalled) else []
-        if self.telling and not tally.ok:
+        if self.telling and (tally.typed or not tally.ok):
             heard = [(scan.text, type(scan.meaning).__name__) for scan in came.heard]
             print(f"lost {tally.lost}, invented {tally.invented}, heard {heard}", file=sys.stderr)
             print(f"told in pieces {tally.pieces}, left {tally.left}", file=sys.stderr)
