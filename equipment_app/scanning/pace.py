@@ -16,10 +16,12 @@ NOBODYS_IN_LIST_MS, NOBODYS_MS, SERIAL = 60, 33, 8
 """From key to key of a number: nobody types one into a list at sixteen keys a second, nor a PIN they know or so many
 characters as a serial number has anywhere at thirty.
 """
-_MACHINES_MS = 25
-"""A key or Enter that follows this soon was not aimed at: fingers that roll do it now and then, never many times."""
-_END, _MIDDLE, _MOST, _HALF, _END_OF_SECRET = 3, 4, 0.6, 0.5, 2
-"""So many such in a row up to Enter, or anywhere, or such a share of all are a machine's; two in front of a secret."""
+_END, _MIDDLE, _END_OF_SECRET = 3, 4, 2
+"""So many keys of a number in a row that each follow at once, Enter the last or anywhere, and in front of a secret."""
+_AT_ONCE_MS = 25
+"""So soon, in a number shorter than a serial number: fingers that roll do it now and then."""
+_MOST, _HALF = 0.6, 0.5
+"""Such a share of its keys: where Enter follows at once or it is as long as a serial number, and where both hold."""
 _APART_MS, _APART = 12, 3
 """The first key is another's, if the next came later than that, and than so many times what is usual behind it."""
 
@@ -63,12 +65,14 @@ class Pace:
 
     def torn(self, among_secrets: bool) -> bool:
         """The number it ends with is a reader's, however its beginning was held up: its end came as a machine sends
-        it, or most of it. Where secrets belong half of it is enough: rather is a PIN typed again than a scan tried.
+        it, or most of it. Where secrets belong less will do: rather is a PIN typed again than a scan tried.
         """
         if self._number < self._timing.shortest:
             return False
-        rows, share = self._at_once(_MACHINES_MS)
-        if rows[-1] >= _END or max(rows) >= _MIDDLE or (share >= _MOST and (rows[-1] or self._number >= SERIAL)):
+        serial = self._number >= SERIAL
+        rows, share = self._at_once(self._timing.steady if serial else _AT_ONCE_MS)
+        signs = serial + (rows[-1] > 0)
+        if rows[-1] >= _END or max(rows) >= _MIDDLE or (signs and share >= (_MOST, _HALF)[signs - 1]):
             return True
         ended, nearly = self._at_once(self._timing.gap)
         most = _HALF if ended[-1] else _MOST

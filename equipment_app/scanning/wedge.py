@@ -211,9 +211,11 @@ class Wedge:
         return self._torn(stroke) if readers else None
 
     def _number(self) -> int:
-        """So many of the last strokes make a number, as long as a code or not. CapsLock turns what has Shift round."""
-        meant = "".join(stroke.char.upper() if stroke.shift else stroke.char for stroke in self._run)
-        return number_at_end(meant.lstrip()) if all(stroke.char for stroke in self._run) else 0
+        """So many of the last strokes make a number, as long as a code or not. CapsLock turns what has Shift round, and
+        what a dead key swallowed may be any of it.
+        """
+        meant = "".join((stroke.char.upper()[:1] if stroke.shift else stroke.char) or "0" for stroke in self._run)
+        return number_at_end(meant.lstrip(" "))
 
     def _nobodys_ms(self, number: int) -> float:
         """Among words a short one may be as quick as that."""

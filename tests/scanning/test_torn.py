@@ -180,4 +180,4 @@ def test_a_number_that_somebody_types_with_ten_fingers_is_typed(typist: str) -> 
         for char, after in zip(f"{text}\r", TYPISTS[typist].gaps(text, chance), strict=True):
             desk.key(char, after)
         taken[among_secrets] += len(desk.scans)
-    assert taken[False] <= 2 and taken[True] <= 40
+    assert taken[False] <= 3 and taken[True] <= 40
