@@ -25,6 +25,8 @@ from equipment_app.store.file.outputs import inside, make_folder, whole_file, wr
 from equipment_app.store.file.pieces import Pieces, aside
 
 _SKIPPED = ("scratch", "sqlite")
+_LARGE = 1 << 20
+"""Bytes of a file."""
 _WITHHELD = "withheld"
 """In place of a secret: that there is one may be known."""
 
@@ -189,9 +191,17 @@ def _papers(database: Database, folder: Path, filed: list[FileOut], before: int)
         if content is None:
             missing.append(paper.number)
         else:
-            write(inside(folder, paper.file), content, flush=False)
+            for _ in _writing(inside(folder, paper.file), content):
+                yield done - 1, before + len(filed)
         yield done, before + len(filed)
     return len(filed) - len(missing), tuple(missing)
+
+
+def _writing(path: Path, content: bytes) -> Pieces[None]:
+    """On a thread beside: where the disk is behind, nobody else waits for it. What is large is flushed there, lest the
+    next one to be read stand behind all that was written.
+    """
+    return aside(lambda _: write(path, content, flush=len(content) > _LARGE))
 
 
 _README = """Everything that was in the store.

@@ -4,8 +4,9 @@ from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from equipment_app.domain.kinds import KINDS
+from equipment_app.domain.kinds import KINDS, PAPERS
 from equipment_app.store.books import Books
+from equipment_app.store.file.pieces import Pieces, aside
 
 if TYPE_CHECKING:
     from equipment_app.documents.paper import Paper
@@ -16,6 +17,16 @@ def form(kind: str) -> "type[Paper]":
     module, _, name = KINDS[kind].form.partition(".")
     found: type[Paper] = getattr(import_module(f"equipment_app.documents.{module}"), name)
     return found
+
+
+def loaded() -> Pieces[None]:
+    """Loads all that makes papers on a thread beside; nobody waits for it behind the first paper."""
+
+    def load(_: object) -> None:
+        for row in PAPERS:
+            form(row.kind)
+
+    return aside(load)
 
 
 def gathered(books: Books, seq: int) -> "Paper":

@@ -3,6 +3,7 @@
 What somebody waits for goes before work that stands in nobody's way. A job that runs is not interrupted.
 """
 
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -16,6 +17,10 @@ from shiboken6 import isValid
 
 _MOVE_S = 0.05
 """Progress is told at most twenty times a second."""
+_TURN_S = 0.001
+"""How long one thread keeps another from running Python; by default it is five times as long, and a question asked
+beside long work takes several turns.
+"""
 
 
 class Cancelled(Exception):
@@ -42,6 +47,7 @@ class WorkerThread:
     """One thread that lives as long as the program, so that a connection opened on it stays usable."""
 
     def __init__(self) -> None:
+        sys.setswitchinterval(_TURN_S)
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
         self._pool.setExpiryTimeout(-1)

@@ -25,7 +25,7 @@ import ground
 from PySide6.QtCore import QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from equipment_app.documents.press import Press
+from equipment_app.documents.press import Press, loaded
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.backups import Where, Why
 from equipment_app.domain.custody import AS_ISSUED
@@ -59,6 +59,7 @@ class Waits(QObject):
         """How long it took until what is begun calls what it is given, and the waits meanwhile."""
         self.waits, loop, began = [], QEventLoop(), perf_counter()
         self._timer.start()
+        self._ask()
         begin(lambda: QTimer.singleShot(0, loop.quit))
         loop.exec()
         self._timer.stop()
@@ -115,6 +116,9 @@ def measure(folder: Path, gigabytes: float, papers: int, things: int, moves: int
 
     def file(done: Callable[[], object]) -> None:
         desk.done.connect(done)
+        desk.work_in_pieces(lambda _: loaded(), lambda _: make_papers(), desk, progress=Progress())
+
+    def make_papers() -> None:
         desk.change_in_batches(lambda progress, made: next_batch(progress.step, papers, made), "Making papers")
 
     def hand_over(done: Callable[[], object]) -> None:

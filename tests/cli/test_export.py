@@ -7,9 +7,11 @@ import os
 import sqlite3
 import stat
 from contextlib import closing
+from threading import Event
 
 import pytest
 
+from equipment_app import way_out
 from equipment_app.domain import canonical
 from equipment_app.domain.errors import FolderNotEmpty
 from equipment_app.operations.hand_over import SaveCart
@@ -17,6 +19,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.registers import REGISTERS
+from equipment_app.store.file.outputs import write
 from equipment_app.store.file.pieces import finished
 from equipment_app.store.tables import ddl
 from equipment_app.way_out import export
@@ -260,3 +263,23 @@ def test_a_number_that_leads_elsewhere_stays_in_the_folder(tmp_path, number):
     world.close()
     assert {path for path in tmp_path.parent.rglob("*") if "export" not in path.parts} <= before
     assert len(list((tmp_path / "export" / "papers").iterdir())) == 1
+
+
+def test_whoever_asks_meanwhile_does_not_wait_for_a_slow_disk(world, tmp_path, monkeypatch):
+    world.do(Issue(ADAM, ("TRIKO",)))
+    begun, go_on = Event(), Event()
+
+    def slow(target, content, *, flush=True):
+        if target.suffix == ".pdf":
+            begun.set()
+            assert go_on.wait(10)
+        write(target, content, flush=flush)
+
+    monkeypatch.setattr(way_out, "write", slow)
+    pieces = export(world.database, tmp_path / "out")
+    while not begun.is_set():
+        next(pieces)
+    for _ in range(3):
+        next(pieces)  # it is given back before the paper is written
+    go_on.set()
+    assert finished(pieces)[0]["papers"] == 1

@@ -1,9 +1,11 @@
 """The papers that are made at the start leave the store to whoever asks for something."""
 
 from math import inf
+from threading import Event
 
 import pytest
 
+from equipment_app.documents import press
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.papers import BATCH, next_batch
 from equipment_app.operations.take_back import TakeBack
@@ -103,3 +105,23 @@ def test_the_bar_does_not_begin_anew_with_every_batch(qtbot, light, english):
     progress.moved.emit(20, 43)
     bar.follow(progress)
     assert bar.count.text().endswith("43")
+
+
+def test_nobody_waits_until_what_makes_papers_is_loaded(shop, monkeypatch):
+    begun, go_on, answers, loaded_all = Event(), Event(), [], []
+
+    def slow(kind):
+        begun.set()
+        assert go_on.wait(10)
+
+    monkeypatch.setattr(press, "form", slow)
+    shop.desk.work_in_pieces(lambda _: press.loaded(), loaded_all.append, shop.desk, progress=Progress())
+    run_next(shop)
+    assert begun.wait(10)
+    shop.desk.ask(left, answers.append)
+    while not answers:
+        run_next(shop)
+    assert loaded_all == []
+    go_on.set()
+    shop.worker.run_all()
+    assert loaded_all == [None]

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QObject
 
+from equipment_app.documents.press import loaded
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.words import plain
@@ -203,9 +204,13 @@ class StoreActions(QObject):
 
     def _file(self, waiting: int) -> None:
         if waiting:
-            self._desk.change_in_batches(
-                lambda progress, made: next_batch(progress.step, waiting, made), self.tr("Making papers")
+            self._desk.work_in_pieces(
+                lambda _: loaded(), lambda _: self._file_in_batches(waiting), self, progress=Progress()
             )
+
+    def _file_in_batches(self, waiting: int) -> None:
+        title = self.tr("Making papers")
+        self._desk.change_in_batches(lambda progress, made: next_batch(progress.step, waiting, made), title)
 
     def _say(self, words: str, icon: str, ink: Token) -> None:
         self._known = words, icon, ink
