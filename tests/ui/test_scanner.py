@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -874,3 +874,28 @@ def test_of_what_somebody_typed_nothing_is_taken_out(desk: Desk, hands: Hands, t
     hands.type("RST")
     hands.torn("R|S|T|0|104892")
     assert (told, desk.line.text()) == (["RST0104892"], "RST")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_nothing_is_offered_for_what_was_rubbed_out(desk: Desk, hands: Hands, told: list[str]) -> None:
+    """A list that opens takes the next key past everybody: the next number would be a shorter one."""
+    completer, edited = QCompleter(["RAD", "Vzor"], desk.line), list[str]()
+    desk.line.setCompleter(completer)
+    desk.line.textEdited.connect(edited.append)
+    shown, popup = list[bool](), completer.popup()
+    assert popup is not None
+    popup.installEventFilter(Shown(popup, shown))
+    for number, sent in enumerate(("R|S|T|0|104892", "9|9|0|141"), 1):
+        hands.torn(sent)
+        assert (len(told), desk.line.text(), popup.isVisible()) == (number, "", False)
+    assert edited[-1] == "" and len(shown) == 1, "for the first letter alone"
+
+
+class Shown(QObject):
+    def __init__(self, popup: QWidget, shown: list[bool]) -> None:
+        super().__init__(popup)
+        self._shown = shown
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self._shown += [True] if event.type() == QEvent.Type.Show else []
+        return False

@@ -100,6 +100,12 @@ class Scanner(QObject):
             window.installEventFilter(self)
             self._front = _owner(window) or self._front
 
+    def _watch_lists(self) -> None:
+        """What a key has opened gets the next one, before it is said to have the keyboard."""
+        for window in QGuiApplication.topLevelWindows():
+            if window.type() in _DROPPED and window.isVisible():
+                window.installEventFilter(self)
+
     def serve(self, window: QWidget) -> None:
         """Act on scans while this window is the one in front. Until it is first called, any window will do."""
         self._served.append(window)
@@ -245,6 +251,8 @@ class Scanner(QObject):
 
     def _obey(self, ruling: Ruling) -> None:
         self._held.give_back(ruling.give_back)
+        if ruling.give_back:
+            self._watch_lists()
         if ruling.drop:
             self._held.drop()
         if not self._wedge.waiting:
@@ -313,12 +321,23 @@ def _rub_out(field: QObject | None, char: str) -> None:
         field = proxy
     if isinstance(field, QComboBox | QAbstractSpinBox):
         field = field.findChild(QLineEdit)
-    if isinstance(field, QLineEdit) and field.text()[: field.cursorPosition()].casefold().endswith(char.casefold()):
-        field.backspace()
+    if isinstance(field, QLineEdit):
+        before, behind = field.text()[: field.cursorPosition()], field.text()[field.cursorPosition() :]
+        if before.casefold().endswith(char.casefold()):
+            _put(field, before[:-1], behind)
     elif isinstance(field, QPlainTextEdit | QTextEdit):
         cursor = field.textCursor()
         if field.toPlainText()[: cursor.position()].endswith(char):
             cursor.deletePreviousChar()
+
+
+def _put(field: QLineEdit, before: str, behind: str) -> None:
+    """As if somebody had written this, but that nothing is offered for it: a list would take the next key."""
+    field.setText(before + behind)
+    field.setCursorPosition(len(before))
+    field.textEdited.emit(field.text())
+    if (offers := field.completer()) is not None and (popup := offers.popup()) is not None:
+        popup.hide()
 
 
 def _never() -> bool:
