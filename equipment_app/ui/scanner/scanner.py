@@ -15,7 +15,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
 from equipment_app.scanning.decode import LONGEST, NO_FRAMING, Framing, Scan, Torn
@@ -100,11 +100,11 @@ class Scanner(QObject):
             window.installEventFilter(self)
             self._front = _owner(window) or self._front
 
-    def _watch_lists(self) -> None:
+    def _watch_list(self) -> None:
         """What a key has opened gets the next one, before it is said to have the keyboard."""
-        for window in QGuiApplication.topLevelWindows():
-            if window.type() in _DROPPED and window.isVisible():
-                window.installEventFilter(self)
+        popup = QApplication.activePopupWidget()
+        if popup is not None and (window := popup.windowHandle()) is not None:
+            window.installEventFilter(self)
 
     def serve(self, window: QWidget) -> None:
         """Act on scans while this window is the one in front. Until it is first called, any window will do."""
@@ -252,7 +252,7 @@ class Scanner(QObject):
     def _obey(self, ruling: Ruling) -> None:
         self._held.give_back(ruling.give_back)
         if ruling.give_back:
-            self._watch_lists()
+            self._watch_list()
         if ruling.drop:
             self._held.drop()
         if not self._wedge.waiting:
