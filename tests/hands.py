@@ -46,6 +46,15 @@ class Hands:
         if rest:
             self.rest()
 
+    def torn(self, sent: str, pause: float = 158, pace: float = 3) -> None:
+        """A reader that is held up at each `|` for `pause` ms."""
+        self.rest()
+        parts = f"{sent}\r".split("|")
+        for number, part in enumerate(parts):
+            for place, char in enumerate(part):
+                self.key(char, pace if place else pause if number else pace)
+        self.rest()
+
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = _PLAIN) -> None:
         """One key by name, after a second's thought."""
         self._clock.now += 1000

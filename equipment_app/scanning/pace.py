@@ -1,7 +1,7 @@
 """How the keys of a run follow each other: what is a reader's, and whether it is known where that begins."""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 from equipment_app.scanning.keys import TERMINATORS, Stroke, Timing
@@ -16,6 +16,12 @@ NOBODYS_IN_LIST_MS, NOBODYS_MS, SERIAL = 60, 33, 8
 """From key to key of a number: nobody types one into a list at sixteen keys a second, nor a PIN they know or so many
 characters as a serial number has anywhere at thirty.
 """
+_END, _MIDDLE, _END_OF_SECRET = 3, 4, 2
+"""So many keys of a number in a row that each follow at once, Enter the last or anywhere, and in front of a secret."""
+_AT_ONCE_MS = 25
+"""So soon, in a number shorter than a serial number: fingers that roll do it now and then."""
+_MOST, _HALF = 0.6, 0.5
+"""Such a share of its keys: where Enter follows at once or it is as long as a serial number, and where both hold."""
 _APART_MS, _APART = 12, 3
 """The first key is another's, if the next came later than that, and than so many times what is usual behind it."""
 
@@ -56,6 +62,27 @@ class Pace:
         if _share(self._strokes, self._timing) > _CLEARLY:
             return True
         return any(self._nobody_types(strokes) for strokes in (self._strokes, self._strokes[-self._number - 1 :]))
+
+    def torn(self, among_secrets: bool) -> bool:
+        """The number it ends with is a reader's, however its beginning was held up: its end came as a machine sends
+        it, or most of it. Where secrets belong less will do: rather is a PIN typed again than a scan tried.
+        """
+        if self._number < self._timing.shortest:
+            return False
+        serial = self._number >= SERIAL
+        rows, share = self._at_once(self._timing.steady if serial else _AT_ONCE_MS)
+        signs = serial + (rows[-1] > 0)
+        if rows[-1] >= _END or max(rows) >= _MIDDLE or (signs and share >= (_MOST, _HALF)[signs - 1]):
+            return True
+        ended, nearly = self._at_once(self._timing.gap)
+        most = _HALF if ended[-1] else _MOST
+        return among_secrets and (rows[-1] >= _END_OF_SECRET or share >= _HALF or nearly >= most)
+
+    def _at_once(self, longest: float) -> tuple[list[int], float]:
+        """So many keys of the number in a row followed no later, 0 for others, Enter's the last; and their share."""
+        followed = [gap <= longest for gap in gaps(self._strokes[-self._number - 1 :])]
+        rows = [sum(1 for _ in row) if quick else 0 for quick, row in groupby(followed)]
+        return rows, sum(followed) / len(followed)
 
     def _nobody_types(self, strokes: Sequence[Stroke]) -> bool:
         counted = sorted(gaps(strokes))[: -max(1, len(strokes) // _PROOF - 1)]

@@ -14,6 +14,8 @@ the whole run:
   every fourth, or more than three in four follow at once. It is taken where it is known to begin: after a rest, with
   four keys at that pace, or two capitals for which Shift was held.
 - At a reader's pace, but behind other keys: some of them may be its own, so it is `Torn`, which is told, never typed.
+- So is a number of which only the end came at once, up to Enter, or most keys at machine pace: its beginning looked
+  like typing, was given back, and is taken out again. Digits that somebody typed right before a scan are told with it.
 - Anything else is a person's.
 
 Where no text is typed, two keys are waited for as a scan is, and a number is `Torn` also at the pace of a computer that
@@ -187,11 +189,11 @@ class Wedge:
 
     def _ended(self, stroke: Stroke) -> Ruling | None:
         """What a run of some length is, now that a terminator came; None: a person's."""
-        number = number_at_end(_text(self._run))
+        number = self._number()
         pace = Pace(
             len(self._run) >= self.timing.shortest, [*self._run, stroke], self.timing, number, self._nobodys_ms(number)
         )
-        readers = pace.readers() or pace.hurried()
+        readers = pace.readers() or pace.hurried() or pace.torn(self.among_secrets)
         if not (self._long_enough() or readers):
             return None
         whole = _read(self._kept, self._framing)
@@ -207,6 +209,13 @@ class Wedge:
         if pace.begins() and not self._is_rest(stroke):
             return self._ends(self._taken(0, (_read(self._run, self._framing),)), stroke)
         return self._torn(stroke) if readers else None
+
+    def _number(self) -> int:
+        """So many of the last strokes make a number, as long as a code or not. CapsLock turns what has Shift round, and
+        what a dead key swallowed may be any of it.
+        """
+        meant = "".join((stroke.char.upper()[:1] if stroke.shift else stroke.char) or "0" for stroke in self._run)
+        return number_at_end(meant.lstrip(" "))
 
     def _nobodys_ms(self, number: int) -> float:
         """Among words a short one may be as quick as that."""
@@ -240,9 +249,13 @@ class Wedge:
         return replace(taken, keep=True, strokes=(*taken.strokes, stroke))
 
     def _torn(self, stroke: Stroke) -> Ruling:
-        """Of what is kept nothing is typed, and what was given back stays where it went: it may be a person's."""
-        text = _text(self._kept or self._run or self._left_off)
-        return self._ends(self._taken(self._given, (Scan(Torn(), text.strip(), Route.TEXT, text),)), stroke)
+        """Nothing of it is typed. A number is told, and taken out, from its beginning on, though that was given back:
+        its keys were held up. Words that were given back stay where they went, as a person's.
+        """
+        number = self._number()
+        start = min(self._given, len(self._run) - number) if number >= self.timing.shortest else self._given
+        told = _read(self._run[start:] or self._run or self._left_off, self._framing)
+        return self._ends(self._taken(start, (replace(told, meaning=Torn()),)), stroke)
 
     def _end_of_second(self, stroke: Stroke) -> Ruling:
         doubled = self._run[-1].char in TERMINATORS
@@ -299,7 +312,7 @@ class Wedge:
 
     def _taken(self, start: int, scans: tuple[Scan, ...]) -> Ruling:
         """The scan begins with this stroke of the run: what is kept before it is given back."""
-        strokes, leaked = tuple(self._run[start:]), _text(self._run[start : self._given])
+        strokes, leaked = tuple(self._run[start:]), _text(self._run[start : self._given]).lstrip(" ")
         persons = max(0, start - self._given)
         self._forget()
         return Ruling(persons, scans, drop=True, strokes=strokes, leaked=leaked)

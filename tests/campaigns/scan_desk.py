@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QSettings, QTimer
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from equipment_app import app
@@ -148,7 +148,7 @@ class Desk:
         self.wait(lambda: not self.program.jobs.busy)
         self.watched, self.presser = Watched(found), XPresser()
         self.telling = True
-        """What went wrong is written out."""
+        """What went wrong, or passed for typing, is written out."""
 
     @property
     def place(self) -> Workplace:
@@ -191,6 +191,8 @@ class Desk:
     def press(self, sent: Burst) -> Tally:
         """Press the burst, wait until all of it has come and is answered, and hold what came against what was sent."""
         self.watched.begin()
+        field = QApplication.focusWidget()
+        before = _text_in(field)
         thread = threading.Thread(target=self.presser.press_all, args=(sent.keys,))
         thread.start()
         self.wait(lambda: self.watched.ended)
@@ -199,8 +201,16 @@ class Desk:
         came = self.watched
         tally = judged(sent.sent, came.heard, came.refused, came.typed, came.strokes, sent.paused)
         tally.lost += self.watched.silent
-        if self.telling and not tally.ok:
+        after = _text_in(field)
+        tally.left += [after] if after not in ("", before) and not (tally.typed or tally.stalled) else []
+        if self.telling and (tally.typed or not tally.ok):
             heard = [(scan.text, type(scan.meaning).__name__) for scan in came.heard]
             print(f"lost {tally.lost}, invented {tally.invented}, heard {heard}", file=sys.stderr)
+            print(f"told in pieces {tally.pieces}, left {tally.left}", file=sys.stderr)
             print(f"reached the focus: {came.typed!r}\n{as_it_came(came.strokes)}", file=sys.stderr, flush=True)
         return tally
+
+
+def _text_in(field: QWidget | None) -> str:
+    """Without the letters that a person typed."""
+    return field.text().replace("q", "") if isinstance(field, QLineEdit) and isValid(field) else ""

@@ -13,6 +13,10 @@ from equipment_app.scanning.keys import DESK_TIMING, Stroke
 PACES = (1, 1, 1, 2, 2, 3, 5, 8, 12, 20)
 """Milliseconds from key to key of a reader; most are quick."""
 LONGEST_PAUSE_MS = 200
+HALTING_MS = (110, 200)
+"""Pauses among the first keys of a scan, four at most, which make them look like typing."""
+HALTING = 0.1
+"""So many scans have them, if nothing else is asked for."""
 ENTER = "\r"
 REFUSED = "refused: something stood in front"
 
@@ -50,6 +54,10 @@ class Tally:
     """Nothing came of it, and nobody said so."""
     invented: list[str] = field(default_factory=list)
     """What nobody sent was looked up."""
+    pieces: list[str] = field(default_factory=list)
+    """Told as less than it was, or more."""
+    left: list[str] = field(default_factory=list)
+    """What of a scan stayed in the field that had the focus."""
 
     def add(self, other: "Tally") -> None:
         self.sent += other.sent
@@ -60,13 +68,15 @@ class Tally:
         self.why += other.why
         self.lost += other.lost
         self.invented += other.invented
+        self.pieces += other.pieces
+        self.left += other.left
 
     @property
     def ok(self) -> bool:
         return (
             self.sent > 0
             and not self.lost
-            and not self.invented
+            and not (self.invented or self.pieces or self.left)
             and self.taken + self.told + self.typed + self.stalled == self.sent
         )
 
@@ -81,15 +91,26 @@ class Tally:
         return cls(**{**facts, "why": Counter(facts["why"])})
 
 
-def burst(chance: random.Random, texts: Sequence[str], *, memory: bool = False, among_text: bool = False) -> Burst:
-    """One reader with one pace; `memory`: it sends all it kept at once. `among_text`: a field of text has the focus."""
+def burst(
+    chance: random.Random,
+    texts: Sequence[str],
+    *,
+    memory: bool = False,
+    among_text: bool = False,
+    halting: float = HALTING,
+) -> Burst:
+    """One reader with one pace; `memory`: it sends all it kept at once. `among_text`: a field of text has the focus.
+
+    Of the others a share is `halting` at its beginning.
+    """
     made, pace = Burst(), chance.choice(PACES)
     for text in texts:
         rest = pace if memory else chance.choice((pace, 40, 90, 140, 300))
         if not memory and chance.random() < 0.15:
             made.keys += _person(chance)
             rest = chance.uniform(60, 600)
-        pauses = _pauses(chance, text, among_text=among_text)
+        halts = not memory and chance.random() < halting
+        pauses = _halts(chance, text) if halts else _pauses(chance, text, among_text=among_text)
         made.keys += [
             Press(char, pauses.get(place, pace) if place else rest) for place, char in enumerate(text + ENTER)
         ]
@@ -103,6 +124,13 @@ def _pauses(chance: random.Random, text: str, *, among_text: bool) -> dict[int, 
     count = chance.choice((0, 0, 0, 1, 1)) if among_text else chance.choice((0, 0, 0, 1, 2))
     places = chance.sample(range(1, len(text) + 1), count)
     return {place: chance.uniform(0, LONGEST_PAUSE_MS) for place in places}
+
+
+def _halts(chance: random.Random, text: str) -> dict[int, float]:
+    """Two to four pauses among its first four keys, three in half of a short one."""
+    among = range(1, min(4, len(text) // 2) + 1)
+    places = chance.sample(among, chance.randint(2, len(among)))
+    return {place: chance.uniform(*HALTING_MS) for place in places}
 
 
 def _person(chance: random.Random) -> Iterator[Press]:
@@ -133,6 +161,7 @@ def judged(
         if first is not None and isinstance(first.meaning, Torn):
             tally.told += 1
             tally.why[_why(came.get(text, ()), text in paused)] += 1
+            tally.pieces += [first.text] if first.text.lstrip("q") != text and text not in stalled else []
         elif first is not None and first.text == text:
             tally.taken += 1
         elif text in stalled:

@@ -1,13 +1,15 @@
 """Campaign S1: on every page, whatever a reader sends is taken or told, in order; nothing is lost in silence.
 
-    python -m tests.campaigns.scans [--scans 20000] [--seed N] [--desks 4] [--kept FILE]
+    python -m tests.campaigns.scans [--scans 20000] [--seed N] [--desks 4] [--halting 10] [--kept FILE]
 
 Needs Xvfb and libXtst. Real keys (XTest) reach the whole program on X servers of its own, on demo stores, while two
-more processes keep the cores busy: 1 to 20 ms a key, pauses of up to 200 ms within a scan, a person's letters between,
-a field of text that has the focus, something that stands in front, and a reader with a memory, which sends 500 codes
-at once. Every page of the program has its turn, and the locked window in each of its states. Each scan must come to the
-program whole, or be told on the screen as torn or refused, in the order in which they were sent, and the counter's cart
-must have as many lines as were taken. `PLANTED` are faults that must turn it red; they are tried first.
+more processes keep the cores busy: 1 to 20 ms a key, pauses of up to 200 ms within a scan, in `--halting` percent two
+to four of 110 to 200 ms among its first keys, so that it begins as a person types, a person's letters between, a
+field of text that has the focus, something that stands in front, and a reader with a memory, which sends 500 codes at
+once. Every page of the program has its turn, and the locked window in each of its states. Each scan must come to the
+program whole, or be told whole on the screen as torn or refused and leave nothing in the field, in the order in which
+they were sent, and the counter's cart must have as many lines as were taken. `PLANTED` are faults that must turn it
+red; they are tried first.
 
 What has come so far is written to `--kept`, for `tests.campaigns.table --take`, also of a run that is killed; a run
 with the same file goes on from there, with a seed of its own. Exit 1 and the scans themselves otherwise.
@@ -35,12 +37,13 @@ from unittest.mock import patch
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.operations import Books
+from equipment_app.scanning.decode import number_at_end
 from equipment_app.scanning.wedge import Ruling, Wedge
 from equipment_app.ui.access.entry import KnownOperator
 from equipment_app.ui.page_list import PAGES
 from tests.campaigns import told
 from tests.campaigns.scan_desk import Desk
-from tests.campaigns.scan_plan import Tally, burst
+from tests.campaigns.scan_plan import HALTING, Tally, burst
 from tests.pictures import pages
 from tests.pictures.scene import Scene
 
@@ -89,7 +92,9 @@ class Known:
         return [chance.choice(self.places), *texts[1:]] if page == "stocktake" and texts else texts
 
 
-def attack(desk: Desk, chance: random.Random, scans: int, *, memory: bool = True, first: int = 0) -> Iterator[Tally]:
+def attack(
+    desk: Desk, chance: random.Random, scans: int, *, memory: bool = True, first: int = 0, halting: float = HALTING
+) -> Iterator[Tally]:
     """Burst after burst until so many were sent; `first` of the pages that get a reader's memory."""
     known, every = desk.read(Known), desk.read(stages)
     turns = [*every.items(), ("papers, a form in front", desk.read(in_front))]
@@ -105,7 +110,7 @@ def attack(desk: Desk, chance: random.Random, scans: int, *, memory: bool = True
             desk.turn_to(scene)
             among_text = chance.random() < 0.3 and _into_search(desk)
             texts = known.mixed(chance, min(BURST, scans - sent), page)
-            yield (tally := _named(page, desk.press(burst(chance, texts, among_text=among_text))))
+            yield (tally := _named(page, desk.press(burst(chance, texts, among_text=among_text, halting=halting))))
             sent += tally.sent
 
 
@@ -134,10 +139,12 @@ def _named(page: str, tally: Tally) -> Tally:
     """Where it was, with what went wrong."""
     tally.lost = [f"{page}: {text}" for text in tally.lost]
     tally.invented = [f"{page}: {text}" for text in tally.invented]
+    tally.pieces = [f"{page}, in pieces: {text}" for text in tally.pieces]
+    tally.left = [f"{page}, left in the field: {text}" for text in tally.left]
     return tally
 
 
-def attack_lock(desk: Desk, chance: random.Random, scans: int) -> Iterator[Tally]:
+def attack_lock(desk: Desk, chance: random.Random, scans: int, halting: float = HALTING) -> Iterator[Tally]:
     """Before the locked window: every one is refused as a scan and said; none is tried as a password or a PIN."""
     cover = desk.program.door.screen.cover
     assert cover is not None
@@ -149,13 +156,18 @@ def attack_lock(desk: Desk, chance: random.Random, scans: int) -> Iterator[Tally
         form.ask(KnownOperator(1, "NZ", "Novák Zdeněk", pin=True) if state == "pin" else None)
         form.who.setText("" if state == "who" else "990001")
         getattr(form, state).setFocus()
-        texts = [f"RST{chance.randrange(10**7):07}" for _ in range(min(BURST, scans - sent))]
-        tally = desk.press(burst(chance, texts, among_text=True))
+        texts = [_number(chance) for _ in range(min(BURST, scans - sent))]
+        tally = desk.press(burst(chance, texts, among_text=True, halting=halting))
         tally.lost += [f"tried as a {state}: {len(tried)} times"] if tried else []
         tally.why = Counter({"refused at the lock": tally.told})
         tried.clear()
         yield _named(f"locked, {state}", tally)
         sent += tally.sent
+
+
+def _number(chance: random.Random) -> str:
+    """Of a thing or, as short as a PIN, of a person."""
+    return chance.choice((f"RST{chance.randrange(10**7):07}", f"99{chance.randrange(10**4):04}"))
 
 
 # Faults that must turn it red
@@ -184,6 +196,16 @@ def _impatient() -> AbstractContextManager[object]:
     return patch.object(Wedge, "lapse", forget)
 
 
+def _left_behind() -> AbstractContextManager[object]:
+    """What of a torn scan was given back stays typed."""
+    return patch("equipment_app.ui.scanner.scanner.HeldKeys.take_out", lambda *_: None)
+
+
+def _by_its_end() -> AbstractContextManager[object]:
+    """What was given back is a person's, whatever came behind it."""
+    return patch.object(Wedge, "_number", lambda wedge: number_at_end("".join(one.char for one in wedge._kept)))
+
+
 def _untold() -> AbstractContextManager[object]:
     """It is known, and nobody says so."""
     return patch("equipment_app.ui.scanner.missed.Missed.say", lambda *_: None)
@@ -193,28 +215,30 @@ PLANTED: dict[str, Callable[[], AbstractContextManager[object]]] = {
     "what is torn is swallowed": _swallowed,
     "what was given back is forgotten": _impatient,
     "nobody is told": _untold,
+    "what of it was typed stays typed": _left_behind,
+    "it is told by its end alone": _by_its_end,
 }
 
 
 # Its processes
 
 
-def child(seed: int, scans: int, number: int, store: Path) -> None:
+def child(seed: int, scans: int, number: int, store: Path, halting: float) -> None:
     """On the X server there is: as lines of JSON whether each planted fault was found, and what came of each burst."""
     with tempfile.TemporaryDirectory() as name:
         for file in store.parent.glob(f"{store.name}*"):
             shutil.copy(file, name)
         desk, chance = Desk(Path(name) / store.name, Path(name)), random.Random(seed)
         if desk.program.door.screen.shut:
-            bursts = attack_lock(desk, chance, scans)
+            bursts = attack_lock(desk, chance, scans, halting)
         else:
             for fault, plant in PLANTED.items() if number == 0 else ():
                 desk.telling = False
                 with plant():
-                    tallies = attack(desk, random.Random(1), 240, memory=False)
+                    tallies = attack(desk, random.Random(1), 240, memory=False, halting=0.5)
                     print(json.dumps({"red": {fault: any(not tally.ok for tally in tallies)}}), flush=True)
             desk.telling = True
-            bursts = attack(desk, chance, scans, first=number)
+            bursts = attack(desk, chance, scans, memory=halting < 1, first=number, halting=halting)
         for tally in bursts:
             print(json.dumps({"tally": tally.as_facts()}), flush=True)
         os._exit(0)  # nobody waits for the threads of the program; its parent throws the folder away
@@ -287,7 +311,8 @@ class Progress:
             count=f"{whole.sent}{asked} scans{runs}, cores {busy:.0f} % busy: {whole.taken} taken,"
             f" {whole.told} told ({whole.told_why()}), {whole.typed} typed as slow as by hand, {whole.stalled} held up"
             " for longer than promised by the X server",
-            result=f"{len(whole.lost)} lost in silence, {len(whole.invented)} invented",
+            result=f"{len(whole.lost)} lost in silence, {len(whole.invented)} invented, {len(whole.pieces)} told in"
+            f" pieces, {len(whole.left)} left in a field",
             planted=f"{sum(self.red.values())} of {len(self.red)} turned it red ({', '.join(self.red)})",
             ok=whole.ok and all(self.red.values()),
         )
@@ -318,7 +343,7 @@ def _said(process: "subprocess.Popen[str]", number: int, into: "queue.Queue[Mapp
     into.put({"ended": number, "code": process.wait()})
 
 
-def run(stack: ExitStack, progress: Progress, seed: int, scans: int, desks: int) -> None:
+def run(stack: ExitStack, progress: Progress, seed: int, scans: int, desks: int, halting: float) -> None:
     folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
     stores = _stores(folder, desks)
     stack.enter_context(busy(2))
@@ -327,7 +352,9 @@ def run(stack: ExitStack, progress: Progress, seed: int, scans: int, desks: int)
         share = scans // 20 if number == desks else (scans - scans // 20 + number) // desks
         environment = stack.enter_context(screen()) | {"TMPDIR": str(folder)}
         command = [sys.executable, "-m", "tests.campaigns.scans", "--here", str(seed + number), str(share), str(number)]
-        one = subprocess.Popen([*command, store], env=environment, stdout=subprocess.PIPE, text=True, cwd=told.ROOT)
+        one = subprocess.Popen(
+            [*command, store, str(halting)], env=environment, stdout=subprocess.PIPE, text=True, cwd=told.ROOT
+        )
         stack.callback(one.kill)
         threading.Thread(target=_said, args=(one, number, said), daemon=True).start()
     there, kept_at = len(stores), 0.0
@@ -337,7 +364,8 @@ def run(stack: ExitStack, progress: Progress, seed: int, scans: int, desks: int)
         if "ended" in line:
             there -= 1
             progress.tally.lost += [f"desk {line['ended']} ended with {line['code']}"] if line["code"] else []
-        if found := [*line.get("tally", {}).get("lost", ()), *line.get("tally", {}).get("invented", ())]:
+        tally = line.get("tally", {})
+        if found := [one for kind in ("lost", "invented", "pieces", "left") for one in tally.get(kind, ())]:
             print(*found, sep="\n", file=sys.stderr, flush=True)
         if time.monotonic() > kept_at + 10:
             kept_at = time.monotonic()
@@ -347,14 +375,14 @@ def run(stack: ExitStack, progress: Progress, seed: int, scans: int, desks: int)
 def main() -> int:
     if "--here" in sys.argv:
         inner = argparse.ArgumentParser()
-        inner.add_argument("--here", nargs=4)
-        seed, scans, number, store = inner.parse_args().here
-        child(int(seed), int(scans), int(number), Path(store))
-    chosen = told.options(__doc__, scans=20_000, desks=4, kept="")
+        inner.add_argument("--here", nargs=5)
+        seed, scans, number, store, halting = inner.parse_args().here
+        child(int(seed), int(scans), int(number), Path(store), float(halting))
+    chosen = told.options(__doc__, scans=20_000, desks=4, halting=round(100 * HALTING), kept="")
     progress = Progress(chosen.seed, chosen.scans, Path(chosen.kept) if chosen.kept else None)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with ExitStack() as stack:
-        run(stack, progress, chosen.seed, chosen.scans - progress.tally.sent, chosen.desks)
+        run(stack, progress, chosen.seed, chosen.scans - progress.tally.sent, chosen.desks, chosen.halting / 100)
     progress.keep()
     return told.tell(progress.row(), progress.before)
 

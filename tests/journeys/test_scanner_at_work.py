@@ -175,6 +175,18 @@ def test_what_is_no_code_is_refused_where_one_stands(house: House, store, text: 
     assert house.said[-1] == said
 
 
+def test_scans_torn_among_their_first_keys_are_told_each_whole_and_the_search_stays_empty(lived_in: House):
+    """Where nothing has the focus, what is typed begins a search: so did the first keys, held up as they were."""
+    for sent in ("R|S|T|0|104892", "RS|T|0104893", "9|9|0|141"):
+        lived_in.hands.torn(sent)
+        lived_in.run()
+    [one] = [one for one in messages(lived_in) if one.startswith("3 scans not read")]
+    assert "“RST0104892”, “RST0104893”, “990141”" in one
+    assert [field.text() for field in lived_in.window.findChildren(QLineEdit) if field.isVisible()] == [""]
+    lived_in.scan("RST0104892")
+    assert any(one.startswith("2 scans not read") for one in messages(lived_in))
+
+
 HOSTILE = ("<b>bold</b><img src=x>", "javascript:alert(1)", "'; DROP TABLE entry; --", "=cmd|' /C calc'!A0", "%s%s%n")
 
 

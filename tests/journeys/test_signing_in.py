@@ -8,6 +8,7 @@ from equipment_app.documents.press import Press
 from equipment_app.domain.rights import Role
 from equipment_app.operations.operators import MakeRecoverySheet, SetPin
 from equipment_app.store.database import Database
+from equipment_app.ui.access.entry import KnownOperator
 from tests.guarded import BADGES, HANA, LEOS, NUMBERS, PETR, ZORA, GuardedHouse
 from tests.house import Key
 from tests.pages import RAILS
@@ -214,6 +215,22 @@ class TestBadge:
         guarded.scan("4006381333931")
         assert heard == ["refused", "refused"]
         assert guarded.cover.entry.form.secret.text() == "", "and leaves nothing in the field"
+
+    @pytest.mark.parametrize("sent", ["R|S|T|0|104892", "4|0|0|6|381333931", "990|1|41", "9|9|0|141", "9|9|0|1|41"])
+    def test_one_that_was_torn_is_told_whole_and_never_tried(self, guarded: GuardedHouse, heard, sent: str):
+        form, text = guarded.cover.entry.form, sent.replace("|", "")
+        tried: list[object] = []
+        form.entered.connect(tried.append)
+        form.who.setText(ZORA)
+        for field in (form.who, form.secret, form.pin):
+            if field is form.pin:
+                form.ask(KnownOperator(1, "NZ", ZORA, pin=True))
+            before = field.text()
+            field.setFocus()
+            guarded.hands.torn(sent)
+            guarded.run()
+            assert (field.text(), tried, f"“{text}”" in guarded.notice()) == (before, [], True)
+        assert heard == ["refused"] * 3
 
     def test_somebody_else_can_still_be_typed(self, guarded: GuardedHouse):
         guarded.scan(BADGES[PETR])

@@ -49,6 +49,7 @@ class Desk:
         del self.kept[: ruling.give_back]
         if ruling.drop:
             self.kept.clear()
+        self.screen = self.screen.removesuffix(ruling.leaked)
         self.scans += ruling.scans
 
     @property

@@ -48,6 +48,14 @@ def test_a_short_piece_may_be_of_anything_and_stays(told):
     assert told.said[0].startswith("1 scan not read")
 
 
+def test_what_was_told_with_digits_that_somebody_typed_before_it_is_missed_no_longer(told):
+    told.miss(f"990{RADIO}")
+    told.come("4853")
+    assert len(told.said) == 1
+    told.come(RADIO)
+    assert told.said == []
+
+
 def test_another_scan_takes_nothing_away_and_what_was_closed_stays_closed(told):
     told.miss(VEST)
     told.come(RADIO)

@@ -4,8 +4,8 @@ import random
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QDate, QEvent, Qt
-from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QCoreApplication, QDate, QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -838,3 +838,64 @@ def test_the_beginning_of_a_torn_scan_is_taken_out_of_the_field_again(
         hands.key(char, 180 if at == place else 5 if at else 500)
     hands.rest()
     assert ([scan.text for scan in scans], desk.line.text()) == (["RST0104330"], "Vzor")
+
+
+@pytest.fixture
+def told(scanner: Scanner) -> list[str]:
+    heard: list[str] = []
+    scanner.torn.connect(lambda scan: heard.append(scan.text))
+    return heard
+
+
+@pytest.mark.parametrize("sent", ["R|S|T|0|104892", "9|9|0|141", "990|1|41"])
+def test_a_scan_torn_among_its_first_keys_is_told_whole_and_leaves_every_field_as_it_was(
+    desk: Desk, hands: Hands, scans: list[Scan], told: list[str], focus: QWidget, sent: str
+) -> None:
+    desk.line.setText("Vzor")
+    desk.text.setPlainText("Vzor")
+    desk.text.moveCursor(QTextCursor.MoveOperation.End)
+    before = desk.line.text(), desk.text.toPlainText(), desk.spin.text(), desk.clicks
+    for again in (1, 2):
+        hands.torn(sent)
+        assert (told, scans) == ([sent.replace("|", "")] * again, [])
+        assert (desk.line.text(), desk.text.toPlainText(), desk.spin.text(), desk.clicks) == before
+
+
+def test_its_beginning_is_taken_out_of_the_field_it_went_to(desk: Desk, hands: Hands, told: list[str]) -> None:
+    """A form opened meanwhile, and has the focus."""
+    for at, char in enumerate("RST0104892\r"):
+        if at == 5:
+            desk.text.setFocus()
+        hands.key(char, 158 if 0 < at < 5 else 3 if at else 500)
+    assert (told, desk.line.text(), desk.text.toPlainText()) == (["RST0104892"], "", "")
+
+
+def test_of_what_somebody_typed_nothing_is_taken_out(desk: Desk, hands: Hands, told: list[str]) -> None:
+    hands.type("RST")
+    hands.torn("R|S|T|0|104892")
+    assert (told, desk.line.text()) == (["RST0104892"], "RST")
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_nothing_is_offered_for_what_was_rubbed_out(desk: Desk, hands: Hands, told: list[str]) -> None:
+    """A list that opens takes the next key past everybody: the next number would be a shorter one."""
+    completer, edited = QCompleter(["RAD", "Vzor"], desk.line), list[str]()
+    desk.line.setCompleter(completer)
+    desk.line.textEdited.connect(edited.append)
+    shown, popup = list[bool](), completer.popup()
+    assert popup is not None
+    popup.installEventFilter(Shown(popup, shown))
+    for number, sent in enumerate(("R|S|T|0|104892", "9|9|0|141"), 1):
+        hands.torn(sent)
+        assert (len(told), desk.line.text(), popup.isVisible()) == (number, "", False)
+    assert edited[-1] == "" and len(shown) == 1, "for the first letter alone"
+
+
+class Shown(QObject):
+    def __init__(self, popup: QWidget, shown: list[bool]) -> None:
+        super().__init__(popup)
+        self._shown = shown
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self._shown += [True] if event.type() == QEvent.Type.Show else []
+        return False

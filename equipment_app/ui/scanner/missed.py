@@ -57,8 +57,10 @@ class Missed(QObject):
 
 
 def _is_of(missed: str, whole: str) -> bool:
-    """What was missed is this scan, or enough of it that it can hardly be a piece of another."""
-    return missed == whole or (len(missed) >= _ENOUGH and missed in whole)
+    """What was missed is this scan, so much of it that it is hardly a piece of another, or it behind typed digits."""
+    if len(missed) < _ENOUGH or len(whole) < _ENOUGH:
+        return missed == whole
+    return missed in whole or missed.endswith(whole)
 
 
 def named(texts: Sequence[str]) -> str:

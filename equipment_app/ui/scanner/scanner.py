@@ -15,10 +15,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
-from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
-from equipment_app.scanning.decode import NO_FRAMING, Framing, Scan, Torn
+from equipment_app.scanning.decode import LONGEST, NO_FRAMING, Framing, Scan, Torn
 from equipment_app.scanning.keys import DESK_TIMING, STX, Stroke, Timing, control_at, position
 from equipment_app.scanning.wedge import Ruling, Wedge
 from equipment_app.ui.settings import Settings
@@ -99,6 +99,12 @@ class Scanner(QObject):
         if window is not None:
             window.installEventFilter(self)
             self._front = _owner(window) or self._front
+
+    def _watch_list(self) -> None:
+        """What a key has opened gets the next one, before it is said to have the keyboard."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None and (window := popup.windowHandle()) is not None:
+            window.installEventFilter(self)
 
     def serve(self, window: QWidget) -> None:
         """Act on scans while this window is the one in front. Until it is first called, any window will do."""
@@ -190,6 +196,8 @@ class Scanner(QObject):
     def _press(self, window: QWindow, event: QKeyEvent) -> bool:
         at = self._time(event)
         self.pause, self.last_key_at = at - self.last_key_at, at
+        if self.pause > self._wedge.timing.pause:
+            self._held.forget()
         char = self._char(event, at)
         if char is None:
             self.settle()
@@ -243,12 +251,14 @@ class Scanner(QObject):
 
     def _obey(self, ruling: Ruling) -> None:
         self._held.give_back(ruling.give_back)
+        if ruling.give_back:
+            self._watch_list()
         if ruling.drop:
             self._held.drop()
         if not self._wedge.waiting:
             self._guard(None)
         if ruling.leaked:
-            _take_out(QGuiApplication.focusObject(), ruling.leaked)
+            self._held.take_out(ruling.leaked)
         self._read.extend((scan, ruling.strokes, False) for scan in ruling.scans)
         self.go_on()
 
@@ -305,16 +315,29 @@ def _takes_text(field: QObject | None) -> bool:
     return isinstance(field, QWidget) and field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
 
-def _take_out(field: QObject | None, text: str) -> None:
-    """The beginning of a scan that was given back, if it stands before the cursor as it came."""
-    if isinstance(field, QLineEdit) and field.text()[: field.cursorPosition()].endswith(text):
-        for _ in text:
-            field.backspace()
+def _rub_out(field: QObject | None, char: str) -> None:
+    """One character before the cursor, if it stands there: a PIN takes no letters, and a page may have its own keys."""
+    while isinstance(field, QWidget) and (proxy := field.focusProxy()) is not None:
+        field = proxy
+    if isinstance(field, QComboBox | QAbstractSpinBox):
+        field = field.findChild(QLineEdit)
+    if isinstance(field, QLineEdit):
+        before, behind = field.text()[: field.cursorPosition()], field.text()[field.cursorPosition() :]
+        if before.casefold().endswith(char.casefold()):
+            _put(field, before[:-1], behind)
     elif isinstance(field, QPlainTextEdit | QTextEdit):
         cursor = field.textCursor()
-        if field.toPlainText()[: cursor.position()].endswith(text):
-            for _ in text:
-                cursor.deletePreviousChar()
+        if field.toPlainText()[: cursor.position()].endswith(char):
+            cursor.deletePreviousChar()
+
+
+def _put(field: QLineEdit, before: str, behind: str) -> None:
+    """As if somebody had written this, but that nothing is offered for it: a list would take the next key."""
+    field.setText(before + behind)
+    field.setCursorPosition(len(before))
+    field.textEdited.emit(field.text())
+    if (offers := field.completer()) is not None and (popup := offers.popup()) is not None:
+        popup.hide()
 
 
 def _never() -> bool:
@@ -340,6 +363,8 @@ class HeldKeys:
         """What arrives now is sent on from here, and nobody's new key."""
         self._events: deque[tuple[QObject, QEvent, bool]] = deque()
         self._down: set[int] = set()
+        self._gave: deque[tuple[QObject | None, str]] = deque(maxlen=LONGEST)
+        """Which field has got which key, the latest last: a page may have moved the focus for it."""
 
     def __bool__(self) -> bool:
         return bool(self._events)
@@ -370,6 +395,26 @@ class HeldKeys:
                 self._down.discard(identity(event))
             if isValid(to) and (not isinstance(to, QWindow) or to in QGuiApplication.allWindows()):
                 self._send(to, event)
+            if stroke and isinstance(event, QKeyEvent) and isinstance(to, QWindow) and isValid(to):
+                self._gave.append((to.focusObject(), event.text()))
+
+    def forget(self) -> None:
+        """What was given back until now is no beginning of a scan."""
+        self._gave.clear()
+
+    def take_out(self, text: str) -> None:
+        """The beginning of a scan, which was given back as a person's: out of where each key went."""
+        for char in reversed(text):
+            field = self._last_that_got(char)
+            if field is not None and isValid(field):
+                _rub_out(field, char)
+
+    def _last_that_got(self, char: str) -> QObject | None:
+        while self._gave:
+            field, given = self._gave.pop()
+            if given == char:
+                return field
+        return None
 
     def pass_on(self, to: QObject, event: QKeyEvent) -> None:
         """Now, as it is: there is nothing to wait for."""
