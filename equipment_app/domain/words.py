@@ -82,6 +82,11 @@ def bare(text: str) -> str:
     return "".join(char for char in normalize("NFKD", text) if not combining(char)).casefold()
 
 
+def name_words(text: str) -> frozenset[str]:
+    """Of a name, however it is written: `Čápovský, Norbert` has the same as `norbert capovsky`."""
+    return frozenset(re.findall(r"\w+", bare(text)))
+
+
 _TELLING = 2
 
 

@@ -1,12 +1,11 @@
 """Who is meant by a name: a surname, alone or with the given name in whichever order, without accents and case."""
 
-import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import TypeVar
 
 from equipment_app.domain.errors import Refusal, UnknownMember
-from equipment_app.domain.words import bare
+from equipment_app.domain.words import bare, name_words
 from equipment_app.store.records.people import Member, Person
 
 P = TypeVar("P", bound=Person)
@@ -31,11 +30,6 @@ class NobodyCalled(UnknownMember):
     near: tuple[str, ...]
     cs = "„{text}“ v evidenci není. Nic se nezapsalo. Podobně se jmenuje: {near}."
     en = "There is no “{text}”. Nothing was written. Similar names: {near}."
-
-
-def name_words(text: str) -> frozenset[str]:
-    """Of a name, however it is written: `Čápovský, Norbert` has the same as `norbert capovsky`."""
-    return frozenset(re.findall(r"\w+", bare(text)))
 
 
 def called(people: Iterable[P], text: str) -> P | None:

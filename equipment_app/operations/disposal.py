@@ -9,7 +9,7 @@ from equipment_app.domain.entries import Cell, remark, remarks
 from equipment_app.domain.errors import OutOfStock
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
-from equipment_app.domain.words import Words, tells
+from equipment_app.domain.words import Words, name_words, tells
 from equipment_app.domain.write_offs import (
     CHECKS,
     LOST,
@@ -29,7 +29,6 @@ from equipment_app.domain.write_offs import (
     WriteOffDecided,
 )
 from equipment_app.operations import handing, resolve
-from equipment_app.operations.called import name_words
 from equipment_app.operations.declared import Argument, On, needs, spoken
 from equipment_app.operations.holders import the_holder
 from equipment_app.operations.plan import Operation, Plan

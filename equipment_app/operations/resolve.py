@@ -146,7 +146,7 @@ def member(books: Books, who: int | str) -> Member:
     if found is None:
         if (badge := _badge(str(who).strip())) is not None:
             refuse_foreign(books, Code(Family.BADGE, badge))
-        if books.outside(str(who)):
+        if books.outside(str(who)) or books.outside_by_name(str(who)):
             raise MemberOutside(str(who))
         if was_member(books, who):
             raise MemberHasLeft(str(who))
@@ -176,7 +176,8 @@ def anyone(books: Books, who: str) -> Member:
     """
     found = numbered(books, who) or was_member(books, who)
     if found is None:
-        raise MemberOutside(who) if books.outside(who) else nobody(books.people.members(everyone=True), who)
+        outside = books.outside(who) or books.outside_by_name(who)
+        raise MemberOutside(who) if outside else nobody(books.people.members(everyone=True), who)
     return found
 
 

@@ -1,9 +1,10 @@
 """Who sits on a commission, or answers for things: an operator, a member, or somebody of outside who is named so."""
 
 from equipment_app.domain.errors import UnknownMember
+from equipment_app.domain.words import name_words
 from equipment_app.domain.write_offs import NobodyNamed
 from equipment_app.operations import resolve
-from equipment_app.operations.called import NobodyCalled, called, name_words
+from equipment_app.operations.called import NobodyCalled, called
 from equipment_app.operations.declared import Argument
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member, Operator

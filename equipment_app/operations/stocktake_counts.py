@@ -33,8 +33,8 @@ from equipment_app.domain.stocktake import (
     UnknownPlace,
 )
 from equipment_app.domain.value import Value
+from equipment_app.domain.words import name_words
 from equipment_app.operations import resolve
-from equipment_app.operations.called import name_words
 from equipment_app.operations.declared import Argument, needs
 from equipment_app.operations.lines import Line
 from equipment_app.store.books import Books

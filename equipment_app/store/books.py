@@ -108,6 +108,10 @@ class Books:
         """
         return self.session.narrowed and scope.hides(self.connection, text.strip(), list(things))
 
+    def outside_by_name(self, text: str) -> bool:
+        """The same of whoever is called so."""
+        return self.session.narrowed and scope.hides_name(self.connection, text)
+
     @property
     def home(self) -> Home:
         """Whose codes and numbers this store gives."""

@@ -70,7 +70,7 @@ def lived(shell: Shell) -> dict[str, str]:
     keeper("write-off", "propose", "V-003")
     keeper("deployment", "new", "Cvičení", "Člen=RUKAV", "--begins", SOON, "--due", SOON)
     keeper("deployment", "add", "Cvičení", CTIBOR)
-    keeper("stocktake", "begin", "Řádková Růžena", "Předávací Zbyněk", "--responsible", "Svěřená Jitka")
+    keeper("stocktake", "begin", "Řádková Růžena", "Předávací Zbyněk", "--responsible", "Svěřená Jitka", "--outside")
     badge = keeper("member", CTIBOR)["records"][0]["badge"]
     label = keeper("holdings", CTIBOR)["lines"][0]["code"]
     return {
@@ -95,6 +95,7 @@ def _done(said: Said) -> dict[str, Any]:
 
 
 MORE = [
+    *(f"{one} Čtvrtý" for one in ("holdings", "member", "card --pdf {new}", "clearance --pdf {new}")),
     *(f"{one} {{badge}}" for one in ("holdings", "member", "card --pdf {new}", "find")),
     *(f"{one} {{label}}" for one in ("history", "item --pdf {new}", "find")),
     *("history R-001", "find R-001", "find PP-2026-000001", "find {storno}", "paper {storno} --pdf {new}"),

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 
 from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.kinds import OF_MEMBER, WRITTEN, Sees
+from equipment_app.domain.words import name_words
 from equipment_app.store.dialect import GIVEN, in_series, json_number, json_text, kinds_of
 
 _HIDDEN = "(SELECT id FROM temp.scope_hidden)"
@@ -125,11 +126,20 @@ def hides(raw: sqlite3.Connection, text: str, things: Sequence[int]) -> bool:
     return raw.execute(_IS_HIDDEN, (text, badge, json.dumps(list(things)))).fetchone() is not None
 
 
+def hides_name(raw: sqlite3.Connection, text: str) -> bool:
+    """The same of somebody with this surname, or with this name; of a lead alone."""
+    words = name_words(text)
+    names = raw.execute(_HIDDEN_NAMES) if words else ()
+    return any(name_words(surname) <= words <= name_words(f"{surname} {given}") for surname, given in names)
+
+
 _IS_HIDDEN = f"""SELECT 1 FROM main.holder h JOIN main.identity i ON i.ref = h.ref AND i.current = 1
     WHERE h.id IN {_HIDDEN} AND i.personal_number = ? AND i.personal_number <> ''
     UNION ALL SELECT 1 FROM main.holder h WHERE h.id IN {_HIDDEN} AND h.code = ?
     UNION ALL SELECT 1 FROM main.holding h WHERE h.quantity > 0 AND h.holder IN {_HIDDEN}
     AND h.thing IN (SELECT value FROM {GIVEN}) LIMIT 1"""
+_HIDDEN_NAMES = f"""SELECT i.surname, i.given_name FROM main.holder h JOIN main.identity i ON i.ref = h.ref
+    AND i.current = 1 WHERE h.id IN {_HIDDEN} AND i.surname <> ''"""
 
 
 class Scope:
