@@ -183,29 +183,37 @@ class Flow(QLayout):
             y += high + self._between
 
     def _lines(self, room: int) -> list[list[tuple[QLayoutItem, int]]]:
-        """Which parts stand beside each other, and how wide."""
+        """Which parts stand beside each other, and how wide.
+
+        Where the first expands, the lines below are filled before its own.
+        """
+        parts = [(item, min(room, item.sizeHint().width())) for item in self._items if not item.isEmpty()]
+        upwards = bool(parts) and _expands(parts[0][0])
         lines: list[list[tuple[QLayoutItem, int]]] = []
         spare = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            wide = min(room, item.sizeHint().width())
+        for item, wide in reversed(parts) if upwards else parts:
             if not lines or wide + self.spacing() > spare:
                 lines.append([])
                 spare = room + self.spacing()
             lines[-1].append((item, wide))
             spare -= wide + self.spacing()
+        if upwards:
+            lines = [line[::-1] for line in reversed(lines)]
         return [_widened(line, room - self.spacing() * (len(line) - 1)) for line in lines]
+
+
+def _expands(item: QLayoutItem) -> bool:
+    return bool(item.expandingDirections() & Qt.Orientation.Horizontal)
 
 
 def _widened(line: list[tuple[QLayoutItem, int]], room: int) -> list[tuple[QLayoutItem, int]]:
     """What is left of the room is shared by those that expand."""
-    growing = sum(1 for item, _ in line if item.expandingDirections() & Qt.Orientation.Horizontal)
+    growing = sum(1 for item, _ in line if _expands(item))
     left, widened = room - sum(wide for _, wide in line), []
     for item, wide in line:
-        more = left // growing if growing and item.expandingDirections() & Qt.Orientation.Horizontal else 0
+        more = left // growing if _expands(item) else 0
         widened.append((item, wide + more))
-        left, growing = left - more, growing - bool(more)
+        left, growing = left - more, growing - _expands(item)
     return widened
 
 
