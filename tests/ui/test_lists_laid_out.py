@@ -7,12 +7,16 @@ import pytest
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QSizePolicy
 
+from equipment_app.ui.deployments.side import LastTen
 from equipment_app.ui.kit.listing import ListCard
-from equipment_app.ui.look import theme
+from equipment_app.ui.look import icons, theme
 from equipment_app.ui.page_list import PAGES
+from equipment_app.ui.stocktake.scans import ScanList
+from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets import layout
 from equipment_app.ui.widgets.field import Combo, SearchField
 from equipment_app.ui.widgets.layout import HEIGHT, Flow, as_widget, in_column
+from equipment_app.ui.widgets.matrix import Matrix, MatrixRow
 from tests.house import House
 from tests.ui.whole import crowded
 from tests.world import copied
@@ -147,3 +151,43 @@ def test_as_few_lines_as_hold_all(stage, qapp):
     one.hide()
     qapp.processEvents()
     assert search.geometry().right() + 9 == other.x()
+
+
+def columns_in(view: TableView[Any], room: int, stage: Any, qapp: Any) -> dict[int, int]:
+    """Shown in so much room, by their place, and how wide."""
+    view.setFixedSize(room, 200)
+    view.setParent(stage)
+    view.show()
+    view.header.fit()
+    qapp.processEvents()
+    shown = [n for n in range(len(view.table.columns)) if not view.isColumnHidden(n)]
+    return {n: view.columnWidth(n) for n in shown}
+
+
+def test_the_last_ten_of_a_narrow_gate_say_time_and_count_whole(stage, qapp, english):
+    last = LastTen()
+    widths = columns_in(last.list, 298, stage, qapp)
+    assert sum(widths.values()) <= 298 and widths[0] >= 68 and widths[3] >= 80
+
+
+def test_what_was_scanned_at_a_narrow_station_is_named_whole(stage, qapp, english):
+    scans = ScanList()
+    for room in (384, 509, 510):
+        widths = columns_in(scans, room, stage, qapp)
+        assert sum(widths.values()) <= room and widths[0] >= 120, room
+
+
+def test_a_table_of_sizes_says_that_more_lie_beyond(stage, qapp, monkeypatch):
+    drawn: list[str] = []
+    monkeypatch.setattr(icons, "paint", lambda painter, name, *_: drawn.append(name))
+    matrix = Matrix()
+    sizes = ("XS", "S", "M", "L", "XL", "XXL", "3XL")
+    matrix.show_rows(sizes, [MatrixRow("In stock", (1,) * len(sizes))], "Size", "Total")
+    matrix.setFixedWidth(420)
+    in_column(matrix, None, on=stage)
+    qapp.processEvents()
+    for where, signs in ((0, ["right"]), (10, ["left", "right"]), (matrix.bar.maximum(), ["left"])):
+        matrix.bar.setValue(where)
+        drawn.clear()
+        matrix.grab()
+        assert [name.removeprefix("chevron-") for name in drawn] == signs, where
