@@ -1,7 +1,7 @@
 """Operators in the settings: who they are, added, given roles, a badge, a password, withdrawn; each as an entry."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -137,8 +137,13 @@ def find_unit(roles, text):
     QTest.keyClick(roles.units.field, Key.Key_Return)
 
 
+def picks(roles):
+    chips = roles.units.chips
+    return [chips.itemAt(n).widget() for n in range(chips.count())]
+
+
 def chips(roles):
-    return [pick.text() for pick in roles.units.chips.parts]
+    return [pick.text() for pick in picks(roles)]
 
 
 def come(shop, **units):
@@ -179,13 +184,13 @@ class TestUnits:
 
     def test_each_is_taken_away_by_itself(self, section, shop, leads):
         QTest.keyClick(leads.units.field, Key.Key_Tab)
-        assert leads.units.chips.parts[0].hasFocus()
-        QTest.keyClick(leads.units.chips.parts[0], Key.Key_Space)
+        assert picks(leads)[0].hasFocus()
+        QTest.keyClick(picks(leads)[0], Key.Key_Space)
         assert chips(leads) == ["UVS", "KRPA"] and leads.units.field.hasFocus()
         QTest.keyClick(leads.units.field, Key.Key_Backspace)
         assert chips(leads) == ["UVS"]
         assert save(section, shop) == ("UVS",)
-        QTest.mouseClick(leads.units.chips.parts[0], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(picks(leads)[0], Qt.MouseButton.LeftButton)
         assert not section.card.save.isEnabled(), "a lead has to lead something"
 
     def test_down_shows_those_that_are_left(self, leads):
@@ -213,10 +218,12 @@ class TestUnits:
 
     def test_chips_that_find_no_room_begin_another_line(self, leads):
         flow = leads.units.chips
-        assert flow.height() == 32
-        flow.resize(flow.parts[0].width() + 20, 32)
-        assert flow.height() == 96 and [part.x() for part in flow.parts] == [0, 0, 0]
-        assert [part.y() for part in flow.parts] == [4, 36, 68]
+        spot = flow.geometry()
+        assert spot.height() == 32
+        flow.setGeometry(QRect(spot.x(), spot.y(), picks(leads)[0].width() + 20, 96))
+        assert flow.heightForWidth(flow.geometry().width()) == 96
+        there = [(pick.x() - spot.x(), pick.y() - spot.y()) for pick in picks(leads)]
+        assert there == [(0, 4), (0, 36), (0, 68)]
 
     def test_what_is_being_chosen_stays_while_something_else_changes(self, section, shop, leads):
         come(shop, UPV="Územní odbor Prostějov")

@@ -136,10 +136,10 @@ def test_each_segment_says_how_many_there_are(page):
 
 
 def test_where_there_is_no_room_counts_that_ask_for_nothing_go_first(page, monkeypatch):
-    page.list.filters["show"].setFixedWidth(400)
+    box = page.list.filters["show"]
     monkeypatch.setattr(page.list, "counts", lambda found: dict.fromkeys(Show, 12_345))
     page.list.refill()
-    left = [show for show, count in counts(page).items() if count]
+    left = [one.value for one in box._fitting(400) if one.count]
     assert Show.UNSIGNED in left and Show.UNPRINTED in left and Show.SIGNED not in left
 
 

@@ -99,6 +99,9 @@ class Counters(Card):
             draw.bar(painter, room, colors["accent"])
 
 
+_ROOM_FOR_GROUP = 340
+
+
 class LastTen(Card):
     def __init__(self) -> None:
         super().__init__(self.tr("Last ten"))
@@ -127,10 +130,10 @@ class LastTen(Card):
 
     def _columns(self) -> Sequence[Column[GateHandover]]:
         return (
-            Column("", lambda row: Text(formatting.time_words(row.at), token="quiet", figures=True), 60),
-            Column("", lambda row: row.name, 140, least=112),
-            Column("", lambda row: quiet(row.group)),
-            Column("", _count, 86, "right"),
+            Column("", lambda row: Text(formatting.time_words(row.at), token="quiet", figures=True), 68, least=68),
+            Column("", lambda row: row.name, least=112),
+            Column("", lambda row: quiet(row.group), 104, room=_ROOM_FOR_GROUP),
+            Column("", _count, 86, "right", least=80),
         )
 
 

@@ -34,7 +34,7 @@ class IncidentList(ListCard[IncidentsWanted, IncidentMatches, int, IncidentRow])
         return self.tr("Incidents"), self.tr("Member, item or number")
 
     def lay_top(self) -> QWidget:
-        top, self.parts = QWidget(), Segmented(self.tr("Which"), stretched=True, wraps=True)
+        top, self.parts = QWidget(), Segmented(self.tr("Which"), stretched=True)
         segments = in_column(self.parts, margins=(PAD, 12, PAD, 0))
         in_column(segments, super().lay_top(), on=top, margins=(0, 0, 0, 0), spacing=0)
         return top

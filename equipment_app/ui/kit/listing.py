@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,10 +21,10 @@ from equipment_app.ui.output.files import ask_save, written
 from equipment_app.ui.tables.table import Column, Ordered, Table
 from equipment_app.ui.tables.table_view import Seeker, TableView
 from equipment_app.ui.widgets.button import LinkButton
-from equipment_app.ui.widgets.card import PAD, Card, EmptyState, Strip
+from equipment_app.ui.widgets.card import Card, EmptyState, Strip
 from equipment_app.ui.widgets.field import Combo, SearchField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import fill, in_column, in_row, turn
+from equipment_app.ui.widgets.layout import HEIGHT, Flow, fill, in_column
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
@@ -47,7 +47,7 @@ R = TypeVar("R")
 class Filter(Value):
     """Narrows one field of what is wanted to one of `offers` (value, words).
 
-    A list of choices as wide as what is chosen, or `wide` pixels, or where it `shrinks`, what the others leave.
+    A list of choices as wide as what is chosen; one that `grows` takes what the others leave of its line.
     `counted`: segments that say how many there are of each; where there is no room for all the counts, those of
     `silent` go first, and at worst they stand in two lines.
     """
@@ -55,8 +55,7 @@ class Filter(Value):
     name: str
     words: str
     offers: Sequence[tuple[Any, str]]
-    wide: int = 0
-    shrinks: bool = False
+    grows: bool = False
     counted: bool = False
     silent: Sequence[Any] = ()
 
@@ -154,7 +153,6 @@ class ListCard(Card, Generic[W, F, K, R]):
         name, hint = self.words()
         self.search = SearchField(hint, key="Ctrl+F", name=self.tr("Search in the list"))
         self.filters: dict[str, Combo | Segmented] = {}
-        self._filters = in_row(spacing=8)
         self.table: Table[R] = Table(self.columns(), key=self.key)
         bold, several = self.bold_column, self.several
         self.view: ListView[R] = ListView(self.table, self.row_height, bold_column=bold, several=several, name=name)
@@ -259,16 +257,15 @@ class ListCard(Card, Generic[W, F, K, R]):
             if isinstance(part, Combo):
                 part.fill(spec.offers)
         self._count()
-        self._fit()
 
     def _count(self) -> None:
-        """How many there are of each, as far as there is room for it."""
+        """How many there are of each."""
         found = self._source.found if self._source else None
         counts = {} if found is None else {value: thousands(count) for value, count in self.counts(found).items()}
         for spec in self.narrowing():
             part = self.filters[spec.name]
             if isinstance(part, Segmented):
-                _fill_counted(part, spec, counts)
+                part.fill([Segment(value, words, counts.get(value, "")) for value, words in spec.offers])
 
     def say_empty(self) -> None:
         """Why there is nothing may have another reason now."""
@@ -307,10 +304,6 @@ class ListCard(Card, Generic[W, F, K, R]):
         if self.framed:
             super().paint(painter, colors)
 
-    def resized(self) -> None:
-        self._count()
-        self._wrap()
-
     def _touched(self, *_: object) -> None:
         """A filter was set by hand. Qt keeps an enumeration as plain text, so each value is made what it was."""
         self.seeker.wanted = None
@@ -322,7 +315,8 @@ class ListCard(Card, Generic[W, F, K, R]):
 
     def _want(self, wanted: W) -> None:
         self.wanted = wanted
-        self._fit()
+        for part in self.filters.values():
+            part.updateGeometry()  # what is chosen is never cut
         self._follow()
 
     def _follow(self) -> None:
@@ -340,7 +334,6 @@ class ListCard(Card, Generic[W, F, K, R]):
         self._say_sum()
         if self.counts(source.found):
             self._count()
-            self._wrap()
         self.say_empty()
         self.seeker.look(source)
         if self.stands and self.seeker.wanted is None and self.row is None:
@@ -361,27 +354,6 @@ class ListCard(Card, Generic[W, F, K, R]):
         if not isinstance(row, Group):
             self.narrow(self.only(row))
 
-    def _fit(self) -> None:
-        """What is chosen is never cut, but where a filter may shrink."""
-        for spec in self.narrowing():
-            part = self.filters[spec.name]
-            if isinstance(part, Combo) and not spec.wide:
-                part.setMinimumWidth(part.width_for(part.itemText(0) if spec.shrinks else part.currentText()))
-        self._wrap()
-
-    def _wrap(self) -> None:
-        """Where there is no room for the filters in one line, those that never shrink stand under the others."""
-        room = self.width() - 2 * PAD - (2 if self.framed else 0)
-        wide = [spec for spec in self.narrowing() if spec.wide]
-        for spec in wide:
-            self.filters[spec.name].setFixedWidth(spec.wide)
-        turn(self._filters, down=False)
-        if self._filters.minimumSize().width() > room:
-            turn(self._filters, down=True)
-            for spec in wide:
-                self.filters[spec.name].setMaximumWidth(room)
-        self._column.activate()  # else they lie over each other until the layout is looked at again
-
     def _connect(self) -> None:
         self.search.textChanged.connect(self._touched)
         self.search.left.connect(lambda: self.view.setFocus(Qt.FocusReason.ShortcutFocusReason))
@@ -393,22 +365,18 @@ class ListCard(Card, Generic[W, F, K, R]):
         self.view.menu_wanted.connect(lambda _, spot: self.menu_wanted.emit(spot))
         self.view.offer(self.can, *(act.id for act in self.acts if self.own_menu))
 
+    def make_filters(self) -> list[Combo | Segmented]:
+        """Those that are narrowed by a list of choices; a counted one is for whoever lays them out to place."""
+        self.filters = {spec.name: _make(spec) for spec in self.narrowing()}
+        return list(self.filters.values())
+
     def lay_top(self) -> QWidget:
         """Search and filters, as they stand over the rows."""
-        filters, others = self._filters, in_row(spacing=8)
-        column = in_column(margins=(0, 12, 0, 13), spacing=8)
-        (filters if self.beside else column).addWidget(self.search)
-        for spec in self.narrowing():
-            part = self.filters[spec.name] = _make(spec)
-            if spec.counted:
-                column.insertWidget(0, part)
-            elif spec.shrinks:
-                filters.addWidget(part, 1)
-            else:
-                others.addWidget(part)
-        filters.addLayout(others)
-        column.addLayout(filters)
-        return Strip("below", column)
+        filters = self.make_filters()
+        counted = [part for part in filters if isinstance(part, Segmented)]
+        others = Flow(*([self.search] if self.beside else []), *(part for part in filters if part not in counted))
+        above = counted if self.beside else [*counted, self.search]
+        return Strip("below", in_column(*above, others, margins=(0, 12, 0, 13), spacing=8))
 
     def _lay_out(self) -> None:
         fill(self.body, self.lay_top(), (self.view, 1))
@@ -429,23 +397,23 @@ class ListCard(Card, Generic[W, F, K, R]):
         self.lay_foot((self.summary, 1), self.all, high=34)
 
 
+class _Choice(Combo):
+    """As wide as what is chosen, with a list as wide as all there is to choose."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width_for(self.currentText()), HEIGHT)
+
+    def showPopup(self) -> None:
+        self.view().setMinimumWidth(super().sizeHint().width())
+        super().showPopup()
+
+
 def _make(spec: Filter) -> Combo | Segmented:
     if spec.counted:
-        return Segmented(spec.words, stretched=True, wraps=True)
-    combo = Combo(name=spec.words)
-    if spec.shrinks:
-        combo.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        combo.view().setMinimumWidth(240)
-    return combo
-
-
-def _fill_counted(part: Segmented, spec: Filter, counts: dict[Any, str]) -> None:
-    """Where there is no room for all counts, those of what asks for nothing go first."""
-    for silent in (None, *spec.silent):
-        counts = {value: count for value, count in counts.items() if value != silent}
-        part.fill([Segment(value, words, counts.get(value, "")) for value, words in spec.offers])
-        if part.sizeHint().width() <= part.width():
-            return
+        return Segmented(spec.words, wraps=True, silent=spec.silent)
+    choice, policy = _Choice(name=spec.words), QSizePolicy.Policy
+    choice.setSizePolicy(policy.Expanding if spec.grows else policy.Preferred, policy.Fixed)
+    return choice
 
 
 _NAMES = {

@@ -21,13 +21,11 @@ from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import LinkButton, Pick
 from equipment_app.ui.widgets.card import PAD, Strip
-from equipment_app.ui.widgets.field import CheckBox, Combo, Field, NumberField
+from equipment_app.ui.widgets.field import CheckBox, Field, NumberField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import HEIGHT, in_column, in_row, turn
+from equipment_app.ui.widgets.layout import HEIGHT, Flow, in_column, in_row
 from equipment_app.ui.widgets.segmented import Segment, Tabs
 
-_COMBO = 96, 264
-"""Least and most width of the lists."""
 MOST_BLANKS = 5000
 _ROOM_FOR_WHERE = 480
 
@@ -143,8 +141,8 @@ class LabelList(ListCard[LabelSelection, LabelsFound, int, LabelLine]):
                 holders = (*wheres.stores, *places, *wheres.units)
         every = self.tr("all units") if badges else self.tr("anywhere")
         return (
-            Filter("delivery", self.tr("Delivery"), [("", self.tr("any delivery")), *notes]),
-            Filter("holder", self.tr("Where"), [(0, every), *holders]),
+            Filter("delivery", self.tr("Delivery"), [("", self.tr("any delivery")), *notes], grows=True),
+            Filter("holder", self.tr("Where"), [(0, every), *holders], grows=True),
         )
 
     def question(self, books: Books, wanted: LabelSelection, sort: str, descending: bool) -> LabelsFound:
@@ -271,10 +269,6 @@ class LabelList(ListCard[LabelSelection, LabelsFound, int, LabelLine]):
         )
         for part, wanted in shown:
             part.setVisible(wanted)
-        if things:
-            self._lists.insertWidget(1, where, 1)
-        else:
-            self._first.addWidget(where)
         self.view.setAccessibleName(str(self.tabs.accessibleDescription()))
         self._fit_columns()
         self.refill()
@@ -288,27 +282,11 @@ class LabelList(ListCard[LabelSelection, LabelsFound, int, LabelLine]):
         self.count_field.setFixedWidth(140)
         self.hint = Label(self.tr("Stick one on an item, scan it and choose the item."), token="quiet", wrap=True)
         self.hint.setMinimumHeight(HEIGHT)
-        self.search.setMinimumWidth(_COMBO[0])
-        for spec in self.narrowing():
-            combo = self.filters[spec.name] = Combo(name=spec.words)
-            combo.setMinimumWidth(_COMBO[0])
-            combo.setMaximumWidth(_COMBO[1])
         self._fill_tabs()
         self.body.addWidget(self.tabs)
-        self._first = in_row((self.search, 1), 4, self.unlabelled, spacing=8)
-        self._lists = in_row(*((part, 1) for part in self.filters.values()), spacing=8)
-        self._second = in_row((self._lists, 1), in_row(self.ids, self.article, None, spacing=8), spacing=8)
+        filters = Flow(self.search, self.unlabelled, *self.make_filters(), self.ids, self.article)
         new = in_row(self.count_field, 4, (self.hint, 1, Qt.AlignmentFlag.AlignBottom), spacing=8)
-        return Strip("below", in_column(self._first, self._second, new, spacing=8), margins=(PAD, 8, PAD, 8))
-
-    def _fit(self) -> None:
-        """Both lists share the room there is."""
-        self._wrap()
-
-    def _wrap(self) -> None:
-        """What another page has chosen stands under the lists, where there is no room for it beside them."""
-        turn(self._second, down=False)
-        turn(self._second, down=self._second.minimumSize().width() > self.width() - 2 * PAD - 2)
+        return Strip("below", in_column(filters, new, spacing=8), margins=(PAD, 8, PAD, 8))
 
     def _fill_tabs(self) -> None:
         operators = [Segment(LabelSubject.OPERATORS, self.tr("Operators"))] if self._desk.may(Right.OPERATORS) else []

@@ -39,7 +39,7 @@ class MemberList(ListCard[MembersWanted, MemberMatches, int, MemberSummary]):
             (KitFilter.LACKING, self.tr("Lacking")),
         ]
         return (
-            Filter("unit", self.tr("Unit"), [(0, self.tr("Unit: all")), *units], shrinks=True),
+            Filter("unit", self.tr("Unit"), [(0, self.tr("Unit: all")), *units], grows=True),
             Filter("service", self.tr("Membership"), [*service, (Service.ALL, self.tr("All"))]),
             Filter("kit", self.tr("Kit"), kit),
         )

@@ -52,8 +52,8 @@ class PaperList(ListCard[PapersWanted, PaperMatches, int, PaperRow]):
         silent = (Show.SIGNED, Show.ALL, Show.CANCELLED)
         return (
             Filter("show", self.tr("State"), shown, counted=True, silent=silent),
-            Filter("year", self.tr("Year"), [(0, self.tr("Year: all")), *years], 112),
-            Filter("series", self.tr("Kind"), [("", self.tr("Kind: all")), *kinds.items()], 112),
+            Filter("year", self.tr("Year"), [(0, self.tr("Year: all")), *years]),
+            Filter("series", self.tr("Kind"), [("", self.tr("Kind: all")), *kinds.items()]),
         )
 
     def columns(self) -> Sequence[Column[PaperRow]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.papers import CANCELLED
 from equipment_app.queries import pieces as queries
@@ -25,16 +25,12 @@ from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import PAD, Strip
 from equipment_app.ui.widgets.entry_rows import StornoStrip, fill_paper_menu
-from equipment_app.ui.widgets.field import Combo
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import fill, in_column, in_row, turn
-from equipment_app.ui.widgets.segmented import Segmented
+from equipment_app.ui.widgets.layout import Flow, in_column
 
 F = TypeVar("F")
 K = TypeVar("K", bound=Hashable)
 R = TypeVar("R")
-_SEARCH, _HOLDER = 132, (104, 148)
-"""Least width of the search; least and most of the list of holders."""
 
 
 class ArticleRows(ListCard[PiecesWanted, F, K, R]):
@@ -94,28 +90,8 @@ class ArticleRows(ListCard[PiecesWanted, F, K, R]):
         self.refill()
 
     def lay_top(self) -> QWidget:
-        """In one line, and in little room in two."""
-        holder, bucket, sizes = Combo(), Segmented(wraps=True), Combo()
-        self.filters = {"holder": holder, "bucket": bucket, "size": sizes}
-        for spec in self.narrowing():
-            self.filters[spec.name].setAccessibleName(spec.words)
-        self.search.setMinimumWidth(_SEARCH)
-        holder.setMinimumWidth(_HOLDER[0])
-        holder.setMaximumWidth(_HOLDER[1])
-        sizes.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        first = in_row((self.search, 1), holder, spacing=8)
-        fill(self._filters, (first, 1), in_row(bucket, sizes, None, spacing=8))
-        return Strip("below", (self._filters, 1), margins=(PAD, 8, PAD, 8))
-
-    def _fit(self) -> None:
-        self._wrap()
-
-    def _wrap(self) -> None:
-        bucket, sizes = self.filters["bucket"], self.filters["size"]
-        bucket.setMaximumWidth(bucket.sizeHint().width())
-        needed = _SEARCH + 8 + _HOLDER[0] + 8 + bucket.sizeHint().width()
-        needed += 0 if sizes.isHidden() else 8 + sizes.sizeHint().width()
-        turn(self._filters, down=needed > self.width() - 2 * PAD)
+        """In one line, and in little room in more."""
+        return Strip("below", Flow(self.search, *self.make_filters()), margins=(PAD, 8, PAD, 8))
 
 
 _ROOM = 518

@@ -36,10 +36,10 @@ class ScanList(PlainList[ScanRow]):
 
     def _columns(self) -> Sequence[Column[ScanRow]]:
         return (
-            Column(self.tr("Item"), self._item, least=96),
-            Column(self.tr("Code"), lambda row: quiet(row.by or row.code), 124, room=360),
-            Column(self.tr("Where, what next"), self._next, 210, least=140),
-            Column(self.tr("Time"), lambda row: quiet(formatting.time_words(row.at)), 64, "right"),
+            Column(self.tr("Item"), self._item, least=120),
+            Column(self.tr("Code"), lambda row: quiet(row.by or row.code), 124, room=510),
+            Column(self.tr("Where, what next"), self._next, 196, least=140),
+            Column(self.tr("Time"), lambda row: quiet(formatting.time_words(row.at)), 64, "right", least=60),
         )
 
     def _item(self, row: ScanRow) -> str:

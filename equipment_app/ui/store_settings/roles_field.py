@@ -14,7 +14,7 @@ from equipment_app.ui.store_settings.facts import Unit
 from equipment_app.ui.widgets.button import Pick
 from equipment_app.ui.widgets.field import CheckBox, Field, LineField
 from equipment_app.ui.widgets.label import Label, found
-from equipment_app.ui.widgets.layout import Flow, as_widget, in_column, in_row
+from equipment_app.ui.widgets.layout import Flow, as_widget, empty, in_column, in_row
 from equipment_app.ui.widgets.suggest import Hit, Hits, Suggest
 
 _WIDE = 240
@@ -32,7 +32,7 @@ class UnitsField(QWidget):
         self._known: dict[int, Unit] = {}
         self._chosen: list[int] = []
         self._suggest: Suggest | None = None
-        self.field, self.chips = LineField(icon="search", hint=self.tr("Which units? Code or name")), Flow()
+        self.field, self.chips = LineField(icon="search", hint=self.tr("Which units? Code or name")), Flow(between=0)
         self.around = Field(self.field)
         self.field.setAccessibleName(self.tr("Units led"))
         self.around.setFixedWidth(_WIDE)
@@ -121,15 +121,16 @@ class UnitsField(QWidget):
 
     def _show(self) -> None:
         """Chips of who was chosen, reached by Tab from the field."""
-        picks = [self._pick(unit) for unit in self._chosen]
-        self.chips.show_parts(picks)
+        empty(self.chips)
         before: QWidget = self.field
-        for pick in picks:
+        for unit in self._chosen:
+            pick = self._pick(unit)
+            self.chips.addWidget(pick)
             QWidget.setTabOrder(before, pick)
             before = pick
 
     def _pick(self, id: int) -> Pick:
-        unit, pick = self._known.get(id, Unit(id, f"#{id}", "")), Pick(self.chips)
+        unit, pick = self._known.get(id, Unit(id, f"#{id}", "")), Pick(self)
         named = " · ".join(filter(None, (unit.code, unit.name)))
         pick.show_words(unit.code, self.tr("Remove {unit}").format(unit=named))
         pick.removed.connect(lambda: self._remove(id))

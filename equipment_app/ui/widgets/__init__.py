@@ -6,7 +6,7 @@ Colours, type, icons
     `draw` has the strokes for what a page paints itself (box, text, chip, key, hairline, ring).
 
 layout      in_row(a, 8, (b, 1), None), in_column(..., on=widget, margins, spacing), fill(layout, ...), stacked();
-            Scroll, Flow (as many lines as it takes), Narrow; empty(layout)
+            Scroll, Flow (a layout: as many lines as it takes), Narrow; empty(layout)
 label       Label(text, size, bold, token, figures, wrap, elide), Caption (small capitals), NoteLine; IconLabel, Avatar,
             Mark (our sign); ChipLabel(cells.Chip(text, icon, tone)), tones neutral, accent, good, warn, bad, never
             colour alone; KeyHint

@@ -131,10 +131,14 @@ class SearchField(LineField):
         super().__init__(icon="search", key=key, hint=hint, name=name)
         self._shortcut = key
 
+    def sizeHint(self) -> QSize:
+        """What it looks for is said whole."""
+        return QSize(round(draw.width(self.placeholderText(), self.font()) + 0.5) + _AROUND, HEIGHT)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        words = draw.width(self.placeholderText(), self.font()) + _AROUND
-        self.set_key(self._shortcut if words + draw.key_width(self._shortcut) <= self.width() else "")
+        fits = self.sizeHint().width() + draw.key_width(self._shortcut) <= self.width()
+        self.set_key(self._shortcut if fits else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLayout,
+    QLayoutItem,
     QScrollArea,
     QScrollBar,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -123,39 +123,106 @@ def empty(layout: QLayout) -> None:
         widget.deleteLater()
 
 
-_GAP = 8
+class Flow(QLayout):
+    """Parts beside each other, each as wide as it wants to be, in as few lines as hold them whole.
 
+    What is left of a line goes to those in it that expand. Lines are at least as high as a field.
+    """
 
-class Flow(QWidget):
-    """Lines are as high as a field, so that the first one stands level with a field beside it."""
-
-    def __init__(self) -> None:
+    def __init__(self, *parts: QWidget, between: int = 8) -> None:
+        """So many pixels `between` the lines."""
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.parts: list[QWidget] = []
-        self.setFixedHeight(HEIGHT)
+        self._items: list[QLayoutItem] = []
+        self._between = between
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(8)
+        for part in parts:
+            self.addWidget(part)
 
-    def show_parts(self, parts: Sequence[QWidget]) -> None:
-        """Children of this, in place of those that were there, which are done with."""
-        for part in self.parts:
-            part.hide()
-            part.deleteLater()
-        self.parts = list(parts)
-        self._place()
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._place()
+    def count(self) -> int:
+        return len(self._items)
 
-    def _place(self) -> None:
-        x, line = 0, 0
-        for part in self.parts:
-            size = part.sizeHint()
-            if x and x + size.width() > self.width():
-                x, line = 0, line + 1
-            part.setGeometry(x, line * HEIGHT + (HEIGHT - size.height()) // 2, size.width(), size.height())
-            x += size.width() + _GAP
-        self.setFixedHeight((line + 1) * HEIGHT)
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Horizontal
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        heights = [_height(line) for line in self._lines(width)]
+        return sum(heights) + self._between * max(0, len(heights) - 1)
+
+    def sizeHint(self) -> QSize:
+        """All in one line."""
+        [*widths] = (item.sizeHint().width() for item in self._items if not item.isEmpty())
+        wide = sum(widths) + self.spacing() * max(0, len(widths) - 1)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSize(self) -> QSize:
+        """One under the other."""
+        least = [item.minimumSize() for item in self._items if not item.isEmpty()]
+        return QSize(max((one.width() for one in least), default=0), HEIGHT if least else 0)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            x, high = rect.x(), _height(line)
+            for item, wide in line:
+                item.setGeometry(QRect(x, y, wide, high))
+                x += wide + self.spacing()
+            y += high + self._between
+
+    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, int]]]:
+        """Which parts stand beside each other, and how wide.
+
+        Where the first expands, the lines below are filled before its own.
+        """
+        parts = [(item, min(room, item.sizeHint().width())) for item in self._items if not item.isEmpty()]
+        upwards = bool(parts) and _expands(parts[0][0])
+        lines: list[list[tuple[QLayoutItem, int]]] = []
+        spare = 0
+        for item, wide in reversed(parts) if upwards else parts:
+            if not lines or wide + self.spacing() > spare:
+                lines.append([])
+                spare = room + self.spacing()
+            lines[-1].append((item, wide))
+            spare -= wide + self.spacing()
+        if upwards:
+            lines = [line[::-1] for line in reversed(lines)]
+        return [_widened(line, room - self.spacing() * (len(line) - 1)) for line in lines]
+
+
+def _expands(item: QLayoutItem) -> bool:
+    return bool(item.expandingDirections() & Qt.Orientation.Horizontal)
+
+
+def _widened(line: list[tuple[QLayoutItem, int]], room: int) -> list[tuple[QLayoutItem, int]]:
+    """What is left of the room is shared by those that expand."""
+    growing = sum(1 for item, _ in line if _expands(item))
+    left, widened = room - sum(wide for _, wide in line), []
+    for item, wide in line:
+        more = left // growing if _expands(item) else 0
+        widened.append((item, wide + more))
+        left, growing = left - more, growing - _expands(item)
+    return widened
+
+
+def _height(line: list[tuple[QLayoutItem, int]]) -> int:
+    """Of the highest part at its width."""
+    return max(
+        HEIGHT,
+        *(item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height() for item, wide in line),
+    )
 
 
 class Narrow(QWidget):

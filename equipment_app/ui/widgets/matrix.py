@@ -17,7 +17,7 @@ from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 
 HEAD, ROW, RESULT = 28, 28, 40
-_PAD, _LABEL, _TOTAL, _LEAST, _MOST, _BAR = 16, 132, 76, 48, 120, 12
+_PAD, _LABEL, _TOTAL, _LEAST, _MOST, _BAR, _SIGN = 16, 132, 76, 48, 120, 12, 16
 
 Kind = Literal["plain", "stock", "result"]
 
@@ -126,6 +126,7 @@ class Matrix(draw.Painted):
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         self._paint_head(painter)
+        self._paint_more(painter, colors)
         top = HEAD
         for number, row in enumerate(self.rows):
             self._paint_row(painter, number, row, top)
@@ -199,6 +200,18 @@ class Matrix(draw.Painted):
             ink = colors["quiet" if last else "text"]
             self._clip(painter, column)
             draw.text(painter, room, size, ink, font(SMALL, bold=not last), draw.RIGHT)
+
+    def _paint_more(self, painter: QPainter, colors: Tokens) -> None:
+        """At either end of the head, that more sizes lie beyond it."""
+        painter.setClipping(False)
+        left, y = _PAD + _LABEL, (HEAD - _SIGN) / 2
+        signs = (
+            ("chevron-left", left - _SIGN, self.bar.value() > 0),
+            ("chevron-right", left + self._room() - 2, self.bar.value() < self.bar.maximum()),
+        )
+        for sign, x, more in signs:
+            if more:
+                icons.paint(painter, sign, x, y, colors["accent"], _SIGN)
 
     def _paint_row(self, painter: QPainter, number: int, row: MatrixRow, top: float) -> None:
         colors, tall = tokens(), self._tall(row)

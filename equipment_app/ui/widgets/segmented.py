@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy
 
@@ -98,7 +99,7 @@ class Choices(draw.Painted):
         face = font(BODY, bold=on)
         taken = draw.width(segment.text, face) + (22 if segment.icon else 0)
         taken += 6 + draw.width(segment.count, font(SMALL, figures=True)) if segment.count else 0
-        x = rect.left() + (rect.width() - taken) / 2
+        x = rect.left() + max(0.0, rect.width() - taken) / 2
         if segment.icon:
             icons.paint(painter, segment.icon, x, rect.center().y() - 8, ink, 16)
             x += 22
@@ -108,79 +109,111 @@ class Choices(draw.Painted):
 
 
 class Segmented(Choices):
-    """Boxes side by side. `stretched` fills the width it gets; one that `wraps` stands in as many lines as it takes."""
+    """Boxes side by side. One that is `stretched` fills the width it gets, and like one that `wraps` stands in as many
+    lines as it takes.
 
-    def __init__(self, name: str = "", *, stretched: bool = False, small: bool = False, wraps: bool = False) -> None:
+    Where there is no room for all the counts, those of `silent` go first, one after the other.
+    """
+
+    def __init__(
+        self,
+        name: str = "",
+        *,
+        stretched: bool = False,
+        small: bool = False,
+        wraps: bool = False,
+        silent: Sequence[Any] = (),
+    ) -> None:
         super().__init__(name)
-        self._line, self._wraps = 28 if small else 32, wraps
-        self.setFixedHeight(self._line)
-        horizontal = QSizePolicy.Policy.Expanding if stretched or wraps else QSizePolicy.Policy.Fixed
-        self.setSizePolicy(horizontal, QSizePolicy.Policy.Fixed)
+        self._line, self._wraps, self._silent = 28 if small else 32, stretched or wraps, silent
+        policy = QSizePolicy.Policy
+        horizontal = policy.Expanding if stretched else policy.Preferred if wraps else policy.Fixed
+        self.setSizePolicy(horizontal, policy.Preferred if self._wraps else policy.Fixed)
 
-    def fill(self, segments: Sequence[Segment]) -> None:
-        super().fill(segments)
-        self.resized()
+    def hasHeightForWidth(self) -> bool:
+        return self._wraps
+
+    def heightForWidth(self, width: int) -> int:
+        return self._line * max(1, len(self._lines(width))) if self._wraps else -1
 
     def sizeHint(self) -> QSize:
-        return QSize(round(sum(self._natural())) + 2, self.height())
+        """With all counts, in one line."""
+        return QSize(self._wide(self.segments), self._line)
 
     def minimumSizeHint(self) -> QSize:
         """Of one that wraps, the widest box."""
-        return QSize(round(max(self._natural(), default=0)) + 2, self.height()) if self._wraps else QSize()
+        widest = max((self._wide([segment]) for segment in self.segments), default=0)
+        return QSize(widest, self._line) if self._wraps else self.sizeHint()
 
     def rects(self) -> list[QRectF]:
-        natural, rects, y = self._natural(), [], 1.0
-        for line in self._lines():
-            spare = max(0.0, self.width() - 2 - sum(natural[n] for n in line)) / len(line)
+        rects, y, inner = [], self._box().y() + 1.0, self.width() - 2
+        for line in self._lines(self.width()):
+            widths = [self._natural(segment) for segment in line]
+            spare = max(0.0, inner - sum(widths)) / len(line)
             x = 1.0
-            for wide in (natural[n] for n in line):
+            for wide in widths:
                 rects.append(QRectF(round(x), y, round(x + wide + spare) - round(x), self._line - 2))
                 x += wide + spare
             y += self._line
         return rects
 
-    def _natural(self) -> list[float]:
-        return [self._width(segment) + 20 for segment in self.segments]
+    def _box(self) -> QRect:
+        """What it takes of its height, in the middle."""
+        high = self._line * max(1, len(self._lines(self.width())))
+        return QRect(0, (self.height() - high) // 2, self.width(), high)
 
-    def _lines(self) -> list[list[int]]:
+    def _natural(self, segment: Segment) -> float:
+        return self._width(segment) + 20
+
+    def _wide(self, segments: Sequence[Segment]) -> int:
+        return round(sum(map(self._natural, segments))) + 2
+
+    def _fitting(self, width: int) -> Sequence[Segment]:
+        """With as many counts as stand in one line, but at least those that are not silent."""
+        shown = self.segments
+        for silent in self._silent:
+            if self._wide(shown) <= width:
+                break
+            shown = tuple(replace(one, count="") if one.value == silent else one for one in shown)
+        return shown
+
+    def _lines(self, width: int) -> list[list[Segment]]:
         """Which boxes stand beside each other."""
-        lines: list[list[int]] = []
-        taken, room = 0.0, self.width() - 2
-        for number, wide in enumerate(self._natural()):
-            if not lines or (self._wraps and taken + wide > room):
+        lines: list[list[Segment]] = []
+        for segment in self._fitting(width):
+            if not lines or (self._wraps and self._wide([*lines[-1], segment]) > width):
                 lines.append([])
-                taken = 0.0
-            lines[-1].append(number)
-            taken += wide
+            lines[-1].append(segment)
         return lines
 
-    def resized(self) -> None:
-        self.setFixedHeight(self._line * max(1, len(self._lines())))
-
     def paint(self, painter: QPainter, colors: Tokens) -> None:
-        draw.box(painter, self.rect(), colors["surface"])
+        box, shown = self._box(), chain.from_iterable(self._lines(self.width()))
+        draw.box(painter, box, colors["surface"])
         shape = QPainterPath()
-        shape.addRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+        shape.addRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 5, 5)
         painter.setClipPath(shape)
-        for number, (segment, rect) in enumerate(zip(self.segments, self.rects(), strict=True)):
+        for number, (segment, rect) in enumerate(zip(shown, self.rects(), strict=True)):
             on = segment.value == self.value
             if on or number == self._hovered:
                 painter.fillRect(rect, colors["soft" if on else "hover"])
             if rect.left() > 1:
                 painter.fillRect(QRectF(rect.left(), rect.top() - 1, 1, rect.height() + 2), colors["line"])
-            if rect.top() > 1:
+            if rect.top() > box.top() + 1:
                 painter.fillRect(QRectF(rect.left(), rect.top() - 1, rect.width(), 1), colors["line"])
             ink = colors["accent" if on else "text"]
             self._paint_words(painter, rect, segment, on, ink, colors["accent" if on else "quiet"])
         painter.setClipping(False)
         if self.ringed:
-            draw.ring(painter, self.rect())
+            draw.ring(painter, box)
         else:
-            draw.box(painter, self.rect(), None, colors["edge"])
+            draw.box(painter, box, None, colors["edge"])
 
 
 class Tabs(Choices):
-    """Words over a hairline, the chosen one underlined; 36 px. In little room they stand closer, or without counts."""
+    """Words over a hairline, the chosen one underlined; 36 px.
+
+    In little room they stand closer, or without counts; in less each is shortened.
+    """
 
     def __init__(self, name: str = "") -> None:
         super().__init__(name)
@@ -192,9 +225,12 @@ class Tabs(Choices):
 
     def rects(self) -> list[QRectF]:
         rects, x, (shown, gap) = [], float(_INSET), self._fitting()
+        room, taken = self.width() - _INSET - 4 - gap * (len(shown) - 1), sum(map(self._width, shown))
+        part = max(0.0, min(1.0, room / taken)) if taken else 1.0
         for segment in shown:
-            rects.append(QRectF(x, 0, self._width(segment), 36))
-            x += self._width(segment) + gap
+            wide = self._width(segment) * part
+            rects.append(QRectF(x, 0, wide, 36))
+            x += wide + gap
         return rects
 
     def _fitting(self) -> tuple[Sequence[Segment], float]:
