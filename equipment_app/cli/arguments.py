@@ -128,6 +128,8 @@ def _writing(commands: Any) -> None:
     said = "the last inspection of what does not say it: a day, YYYY-MM-DD; delivery: each on the day it came; "
     ask(lists, "--inspected", "DAY", said + "left: not known, overdue as the case may be", default="")
     ask(lists, "--funding", "SOURCE", "the funding source of deliveries that name none", default="")
+    said = "personal numbers, with commas between, whose whole name the list of members changes rightly"
+    ask(lists, "--renamed", "NUMBERS", said, default="")
     groups = {
         "article": group(commands, "article", "articles: what the catalogue has"),
         "kit": group(commands, "kit", "kits: what members should have"),

@@ -8505,6 +8505,10 @@
         <translation>Důvod</translation>
     </message>
     <message>
+        <source>Both names differ, and it is one person</source>
+        <translation>Obě jména se liší, a je to jedna osoba</translation>
+    </message>
+    <message>
         <source>What is kept</source>
         <translation>Co zůstane</translation>
     </message>
