@@ -8,10 +8,11 @@ from typing import Any
 from uuid import uuid4
 
 from equipment_app.domain.entries import Registration, Row, Secret, picked
-from equipment_app.domain.errors import Doubled, FieldMissing, FormerMember, RecordMerged, UnknownMember, UnknownSize
+from equipment_app.domain.errors import Doubled, FieldMissing, RecordMerged, UnknownMember, UnknownSize
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.lists import DryRun, Judged, MemberRow
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.person_errors import FormerMember
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise
 from equipment_app.operations.declared import needs

@@ -81,6 +81,11 @@ def paper_of_code(books: Books, text: str) -> str:
         return ""
 
 
+def page_of_code(text: str) -> int:
+    """Of its paper: the whole code stands on the first page, and on the others which they are."""
+    return anchors.decode_sheet(text).page if text.startswith("AKS.") else 1
+
+
 def _of_sheet(books: Books, typed: str) -> str:
     """Tags are hashes of numbers, so the numbers are tried, the latest first: 100,000 take a quarter of a second."""
     try:

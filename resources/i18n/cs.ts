@@ -13897,6 +13897,10 @@
         <translation>Nasazení připraveno</translation>
     </message>
     <message>
+        <source>Attached; its code was not read, so compare it and mark it as signed</source>
+        <translation>Přiloženo; kód dokladu v něm není čitelný, porovnejte ho a označte doklad jako podepsaný</translation>
+    </message>
+    <message>
         <source>Deployment changed</source>
         <translation>Nasazení změněno</translation>
     </message>

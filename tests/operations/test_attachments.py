@@ -226,7 +226,7 @@ def test_a_signed_scan_makes_its_paper_signed_until_it_is_taken_back(world: Worl
         return world.ask(lambda books: papers(books, [done.entry]))[0].state
 
     assert state() == "unsigned"
-    scan = world.do(Attach(to, "sken.pdf", PDF, What.SCAN)).number
+    scan = world.do(Attach(to, "sken.pdf", PDF, What.SCAN, read=True)).number
     assert state() == "scanned"
     world.do(Undo(scan, "cizí sken"))
     assert state() == "unsigned"

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from equipment_app.documents.clearance import ClearancePaper
-from equipment_app.domain.errors import FormerMember, OtherRecord
 from equipment_app.domain.lists import ListKind, MemberRow
+from equipment_app.domain.person_errors import FormerMember, SecondRecord
 from equipment_app.dry_run import dry_run
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import lists_in
@@ -72,9 +72,9 @@ def split(gone: World):
 def test_of_two_records_nobody_merged_no_sheet_says_settled(split: World):
     adam = split.member(ADAM)
     assert split.ask(lambda books: holdings(books, adam)) == []
-    with pytest.raises(OtherRecord):
+    with pytest.raises(SecondRecord):
         split.do(EndMembership(ADAM))
-    with pytest.raises(OtherRecord):
+    with pytest.raises(SecondRecord):
         split.ask(lambda books: ClearancePaper.preview(books, adam))
     other = split.ask(lambda books: books.people.former(ADAM))
     split.do(MergeMembers(adam, other.id))

@@ -7,10 +7,10 @@ from datetime import date
 from itertools import count
 from typing import Any
 
-from equipment_app.domain.errors import OtherRecord
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import MemberRow
 from equipment_app.domain.papers import Party
+from equipment_app.domain.person_errors import SecondRecord
 from equipment_app.domain.value import Value
 from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, json_number
 from equipment_app.store.ledger.projections import home
@@ -38,7 +38,8 @@ _BY_NUMBER = f"{_MEMBER} AND i.personal_number = ? AND i.personal_number <> '' A
 _FORMER = f"""{_MEMBER} AND h.withdrawn = 1 AND coalesce(u.kind, '') <> 'member'
     AND (NOT EXISTS (SELECT 1 FROM act a WHERE a.seq = h.seq AND a.kind = '{Kind.STORNO}')
     OR EXISTS (SELECT 1 FROM act a WHERE a.kind = '{Kind.LEAVING}' AND {json_number("a.facts", "member")} = h.id))"""
-_NUMBERED = "i.personal_number = ? AND i.personal_number <> ''"
+_FORMER_OF_NUMBER = f"{_FORMER} AND i.personal_number = ? AND i.personal_number <> '' ORDER BY h.id DESC"
+_FORMERS = f"{_FORMER} ORDER BY h.id"
 _BY_BADGE = f"{_MEMBER} AND h.code = ? AND h.withdrawn = 0"
 MERGED = """holder l JOIN holder k ON k.id = l.parent AND k.kind = 'member' WHERE l.kind = 'member'"""
 """Records `l` that were merged into `k`, which is their parent: it has a unit, and they have none."""
@@ -177,17 +178,17 @@ class People(Records):
 
     def former(self, personal_number: str) -> Member | None:
         """Who had this number and left the team; of several records of theirs the last."""
-        return self._known(self._one(f"{_FORMER} AND {_NUMBERED} ORDER BY h.id DESC", personal_number))
+        return self._known(self._one(_FORMER_OF_NUMBER, personal_number))
 
     def formers(self) -> list[Member]:
         """Everybody who left the team; not whose coming was cancelled, nor a record that was merged."""
-        return [_member(row) for row in self._sql.rows(f"{_FORMER} ORDER BY h.id")]
+        return [_member(row) for row in self._sql.rows(_FORMERS)]
 
-    def refuse_other_record(self, member: Member) -> None:
-        """Raises OtherRecord: what is open under it would not be told."""
+    def refuse_second_record(self, member: Member) -> None:
+        """Raises SecondRecord: what is open under it would not be told."""
         other = self.former(member.personal_number)
         if other is not None and other.id != member.id:
-            raise OtherRecord(member.full_name, member.personal_number)
+            raise SecondRecord(member.full_name, member.personal_number)
 
     def by_badge(self, code: int) -> Member | None:
         """The same."""
