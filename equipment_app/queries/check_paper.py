@@ -197,6 +197,17 @@ def check_code(books: Books, text: str) -> Checked:
     return Checked(Verdict.MATCH, seq, seq, head, number_at(books, seq), cancelled=_cancelled(books, seq))
 
 
+def check_pile(books: Books, content: bytes, codes: list[str], typed: str = "") -> list[Checked]:
+    """The verdict on every paper in a file, as `check_file` on one of them alone. A picture, or a PDF whose text has
+    no code, is a scan: it never has the filed bytes, which says nothing against its papers.
+    """
+    papers = list(dict.fromkeys(code for code in codes if code.startswith("AKP.")))
+    if len(papers) < 2:
+        checked = check_file(books, content, papers, typed)
+        return [checked if typed else replace(checked, filed=None)]
+    return [check_code(books, code) for code in papers]
+
+
 def check_file(books: Books, content: bytes, codes: list[str], typed: str = "") -> Checked:
     """The verdict on a paper as a file: `codes` are the texts of the QR codes in it, `typed` the code in its text.
     Raises NotAJournalCode: the file carries no code of a paper.
