@@ -263,7 +263,8 @@ MATRIX = {
 """Who may carry out what, by the name of the operation. What people agreed on; `domain.rights` has to say the same."""
 TWO = {
     *("AddOperator", "EndMembership", "GiveRoles", "ResetPassword", "WithdrawOperator"),
-    *("ApproveStocktake", "ChangeKey", "DecideUnneeded", "Encrypt", "GoBack", "HandOverOffice", "RecoverPassword"),
+    *("ApproveStocktake", "ChangeKey", "DecideUnneeded", "Encrypt", "GoBack", "HandOverOffice", "MergeMembers"),
+    "RecoverPassword",
 }
 """What takes two; the end of a membership where things stay with who leaves."""
 _LETTERS = {
@@ -577,7 +578,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "MakeRosters": lambda world, of: MakeRosters(of.deployment),
     "MarkSigned": lambda world, of: MarkSigned(of.issued),
     "MergeArticles": lambda world, of: MergeArticles("PRVNI", "DRUHY"),
-    "MergeMembers": lambda world, of: MergeMembers(of.personal_number, TWICE),
+    "MergeMembers": lambda world, of: MergeMembers(of.personal_number, TWICE, different=True),
     "MoveHome": lambda world, of: MoveHome(),
     "MoveMember": lambda world, of: MoveMember(EVA, "KRPB"),
     "NameCommission": lambda world, of: NameCommission(of.decided, EVA, ADAM),

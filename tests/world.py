@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from pytest import MonkeyPatch
+
 from equipment_app.domain.home import FIRST, Home
 from equipment_app.domain.lists import DryRun, ListKind
 from equipment_app.domain.outcome import Outcome
@@ -30,6 +32,7 @@ from equipment_app.store.encryption.cipher import Cost, Key
 from equipment_app.store.file import files
 from equipment_app.store.ledger.journal import PRAGUE
 from equipment_app.store.ledger.verify import Verified, verify
+from equipment_app.store.records.people import People
 from tests import own_profile
 
 Answer = TypeVar("Answer")
@@ -315,3 +318,12 @@ def _made_once() -> World:
     world = World.make(folder / "sklad.equip")
     world.close()
     return world
+
+
+@contextmanager
+def each_coming_a_record() -> Iterator[None]:
+    """As stores have it where whoever came back got a record of their own."""
+    with MonkeyPatch.context() as patched:
+        patched.setattr(People, "former", lambda *_: None)
+        patched.setattr(People, "formers", lambda _: [])
+        yield

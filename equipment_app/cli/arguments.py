@@ -32,9 +32,9 @@ First a backup is made in NAME.equip-backups, unless nothing changed since the l
 _VERIFY = """FILE may also be a backup, of which nothing is changed. A file whose tables are not those of a store is
 refused before anything is asked of it. After an hour, or 4 GB of memory, verification stops and says so, unless
 --unlimited. Exit code 3: the record is broken."""
-_CHECK_PAPER = """A PDF is compared with the filed one byte for byte; of a picture or a scan the code alone is
-judged. Exit code 0: MATCH, also of a paper that was cancelled, which is said first; 3: any other verdict;
-1: there is no code of a paper."""
+_CHECK_PAPER = """A PDF of the program is compared with the filed one byte for byte; of a picture or a scan, also of one
+saved as a PDF, the code alone is judged, and of a pile every paper. Exit code 0: MATCH of all, also of a paper that
+was cancelled, which is said first; 3: any other verdict; 1: there is no code of a paper."""
 _UPDATE = """Nothing is fetched and nothing installed: the signature and the files beside NAME.release are checked. Exit
 code 1: it is no update, nobody trusted signed it, or the file for this computer is missing; 3: a file was changed."""
 _TOP = """Exit codes: 0 done, 1 refused (nothing changed, reason on stderr), 2 usage, 3 integrity broken. --json, before
@@ -135,6 +135,8 @@ def _writing(commands: Any) -> None:
     said += "left: not known. Asked for where pieces would be overdue at once, and nothing is written before"
     ask(lists, "--inspected", "DAY", said, default="")
     ask(lists, "--funding", "SOURCE", "the funding source of deliveries that name none", default="")
+    said = "personal numbers, with commas between, whose whole name the list of members changes rightly"
+    ask(lists, "--renamed", "NUMBERS", said, default="")
     groups = {
         "article": group(commands, "article", "articles: what the catalogue has"),
         "kit": group(commands, "kit", "kits: what members should have"),

@@ -12,12 +12,15 @@ from equipment_app.operations import Books, Command, resolve
 from equipment_app.operations.attachments import RemovePhoto, from_file
 from equipment_app.operations.once import Once
 from equipment_app.queries.attachments import file_numbered, files_of
+from equipment_app.signed_scan import scan_of_file
 from equipment_app.store.file.outputs import write
 
 
 def attach(options: Any, answer: Answer) -> int:
     """Raises what `Attach` raises, and FileUnread."""
     what = What(options.what)
+    if what is What.SCAN and options.paper:
+        return _changed(options, answer, lambda _: scan_of_file(options.paper, options.file, options.name))
     return _changed(options, answer, lambda to: from_file(to, options.file, what, options.name))
 
 
@@ -30,8 +33,17 @@ def _changed(options: Any, answer: Answer, make: Callable[[FileSubject], Command
     with opened(options) as database:
         to = database.ask(lambda books: _subject(books, options))
         outcome = carry_out(database, Once(options.key, make(to)))
-    result = picked(outcome, "number entry hash")
-    return answer.give(result, [f"{outcome.number}  {outcome.subject}".rstrip()])
+    unread = outcome.what == "scan_unread"
+    scan = getattr(options, "what", "") == What.SCAN
+    result = picked(outcome, "number entry hash") | ({"signed": not unread} if scan else {})
+    told = answer.lines(
+        (
+            unread,
+            "Kód dokladu v něm není čitelný na všech stranách; doklad zůstává nepodepsaný, dokud ho někdo neporovná.",
+            "The code of the paper was not read on all pages; the paper stays unsigned until somebody compares them.",
+        )
+    )
+    return answer.give(result, [f"{outcome.number}  {outcome.subject}".rstrip(), *told])
 
 
 def attachments(options: Any, answer: Answer) -> int:

@@ -2,7 +2,6 @@
 
 import sys
 from contextlib import nullcontext, suppress
-from dataclasses import replace
 from math import inf
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,7 @@ from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import AlteredSchema
 from equipment_app.domain.words import tied_day
 from equipment_app.measures import moment
-from equipment_app.queries.check_paper import Checked, check_code, check_file
+from equipment_app.queries.check_paper import Checked, check_code, check_pile
 from equipment_app.scanning.decode import Damaged, Meaning, interpret
 from equipment_app.scanning.pictures import PageCode, codes_on, content_of
 from equipment_app.store.backups.shelf import is_backup
@@ -28,7 +27,6 @@ from equipment_app.store.file.sqlite import MINUTES, within_memory
 from equipment_app.store.ledger.verify import StoreFault, Verified
 from equipment_app.verified_words import finding
 
-_PDF = b"%PDF-"
 _LINE_EVERY = 500
 
 
@@ -80,30 +78,39 @@ def _say_step(done: int, total: int) -> None:
 
 
 def check_paper(options: Any, answer: Answer) -> int:
-    """0 for MATCH, also of a cancelled paper, 3 for any other verdict, 1 when there is no code to check."""
+    """0 for MATCH of every paper in it, also of a cancelled one, 3 for any other verdict, 1 when there is no code to
+    check.
+    """
     path = Path(options.what)
     try:
         with opened(options) as database:
             if path.is_file():
                 content, codes, typed = path.read_bytes(), *_codes(path)
-                checked = database.ask(lambda books: check_file(books, content, codes, typed))
-                if _PDF not in content[:1024]:  # a scan never has the filed bytes, which says nothing against the paper
-                    checked = replace(checked, filed=None)
+                found = database.ask(lambda books: check_pile(books, content, codes, typed))
             else:
-                checked = database.ask(lambda books: check_code(books, options.what))
+                found = [database.ask(lambda books: check_code(books, options.what))]
     except NotAJournalCode:
         text = answer.say("Není tu kód dokladu: {}", "There is no code of a paper here: {}")
         print(text.format(options.what), file=sys.stderr)
         return REFUSED
-    result = {
-        "verdict": checked.verdict.name,
-        **picked(checked, "seq anchored entries number filed signed proof"),
-        "why": str(checked.why or ""),
-        "cancelled": checked.cancelled.number if checked.cancelled else "",
-        "restored": checked.restored.date().isoformat() if checked.restored else "",
+    worst = next((one for one in found if not _matches(one)), found[0])
+    result = _checked(worst) | ({"papers": [_checked(one) for one in found]} if len(found) > 1 else {})
+    lines = [line for one in found for line in _checked_lines(one, answer)]
+    return answer.give(result, lines, DONE if _matches(worst) else BROKEN)
+
+
+def _checked(one: Checked) -> dict[str, Any]:
+    return {
+        "verdict": one.verdict.name,
+        **picked(one, "seq anchored entries number filed signed proof"),
+        "why": str(one.why or ""),
+        "cancelled": one.cancelled.number if one.cancelled else "",
+        "restored": one.restored.date().isoformat() if one.restored else "",
     }
-    match = checked.verdict is Verdict.MATCH and checked.filed is not False
-    return answer.give(result, _checked_lines(checked, answer), DONE if match else BROKEN)
+
+
+def _matches(one: Checked) -> bool:
+    return one.verdict is Verdict.MATCH and one.filed is not False
 
 
 def _codes(path: Path) -> tuple[list[str], str]:

@@ -277,7 +277,8 @@ OBJECTS = {
     "check-paper": "verdict, seq, anchored, entries, number, filed, signed (with a key of this store; null where "
     "nothing can be said), proof (signed in its place, and the journal has another entry there), why (what the verdict "
     "rests on: check, document, unsigned, stranger, signature, place, keys, or empty), restored (the day of the "
-    "restore that lost it)",
+    "restore that lost it), papers (each the same, where a file holds several; beside it stands the first that does "
+    "not match)",
     "safety": f"{_PLACE}, permissions_checked, exposed (files), free_mb, room (enough, low, none), last_seen (first, "
     "agrees, older, other; unknown where the store cannot be opened), entries, entries_seen (null where there are "
     "none), missing (papers that were seen)",

@@ -1,6 +1,7 @@
 """The command that takes in a list in a file: checked against the books and written in one transaction."""
 
 import sys
+from collections.abc import Collection
 from dataclasses import field, replace
 from datetime import date
 from functools import cached_property
@@ -12,7 +13,7 @@ from equipment_app.cli.stores import carry_out, opened
 from equipment_app.domain.backups import Why
 from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.list_errors import ListHasProblems
+from equipment_app.domain.list_errors import ListHasProblems, RenamedOfNoMembers
 from equipment_app.domain.lists import DryRun, ListKind, Problem
 from equipment_app.domain.requested import Asked
 from equipment_app.domain.rights import Right
@@ -47,17 +48,22 @@ class ListFile(Operation):
     """Of deliveries that name none."""
     inspected: str = ""
     """The last inspection of deliveries that do not say it."""
+    renamed: tuple[str, ...] = ()
+    """Personal numbers of members whose whole name the list changes rightly."""
     runs: list[DryRun[Any]] = field(default_factory=list)
     """What each dry run found."""
 
     @cached_property
     def lists(self) -> list[RawList]:
-        """Raises ListRefused."""
-        return lists_in(self.kind, read(self.path))
+        """Raises ListRefused; RenamedOfNoMembers."""
+        if self.renamed and self.kind is not ListKind.MEMBERS:
+            raise RenamedOfNoMembers
+        return [one.mended(_confirmed(one, self.renamed)) for one in lists_in(self.kind, read(self.path))]
 
     def asked(self) -> Asked:
         """As `TakeIn` has it."""
-        return asked(self.kind, self.lists[0].sha256, self.on, funding=self.funding, inspected=self.inspected)
+        said = tuple((0, "surname", number) for number in self.renamed)
+        return asked(self.kind, self.lists[0].sha256, self.on, said, self.funding, self.inspected)
 
     def plan(self, books: Books) -> Planned:
         """Raises ListRefused, ListHasProblems, UnknownFunding."""
@@ -86,6 +92,16 @@ class ListFile(Operation):
         """With what reading overlooked."""
         self.runs.append(replace(run, problems=(*overlooked(self.lists), *run.problems)))
         return self.runs[-1]
+
+
+def _confirmed(listed: RawList, numbers: Collection[str]) -> dict[tuple[int, str], str]:
+    """The surnames of these members, said as they stand there."""
+    there = [row for row in listed.rows if {"personal_number", "surname"} <= row.cells.keys()]
+    return {
+        (row.number, "surname"): row.cells["surname"].text
+        for row in there
+        if row.cells["personal_number"].text.strip() in numbers
+    }
 
 
 @needs(Right.HAND_OVER)
@@ -121,7 +137,8 @@ class ParticipantsFile(ListFile, kw_only=True):
 
 def take_in(options: Any, answer: Answer) -> int:
     """Check a list against the books and, unless that is all that was wanted, write it."""
-    asked = ListFile(ListKind(options.kind), options.path, options.on, options.funding, options.inspected)
+    numbers = tuple(one.strip() for one in options.renamed.split(",") if one.strip())
+    asked = ListFile(ListKind(options.kind), options.path, options.on, options.funding, options.inspected, numbers)
     return _taken_in(asked, options, answer)
 
 

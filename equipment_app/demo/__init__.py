@@ -47,6 +47,7 @@ from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.paths import database as sample_file
+from equipment_app.signed_scan import scan_of
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database, remove
 from equipment_app.store.file import files
@@ -376,7 +377,7 @@ class Story:
         papers = self._database.ask(lambda books: books.papers.standing())
         number = next(str(paper) for paper in papers if paper.series == KINDS[Kind.ISSUE].series)
         scan = _scanned(self._database.ask(lambda books: books.papers.content(number)))
-        self._try(Attach(FileSubject("paper", number), f"Sken {number}.pdf", scan, What.SCAN))
+        self._try(scan_of(number, f"Sken {number}.pdf", scan))
 
     def _try(self, command: Command) -> str:
         """Carry it out if the store has what it takes; the number, or nothing."""

@@ -128,10 +128,13 @@ class ClearancePaper(Paper, kw_only=True):
 
     @classmethod
     def preview(cls, books: Books, id: int, until: date | None = None) -> Self | None:
-        """The sheet as it would stand now; it is no document of the journal. None where there is no such member."""
+        """The sheet as it would stand now; it is no document of the journal. None where there is no such member.
+        Raises SecondRecord.
+        """
         member = books.people.member(id)
         if member is None:
             return None
+        books.people.refuse_second_record(member)
         return cls(
             **unnumbered(books),
             leaver=member.party(),

@@ -376,7 +376,7 @@ ROWS = (
         Words("příloha", "attachment"),
         Words("přiložen soubor", "file attached"),
         asks("papers"),
-        ("what", "type", "size", "member", "thing", "article"),
+        ("what", "type", "size", "member", "thing", "article", "read"),
         numbers=Series("PA", Words("Přílohy", "Attachments")),
         undone=Words("Soubor k evidenci nepatří", "The file does not belong to the record"),
         sees=Sees.THEIRS,

@@ -87,6 +87,11 @@ class ListHasProblems(Refusal):
     en = "The list has problems ({count}); nothing was written. Correct them and try again."
 
 
+class RenamedOfNoMembers(Refusal):
+    cs = "Potvrzená jména patří k seznamu členů. Nic se nezapsalo; vynechte --renamed."
+    en = "Confirmed names belong to a list of members. Nothing was written; leave out --renamed."
+
+
 class InspectedOfNoDelivery(Refusal):
     cs = "Poslední revize se zadává jen seznamu dodávek. Nic se nezapsalo; vynechte ji."
     en = "The last inspection is said of a list of deliveries alone. Nothing was written; leave it out."

@@ -187,6 +187,16 @@ class Change(Value):
 Row = TypeVar("Row", MemberRow, ArticleRow, DeliveryRow, KitRow, ListedParticipant)
 
 
+class Former(Value):
+    """Who was a member and is none now, and comes back by a list or by hand."""
+
+    row: "MemberRow"
+    left: date | None
+    """The day their membership ended."""
+    open: int
+    """Pieces they still have in the books."""
+
+
 class Judged(Value, Generic[Row]):
     """A row of the sheet and what becomes of it."""
 
@@ -203,6 +213,8 @@ class Judged(Value, Generic[Row]):
     """Deliveries only: pieces to take in now. 0 with `CHANGED` means that only facts change."""
     coded: bool = False
     """Deliveries only: every piece gets a code of its own."""
+    former: Former | None = None
+    """Members only: who comes back, as the same person."""
 
 
 LEFT, AT_DELIVERY = "left", "delivery"
@@ -315,6 +327,8 @@ class Known(Value):
     """Members without a personal number."""
     merged: Mapping[str, MemberRow] = field(default_factory=dict)
     """By the number of a record that was merged into theirs."""
+    former: Mapping[str, Former] = field(default_factory=dict)
+    """Who left, by personal number."""
     units: Mapping[str, str] = field(default_factory=dict)
     """Code to name."""
     articles: Mapping[str, ArticleRow] = field(default_factory=dict)

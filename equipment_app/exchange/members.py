@@ -3,14 +3,16 @@
 import re
 from collections import ChainMap
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
-from equipment_app.domain.lists import DryRun, Fate, Judged, Known, ListedParticipant, MemberRow, Problem
+from equipment_app.domain.lists import DryRun, Fate, Former, Judged, Known, ListedParticipant, MemberRow, Problem
 from equipment_app.domain.outcome import Step
 from equipment_app.exchange.cells import Cell, Unreadable, day, identifier, yes
 from equipment_app.exchange.columns import Spellings, key, near
 from equipment_app.exchange.rows import ListCheck, RowReader, judged, spellings, where
 from equipment_app.exchange.table import RawList
+from equipment_app.measures import day as shown_day
 
 _DIGITS = 6
 _SPELT = ("title_before", "title_after", "rank", "function")
@@ -49,7 +51,11 @@ class MembersCheck(ListCheck):
             if member.personal_number or not row.failed:
                 self._doubled(row, member)
             before = None if row.failed else self._before(row, member)
-            yield judged(row, member, before, ("unit_code", "unit_name"))
+            former = None if row.failed or before else self._former(row, member)
+            if known := former.row if former else before:
+                self._ask_of_another(row, known, member)
+            found = judged(row, member, former.row if former else before, ("unit_code", "unit_name"))
+            yield replace(found, fate=Fate.CHANGED, former=former) if former and not row.failed else found
 
     def brought(self, run: DryRun[Any]) -> dict[str, Any]:
         """Units without a member who is written are not."""
@@ -106,6 +112,26 @@ class MembersCheck(ListCheck):
             field = "personal_number" if member.personal_number else "surname"
             name = f"{first.shown('given_name')} {first.shown('surname')}".strip() or member.personal_number
             row.error(field, "doubled_member", {**where(first), "name": name})
+
+    def _ask_of_another(self, row: RowReader, known: MemberRow, listed: MemberRow) -> None:
+        """One mistyped digit gives all that somebody has to somebody else: each such row is confirmed by itself."""
+        if any(key(getattr(known, name)) == key(getattr(listed, name)) for name in ("surname", "given_name")):
+            return
+        told = {"name": f"{known.surname} {known.given_name}".strip()}
+        if "surname" in row.mended:
+            row.warn("surname", "another_person_confirmed", told)
+        else:
+            row.error("surname", "another_person", told, (listed.surname, known.surname))
+
+    def _former(self, row: RowReader, listed: MemberRow) -> Former | None:
+        """Who comes back is the one they were, and what they have stays theirs."""
+        former = self._known.former.get(listed.personal_number)
+        if former is not None:
+            what = "comes_back" if former.left else "comes_back_undated"
+            day = {"day": shown_day(former.left)} if former.left else {}
+            name = f"{former.row.surname} {former.row.given_name}".strip()
+            row.warn("personal_number", what, {"name": name, "open": former.open, **day})
+        return former
 
     def _before(self, row: RowReader, listed: MemberRow) -> MemberRow | None:
         if listed.personal_number:

@@ -57,6 +57,7 @@ class RowReader:
         self.sheet = table.sheet
         self.number = row.number
         self.cells = row.cells
+        self.mended = row.mended
         self._column = table.column
         self.failed = False
         self._problems = problems

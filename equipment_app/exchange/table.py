@@ -35,6 +35,8 @@ class RawRow(Value):
     number: int
     cells: Mapping[str, Cell]
     """By field; empty cells are not here."""
+    mended: frozenset[str] = frozenset()
+    """Fields whose value somebody said anew, also where it is what stood there."""
 
 
 class RawList(Value):
@@ -63,7 +65,7 @@ class RawList(Value):
         for (number, field), value in fixes.items():
             by_row.setdefault(number, {})[field] = text_cell(value)
         rows = (
-            RawRow(row.number, {**row.cells, **by_row[row.number]}) if row.number in by_row else row
+            RawRow(row.number, {**row.cells, **said}, frozenset(said)) if (said := by_row.get(row.number)) else row
             for row in self.rows
         )
         return replace(self, rows=tuple(rows))

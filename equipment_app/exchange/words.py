@@ -85,6 +85,21 @@ PROBLEMS: Mapping[str, Words] = {
         "číslo sloučeného záznamu; tutéž osobu vede {name}, {taken}",
         "of a merged record; the person is {name}, {taken}",
     ),
+    "another_person": Words(
+        "s tímto OEČ se celé jméno mění, dosud je to {name}; je-li to tatáž osoba, jméno potvrďte",
+        "under this number the whole name changes, until now it is {name}; if it is the same person, confirm the name",
+    ),
+    "another_person_confirmed": Words(
+        "celé jméno se mění, dosud {name}: potvrzeno", "the whole name changes, until now {name}: confirmed"
+    ),
+    "comes_back": Words(
+        "vrací se {name}: byl(a) členem do {day}, má otevřeno kusů: {open}",
+        "{name} comes back: a member until {day}, pieces still open: {open}",
+    ),
+    "comes_back_undated": Words(
+        "vrací se {name}: byl(a) členem dřív, má otevřeno kusů: {open}",
+        "{name} comes back: a member before, pieces still open: {open}",
+    ),
     "namesake": Words("stejné jméno má člen útvaru {unit}", "a member of {unit} has the same name"),
     "unknown_unit": Words("takový útvar neznáme a chybí jeho kód", "an unknown unit, and its code is missing"),
     "unnamed_unit": Words("nový útvar bez názvu", "a new unit without a name"),

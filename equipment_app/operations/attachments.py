@@ -46,6 +46,8 @@ class Attach(Operation):
     name: str
     content: bytes = field(repr=False)
     what: What = What.FILE
+    read: bool = False
+    """Of a scan: the paper's own code was read on each of its pages."""
 
     def asked(self) -> Asked:
         facts = {"to": [self.to.kind, self.to.id], "name": self.name, "what": str(self.what)}
@@ -74,12 +76,15 @@ class Attach(Operation):
         return Plan(
             Kind.ATTACHED,
             about=about,
-            facts={**facts, "what": str(self.what), "type": str(type), "size": len(content)},
+            facts={**facts, "what": str(self.what), "type": str(type), "size": len(content), **self._reading()},
             secrets=remark(name, "name", FIELD),
             number=number,
             subject=name,
             then=partial(books.papers.attach, str(number), content),
         )
+
+    def _reading(self) -> dict[str, Cell]:
+        return {"read": int(self.read)} if self.what is What.SCAN else {}
 
 
 def from_file(to: FileSubject, path: Path, what: What, name: str = "") -> Attach:

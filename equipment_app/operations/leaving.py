@@ -80,8 +80,11 @@ class EndMembership(Operation):
     copies: int = 0
 
     def plan(self, books: Books) -> Plan:
-        """Raises UnknownMember, LoansOpen, AnswersFor, StillHolds, DecisionTooShort, DueTooEarly, BadDate."""
+        """Raises UnknownMember, SecondRecord, LoansOpen, AnswersFor, StillHolds, DecisionTooShort, DueTooEarly,
+        BadDate.
+        """
         member = resolve.member(books, self.member)
+        books.people.refuse_second_record(member)
         clearance = books.clearances.of(member.id)
         refuse_shared(member, clearance)
         if clearance.loans:

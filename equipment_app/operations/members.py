@@ -12,6 +12,7 @@ from equipment_app.domain.errors import Doubled, FieldMissing, RecordMerged, Unk
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.lists import DryRun, Judged, MemberRow
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.person_errors import FormerMember
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise
 from equipment_app.operations.declared import needs
@@ -47,9 +48,9 @@ def identity(ref: str, row: MemberRow | Member) -> Row:
 
 
 def known(books: Books, row: MemberRow) -> Member | None:
-    """The member a row stands for: by personal number, a civilian without one by name and unit."""
+    """The member a row stands for: by personal number, also who left; a civilian without one by name and unit."""
     if row.personal_number:
-        return books.people.by_number(row.personal_number)
+        return books.people.by_number(row.personal_number) or books.people.former(row.personal_number)
     same = (row.surname, row.given_name, row.unit_code)
     civilians = (one for one in books.people.members() if not one.personal_number)
     return next((one for one in civilians if (one.surname, one.given_name, one.unit_code) == same), None)
@@ -65,7 +66,7 @@ def _part(books: Books, rows: Sequence[Judged[MemberRow]], units: Mapping[str, i
         if member is not None and unit != member.unit:
             refuse_shared(member, books.clearances.of(member.id))
         holder = in_service(member, unit) if member else _new_holder(ids, unit)
-        if member is None or unit != member.unit:
+        if member is None or unit != member.unit or books.people.present(member.id) is None:
             registers.append(Registration("holder", holder))
         secrets.append(Secret("identity", identity(str(holder["ref"]), row)))
     return Part(tuple(registers), tuple(secrets), rows=len(rows))
@@ -84,7 +85,9 @@ class EditMember(Operation):
     on: date | None = None
 
     def plan(self, books: Books) -> Planned:
-        """Raises UnknownMember, FieldMissing, Doubled, UnknownSize; AnswersFor where it is another unit."""
+        """Raises UnknownMember, FieldMissing, Doubled, FormerMember, UnknownSize; AnswersFor where it is another
+        unit.
+        """
         before = None if self.id is None else member_of(books, self.id)
         row = self._trimmed(books)
         self._check(books, row)
@@ -118,6 +121,9 @@ class EditMember(Operation):
         other = books.people.by_number(row.personal_number)
         if other is not None and other.id != self.id:
             raise Doubled("personal_number", row.personal_number, other.full_name)
+        former = books.people.former(row.personal_number)
+        if former is not None and former.id != self.id:
+            raise FormerMember(former.full_name, former.personal_number)
 
     def _trimmed(self, books: Books) -> MemberRow:
         """Without stray spaces, its sizes as the schemes write them."""

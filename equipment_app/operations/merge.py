@@ -10,6 +10,7 @@ from equipment_app.domain.errors import BadDate, NameRefused, NoSuchField
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.domain.words import bare
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import MEMBER, Argument, On, needs, spoken
 from equipment_app.operations.leaving import refuse_shared
@@ -56,8 +57,23 @@ class TakesPart(NameRefused):
         merge then."""
 
 
+class NamesDiffer(NameRefused):
+    """Neither the surname nor the given name is the same: a second look."""
+
+    other: str
+    cs = """{name} a {other}: jiné příjmení i jméno. Nic se nezapsalo; jsou-li to záznamy téže osoby, potvrďte to
+        (--different-names)."""
+    en = """{name} and {other}: another surname and another given name. Nothing was written; if they are records of one
+        person, confirm it (--different-names)."""
+
+
+def names_differ(one: Member, other: Member) -> bool:
+    """Both names, whatever their letters' marks: who marries or is called by another given name is the same."""
+    return all(bare(getattr(one, name)) != bare(getattr(other, name)) for name in ("surname", "given_name"))
+
+
 @spoken("merge", "merge two records of one person", _MORE)
-@needs(Right.MEMBERS)
+@needs(Right.MEMBERS, two=True)
 class MergeMembers(Operation):
     """The record `other` ends in favour of `member`, of the same person. What the other has moves, in the same entry:
     on every day before it was with the one, from that day on with the other. What is on loan keeps its day, in an
@@ -71,14 +87,17 @@ class MergeMembers(Operation):
     remark: Annotated[str, Argument("--remark", "TEXT", "printed on the record")] = ""
     on: On = None
     copies: int = 0
+    different: Annotated[bool, Argument("--different-names", help="one person although both names differ")] = False
 
     def plan(self, books: Books) -> Several:
-        """Raises UnknownMember, SameRecord, RecordMerged, NoSuchField, CartWaits, CheckWaits, TakesPart, AnswersFor,
-        BadDate.
+        """Raises UnknownMember, SameRecord, NamesDiffer, RecordMerged, NoSuchField, CartWaits, CheckWaits, TakesPart,
+        AnswersFor, BadDate.
         """
         kept, other = resolve.member(books, self.member), _other(books, self.other)
         if kept.id == other.id:
             raise SameRecord(kept.full_name)
+        if names_differ(kept, other) and not self.different:
+            raise NamesDiffer(kept.full_name, other.full_name)
         person = identity(kept.ref, kept_values(kept, other, taken(self.take)))
         self._refuse(books, other)
         self._refuse_early(books, kept, other)

@@ -81,6 +81,11 @@ def paper_of_code(books: Books, text: str) -> str:
         return ""
 
 
+def page_of_code(text: str) -> int:
+    """Of its paper: the whole code stands on the first page, and on the others which they are."""
+    return anchors.decode_sheet(text).page if text.startswith("AKS.") else 1
+
+
 def _of_sheet(books: Books, typed: str) -> str:
     """Tags are hashes of numbers, so the numbers are tried, the latest first: 100,000 take a quarter of a second."""
     try:
@@ -190,6 +195,17 @@ def check_code(books: Books, text: str) -> Checked:
         return Checked(Verdict.UNKNOWN, 0, 0, head)
     seq = row[0][0]
     return Checked(Verdict.MATCH, seq, seq, head, number_at(books, seq), cancelled=_cancelled(books, seq))
+
+
+def check_pile(books: Books, content: bytes, codes: list[str], typed: str = "") -> list[Checked]:
+    """The verdict on every paper in a file, as `check_file` on one of them alone. A picture, or a PDF whose text has
+    no code, is a scan: it never has the filed bytes, which says nothing against its papers.
+    """
+    papers = list(dict.fromkeys(code for code in codes if code.startswith("AKP.")))
+    if len(papers) < 2:
+        checked = check_file(books, content, papers, typed)
+        return [checked if typed else replace(checked, filed=None)]
+    return [check_code(books, code) for code in papers]
 
 
 def check_file(books: Books, content: bytes, codes: list[str], typed: str = "") -> Checked:

@@ -10,12 +10,14 @@ from equipment_app.domain.lists import (
     ArticleRow,
     DeliveryKeys,
     DeliveryRow,
+    Former,
     KitRow,
     Known,
     ListedParticipant,
     ListKind,
     LotKey,
 )
+from equipment_app.queries.membership import sheets
 from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
 from equipment_app.store.records.deployments import Participation
@@ -33,7 +35,7 @@ def known(books: Books, kind: ListKind, asked: DeliveryKeys | None = None) -> Kn
     )
     match kind:
         case ListKind.MEMBERS:
-            return _with_members(books, found)
+            return replace(_with_members(books, found), former=_former(books))
         case ListKind.CATALOGUE:
             return replace(found, in_use=frozenset(code for (code,) in books.ask(_IN_USE)), spellings=_sections(books))
         case ListKind.DELIVERIES:
@@ -76,6 +78,19 @@ def _with_members(books: Books, found: Known) -> Known:
             "function": frozenset(row.function for _, row in members if row.function),
         },
     )
+
+
+def _former(books: Books) -> dict[str, Former]:
+    left = sheets(books, books.journal.today())
+    return {
+        one.personal_number: Former(
+            member_row(one),
+            left[one.id].day if one.id in left else None,
+            sum(held.quantity for held in books.things.held_by(one.id)),
+        )
+        for one in books.people.formers()
+        if one.personal_number
+    }
 
 
 def _articles(books: Books) -> dict[str, ArticleRow]:

@@ -76,6 +76,17 @@ def codes_in(path: Path) -> list[str]:
     return list(dict.fromkeys(found.text for found in codes_on(path.name, content_of(path))))
 
 
+def pages_in(name: str, content: bytes) -> int:
+    """Of a PDF. Raises PictureLocked, PictureDamaged."""
+    import pypdfium2
+
+    try:
+        with pypdfium2.PdfDocument(content) as document:
+            return len(document)
+    except pypdfium2.PdfiumError as error:
+        raise (PictureLocked if error.err_code == _LOCKED else PictureDamaged)(name) from error
+
+
 def typed_code_in(path: Path) -> str:
     """The 26 characters for people in a PDF's text, without spaces; empty where there are none."""
     with path.open("rb") as file:

@@ -8591,7 +8591,11 @@
         <source>What the other record has comes to this one. Its number and badge will find this one.</source>
         <translation>Co má druhý záznam, přejde k tomuto. Jeho OEČ i průkazka pak najdou tento záznam.</translation>
     </message>
-</context>
+<message>
+        <source>Both names differ, and it is one person</source>
+        <translation>Obě jména se liší, a je to jedna osoba</translation>
+    </message>
+    </context>
 <context>
     <name>MessageLine</name>
     <message numerus="yes">
@@ -14160,7 +14164,11 @@
         <source>It is cancelled on its paper, with a reason, not by a key.</source>
         <translation>Stornuje se na svém dokladu, s důvodem, ne klávesou.</translation>
     </message>
-</context>
+<message>
+        <source>Attached; its code was not read, so compare it and mark it as signed</source>
+        <translation>Přiloženo; kód dokladu v něm není čitelný, porovnejte ho a označte doklad jako podepsaný</translation>
+    </message>
+    </context>
 <context>
     <name>WaitingCard</name>
     <message numerus="yes">

@@ -52,11 +52,11 @@ class People(RuleBasedStateMachine):
         """What two records have is with the one, loans with their days; cancelled, it is with either again."""
         kept, other = pair
         if other in TAKE_PART:
-            self._refused(MergeMembers(kept, other), TakesPart)
+            self._refused(MergeMembers(kept, other, different=True), TakesPart)
             return
         both = self.model.held.get(kept, Counter()) + self.model.held.get(other, Counter())
         due = sorted((loan.until, loan.out) for loan in self.world.ask(lambda books: books.loans.open()))
-        number = self.world.do(MergeMembers(kept, other)).number
+        number = self.world.do(MergeMembers(kept, other, different=True)).number
         assert (self._held(kept), self.world.verified().problems) == (dict(both), ())
         there = self.world.ask(lambda books: books.loans.open())
         assert sum(loan.out for loan in there) == sum(out for _, out in due)

@@ -243,3 +243,29 @@ class Signed:
 
     def checked(self, paper: Path) -> Said:
         return self("check-paper", paper, "--json")
+
+
+def scans(*papers: Issued) -> list[Image.Image]:
+    return [Image.fromarray(Paper(one.path.read_bytes()).picture(0, 200)) for one in papers]
+
+
+def test_a_scan_saved_as_pdf_is_judged_as_the_same_page_as_a_picture(shell, paper, tmp_path):
+    [page] = scans(paper)
+    for name in ("sken.pdf", "sken.jpg"):
+        page.save(tmp_path / name)
+        answer = checked(shell, tmp_path / name, 0)
+        assert (answer["verdict"], answer["filed"]) == ("MATCH", None), name
+
+
+def test_of_a_pile_every_paper_is_told_and_one_that_does_not_match_spoils_it(shell, paper, elsewhere, tmp_path):
+    before = shell.copy("dříve.equip")
+    other = Issued(shell, "R-002", EVA)
+    pages, pile = scans(paper, other), tmp_path / "hromádka.pdf"
+    pages[0].save(pile, save_all=True, append_images=pages[1:])
+    answer = checked(shell, pile, 0)
+    assert [one["number"] for one in answer["papers"]] == [paper.number, other.number]
+    told = shell("check-paper", pile).out
+    assert paper.number in told and other.number in told
+    elsewhere()
+    answer = checked(before, pile, 3)
+    assert [one["verdict"] for one in answer["papers"]] == ["MATCH", "TRUNCATED"] and answer["verdict"] == "TRUNCATED"

@@ -28,7 +28,7 @@ def test_where_nothing_was_on_it_that_is_said_and_in_two_languages_too():
 
 
 def test_of_an_entry_the_record_that_ends_is_named_with_the_unit_it_had(world: World):
-    done = world.do(MergeMembers(ADAM, EVA, reason="dva zápisy"))
+    done = world.do(MergeMembers(ADAM, EVA, reason="dva zápisy", different=True))
     paper = world.ask(lambda books: gathered(books, done.entry))
     assert (paper.giver.unit, paper.giver.personal_number) == ("KŘP hl. m. Prahy", EVA)
     assert (paper.taker.personal_number, paper.reason, paper.lines) == (ADAM, "dva zápisy", ())

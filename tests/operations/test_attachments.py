@@ -210,7 +210,7 @@ def test_what_belongs_to_a_record_that_is_merged_belongs_to_the_kept_one(world: 
     world.do(Attach(other, "a.pdf", PDF))
     world.do(Attach(other, "a.jpg", picture(), What.PHOTO))
     theirs = photo(world, other)
-    merged = world.do(MergeMembers(EVA, ADAM))
+    merged = world.do(MergeMembers(EVA, ADAM, different=True))
     assert [one.name for one in listed(world, kept)] == ["a.jpg", "a.pdf"] and photo(world, kept) == theirs
     unit = FileSubject("member", world.ask(lambda books: books.people.units()["KRPA"][0]))
     assert listed(world, unit) == []
@@ -226,7 +226,7 @@ def test_a_signed_scan_makes_its_paper_signed_until_it_is_taken_back(world: Worl
         return world.ask(lambda books: papers(books, [done.entry]))[0].state
 
     assert state() == "unsigned"
-    scan = world.do(Attach(to, "sken.pdf", PDF, What.SCAN)).number
+    scan = world.do(Attach(to, "sken.pdf", PDF, What.SCAN, read=True)).number
     assert state() == "scanned"
     world.do(Undo(scan, "cizí sken"))
     assert state() == "unsigned"

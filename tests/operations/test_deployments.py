@@ -276,9 +276,9 @@ def test_guests_that_were_added_by_mistake_are_gone_with_it(world, id):
 
 def test_a_record_that_takes_part_is_not_merged_until_it_does_not(world, id):
     with pytest.raises(TakesPart):
-        world.do(MergeMembers(EVA, ADAM))
+        world.do(MergeMembers(EVA, ADAM, different=True))
     world.do(RemoveParticipant(TITLE, ADAM))
-    assert world.do(MergeMembers(EVA, ADAM)).number
+    assert world.do(MergeMembers(EVA, ADAM, different=True)).number
 
 
 def test_who_has_something_of_a_deployment_does_not_leave(world, id):

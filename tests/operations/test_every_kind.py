@@ -163,7 +163,7 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.HANDOVER: lambda world: world.do(HandOverProperty("KŘP Plzeňského kraje", ("V-003", "TRIKO/M*3"))),
     Kind.LEAVING: lambda world: world.do(EndMembership(EVA)),
     Kind.EDIT: lambda world: world.do(EditMembers((world.member(EVA),), "rank", "por.")),
-    Kind.MERGE: lambda world: world.do(MergeMembers(EVA, ADAM)),
+    Kind.MERGE: lambda world: world.do(MergeMembers(EVA, ADAM, different=True)),
     Kind.ATTACHED: lambda world: world.do(Attach(FileSubject("member", world.member(EVA)), "a.pdf", b"%PDF-1.7")),
     Kind.DEPLOYMENT: lambda world: world.do(NewDeployment("Cvičení", DAY, "2026-03-03 18:00", roles=("Člen=RADIO",))),
     Kind.ROSTER: lambda world: world.do(MakeRosters("Cvičení")),

@@ -147,7 +147,7 @@ def test_a_record_of_who_left_is_merged_as_well_and_a_merged_one_is_merged_on(tw
     twice.do(EndMembership(TWICE))
     first = twice.do(MergeMembers(EVA, other))
     assert first.pieces == 0 and first.papers
-    second = twice.do(MergeMembers(CTIBOR, EVA))
+    second = twice.do(MergeMembers(CTIBOR, EVA, different=True))
     assert twice.ask(lambda books: [resolve.member(books, who).id for who in (TWICE, EVA)]) == [ctibor] * 2
     assert {one.id for one in twice.ask(lambda books: books.people.merged(ctibor))} == {eva, other}
     with pytest.raises(Depends):
@@ -223,4 +223,4 @@ def test_shared_things_days_and_strangers_are_refused(twice: World):
         twice.do(MergeMembers(EVA, TWICE, on=DAY - timedelta(days=1)))
     twice.do(Transfer("KRPB", ("V-003",), source="A01", responsible=TWICE))
     with pytest.raises(AnswersFor):
-        twice.do(MergeMembers(ADAM, TWICE))
+        twice.do(MergeMembers(ADAM, TWICE, different=True))

@@ -211,7 +211,7 @@ def every_kind(world):
     world.do(TakeBack(EVA, ("V-002",), condition=AS_ISSUED))
     world.do(ExchangeThings(ADAM, ("TRIKO/M=/L",), condition=AS_ISSUED))
     world.do(EndMembership(EVA))
-    world.do(MergeMembers(CTIBOR, world.ask(lambda books: resolve.anyone(books, EVA).id)))
+    world.do(MergeMembers(CTIBOR, world.ask(lambda books: resolve.anyone(books, EVA).id), different=True))
     day = world.clock().date()
     world.do(NewDeployment("Cvičení", day, f"{day} 20:00", roles=("Člen=RADIO",)))
     world.do(AddParticipants("Cvičení", (CTIBOR,)))

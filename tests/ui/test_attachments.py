@@ -305,19 +305,25 @@ def test_a_piece_and_an_article_have_theirs(show, shop, tmp_path):
         dialog.close()
 
 
-def test_the_signed_scan_of_a_paper_makes_it_signed(show, shop, tmp_path):
-    number = shop.do(Issue(EVA, ("V-001",))).number
+def test_only_a_scan_of_the_paper_itself_makes_it_signed(show, shop, tmp_path):
+    first, other = (shop.do(Issue(EVA, (piece,))).number for piece in ("V-001", "V-002"))
     page = show(PapersPage)
-    page.open(number)
+    page.open(first)
     shop.run()
-    part = page.preview.attached
+    part, content = page.preview.attached, shop.world.ask(lambda books: books.papers.content(other))
     assert not part.isVisible(), "the sheet has all the room"
-    part.take(file(tmp_path, "sken.pdf", PDF), What.SCAN)
+    part.take(file(tmp_path, "bez kódu.pdf", PDF), What.SCAN)
     shop.run()
-    assert part.isVisible() and rows(part) == ["sken.pdf"] and page.state == "scanned"
+    assert part.isVisible() and rows(part) == ["bez kódu.pdf"] and page.state == "unsigned"
+    part.take(file(tmp_path, "jiný.pdf", content), What.SCAN)
+    shop.run()
+    assert rows(part) == ["bez kódu.pdf"] and page.state == "unsigned"
+    part.take(file(tmp_path, "sken.pdf", shop.world.ask(lambda books: books.papers.content(first))), What.SCAN)
+    shop.run()
+    assert rows(part) == ["sken.pdf", "bez kódu.pdf"] and page.state == "scanned"
     assert drop(page.preview, file(tmp_path, "b.txt", b"b"))
     shop.run()
-    assert rows(part) == ["b.txt", "sken.pdf"]
+    assert rows(part)[0] == "b.txt"
 
 
 def test_who_may_not_attach_is_offered_nothing_and_a_drop_does_nothing(show, shop, tmp_path):

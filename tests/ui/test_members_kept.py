@@ -92,7 +92,7 @@ def test_a_refusal_is_said_and_the_form_stays(page, shop):
     form.other.setText(f"Vdaná Eva, {TWICE}")
     shop.run()
     shop.world.do(EndMembership(CTIBOR))
-    shop.world.do(MergeMembers(ADAM, TWICE))
+    shop.world.do(MergeMembers(ADAM, TWICE, different=True))
     press(form.reason, Key.Key_Return)
     shop.run()
     assert page.right.form is form

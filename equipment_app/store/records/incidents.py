@@ -18,6 +18,7 @@ from equipment_app.store.ledger.journal import Journal
 from equipment_app.store.ledger.projections import moves_of
 from equipment_app.store.records.catalogue import Catalogue
 from equipment_app.store.records.papers import Papers
+from equipment_app.store.records.people import MERGED
 from equipment_app.store.records.settings import StoreSettings
 from equipment_app.store.records.standing import LAST, STANDING, bounds
 from equipment_app.store.records.things import Thing, Things
@@ -99,9 +100,12 @@ class Incidents:
         return next(self._made(self._sql.rows(_ONE, (first, *standing)), standing), None)
 
     def all(self, member: int | None = None, upto: int = LAST, at: date | None = None) -> list[Incident]:
-        """Those that stand, of everybody or of one member, the oldest first; at the end of the day `at`."""
+        """Those that stand, of everybody or of one member, the oldest first; at the end of the day `at`. What a record
+        had that was merged into the member's by then is the member's.
+        """
         standing = bounds(at, upto)
-        rows = self._sql.rows(_ALL, standing) if member is None else self._sql.rows(_OF_MEMBER, (member, *standing))
+        whose = (member, member, upto)
+        rows = self._sql.rows(_ALL, standing) if member is None else self._sql.rows(_OF_MEMBER, (*whose, *standing))
         return list(self._made(rows, standing))
 
     def had_on(self, thing: int, day: date) -> list[int]:
@@ -188,7 +192,8 @@ _RECORDS = f"""SELECT a.seq, a.occurred_on, a.operator, a.facts, a.series, a.yea
     WHERE a.kind = '{Kind.INCIDENT}' AND {in_series("a.series", "SU")}"""
 _ONE = f"{_RECORDS} AND a.seq = ? AND {STANDING}"
 _ALL = f"{_RECORDS} AND {STANDING} ORDER BY a.seq"
-_OF_MEMBER = f"{_RECORDS} AND {json_number('a.facts', 'member')} = ? AND {STANDING} ORDER BY a.seq"
+_THEIRS = f"SELECT ? UNION SELECT l.id FROM {MERGED} AND l.parent = ? AND l.seq <= ?"
+_OF_MEMBER = f"{_RECORDS} AND {json_number('a.facts', 'member')} IN ({_THEIRS}) AND {STANDING} ORDER BY a.seq"
 _ABOUT = f"SELECT about FROM act WHERE seq = ? AND kind = '{Kind.INCIDENT_STEP}'"
 _STEPS = f"""SELECT a.seq, a.occurred_on, a.operator, a.facts,
     (SELECT sum(m.quantity) FROM move m WHERE m.seq = a.seq), a.series, a.year, a.number, a.suffix FROM act a

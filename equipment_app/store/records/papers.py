@@ -152,8 +152,11 @@ _TO_FILE = f"""SELECT a.seq FROM act a WHERE a.kind IN {kinds_of(PAPERS)} AND a.
     AND a.seq > ? AND NOT EXISTS (SELECT 1 FROM filing f WHERE f.about = a.seq) ORDER BY a.seq LIMIT ?"""
 _ALL = 1 << 62
 SCAN = f"""s.kind = 'attached' AND {json_text("s.facts", "what")} = 'scan'
+    AND coalesce({json_number("s.facts", "read")}, 1) = 1
     AND NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = s.seq)"""
-"""Of entry `s`: the signed scan of the paper it is about, and nobody took it back."""
+"""Of entry `s`: the signed scan of the paper it is about, in which its code was read (older entries do not say), and
+nobody took it back.
+"""
 STATE = f"""CASE WHEN EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq) THEN 'cancelled'
     WHEN a.suffix = '' AND a.kind NOT IN {kinds_of(SIGNED)} THEN
     CASE WHEN a.kind IN {kinds_of(PAPERS)} THEN 'filed' ELSE 'imported' END

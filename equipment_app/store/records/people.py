@@ -7,10 +7,12 @@ from datetime import date
 from itertools import count
 from typing import Any
 
+from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import MemberRow
 from equipment_app.domain.papers import Party
+from equipment_app.domain.person_errors import SecondRecord
 from equipment_app.domain.value import Value
-from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER
+from equipment_app.store.dialect import CZECH, GIVEN, JOIN_IN_ORDER, json_number
 from equipment_app.store.ledger.projections import home
 from equipment_app.store.sql import Records
 
@@ -33,17 +35,22 @@ _BY_ID = f"{_MEMBER} AND h.id = ?"
 _PRESENT = f"{_BY_ID} AND h.withdrawn = 0"
 _SEVERAL = f"{_MEMBER} AND h.id IN (SELECT value FROM {GIVEN})"
 _BY_NUMBER = f"{_MEMBER} AND i.personal_number = ? AND i.personal_number <> '' AND h.withdrawn = 0"
+_FORMER = f"""{_MEMBER} AND h.withdrawn = 1 AND coalesce(u.kind, '') <> 'member'
+    AND (NOT EXISTS (SELECT 1 FROM act a WHERE a.seq = h.seq AND a.kind = '{Kind.STORNO}')
+    OR EXISTS (SELECT 1 FROM act a WHERE a.kind = '{Kind.LEAVING}' AND {json_number("a.facts", "member")} = h.id))"""
+_FORMER_OF_NUMBER = f"{_FORMER} AND i.personal_number = ? AND i.personal_number <> '' ORDER BY h.id DESC"
+_FORMERS = f"{_FORMER} ORDER BY h.id"
 _BY_BADGE = f"{_MEMBER} AND h.code = ? AND h.withdrawn = 0"
-_MERGED = """holder l JOIN holder k ON k.id = l.parent AND k.kind = 'member' WHERE l.kind = 'member'"""
+MERGED = """holder l JOIN holder k ON k.id = l.parent AND k.kind = 'member' WHERE l.kind = 'member'"""
 """Records `l` that were merged into `k`, which is their parent: it has a unit, and they have none."""
 _KEPT_OF_NUMBER = f"""{_MEMBER} AND h.withdrawn = 0 AND h.id IN (SELECT l.parent FROM identity o
     JOIN holder l ON l.ref = o.ref WHERE o.personal_number = ? AND o.personal_number <> '' AND o.current = 1)"""
 _KEPT_OF_BADGE = f"""{_MEMBER} AND h.withdrawn = 0
     AND h.id IN (SELECT l.parent FROM holder l WHERE l.kind = 'member' AND l.code = ?)"""
-_MERGED_INTO = f"SELECT l.id FROM {_MERGED} AND l.parent = ? ORDER BY l.id"
-_SAME_PERSON = f"""SELECT l.id FROM {_MERGED} AND l.parent IN (SELECT value FROM {GIVEN})
-    UNION SELECT l.parent FROM {_MERGED} AND l.id IN (SELECT value FROM {GIVEN})"""
-_MERGED_BY = f"SELECT l.seq FROM {_MERGED} AND l.id IN (SELECT value FROM {GIVEN})"
+_MERGED_INTO = f"SELECT l.id FROM {MERGED} AND l.parent = ? ORDER BY l.id"
+_SAME_PERSON = f"""SELECT l.id FROM {MERGED} AND l.parent IN (SELECT value FROM {GIVEN})
+    UNION SELECT l.parent FROM {MERGED} AND l.id IN (SELECT value FROM {GIVEN})"""
+_MERGED_BY = f"SELECT l.seq FROM {MERGED} AND l.id IN (SELECT value FROM {GIVEN})"
 _OF_PERSONS = f"SELECT h.id FROM {GIVEN} j {JOIN_IN_ORDER} holder h ON h.ref = j.value ORDER BY j.key"
 _IN_ORDER = f"ORDER BY i.surname {CZECH}, i.given_name {CZECH}, i.personal_number"
 _GUESTS = f"{_GUEST} {_IN_ORDER}"
@@ -168,6 +175,20 @@ class People(Records):
     def by_number(self, personal_number: str) -> Member | None:
         """Also by that of a record of the same person which was merged into this one."""
         return self._known(self._one(_BY_NUMBER, personal_number) or self._one(_KEPT_OF_NUMBER, personal_number))
+
+    def former(self, personal_number: str) -> Member | None:
+        """Who had this number and left the team; of several records of theirs the last."""
+        return self._known(self._one(_FORMER_OF_NUMBER, personal_number))
+
+    def formers(self) -> list[Member]:
+        """Everybody who left the team; not whose coming was cancelled, nor a record that was merged."""
+        return [_member(row) for row in self._sql.rows(_FORMERS)]
+
+    def refuse_second_record(self, member: Member) -> None:
+        """Raises SecondRecord: what is open under it would not be told."""
+        other = self.former(member.personal_number)
+        if other is not None and other.id != member.id:
+            raise SecondRecord(member.full_name, member.personal_number)
 
     def by_badge(self, code: int) -> Member | None:
         """The same."""

@@ -1,6 +1,6 @@
 """What is attached, on a card: the list, a file from a dialog or dropped on it, one opened, saved, taken back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -14,11 +14,14 @@ from equipment_app.domain.rights import Right
 from equipment_app.operations.attachments import Attach, RemovePhoto, from_file
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.attachments import AttachedFile, file_numbered, files_of
+from equipment_app.signed_scan import AttachScan, scan_of, scan_of_file
+from equipment_app.store.file.pieces import aside
 from equipment_app.store.records.attachments import Attachment
 from equipment_app.ui.attachments import words
 from equipment_app.ui.attachments.pasted import Pasted, as_jpeg, picture_name
 from equipment_app.ui.attachments.viewer import AttachmentView, opened, save_copy
 from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.jobs import Progress
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.output.files import ask_file
@@ -126,7 +129,16 @@ class AttachmentsPart(draw.Painted):
         to = subject or self._subject
         if to is not None and self.may_attach:
             title = self.tr("Attaching {name}").format(name=path.name)
-            self._desk.change_slowly(lambda _: from_file(to, path, what), title)
+            if what is What.SCAN and to.kind == "paper":
+                self._read(title, lambda: scan_of_file(str(to.id), path))
+            else:
+                self._desk.change_slowly(lambda _: from_file(to, path, what), title)
+
+    def _read(self, title: str, read: Callable[[], AttachScan]) -> None:
+        """Beside the books, for it takes a second a page; what was read is attached then."""
+        self._desk.work_in_pieces(
+            lambda _: aside(lambda _: read()), self._desk.change, self, progress=Progress(title), to_end=True
+        )
 
     def take_pasted(self, sources: Sequence[Pasted], what: What | None = None) -> bool:
         """Of the clipboard; True where it can be attached. A picture of an item or an article is its photo."""
@@ -145,7 +157,10 @@ class AttachmentsPart(draw.Painted):
         elif (to := subject or self._subject) is not None and self.may_attach:
             name = picture_name()
             title = self.tr("Attaching {name}").format(name=name)
-            self._desk.change_slowly(lambda _: Attach(to, name, as_jpeg(source), what), title)
+            if what is What.SCAN and to.kind == "paper":
+                self._read(title, lambda: scan_of(str(to.id), name, as_jpeg(source)))
+            else:
+                self._desk.change_slowly(lambda _: Attach(to, name, as_jpeg(source), what), title)
 
     def open_file(self, number: str) -> None:
         self._desk.ask(lambda books: opened(books, number), self._opened, self)

@@ -44,6 +44,7 @@ _DONE: dict[str, object] = {
     "loan_extended": QT_TRANSLATE_NOOP("Voice", "Loan extended"),
     "signed": QT_TRANSLATE_NOOP("Voice", "Marked as signed"),
     "unsigned": QT_TRANSLATE_NOOP("Voice", "Marked as not signed"),
+    "scan_unread": QT_TRANSLATE_NOOP("Voice", "Attached; its code was not read, so compare it and mark it as signed"),
     "printed": QT_TRANSLATE_NOOP("Voice", "Printed"),
     "filed": QT_TRANSLATE_NOOP("Voice", "Papers filed"),
     "check_filed": QT_TRANSLATE_NOOP("Voice", "Check filed"),

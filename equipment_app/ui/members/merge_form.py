@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from equipment_app.domain.value import Value
-from equipment_app.operations.merge import FIELDS, MergeMembers, kept_values
+from equipment_app.operations.merge import FIELDS, MergeMembers, kept_values, names_differ
 from equipment_app.queries.merging import OtherRecord, RecordSide, sides
 from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import FormCard
-from equipment_app.ui.kit.form_parts import FormLine
+from equipment_app.ui.kit.form_parts import FormLine, Tick
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.kit.person_line import PersonLine
 from equipment_app.ui.look.cells import Text
@@ -41,20 +41,29 @@ class MergeForm(FormCard):
         self._taken: set[str] = set()
         self.other = PersonLine(self.tr("Other record of the person"), {one.name: one.id for one in known}, needed=True)
         self.reason = FormLine(self.tr("Reason"))
+        self.different = Tick(self.tr("Both names differ, and it is one person"))
+        self.different.hide()
         self.view: PlainList[ComparedField] = PlainList(self.tr("What is kept"), self._columns(), lambda row: row.field)
         told = Label(self.tr("What the other record has comes to this one. Its number and badge will find this one."))
         title = self.tr("Merge {name} with another record").format(name=kept.name)
-        self.build(title, self.tr("Merge and file the record"), ((self.other, self.reason),), preview(told, self.view))
+        self.build(
+            title,
+            self.tr("Merge and file the record"),
+            ((self.other, self.reason), (self.different,)),
+            preview(told, self.view),
+        )
         self.view.opened.connect(self._choose)
         self.other.textChanged.connect(self._ask)
 
     def command(self) -> MergeMembers | None:
         if self._sides is None:
             return None
-        return MergeMembers(self._kept.id, self._sides[1].member.id, ",".join(sorted(self._taken)), self.reason.value)
+        taken, other = ",".join(sorted(self._taken)), self._sides[1].member.id
+        return MergeMembers(self._kept.id, other, taken, self.reason.value, different=self.different.value)
 
     def _ask(self) -> None:
         self._sides, self._taken = None, set()
+        self._ask_of_names(False)
         other, kept = self.other.person, self._kept.id
         self.view.show_rows(())
         if other is not None:
@@ -64,7 +73,14 @@ class MergeForm(FormCard):
         if found is not None and found[1].member.id == self.other.person:
             self._sides = found
             self._fill()
+            self._ask_of_names(names_differ(*(side.member for side in found)))
             self.form.look()
+
+    def _ask_of_names(self, asked: bool) -> None:
+        """A second look, where neither name is the same."""
+        self.different.needed = asked
+        self.different.setVisible(asked)
+        self.different.setChecked(False)
 
     def _fill(self) -> None:
         assert self._sides is not None

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from equipment_app.domain.anchors import LENGTH, NotAJournalCode, Verdict
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.value import Value
-from equipment_app.queries.check_paper import Checked, check_code, check_file
+from equipment_app.queries.check_paper import Checked, check_code, check_pile
 from equipment_app.queries.paper_card import PaperCard, paper_card
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
@@ -47,7 +47,7 @@ def check_path(database: Database, path: Path) -> PaperAnswer:
     from equipment_app.scanning.pictures import codes_in, typed_code_in
 
     content, codes, typed = path.read_bytes(), codes_in(path), typed_code_in(path)
-    return database.ask(lambda books: _answer(books, check_file(books, content, codes, typed)))
+    return database.ask(lambda books: _answer(books, check_pile(books, content, codes, typed)[0]))
 
 
 def _answer(books: Books, checked: Checked) -> PaperAnswer:
