@@ -130,7 +130,7 @@ def incident_card(books: Books, seq: int) -> IncidentDetails | None:
         return None
     member = books.people.person(record.member) if record.member else None
     writers = {record.by, *(one.by for one in record.steps)}
-    lines = tuple(_line(books, one.thing, one.quantity, "", record.member, record) for one in record.harmed)
+    lines = tuple(_line(books, one.thing, one.quantity, "", record.record, record) for one in record.harmed)
     return IncidentDetails(
         record=record,
         member=member,

@@ -5,12 +5,14 @@ from datetime import date
 import pytest
 
 from equipment_app.documents.clearance import ClearancePaper
+from equipment_app.documents.incident import IncidentPaper
 from equipment_app.domain.lists import ListKind, MemberRow
 from equipment_app.domain.person_errors import FormerMember, SecondRecord
 from equipment_app.dry_run import dry_run
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import lists_in
 from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.incident_steps import ProposeCompensation
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.leaving import EndMembership
 from equipment_app.operations.members import EditMember, WithdrawMember
@@ -18,6 +20,9 @@ from equipment_app.operations.merge import MergeMembers
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.holdings import holdings
+from equipment_app.queries.incident_register import open_at
+from equipment_app.queries.incidents import incident_card
+from equipment_app.queries.leaver_register import owed_at
 from equipment_app.queries.leaving import leaving
 from equipment_app.queries.membership import stays
 from tests.world import ADAM, EVA, MEMBERS, World, each_coming_a_record
@@ -129,3 +134,23 @@ def test_a_row_that_makes_somebody_else_of_a_member_is_confirmed_by_itself(world
 def test_who_only_marries_is_the_same_person(world: World):
     married = ADAMS.replace(ADAMS.split(";")[1], "Provdaná", 1)
     assert world.dry_run(ListKind.MEMBERS, f"{HEADING}\n{married}\n").errors == ()
+
+
+def test_the_decision_and_the_registers_name_the_person_under_the_record_that_is_kept(world: World):
+    world.do(Issue(ADAM, ("V-001",)))
+    lost = world.do(ReportIncident(ADAM, ("V-001",), what="loss")).number
+    eva, adam = world.member(EVA), world.member(ADAM)
+    world.do(MergeMembers(EVA, ADAM, different=True))
+    [row] = world.ask(lambda books: open_at(books, books.journal.today()))
+    assert row.member.id == eva
+    assert world.ask(lambda books: owed_at(books, books.journal.today())) == [], (
+        "who left is another record, not a debtor"
+    )
+    card = world.ask(lambda books: incident_card(books, books.papers.seq(lost)))
+    assert (card.member.id, card.lines[0].paper) == (eva, "PP-2026-000001")
+    step = world.do(ProposeCompensation(lost, ("compensation",), 100_00))
+    paper = world.ask(lambda books: IncidentPaper.gather(books, step.entry))
+    assert "Vzorková" in paper.holder.name and paper.entrusted
+    first = world.ask(lambda books: IncidentPaper.gather(books, books.papers.seq(lost)))
+    assert "Zkušební" in first.holder.name, "as it was when that was written"
+    assert adam != eva

@@ -408,6 +408,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "cart.shelf": lambda two: [(article, "M") for (article,) in _articles(two)],
     "cart.sizes": _articles,
     "check_paper.check_code": _qrs,
+    "check_paper.check_pile": lambda two: [(b"%PDF-", [qr]) for (qr,) in _qrs(two)],
     "check_paper.check_file": lambda two: [(b"%PDF-", [qr]) for (qr,) in _qrs(two)],
     "check_paper.number_at": _seqs,
     "check_paper.against": lambda two: [(decode(qr), two.origin()) for (qr,) in _qrs(two)],

@@ -52,12 +52,14 @@ class Incident(Value):
     day: date
     """The day it happened."""
     member: int
-    """Whom the things were entrusted to; 0 where they lay in the store."""
+    """Whom the things were entrusted to, by the record that is kept by then; 0 where they lay in the store."""
     facts: Mapping[str, Any]
     moves: tuple[Move, ...]
     """What is gone with it."""
     harmed: tuple[Harmed, ...]
     steps: tuple[IncidentStep, ...]
+    record: int = 0
+    """The record of the same person that had the things."""
 
     @property
     def what(self) -> str:
@@ -150,6 +152,8 @@ class Incidents:
 
     def _made(self, rows: Sequence[Any], standing: Sequence[Any]) -> Iterator[Incident]:
         for seq, written, by, facts, *number in rows:
+            record = int(json.loads(facts).get("member") or 0)
+            kept = self._sql.value(_KEPT, (record, *standing[:2])) if record else None
             said, moves = json.loads(facts), moves_of(self._journal.payload(seq))
             day = date.fromisoformat(said.get("since") or written)
             yield Incident(
@@ -158,7 +162,8 @@ class Incidents:
                 written=date.fromisoformat(written),
                 by=by,
                 day=day,
-                member=int(said.get("member") or 0),
+                member=kept or record,
+                record=record,
                 facts=said,
                 moves=moves,
                 harmed=self.harmed([*((m.thing, m.quantity) for m in moves), *damaged(said).items()], day),
@@ -192,6 +197,8 @@ _RECORDS = f"""SELECT a.seq, a.occurred_on, a.operator, a.facts, a.series, a.yea
     WHERE a.kind = '{Kind.INCIDENT}' AND {in_series("a.series", "SU")}"""
 _ONE = f"{_RECORDS} AND a.seq = ? AND {STANDING}"
 _ALL = f"{_RECORDS} AND {STANDING} ORDER BY a.seq"
+_KEPT = f"""SELECT l.parent FROM {MERGED} AND l.id = ? AND EXISTS
+    (SELECT 1 FROM act s WHERE s.seq = l.seq AND s.occurred_on <= ? AND s.seq <= ?)"""
 _THEIRS = f"SELECT ? UNION SELECT l.id FROM {MERGED} AND l.parent = ? AND l.seq <= ?"
 _OF_MEMBER = f"{_RECORDS} AND {json_number('a.facts', 'member')} IN ({_THEIRS}) AND {STANDING} ORDER BY a.seq"
 _ABOUT = f"SELECT about FROM act WHERE seq = ? AND kind = '{Kind.INCIDENT_STEP}'"
