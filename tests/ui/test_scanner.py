@@ -870,6 +870,16 @@ def test_its_beginning_is_taken_out_of_the_field_it_went_to(desk: Desk, hands: H
     assert (told, desk.line.text(), desk.text.toPlainText()) == (["RST0104892"], "", "")
 
 
+def test_it_is_taken_out_of_a_field_that_was_filled_anew_meanwhile(desk: Desk, hands: Hands, told: list[str]) -> None:
+    """A page shows its draft again, and its cursor stands at the beginning."""
+    for at, char in enumerate("RST0104892\r"):
+        if at == 5:
+            desk.line.setText(f"{desk.line.text()} Vzor")
+            desk.line.setCursorPosition(0)
+        hands.key(char, 158 if 0 < at < 5 else 3 if at else 500)
+    assert (told, desk.line.text()) == (["RST0104892"], " Vzor")
+
+
 def test_of_what_somebody_typed_nothing_is_taken_out(desk: Desk, hands: Hands, told: list[str]) -> None:
     hands.type("RST")
     hands.torn("R|S|T|0|104892")

@@ -315,16 +315,23 @@ def _takes_text(field: QObject | None) -> bool:
     return isinstance(field, QWidget) and field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
 
-def _rub_out(field: QObject | None, char: str) -> None:
-    """One character before the cursor, if it stands there: a PIN takes no letters, and a page may have its own keys."""
+def _written_to(field: QObject | None) -> QObject | None:
+    """What the keys of a field are written into."""
     while isinstance(field, QWidget) and (proxy := field.focusProxy()) is not None:
         field = proxy
-    if isinstance(field, QComboBox | QAbstractSpinBox):
-        field = field.findChild(QLineEdit)
+    return field.findChild(QLineEdit) if isinstance(field, QComboBox | QAbstractSpinBox) else field
+
+
+def _rub_out(field: QObject | None, char: str, place: int) -> None:
+    """One character before the cursor, or where it was written, if it stands there: a PIN takes no letters, a page may
+    have its own keys, and a field that is filled anew has its cursor elsewhere.
+    """
+    field = _written_to(field)
     if isinstance(field, QLineEdit):
-        before, behind = field.text()[: field.cursorPosition()], field.text()[field.cursorPosition() :]
-        if before.casefold().endswith(char.casefold()):
-            _put(field, before[:-1], behind)
+        text, ends = field.text(), (field.cursorPosition(), place)
+        end = next((end for end in ends if text[:end].casefold().endswith(char.casefold())), 0)
+        if end:
+            _put(field, text[: end - 1], text[end:])
     elif isinstance(field, QPlainTextEdit | QTextEdit):
         cursor = field.textCursor()
         if field.toPlainText()[: cursor.position()].endswith(char):
@@ -363,8 +370,10 @@ class HeldKeys:
         """What arrives now is sent on from here, and nobody's new key."""
         self._events: deque[tuple[QObject, QEvent, bool]] = deque()
         self._down: set[int] = set()
-        self._gave: deque[tuple[QObject | None, str]] = deque(maxlen=LONGEST)
-        """Which field has got which key, the latest last: a page may have moved the focus for it."""
+        self._gave: deque[tuple[QObject | None, str, int]] = deque(maxlen=LONGEST)
+        """Which field has got which key, and where its cursor stood then; the latest last, for a page may have moved
+        the focus for it.
+        """
 
     def __bool__(self) -> bool:
         return bool(self._events)
@@ -396,7 +405,9 @@ class HeldKeys:
             if isValid(to) and (not isinstance(to, QWindow) or to in QGuiApplication.allWindows()):
                 self._send(to, event)
             if stroke and isinstance(event, QKeyEvent) and isinstance(to, QWindow) and isValid(to):
-                self._gave.append((to.focusObject(), event.text()))
+                field = _written_to(to.focusObject())
+                place = field.cursorPosition() if isinstance(field, QLineEdit) else 0
+                self._gave.append((field, event.text(), place))
 
     def forget(self) -> None:
         """What was given back until now is no beginning of a scan."""
@@ -405,16 +416,12 @@ class HeldKeys:
     def take_out(self, text: str) -> None:
         """The beginning of a scan, which was given back as a person's: out of where each key went."""
         for char in reversed(text):
-            field = self._last_that_got(char)
-            if field is not None and isValid(field):
-                _rub_out(field, char)
-
-    def _last_that_got(self, char: str) -> QObject | None:
-        while self._gave:
-            field, given = self._gave.pop()
-            if given == char:
-                return field
-        return None
+            while self._gave:
+                field, given, place = self._gave.pop()
+                if given == char:
+                    if field is not None and isValid(field):
+                        _rub_out(field, char, place)
+                    break
 
     def pass_on(self, to: QObject, event: QKeyEvent) -> None:
         """Now, as it is: there is nothing to wait for."""
