@@ -42,6 +42,8 @@ SHEET_QR = 16.5
 """Side of the code on a further page."""
 
 _FACTS = 54.0
+_NUMBERS, _NUMBER, _SUBTITLE_HIGH = 24.2, 8.6, 4.0
+"""Where the numbers of a paper begin below its top, how high one is; and how high a subtitle reaches."""
 _SECOND_CELL = 37.0
 _BESIDE = 5.0
 _TOP = 15.0
@@ -187,15 +189,20 @@ def _first(sheet: Sheet, framed: Framed) -> None:
     if framed.title_second:
         sheet.text(frame.left, y, framed.title_second, fitted(framed.title_second, Type.TITLE_SECOND, room))
         y += _SECOND_LANGUAGE
-    _subtitle(sheet, framed.subtitle, y)
+    beside = (
+        facts
+        if not framed.qr and top + _NUMBERS + _NUMBER * len(framed.rows) > y - _SUBTITLE_HIGH
+        else frame.right - QR
+    )
+    _subtitle(sheet, framed.subtitle, y, beside - _BESIDE)
     _numbers(sheet, facts, framed)
     if framed.qr:
         _anchor(sheet, framed.qr, framed.code)
 
 
-def _subtitle(sheet: Sheet, text: str, y: float) -> None:
-    """In one line, or close together in two."""
-    room = sheet.frame.measure - QR - _BESIDE
+def _subtitle(sheet: Sheet, text: str, y: float, right: float) -> None:
+    """In one line, or close together in two, up to `right`."""
+    room = right - sheet.frame.left
     style = fitted(text, Type.SUBTITLE, room)
     lines = wrapped(text, style, room)[:2]
     sheet.lines(sheet.frame.left, y - (len(lines) - 1) * style.leading / 2, lines, style)
@@ -247,7 +254,7 @@ def _numbers(sheet: Sheet, left: float, framed: Framed) -> None:
     label, number = framed.number
     sheet.text(left, y + 17.0, label, Type.LABEL)
     sheet.text(left, y + 22.2, number, fitted(number, Type.NUMBER, _FACTS), role=BlockRole.HEADING)
-    y += 24.2
+    y += _NUMBERS
     sheet.rule(left, right, y)
     for cells in framed.rows:
         for place, (label, value) in enumerate(cells):
@@ -257,7 +264,7 @@ def _numbers(sheet: Sheet, left: float, framed: Framed) -> None:
             style = fitted(value, Type.VALUE, room)
             first, *more = wrapped(value, style, room)
             sheet.text(x, y + 6.9, f"{first}…" if more else value, style)
-        y += 8.6
+        y += _NUMBER
         sheet.rule(left, right, y)
 
 
