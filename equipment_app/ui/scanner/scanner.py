@@ -315,6 +315,12 @@ def _takes_text(field: QObject | None) -> bool:
     return isinstance(field, QWidget) and field.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
 
 
+def _focus_in(window: QWindow) -> QObject | None:
+    """By its widget: what the window itself answers would be deleted with the answer."""
+    top = QWidget.find(window.winId())
+    return (top.focusWidget() or top) if top is not None else None
+
+
 def _written_to(field: QObject | None) -> QObject | None:
     """What the keys of a field are written into."""
     while isinstance(field, QWidget) and (proxy := field.focusProxy()) is not None:
@@ -405,7 +411,7 @@ class HeldKeys:
             if isValid(to) and (not isinstance(to, QWindow) or to in QGuiApplication.allWindows()):
                 self._send(to, event)
             if stroke and isinstance(event, QKeyEvent) and isinstance(to, QWindow) and isValid(to):
-                field = _written_to(to.focusObject())
+                field = _written_to(_focus_in(to))
                 place = field.cursorPosition() if isinstance(field, QLineEdit) else 0
                 self._gave.append((field, event.text(), place))
 
