@@ -267,6 +267,8 @@ TWO = {
     "RecoverPassword",
 }
 """What takes two; the end of a membership where things stay with who leaves."""
+TWO_FROM_NOW_ON = {"MergeMembers"}
+"""Of these an operation and the desk ask for two; verification cannot, for one wrote the entries of older stores."""
 _LETTERS = {
     Role.QUARTERMASTER: "q",
     Role.DEPUTY: "d",

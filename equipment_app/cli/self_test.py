@@ -8,7 +8,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from equipment_app.documents.press import Press
-from equipment_app.domain.lists import IMPORTED
+from equipment_app.domain.lists import IMPORTED, LEFT, ListKind
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.undo import Undo
@@ -66,11 +66,15 @@ class SelfTest:
         return self._path.is_file()
 
     def lists(self) -> bool:
-        from equipment_app.dry_run import dry_run_of
+        from equipment_app.dry_run import dry_run
+        from equipment_app.exchange.read import read
+        from equipment_app.exchange.table import lists_in
 
         for kind in IMPORTED:
-            read = partial(dry_run_of, kind=kind, path=sample_file(f"sample/{kind}.xlsx"))
-            self.database.change(TakeIn(self.database.ask(read)))
+            inspected = LEFT if kind is ListKind.DELIVERIES else ""
+            lists = lists_in(kind, read(sample_file(f"sample/{kind}.xlsx")))
+            found = self.database.ask(partial(dry_run, lists=lists, inspected=inspected))
+            self.database.change(TakeIn(found, inspected=inspected))
         return self.database.ask(lambda books: len(books.people.members()) > 200)
 
     def issue(self) -> bool:

@@ -25,6 +25,8 @@ from equipment_app.store.database import Database
 from equipment_app.store.records.stocktakes import RecordedPile
 
 CHAIR, SECOND, THIRD = "Řádková Růžena", "Skladový Kryštof", "Předávací Zbyněk"
+_SECOND_IS = "990027"
+"""One of several who are called so."""
 KEEPER = "Ukázková Jitka"
 _COUNTED, _WHY = "MEG-RUC", "Při posledním školení nejspíš zůstal v učebně, pátrání bez výsledku."
 _PLACES, _LEAST, _MOST = 5, 6, 60
@@ -36,7 +38,7 @@ _STRANGE = ("4006381333931", "AKT.0001266.40")
 def play(database: Database, today: date, attempt: Callable[[Command], str]) -> None:
     """What can be done is done by `attempt`, which says the number of what was written."""
     order = f"příkaz č. 12/{today.year}"
-    attempt(OpenStocktake(KEEPER, (CHAIR, SECOND), "rolling", articles=_COUNTED, order=order))
+    attempt(OpenStocktake(KEEPER, (CHAIR, _SECOND_IS), "rolling", articles=_COUNTED, order=order))
     places = database.ask(_recorded)
     for place, piles in places.items():
         _count(database, attempt, place, piles[1:] if place == next(iter(places)) else piles)
@@ -92,7 +94,7 @@ def _settle(database: Database, attempt: Callable[[Command], str], places: dict[
 def _begin(database: Database, attempt: Callable[[Command], str], order: str) -> None:
     """Two places are closed, in one of them a piece is missing; two stations are counting, the last place waits."""
     labels = database.ask(_small_places)
-    attempt(OpenStocktake(KEEPER, (CHAIR, SECOND, THIRD), places=",".join(labels), order=order))
+    attempt(OpenStocktake(KEEPER, (CHAIR, _SECOND_IS, THIRD), places=",".join(labels), order=order))
     places = database.ask(_recorded)
     strange = [code_of(code, Family.THING) for code in (*database.ask(_elsewhere), *database.ask(_held))]
     for n, (place, piles) in enumerate(places.items()):

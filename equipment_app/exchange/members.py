@@ -127,10 +127,14 @@ class MembersCheck(ListCheck):
         """Who comes back is the one they were, and what they have stays theirs."""
         former = self._known.former.get(listed.personal_number)
         if former is not None:
-            what = "comes_back" if former.left else "comes_back_undated"
-            day = {"day": shown_day(former.left)} if former.left else {}
-            name = f"{former.row.surname} {former.row.given_name}".strip()
-            row.warn("personal_number", what, {"name": name, "open": former.open, **day})
+            told: dict[str, str | int] = {
+                "name": f"{former.row.surname} {former.row.given_name}".strip(),
+                "open": former.open,
+            }
+            if former.left:
+                row.warn("personal_number", "comes_back", {**told, "day": shown_day(former.left)})
+            else:
+                row.warn("personal_number", "comes_back_undated", told)
         return former
 
     def _before(self, row: RowReader, listed: MemberRow) -> MemberRow | None:

@@ -75,7 +75,7 @@ def test_two_issues_of_one_thing_are_lines_of_their_own(shell):
     assert [line["paper"][-1] for line in shell.ask("holdings", ADAM)["lines"]] == ["2", "1"]
 
 
-@pytest.mark.parametrize("who", ["999999", "", "Zkušební", "AKM.0009999.01"])
+@pytest.mark.parametrize("who", ["999999", "", "Nikdoví", "AKM.0009999.01"])
 def test_holdings_of_nobody_are_refused(shell, who):
     assert "There is no member" in shell.refused("holdings", who)
 

@@ -242,4 +242,8 @@ def wanted(part: QWidget) -> int:
         return round(draw.width(part.text(), part._face())) + 16
     if isinstance(part, Button):
         return part.minimumSizeHint().width()
+    if isinstance(part, Segmented):
+        return max(
+            map(part._wide, part._lines(part.width())), default=0
+        )  # without silent counts, in as many lines as it takes
     return part.sizeHint().width()

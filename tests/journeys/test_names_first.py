@@ -127,8 +127,9 @@ def test_every_state_of_papers_can_be_chosen_however_many_there_are(lived_in: Ho
     monkeypatch.setattr(papers, "counts", lambda found: dict.fromkeys((one.value for one in states.segments), 1234))
     papers.refill()
     lived_in.run()
-    assert any(one.count for one in states.segments)
-    for segment, rect in zip(states.segments, states.rects(), strict=True):
+    shown = [one for line in states._lines(states.width()) for one in line]
+    assert any(one.count for one in shown)
+    for segment, rect in zip(shown, states.rects(), strict=True):
         assert states.rect().contains(rect.toRect()), segment
         assert states._width(segment) <= rect.width(), segment
 

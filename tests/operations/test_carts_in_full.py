@@ -182,8 +182,8 @@ class TestUndo:
 
     def test_a_list_of_people_undone_gives_back_what_they_were_called(self, world):
         text = "OEČ;Příjmení;Jméno;Hodnost;Kód útvaru;Útvar;Velikost oděvu;Obuv\n"
-        rows = "990001;Jiný;Alan;kpt.;KRPB;KŘP Jihomoravského kraje;S;40\n"
-        rows += "990002;Jiná;Ela;kpt.;KRPA;KŘP hl. m. Prahy;S;40\n"
+        rows = "990001;Jiný;Adam;kpt.;KRPB;KŘP Jihomoravského kraje;S;40\n"
+        rows += "990002;Jiná;Eva;kpt.;KRPA;KŘP hl. m. Prahy;S;40\n"
         before = world.state()
         number = world.take_in(ListKind.MEMBERS, text + rows).number
         assert world.ask(lambda books: books.people.by_number(EVA)).surname == "Jiná"

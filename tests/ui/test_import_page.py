@@ -123,6 +123,7 @@ def test_the_kind_is_told_by_the_headings(page, shop, kind, file):
 def test_a_csv_has_no_sheet_to_tell_of(page, shop, file, sheets):
     page.bring(sample(f"sample/{file}"))
     shop.run()
+    page.review.cards[Fate.CREATED].click()
     columns = [column.title for column in page.review.rows.table.columns]
     problems = [column.title for column in review_step.problem_columns(page.looked.run, page.review._ways)]
     assert ("sheet" in page.context, "Sheet" in columns, "Sheet" in problems) == (sheets,) * 3
