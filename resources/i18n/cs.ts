@@ -5958,6 +5958,14 @@
         <translation>Z jiné sady</translation>
     </message>
     <message numerus="yes">
+        <source>%n line(s) left out: not in the catalogue any more.</source>
+        <translation>
+            <numerusform>%n řádek vynechán: v katalogu už není.</numerusform>
+            <numerusform>%n řádky vynechány: v katalogu už nejsou.</numerusform>
+            <numerusform>%n řádků vynecháno: v katalogu už nejsou.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n druh</numerusform>

@@ -840,6 +840,13 @@
 <context>
     <name>KitLines</name>
     <message numerus="yes">
+        <source>%n line(s) left out: not in the catalogue any more.</source>
+        <translation>
+            <numerusform>%n line left out: not in the catalogue any more.</numerusform>
+            <numerusform>%n lines left out: not in the catalogue any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
             <numerusform>%n article</numerusform>

@@ -7,13 +7,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.merge_articles import MergeArticles
+from equipment_app.operations.take_in import TakeIn
 from equipment_app.queries.kits import kits
 from equipment_app.scanning.decode import read
 from equipment_app.ui.pages.kits import KitsPage
 from equipment_app.ui.pages.stock import StockPage
 from equipment_app.ui.stock.kit_beside import save_names
-from tests.world import ADAM, KIT
+from tests.world import ADAM, CATALOGUE, KIT
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -230,3 +233,23 @@ def test_a_change_handed_over_while_its_kit_stands_there_is_gone_on_with(page, s
     settle(page, shop)
     assert lines(page)[0][1] == 5
     assert page.editor.changes == 1
+
+
+def test_a_draft_outlives_the_merge_of_an_article_it_names(page, shop, qtbot):
+    """Whoever merges articles in the meantime takes one away from under the draft."""
+    newer = "RADIO-N;Radiostanice nová;New radio;Spojení;item;uni;ks;18500,50\n"
+    shop.do(TakeIn(shop.world.dry_run(ListKind.CATALOGUE, CATALOGUE.splitlines()[0] + "\n" + newer)))
+    press(on(page, "RADIO"), Key.Key_Plus)
+    settle(page, shop)
+    kept = page.kept()
+    shop.do(MergeArticles("RADIO-N", "RADIO"))
+    settle(page, shop)
+    again = KitsPage(shop.desk)
+    qtbot.addWidget(again)
+    again.take_back(kept)
+    with qtbot.waitExposed(again):
+        again.show()
+    again.enter()
+    shop.run()
+    assert lines(again) and "RADIO" not in [code for code, *_ in lines(again)]
+    assert again.editor.lines.notice.label.words() == "1 line left out: not in the catalogue any more."

@@ -91,16 +91,23 @@ class KitLines(draw.Painted):
     # What is shown
 
     def know(self, articles: Iterable[Article], functions: Sequence[str]) -> None:
-        """What lines can be of, and whom they can be for."""
-        self._articles = {article.id: article for article in articles}
+        """What lines can be of, and whom they can be for. A line that stands keeps its name, also where its article
+        was merged or retired meanwhile.
+        """
+        there = {article.id: article for article in articles}
+        self._articles = {**self._articles, **there}
         self._functions = functions
-        self.field.offer(sorted(article.name for article in self._articles.values()))
+        self.field.offer(sorted(article.name for article in there.values()))
 
     def show_lines(self, lines: Sequence[DraftLine], was: Sequence[DraftLine], *, readonly: bool) -> None:
         """`was` is the wording before; what is no longer in it stands struck out at the end."""
-        self.lines, self._was = tuple(lines), {line.article_id: line for line in was}
+        there = tuple(line for line in lines if line.article_id in self._articles)
+        gone = len(lines) - len(there)
+        if gone or there != self.lines:  # shown again, it says the same
+            left_out = self.tr("%n line(s) left out: not in the catalogue any more.", "", gone)
+            self.notice.say(left_out if gone else "", "warn")
+        self.lines, self._was = there, {line.article_id: line for line in was if line.article_id in self._articles}
         self.readonly = readonly or not self._may
-        self.notice.say("")
         self._ask(0)
         for part in (self.field, self.copy):
             part.setVisible(not self.readonly)
