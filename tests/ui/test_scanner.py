@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDoubleSpinBox,
     QLineEdit,
+    QListView,
     QListWidget,
     QPlainTextEdit,
     QPushButton,
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.scanning.decode import Framing, PlainText, Route, Scan, read
@@ -899,6 +901,17 @@ def test_nothing_is_offered_for_what_was_rubbed_out(desk: Desk, hands: Hands, to
         hands.torn(sent)
         assert (len(told), desk.line.text(), popup.isVisible()) == (number, "", False)
     assert edited[-1] == "" and len(shown) == 1, "for the first letter alone"
+
+
+def test_a_list_that_the_key_has_closed_got_nothing_that_could_be_rubbed_out(
+    desk: Desk, hands: Hands, told: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = QListView()
+    delete(gone)
+    monkeypatch.setattr(QWidget, "find", staticmethod(lambda _: gone))
+    hands.type("R")
+    hands.torn("R|S|T|0|104892")
+    assert told == ["RST0104892"]
 
 
 class Shown(QObject):

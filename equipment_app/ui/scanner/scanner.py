@@ -316,15 +316,19 @@ def _takes_text(field: QObject | None) -> bool:
 
 
 def _focus_in(window: QWindow) -> QObject | None:
-    """By its widget: what the window itself answers would be deleted with the answer."""
+    """By its widget: what the window itself answers would be deleted with the answer. None where the key has closed it,
+    as it closes a list.
+    """
     top = QWidget.find(window.winId())
-    return (top.focusWidget() or top) if top is not None else None
+    return (top.focusWidget() or top) if top is not None and isValid(top) else None
 
 
 def _written_to(field: QObject | None) -> QObject | None:
-    """What the keys of a field are written into."""
-    while isinstance(field, QWidget) and (proxy := field.focusProxy()) is not None:
+    """What the keys of a field are written into; None where that is gone."""
+    while isinstance(field, QWidget) and isValid(field) and (proxy := field.focusProxy()) is not None:
         field = proxy
+    if field is None or not isValid(field):
+        return None
     return field.findChild(QLineEdit) if isinstance(field, QComboBox | QAbstractSpinBox) else field
 
 
