@@ -18,7 +18,7 @@ from equipment_app.domain.lists import DryRun, ListKind, Problem
 from equipment_app.domain.requested import Asked
 from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import AlteredSchema
-from equipment_app.domain.words import Lang
+from equipment_app.domain.words import Lang, Words
 from equipment_app.dry_run import dry_run, newcomers, participants_of
 from equipment_app.exchange import words
 from equipment_app.exchange.check import overlooked
@@ -196,8 +196,23 @@ def _imported(source: ListFile, outcome: Outcome, answer: Answer) -> dict[str, A
     }
 
 
+_ANSWERS = {
+    "another_person": Words("přidejte --renamed {number}", "add --renamed {number}"),
+    "uninspected": Words(
+        "odpovězte --inspected DEN, --inspected delivery (každý kus v den dodání), nebo --inspected left (není známa)",
+        "answer by --inspected DAY, --inspected delivery (each the day it came), or --inspected left (it is not known)",
+    ),
+}
+"""What the command line takes as the answer to a problem, which the window asks in a field."""
+
+
+def _answered(text: str, problem: Problem, lang: Lang) -> str:
+    answer = _ANSWERS.get(problem.what)
+    return f"{text}; {answer.said(lang).format(**problem.facts)}" if answer else text
+
+
 def _problem(problem: Problem, kind: ListKind, lang: Lang) -> dict[str, Any]:
-    what = words.sentence(problem, kind, lang)
+    what = _answered(words.sentence(problem, kind, lang), problem, lang)
     return {**picked(problem, "sheet row column"), "what": what, **picked(problem, "severity value")}
 
 
@@ -215,4 +230,5 @@ def _import_lines(source: ListFile, outcome: Outcome, answer: Answer, *, dry: bo
 
 
 def _problem_lines(source: ListFile, lang: Lang) -> list[str]:
-    return [words.line(problem, source.kind, lang) for run in source.runs[-1:] for problem in run.problems]
+    problems = [problem for run in source.runs[-1:] for problem in run.problems]
+    return [_answered(words.line(problem, source.kind, lang), problem, lang) for problem in problems]

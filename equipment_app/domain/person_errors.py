@@ -8,10 +8,10 @@ class SecondRecord(Refusal):
 
     name: str
     number: str
-    cs = """{name} má v evidenci ještě jiný záznam s číslem {number}; co je otevřeno v něm, by se neřeklo. Nic se
-        nezapsalo; nejdřív oba záznamy slučte."""
-    en = """{name} has another record with the number {number}; what is open there would not be told. Nothing was
-        written; merge the two records first."""
+    cs = """{name} má v evidenci dva záznamy s číslem {number} a v každém může být něco nevráceného. Nic se nezapsalo;
+        nejdřív je slučte."""
+    en = """{name} has two records with the number {number}, and something may be open in either. Nothing was written;
+        merge them first."""
 
 
 class FormerMember(Refusal):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Any, Literal, NamedTuple, Self, TypeAlias
+from typing import Any, Literal, NamedTuple, Protocol, Self, TypeAlias
 from unicodedata import combining, normalize
 
 Lang: TypeAlias = Literal["cs", "en"]
@@ -77,9 +77,25 @@ def count(number: int, lang: Lang) -> str:
     return f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")
 
 
+class NamedPerson(Protocol):
+    """Who has a surname and a given name."""
+
+    @property
+    def surname(self) -> str: ...
+
+    @property
+    def given_name(self) -> str: ...
+
+
 def bare(text: str) -> str:
     """Without accents and case, as people type."""
     return "".join(char for char in normalize("NFKD", text) if not combining(char)).casefold()
+
+
+def renamed(before: NamedPerson, after: NamedPerson) -> bool:
+    """Neither the surname nor the given name is what it was: rather somebody else than who married."""
+    pairs = (before.surname, after.surname), (before.given_name, after.given_name)
+    return all(name_words(one) != name_words(other) for one, other in pairs)
 
 
 def name_words(text: str) -> frozenset[str]:

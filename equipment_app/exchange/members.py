@@ -8,6 +8,7 @@ from typing import Any
 
 from equipment_app.domain.lists import DryRun, Fate, Former, Judged, Known, ListedParticipant, MemberRow, Problem
 from equipment_app.domain.outcome import Step
+from equipment_app.domain.words import renamed
 from equipment_app.exchange.cells import Cell, Unreadable, day, identifier, yes
 from equipment_app.exchange.columns import Spellings, key, near
 from equipment_app.exchange.rows import ListCheck, RowReader, judged, spellings, where
@@ -115,9 +116,9 @@ class MembersCheck(ListCheck):
 
     def _ask_of_another(self, row: RowReader, known: MemberRow, listed: MemberRow) -> None:
         """One mistyped digit gives all that somebody has to somebody else: each such row is confirmed by itself."""
-        if any(key(getattr(known, name)) == key(getattr(listed, name)) for name in ("surname", "given_name")):
+        if not renamed(known, listed):
             return
-        told = {"name": f"{known.surname} {known.given_name}".strip()}
+        told = {"name": f"{known.surname} {known.given_name}".strip(), "number": listed.personal_number}
         if "surname" in row.mended:
             row.warn("surname", "another_person_confirmed", told)
         else:

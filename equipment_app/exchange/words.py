@@ -93,12 +93,12 @@ PROBLEMS: Mapping[str, Words] = {
         "celé jméno se mění, dosud {name}: potvrzeno", "the whole name changes, until now {name}: confirmed"
     ),
     "comes_back": Words(
-        "vrací se {name}: byl(a) členem do {day}, má otevřeno kusů: {open}",
-        "{name} comes back: a member until {day}, pieces still open: {open}",
+        "vrací se {name}, členem do {day}; nevráceno {open} ks",
+        "{name} comes back, a member until {day}; {open} pcs not returned",
     ),
     "comes_back_undated": Words(
-        "vrací se {name}: byl(a) členem dřív, má otevřeno kusů: {open}",
-        "{name} comes back: a member before, pieces still open: {open}",
+        "vrací se {name}, členem už dřív; nevráceno {open} ks",
+        "{name} comes back, a member before; {open} pcs not returned",
     ),
     "namesake": Words("stejné jméno má člen útvaru {unit}", "a member of {unit} has the same name"),
     "unknown_unit": Words("takový útvar neznáme a chybí jeho kód", "an unknown unit, and its code is missing"),
@@ -131,10 +131,8 @@ PROBLEMS: Mapping[str, Words] = {
     ),
     "batch_missing": Words("chybí, řádek má expiraci", "is missing, the row has an expiry"),
     "uninspected": Words(
-        "poslední revize není uvedena u {pieces} ks, {late} z nich by bylo po termínu; odpovězte --inspected DEN, "
-        "--inspected delivery (každý kus v den dodání), nebo --inspected left (není známa)",
-        "the last inspection of {pieces} pcs is not said, {late} of them would be overdue; answer by --inspected DAY, "
-        "--inspected delivery (each on the day it came), or --inspected left (it is not known)",
+        "poslední revize není uvedena u {pieces} ks, {late} z nich by bylo po termínu",
+        "the last inspection of {pieces} pcs is not said, {late} of them would be overdue",
     ),
     "before_delivery": Words("je dřív než dodání", "is before the delivery"),
     "expired": Words("prošlo už v den příjmu", "had expired by the day it came"),

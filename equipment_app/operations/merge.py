@@ -10,7 +10,7 @@ from equipment_app.domain.errors import BadDate, NameRefused, NoSuchField
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.domain.words import bare
+from equipment_app.domain.words import Words, renamed
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import MEMBER, Argument, On, needs, spoken
 from equipment_app.operations.leaving import refuse_shared
@@ -61,15 +61,10 @@ class NamesDiffer(NameRefused):
     """Neither the surname nor the given name is the same: a second look."""
 
     other: str
-    cs = """{name} a {other}: jiné příjmení i jméno. Nic se nezapsalo; jsou-li to záznamy téže osoby, potvrďte to
-        (--different-names)."""
-    en = """{name} and {other}: another surname and another given name. Nothing was written; if they are records of one
-        person, confirm it (--different-names)."""
-
-
-def names_differ(one: Member, other: Member) -> bool:
-    """Both names, whatever their letters' marks: who marries or is called by another given name is the same."""
-    return all(bare(getattr(one, name)) != bare(getattr(other, name)) for name in ("surname", "given_name"))
+    cs = "{name} a {other}: jiné příjmení i jméno. Nic se nezapsalo; je-li to tatáž osoba, potvrďte to."
+    en = """{name} and {other}: another surname and another given name. Nothing was written; if it is one person,
+        confirm it."""
+    at_command_line = Words("Přidejte --different-names.", "Add --different-names.")
 
 
 @spoken("merge", "merge two records of one person", _MORE)
@@ -96,7 +91,7 @@ class MergeMembers(Operation):
         kept, other = resolve.member(books, self.member), _other(books, self.other)
         if kept.id == other.id:
             raise SameRecord(kept.full_name)
-        if names_differ(kept, other) and not self.different:
+        if renamed(kept, other) and not self.different:
             raise NamesDiffer(kept.full_name, other.full_name)
         person = identity(kept.ref, kept_values(kept, other, taken(self.take)))
         self._refuse(books, other)

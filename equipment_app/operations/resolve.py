@@ -136,8 +136,7 @@ class HandedAway(HeldByOther):
 def member(books: Books, who: int | str) -> Member:
     """The member with this id, personal number or badge, else who is called so (`called`).
     Raises UnknownMember: there is none; MemberHasLeft: no longer; MemberOutside: of another unit than who asks leads;
-    AmbiguousMember: several are called so;
-    OfAnotherStore: it is a badge of that store's block.
+    AmbiguousMember: several are called so; OfAnotherStore: it is a badge of that store's block.
     """
     if isinstance(who, int):
         found = books.people.present(who)

@@ -25,7 +25,8 @@ def test_two_records_become_one_and_either_number_finds_it(shell: Shell, tmp_pat
 def test_a_list_that_makes_somebody_else_of_a_member_waits_for_a_word(shell: Shell, tmp_path):
     path = tmp_path / "seznam.csv"
     path.write_text(f"OEČ;Příjmení;Jméno;Kód útvaru\n{ADAM};Podvrh;Pavel;KRPA\n", encoding="utf-8")
-    assert "Zkušební Adam" in shell.refused("import", "members", path)
+    refused = shell.refused("import", "members", path)
+    assert "Zkušební Adam" in refused and f"--renamed {ADAM}" in refused
     assert "--renamed" in shell.refused("import", "catalogue", path, "--renamed", ADAM)
     assert shell.ask("import", "members", path, "--renamed", ADAM)["changed"] == 1
     assert shell.ask("member", ADAM)["name"].endswith("Pavel Podvrh")
@@ -37,7 +38,7 @@ def test_who_comes_back_by_a_list_is_told_with_what_is_open(shell: Shell, tmp_pa
     shell.ask("issue", "--to", EVA, "V-001")
     shell.ask("leave", EVA, "--although", "odešla bez vyrovnání", "--until", "2027-01-31")
     told = shell.ask("import", "members", path)
-    assert told["changed"] == 1 and "byl(a) členem do" in told["problems"][0]["what"]
+    assert told["changed"] == 1 and "členem do" in told["problems"][0]["what"]
     assert [line["quantity"] for line in shell.ask("holdings", EVA)["lines"]] == [1]
     assert [one["end"] for one in shell.ask("member", EVA)["records"][0]["stays"]] == ["left", ""]
 

@@ -13,7 +13,7 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Number
 from equipment_app.domain.sizes import months_later
 from equipment_app.domain.value import Value
-from equipment_app.store.dialect import in_series, json_number
+from equipment_app.store.dialect import GIVEN, in_series, json_number
 from equipment_app.store.ledger.journal import Journal
 from equipment_app.store.ledger.projections import moves_of
 from equipment_app.store.records.catalogue import Catalogue
@@ -106,9 +106,10 @@ class Incidents:
         had that was merged into the member's by then is the member's.
         """
         standing = bounds(at, upto)
-        whose = (member, member, upto)
-        rows = self._sql.rows(_ALL, standing) if member is None else self._sql.rows(_OF_MEMBER, (*whose, *standing))
-        return list(self._made(rows, standing))
+        if member is None:
+            return list(self._made(self._sql.rows(_ALL, standing), standing))
+        records = [member, *(one for one, kept in self._kept(standing).items() if kept == member)]
+        return list(self._made(self._sql.rows(_OF_MEMBER, (json.dumps(records), *standing)), standing))
 
     def had_on(self, thing: int, day: date) -> list[int]:
         """Who had a piece at any time of that day, the last of them last; nobody where it was not there yet."""
@@ -151,10 +152,10 @@ class Incidents:
         return Harmed(thing, quantity, worth(thing.price * quantity, *self.life(thing), day))
 
     def _made(self, rows: Sequence[Any], standing: Sequence[Any]) -> Iterator[Incident]:
+        kept = self._kept(standing)
         for seq, written, by, facts, *number in rows:
-            record = int(json.loads(facts).get("member") or 0)
-            kept = self._sql.value(_KEPT, (record, *standing[:2])) if record else None
             said, moves = json.loads(facts), moves_of(self._journal.payload(seq))
+            record = int(said.get("member") or 0)
             day = date.fromisoformat(said.get("since") or written)
             yield Incident(
                 seq=Seq(seq),
@@ -162,13 +163,17 @@ class Incidents:
                 written=date.fromisoformat(written),
                 by=by,
                 day=day,
-                member=kept or record,
+                member=kept.get(record, record),
                 record=record,
                 facts=said,
                 moves=moves,
                 harmed=self.harmed([*((m.thing, m.quantity) for m in moves), *damaged(said).items()], day),
                 steps=tuple(self._steps(seq, standing)),
             )
+
+    def _kept(self, standing: Sequence[Any]) -> dict[int, int]:
+        """Records that were merged by then, and the one of the same person that was kept."""
+        return dict(self._sql.rows(_KEPT, standing[:2]))
 
     def _steps(self, seq: int, standing: Sequence[Any]) -> Iterator[IncidentStep]:
         for by_entry, written, by, facts, pieces, *number in self._sql.rows(_STEPS, (seq, *standing)):
@@ -197,10 +202,10 @@ _RECORDS = f"""SELECT a.seq, a.occurred_on, a.operator, a.facts, a.series, a.yea
     WHERE a.kind = '{Kind.INCIDENT}' AND {in_series("a.series", "SU")}"""
 _ONE = f"{_RECORDS} AND a.seq = ? AND {STANDING}"
 _ALL = f"{_RECORDS} AND {STANDING} ORDER BY a.seq"
-_KEPT = f"""SELECT l.parent FROM {MERGED} AND l.id = ? AND EXISTS
+_KEPT = f"""SELECT l.id, l.parent FROM {MERGED} AND EXISTS
     (SELECT 1 FROM act s WHERE s.seq = l.seq AND s.occurred_on <= ? AND s.seq <= ?)"""
-_THEIRS = f"SELECT ? UNION SELECT l.id FROM {MERGED} AND l.parent = ? AND l.seq <= ?"
-_OF_MEMBER = f"{_RECORDS} AND {json_number('a.facts', 'member')} IN ({_THEIRS}) AND {STANDING} ORDER BY a.seq"
+_OF_MEMBER = f"""{_RECORDS} AND {json_number("a.facts", "member")} IN (SELECT value FROM {GIVEN})
+    AND {STANDING} ORDER BY a.seq"""
 _ABOUT = f"SELECT about FROM act WHERE seq = ? AND kind = '{Kind.INCIDENT_STEP}'"
 _STEPS = f"""SELECT a.seq, a.occurred_on, a.operator, a.facts,
     (SELECT sum(m.quantity) FROM move m WHERE m.seq = a.seq), a.series, a.year, a.number, a.suffix FROM act a

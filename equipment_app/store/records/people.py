@@ -186,8 +186,8 @@ class People(Records):
 
     def refuse_second_record(self, member: Member) -> None:
         """Raises SecondRecord: what is open under it would not be told."""
-        other = self.former(member.personal_number)
-        if other is not None and other.id != member.id:
+        records = (self.by_number(member.personal_number), self.former(member.personal_number))
+        if member.merged_into is None and any(one and one.id != member.id for one in records):
             raise SecondRecord(member.full_name, member.personal_number)
 
     def by_badge(self, code: int) -> Member | None:

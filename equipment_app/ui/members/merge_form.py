@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from equipment_app.domain.value import Value
-from equipment_app.operations.merge import FIELDS, MergeMembers, kept_values, names_differ
+from equipment_app.domain.words import renamed
+from equipment_app.operations.merge import FIELDS, MergeMembers, kept_values
 from equipment_app.queries.merging import OtherRecord, RecordSide, sides
 from equipment_app.store.records.people import Member
 from equipment_app.ui import formatting
@@ -73,7 +74,7 @@ class MergeForm(FormCard):
         if found is not None and found[1].member.id == self.other.person:
             self._sides = found
             self._fill()
-            self._ask_of_names(names_differ(*(side.member for side in found)))
+            self._ask_of_names(renamed(*(side.member for side in found)))
             self.form.look()
 
     def _ask_of_names(self, asked: bool) -> None:
