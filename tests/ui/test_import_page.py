@@ -290,8 +290,8 @@ def test_a_way_out_is_never_cut_off(page, shop, bring, size):
     assert known in page.looked.brought.mended.values()
 
 
-@pytest.mark.parametrize("width", [1150, 620])
-def test_how_many_columns_are_known_stands_beside_the_steps_or_below(page, bring, width):
+@pytest.mark.parametrize(("width", "below"), [(1150, False), (620, True)])
+def test_how_many_columns_are_known_stands_beside_the_steps_or_below(page, bring, width, below):
     page.window().resize(width, 760)
     bring(MEMBERS + NEW)
     QApplication.processEvents()
@@ -299,6 +299,7 @@ def test_how_many_columns_are_known_stands_beside_the_steps_or_below(page, bring
     steps = QRect(strip.steps.mapTo(strip, QPoint()), strip.steps.sizeHint())
     known = QRect(strip.known.mapTo(strip, QPoint()), strip.known.size())
     assert strip.known.text() and not known.intersects(steps), (known, steps)
+    assert (known.top() > steps.bottom()) is below, (known, steps)
     assert strip.rect().contains(known) and strip.rect().contains(steps), (strip.rect(), known, steps)
 
 
