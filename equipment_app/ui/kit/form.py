@@ -68,12 +68,23 @@ class Form(QObject, Generic[C]):
     """Fields, the command they say, and the button that sends it, wherever they stand.
 
     The button is awake exactly while there is a command. `command` is asked only while nothing needed is missing and
-    nothing is wrong. Enter in a line submits, Ctrl+Enter in any field, whatever the page does by that key.
+    nothing is wrong; what it `lacks` beside is a sentence. Enter in a line submits, Ctrl+Enter in any field, whatever
+    the page does by that key.
     """
 
-    def __init__(self, button: QAbstractButton, command: Callable[[], C | None], send: Callable[[C], object]) -> None:
+    def __init__(
+        self,
+        button: QAbstractButton,
+        command: Callable[[], C | None],
+        send: Callable[[C], object],
+        lacks: Callable[[], str] = str,
+    ) -> None:
         super().__init__(button)
-        self._button, self._command, self._send = button, command, send
+        self._button, self._command, self._send, self._lacks = button, command, send, lacks
+        self.waits = ""
+        """What the button waits for, in a sentence."""
+        self.told: Label | None = None
+        """Where it stands beside being said by the button."""
         self._left: set[Editor] = set()
         self.parts: list[Editor] = []
         self.rows: list[FormRow] = []
@@ -116,16 +127,20 @@ class Form(QObject, Generic[C]):
             field.set_error(part.wrong(part in self._left))
         self._button.setEnabled(self.wanted() is not None)
         what = ", ".join(part.words for part in self._missing())
-        waits = formatting.translate("form", "Still to be filled in: {what}.").format(what=what) if what else ""
-        self._button.setToolTip(waits)
-        self._button.setAccessibleDescription(waits)
+        missing = formatting.translate("form", "Still to be filled in: {what}.").format(what=what)
+        self.waits = missing if what else self._lacks()
+        self._button.setToolTip(self.waits)
+        self._button.setAccessibleDescription(self.waits)
+        if self.told is not None:
+            self.told.setText(self.waits)
+            self.told.setVisible(bool(self.waits))
 
     def _missing(self) -> list[Editor]:
         return [part for part in self.parts if part.needed and part.empty()]
 
     def wanted(self) -> C | None:
         wrong = self._missing() or any(part.wrong(True) for part in self.parts)
-        return None if wrong else self._command()
+        return None if wrong or self._lacks() else self._command()
 
     def submit(self, *_: object) -> None:
         command = self.wanted()

@@ -323,7 +323,7 @@ class StocktakePage(PrintingPage):
         row = self.result.settle.row
         reports = command.consequence == Consequence.INCIDENT and self.desk.may(Right.HAND_OVER)
         if reports and row is not None and row.item.thing and row.item.difference < 0:
-            asked = IncidentAsked(IncidentDraft(row.item.thing, what="loss"), "stocktake")
+            asked = IncidentAsked(IncidentDraft(row.item.thing), "stocktake")
             self.desk.change(command, then=partial(self._report, asked), owner=self)
         else:
             self.desk.change(command)
