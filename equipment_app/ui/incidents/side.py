@@ -54,7 +54,7 @@ class IncidentSide(Card):
         self.button = Button(kind="primary", key="Ctrl+Enter")
         self.lacking, self.waiting = (Label(size=SMALL, token="quiet", wrap=True) for _ in range(2))
         self.own, self.why = Money(self.tr("Own value, CZK")), FormLine(self.tr("Reason for it"))
-        self.form: Form[Step] = Form(self.button, self.command, self.wanted.emit, self._lacks)
+        self.form: Form[Step] = Form(self.button, self.command, self.wanted.emit, self._lacks, by_enter=False)
         self.form.told = self.waiting
         self.step = FormChoice[Stage | None](self.tr("Next step"), [])
         lang = language()
@@ -210,7 +210,12 @@ class IncidentSide(Card):
     def command(self) -> Step | None:
         if self._card is None or not self.step.count():
             return None
-        number, amount, reference, day = self._card.record.number, self.amount.amount, self.reference.value, self.day.day
+        number, amount, reference, day = (
+            self._card.record.number,
+            self.amount.amount,
+            self.reference.value,
+            self.day.day,
+        )
         match self.step.value:
             case Stage.PROPOSED:
                 return ProposeCompensation(number, self._chosen(), amount, self.remark.value)

@@ -31,7 +31,10 @@ class IncidentThing(Card):
         self._lines: Sequence[GivenLine] = ()
         self._reported = self._member = False
         self._others = ""
-        self.choice, self.quantity = FormChoice[int | None](self.tr("Which item"), []), FormLine(self.tr("Quantity"), 88)
+        self.choice, self.quantity = (
+            FormChoice[int | None](self.tr("Which item"), []),
+            FormLine(self.tr("Quantity"), 88),
+        )
         self.pick, self.count = Field(self.choice, self.choice.words), Field(self.quantity, self.quantity.words)
         self.count.setFixedWidth(88)
         self.name, self.code = Label(size=LARGE, bold=True, wrap=True), Label(token="quiet", elide=True)

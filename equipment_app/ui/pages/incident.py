@@ -64,7 +64,9 @@ class IncidentPage(PrintingPage):
         self.to_stock = Button(self.tr("Choose an item in Stock"), icon="boxes", does=self._to_stock)
         self.none.add_below(self.to_stock)
         self.thing, self.told_of, self.side = IncidentThing(), IncidentEvent(self.files), IncidentSide()
-        self.form: Form[ReportIncident] = Form(self.side.save, self._report, self._carry_out, self._lacks)
+        self.form: Form[ReportIncident] = Form(
+            self.side.save, self._report, self._carry_out, self._lacks, by_enter=False
+        )
         self.told_of.lay_out(self.form)
         self.side.lay_out(self.form)
         self.form.told = self.side.lacking
@@ -211,7 +213,9 @@ class IncidentPage(PrintingPage):
         if self.new is None:
             return ""
         if line is None:
-            return self.tr("Scan the item.") if not self.thing.choice.count() else self.tr("Choose the item, or scan it.")
+            return (
+                self.tr("Scan the item.") if not self.thing.choice.count() else self.tr("Choose the item, or scan it.")
+            )
         lacks = self.told_of.lacks(self.new.today) or self.side.lacks()
         return lacks or ("" if pieces else self.tr("Enter how many pieces."))
 

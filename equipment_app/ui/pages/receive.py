@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
@@ -20,6 +21,7 @@ from equipment_app.operations.receipts import DropReceipt, SaveReceipt, TakeDeli
 from equipment_app.queries import receiving as queries
 from equipment_app.queries.receiving import Receiving
 from equipment_app.scanning.decode import PlainText
+from equipment_app.store.records.orders import AwaitedLine
 from equipment_app.ui import formatting
 from equipment_app.ui.attachments.pasted import Pasted
 from equipment_app.ui.desk.desk import Desk
@@ -31,6 +33,7 @@ from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.receiving.form import DeliveryLineForm, InvoiceForm
+from equipment_app.ui.receiving.let_go import LetGo
 from equipment_app.ui.receiving.lines import ComingRow, DeliveryLines, NumbersPart, with_inventory
 from equipment_app.ui.receiving.scanned import open_order
 from equipment_app.ui.receiving.side import FROM, THEN, FromWhom, WhatThen
@@ -57,6 +60,7 @@ class ReceivePage(PrintingPage):
         self.head, self.then = FromWhom(desk), WhatThen()
         self.writing = FormStack(QWidget())
         self.lines, self.numbers, self.notice = DeliveryLines(), NumbersPart(), Notice()
+        self.gone = LetGo(self, self.say)
         self.middle = Card(caption=self.tr("What"))
         self.nothing = EmptyState("package-plus")
         self.nothing.say(self.tr("Nothing of this delivery is here yet"), self.tr("Choose an order, or add a line."))
@@ -87,6 +91,7 @@ class ReceivePage(PrintingPage):
 
     def put_by(self) -> None:
         self._read_head()
+        self.gone.forget()
 
     def escape(self) -> bool:
         """Back when no field holds text."""
@@ -99,10 +104,10 @@ class ReceivePage(PrintingPage):
         """The draft of the books is taken once: from then on this page has the latest."""
         self.seen = seen
         self.head.show_seen(seen)
-        self.then.place.offer(seen.places)
+        self.then.offer_places(seen.places)
         if not self._asked:
             self._asked = True
-            self.draft = seen.draft
+            self.draft = replace(seen.draft, place=seen.draft.place or self.then.only)
             self._say_kept(seen.kept_at)
             self.head.show_draft(self.draft)
             self.then.place.put(self.draft.place)
@@ -156,8 +161,8 @@ class ReceivePage(PrintingPage):
         self._say_kept(None if draft.empty else formatting.now())
 
     def _show_anew(self, draft: ReceiptDraft) -> None:
-        """The fields say what the draft says, not the other way round."""
-        self._open = 0
+        """The fields say what the draft says, not the other way round; the only place there is is said by itself."""
+        self._open, draft = 0, replace(draft, place=draft.place or self.then.only)
         self.head.show_draft(draft)
         self.then.place.put(draft.place)
         self._keep(draft)
@@ -204,7 +209,8 @@ class ReceivePage(PrintingPage):
     def take_order(self, id: int) -> None:
         """Supplier, contract, source and lines of an order come with it; nothing of them has come yet."""
         order = next((one for one in self.seen.orders if one.id == id), None)
-        draft = replace(self.draft, order=id, lines=tuple(line for line in self.draft.lines if line.came))
+        to_come = [one for one in order.lines if one.to_come] if order is not None else []
+        draft = self.draft.by_order(id, [self._expected(one) for one in to_come])
         if order is not None:
             draft = replace(
                 draft,
@@ -212,14 +218,14 @@ class ReceivePage(PrintingPage):
                 contract=order.contract or draft.contract,
                 funding=order.funding or draft.funding,
             )
-            for one in order.lines:
-                if one.to_come:
-                    numbered = self._is_numbered(one.article)
-                    said = {"article": one.article, "size": one.size, "came": 0, "ordered": one.to_come}
-                    draft, _ = draft.add(**said, price=one.price, numbered=numbered)
         self._show_anew(draft)
         self.lines.show_first()
         (self.lines if draft.note else self.head.note).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _expected(self, one: AwaitedLine) -> dict[str, Any]:
+        """A line of an order, by the names of `ComingLine`."""
+        said = {"article": one.article, "size": one.size, "came": 0, "ordered": one.to_come, "price": one.price}
+        return said | {"numbered": self._is_numbered(one.article)}
 
     # Lines
 
@@ -384,7 +390,7 @@ class ReceivePage(PrintingPage):
     # What is done
 
     def can_receive(self) -> bool:
-        return self.draft.ready > 0 and self.head.complete()
+        return self.draft.ready > 0 and self.head.complete() and not self.draft.unplaced
 
     def carry_out(self) -> None:
         self._read_head()
@@ -394,6 +400,7 @@ class ReceivePage(PrintingPage):
     def _received(self, outcome: Outcome) -> None:
         labels, scan = self.then.labels.isChecked(), self.draft.note_file
         self._asked, self._open = False, 0
+        self.gone.forget()
         self.reload()
         self.print_made(outcome)
         if not outcome.repeated:
@@ -407,8 +414,32 @@ class ReceivePage(PrintingPage):
             self.led.emit("labels", LabelsAsked(ids=ids, back="receive"))
 
     def drop(self) -> None:
-        self.head.note_by = ""
+        """Lines and numbers are let go, and can be had back."""
+        before, self.head.note_by = self.draft, ""
         self._show_anew(ReceiptDraft.new())
+        self.enter()
+        self.gone.offer(self.tr("The delivery was discarded:"), before.lines, partial(self._have_again, before))
+
+    def _have_again(self, draft: ReceiptDraft) -> None:
+        """What was begun meanwhile is let go for it, and can be had back likewise."""
+        if not self.draft.empty:
+            self.drop()
+        self._show_anew(draft)
+        self._look_for_note(draft)
+        self.lines.show_first()
+        self.enter()
+
+    def _line_out(self, id: int) -> None:
+        line, before = self.draft.line(id), [one.id for one in self.draft.lines]
+        if line is None:
+            return
+        self._keep(self.draft.without(id))
+
+        def put_back() -> None:
+            self._keep(self.draft.with_again(line, before.index(id)))
+            self.lines.show_row(id)
+
+        self.gone.offer(self.tr("The line was taken out:"), (line,), put_back)
 
     def can_drop(self) -> bool:
         return not self.draft.empty
@@ -445,7 +476,7 @@ class ReceivePage(PrintingPage):
         self.lines.current_changed.connect(self._rested)
         self.lines.written.connect(self.write_line)
         self.lines.counted.connect(self._counted)
-        self.lines.removed.connect(lambda line: self._keep(self.draft.without(line)))
+        self.lines.removed.connect(self._line_out)
         self.lines.decided.connect(self._decided)
         self.numbers.field.entered.connect(self._scanned)
         self.numbers.pasted.connect(self._pasted)
