@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, fields, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
 from uuid import uuid4
 
 from equipment_app.domain.codes import looks_ours
@@ -16,6 +16,7 @@ from equipment_app.domain.deliveries import DeliveryLine, NewPiece
 from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import FieldMissing, Refusal
 from equipment_app.domain.value import Value
+from equipment_app.domain.words import NUMBERS, PIECES
 
 
 class DraftState(StrEnum):
@@ -48,11 +49,11 @@ class ScanRefused(StrEnum):
 class PastedWrong(Refusal):
     """Nothing of it was written."""
 
-    numbers: int
-    pieces: int
+    numbers: Annotated[int, NUMBERS]
+    pieces: Annotated[int, PIECES]
     missing: tuple[str, ...]
-    cs = "{numbers} čísel na {pieces} kusů, chybí shoda u: {missing}. Nic se nezapsalo; vložte sloupec znovu celý."
-    en = "{numbers} numbers for {pieces} pieces, no match for: {missing}. Nothing was written; paste the column again."
+    cs = "{numbers} na {pieces}, chybí shoda u: {missing}. Nic se nezapsalo; vložte sloupec znovu celý."
+    en = "{numbers} for {pieces}, no match for: {missing}. Nothing was written; paste the column again."
 
 
 class DraftPiece(Value):
