@@ -4043,8 +4043,8 @@
         <translation>Dodavatel</translation>
     </message>
     <message>
-        <source>A supplier that is new here.</source>
-        <translation>Nový dodavatel, v evidenci zatím není.</translation>
+        <source>A new supplier</source>
+        <translation>Nový dodavatel</translation>
     </message>
     <message>
         <source>Delivery note</source>
@@ -5336,10 +5336,6 @@
     <message>
         <source>Enter how many pieces.</source>
         <translation>Zadejte počet kusů.</translation>
-    </message>
-    <message>
-        <source>Scan the item, or enter how many.</source>
-        <translation type="vanished">Načtěte věc, nebo zadejte počet.</translation>
     </message>
     <message>
         <source>A loss, a theft or damage is recorded from the card of an item or a member, or by scanning.</source>
@@ -14310,8 +14306,8 @@
         <translation>třeba A01</translation>
     </message>
     <message>
-        <source>A place that is new here.</source>
-        <translation>Nové místo, ve skladu zatím není.</translation>
+        <source>A new place</source>
+        <translation>Nové místo</translation>
     </message>
     <message numerus="yes">
         <source>Print %n label(s)</source>

@@ -125,7 +125,9 @@ WAYS: dict[str, tuple[Way, ...]] = {
 PAGES: tuple[Way, ...] = (
     page("receive", "receive.order"),
     page("incident", opened=IncidentAsked(IncidentDraft(thing=1))),
+    page("incident", opened="SU-2026-000001"),
     page("leaver", opened=member(EVA)),
+    page("leaver", "leaver.all", opened=member(EVA)),
     page("labels"),
     page("import"),
     page("counter", "counter.loan", opened=member(ADAM)),

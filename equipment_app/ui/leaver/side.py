@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from equipment_app.measures import crowns
 from equipment_app.operations.hand_over import HandOverCart
@@ -16,7 +17,7 @@ from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.entry_rows import Section, SectionRow
 from equipment_app.ui.widgets.label import ChipLabel, Label
-from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row, turn
 
 Way = HandOverCart | EndMembership | MoveMember
 WIDTH = 328
@@ -40,6 +41,7 @@ class LeaverSide(Card):
         self._member = 0
         self.chip, self.ways = ChipLabel(), Section(self.tr("Settlement"), line=False, linked=False)
         self.button = Button(self.tr("End of membership"), kind="primary", key="Ctrl+Enter")
+        self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # else its words widen the card
         self.preview = LinkButton(self.tr("Preview of the sheet"), arrow=True)
         self.told = Label(size=SMALL, token="quiet", wrap=True)
         self.form: Form[Way] = Form(self.button, self.command, self._send, self._lacks, by_enter=False)
@@ -54,8 +56,8 @@ class LeaverSide(Card):
         self.who = Label(size=SMALL, token="quiet", wrap=True)
         asked = in_column(*rows, self.second, self.who, *decision, None, margins=(PAD, 0, PAD, 12), spacing=10)
         inside = in_column(self.ways, (asked, 1), margins=(0, 4, 0, 0), spacing=10)
-        chip = in_row(self.chip, None, self.preview)
-        foot = in_column(chip, self.told, self.button, margins=(PAD, 10, PAD, PAD), spacing=8)
+        self._above = in_row(self.chip, None, self.preview)
+        foot = in_column(self._above, self.told, self.button, margins=(PAD, 10, PAD, PAD), spacing=8)
         fill(self.body, (Scroll(inside), 1), foot)
         self.way.currentIndexChanged.connect(self._follow)
         self.unit.edited.connect(self._tell)
@@ -178,6 +180,7 @@ class LeaverSide(Card):
         return words if self.button.minimumSizeHint().width() <= room else self.tr("End, %n open", "lines", lines)
 
     def resized(self) -> None:
+        turn(self._above, down=self.width() < WIDTH)
         if self._member:
             self._follow()
 

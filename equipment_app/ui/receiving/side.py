@@ -121,7 +121,7 @@ class FromWhom(Card):
         """The receipt by which this delivery note came in already."""
         self.order = FormChoice[int](self.tr("By order"), [(0, self.tr("without an order"))])
         self.supplier = NameLine(self.tr("Supplier"), needed=True)
-        self.new = NewName(self.supplier, self.tr("A supplier that is new here."))
+        self.new = NewName(self.supplier, self.tr("A new supplier"))
         self.note = FormLine(self.tr("Delivery note"), needed=True, wrong=self._wrong_note)
         self.day = Day(self.tr("Delivered"), 108)
         self.contract = FormLine(self.tr("Contract"))
@@ -215,7 +215,7 @@ class WhatThen(Card):
         super().__init__(caption=translate("receive", "Summary"))
         self.facts = FactRows()
         self.place = NameLine(self.tr("Place"), needed=True, hint=self.tr("such as A01"))
-        self.new = NewName(self.place, self.tr("A place that is new here."))
+        self.new = NewName(self.place, self.tr("A new place"))
         self.labels = Tick("", on=True)
         self.stays = Label(size=SMALL, token="quiet", wrap=True)
         self.button = Button(kind="primary", key="Ctrl+Enter")
