@@ -21,7 +21,6 @@ from equipment_app.operations.receipts import DropReceipt, SaveReceipt, TakeDeli
 from equipment_app.queries import receiving as queries
 from equipment_app.queries.receiving import Receiving
 from equipment_app.scanning.decode import PlainText
-from equipment_app.store.records.orders import AwaitedLine
 from equipment_app.ui import formatting
 from equipment_app.ui.attachments.pasted import Pasted
 from equipment_app.ui.desk.desk import Desk
@@ -127,17 +126,13 @@ class ReceivePage(PrintingPage):
         self.lines.show_draft(draft, self.seen.by_id)
         self.stack.setCurrentWidget(self.lines if draft.lines else self.nothing)
         self._show_numbers()
-        self.then.show_draft(draft, self._is_numbered, self.head)
+        self.then.show_draft(draft, self.seen.numbered, self.head)
         self.middle.say_aside(self.lines.told(draft))
         note = self.tr("Delivery note {note}").format(note=draft.note) if draft.note else ""
         came = self.tr("%n pc(s) came", "", draft.came) if draft.came else ""
         goes_on = self.tr("goes on with {number}").format(number=draft.goes_on) if draft.goes_on else ""
         self.set_context(formatting.listed(note, came, goes_on))
         self.can.follow()
-
-    def _is_numbered(self, article: int) -> bool:
-        found = self.seen.by_id.get(article)
-        return bool(found and found.numbered)
 
     def _show_numbers(self) -> None:
         line = self.draft.line(self._open)
@@ -209,8 +204,7 @@ class ReceivePage(PrintingPage):
     def take_order(self, id: int) -> None:
         """Supplier, contract, source and lines of an order come with it; nothing of them has come yet."""
         order = next((one for one in self.seen.orders if one.id == id), None)
-        to_come = [one for one in order.lines if one.to_come] if order is not None else []
-        draft = self.draft.by_order(id, [self._expected(one) for one in to_come])
+        draft = self.draft.by_order(id, self.seen.expected(order) if order is not None else [])
         if order is not None:
             draft = replace(
                 draft,
@@ -221,11 +215,6 @@ class ReceivePage(PrintingPage):
         self._show_anew(draft)
         self.lines.show_first()
         (self.lines if draft.note else self.head.note).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _expected(self, one: AwaitedLine) -> dict[str, Any]:
-        """A line of an order, by the names of `ComingLine`."""
-        said = {"article": one.article, "size": one.size, "came": 0, "ordered": one.to_come, "price": one.price}
-        return said | {"numbered": self._is_numbered(one.article)}
 
     # Lines
 
@@ -389,12 +378,21 @@ class ReceivePage(PrintingPage):
 
     # What is done
 
+    def some_ready(self) -> bool:
+        return self.draft.ready > 0
+
     def can_receive(self) -> bool:
-        return self.draft.ready > 0 and self.head.complete() and not self.draft.unplaced
+        return self.some_ready() and self.head.complete() and not self.draft.unplaced
+
+    def _lacking(self) -> QWidget | None:
+        """The field that the button waits for first."""
+        return next(iter(self.head.lacking), self.then.place if self.draft.unplaced else None)
 
     def carry_out(self) -> None:
         self._read_head()
-        if self.can_receive():
+        if (lacking := self._lacking()) is not None:
+            lacking.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.can_receive():
             self.desk.change(TakeDelivery(self.draft), then=self._received, owner=self)
 
     def _received(self, outcome: Outcome) -> None:
@@ -473,6 +471,7 @@ class ReceivePage(PrintingPage):
         self.head.order.currentIndexChanged.connect(lambda _: self.take_order(self.head.order.value))
         self.head.open_receipt.clicked.connect(lambda: self.go.emit("papers", self.head.note_by))
         self.head.note.returnPressed.connect(lambda: self.lines.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.then.place.returnPressed.connect(lambda: self.lines.setFocus(Qt.FocusReason.OtherFocusReason))
         self.lines.current_changed.connect(self._rested)
         self.lines.written.connect(self.write_line)
         self.lines.counted.connect(self._counted)
@@ -486,7 +485,7 @@ class ReceivePage(PrintingPage):
         self.then.button.clicked.connect(self.carry_out)
 
     acts: ClassVar[Sequence["Act[ReceivePage]"]] = (
-        Act("receive.confirm", "&Receive what is ready", "Ctrl+Return", "check", carry_out, can_receive),
+        Act("receive.confirm", "&Receive what is ready", "Ctrl+Return", "check", carry_out, some_ready),
         Act("receive.order", "By an &order", "F6", "file-text", choose_order, lambda page: bool(page.seen.orders)),
         Act("receive.line", "&Line…", "F7", "plus", write_line, short="Line"),
         Act("receive.next", "&Next line", "F8", "arrow-down", next_line, short="Next line"),

@@ -18,8 +18,8 @@ class LetGo(QObject):
 
     def __init__(self, page: QWidget, say: SignalInstance) -> None:
         super().__init__(page)
-        self._say, self._again = say, None
-        self._again: Callable[[], None] | None
+        self._say = say
+        self._again: Callable[[], None] | None = None
         UndoKey(page, lambda: self._again is not None, self.put_back)
 
     def offer(self, lead: str, lines: Sequence[ComingLine], again: Callable[[], None]) -> None:

@@ -193,12 +193,12 @@ class FromWhom(Card):
         return said | days | {"funding": self.funding.value, "note_file": self.scan.path}
 
     @property
-    def missing(self) -> Sequence[str]:
-        """What the delivery cannot be received without and nobody has said, as its fields are called."""
-        return [part.words for part in (self.supplier, self.note, self.funding) if part.empty()]
+    def lacking(self) -> Sequence[FormLine | FormChoice[str]]:
+        """The fields without which the delivery cannot be received and that say nothing yet."""
+        return [part for part in (self.supplier, self.note, self.funding) if part.empty()]
 
     def complete(self) -> bool:
-        return not self.missing and not any(part.wrong(True) for part in self.fields)
+        return not self.lacking and not any(part.wrong(True) for part in self.fields)
 
     def _wrong_note(self, left: bool) -> str:
         said = self.tr("Received already by {number}")
@@ -242,7 +242,7 @@ class WhatThen(Card):
         self.labels.setVisible(bool(coded))
         waits = draft.waits
         stays = self.tr("%n pc(s) stay in the unfinished delivery: numbers or a decision", "", waits)
-        lacks = [*head.missing, *([self.place.words] if draft.unplaced else [])]
+        lacks = [part.words for part in (*head.lacking, *([self.place] if draft.unplaced else []))]
         missing = self.tr("Still to be filled in: {what}.").format(what=formatting.listed(*lacks))
         self.stays.setText("\n".join([missing] * bool(draft.ready and lacks) + [stays] * bool(waits)))
         self.new.look()
