@@ -3251,6 +3251,10 @@
         <translation>Vytisknout kódy příkazů…</translation>
     </message>
     <message>
+        <source>Import lists</source>
+        <translation>Importovat seznamy</translation>
+    </message>
+    <message>
         <source>Scan a member or an item</source>
         <translation>Načtěte člena nebo věc</translation>
     </message>
@@ -3261,6 +3265,14 @@
     <message>
         <source>The order does not matter. A code is recognised wherever the cursor is.</source>
         <translation>Na pořadí nezáleží. Program kód pozná, ať je kurzor kdekoli.</translation>
+    </message>
+    <message>
+        <source>The store is empty yet</source>
+        <translation>Evidence je zatím prázdná</translation>
+    </message>
+    <message>
+        <source>First the catalogue, then deliveries, members and a kit: from lists, or by hand.</source>
+        <translation>Nejdřív katalog, potom dodávky, členy a sadu: ze seznamů, nebo ručně.</translation>
     </message>
     <message>
         <source>badge or personal number</source>
@@ -8216,6 +8228,22 @@
         <translation>Upravit: {name}</translation>
     </message>
     <message>
+        <source>a new unit…</source>
+        <translation>nový útvar…</translation>
+    </message>
+    <message>
+        <source>Code of the unit</source>
+        <translation>Kód útvaru</translation>
+    </message>
+    <message>
+        <source>such as KRPA</source>
+        <translation>třeba KRPA</translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation>Název útvaru</translation>
+    </message>
+    <message>
         <source>Function in the team</source>
         <translation>Funkce v týmu</translation>
     </message>
@@ -8250,6 +8278,10 @@
     <message>
         <source>Sizes</source>
         <translation>Velikosti</translation>
+    </message>
+    <message>
+        <source>There is {name} already</source>
+        <translation>{name} už v evidenci je</translation>
     </message>
     <message>
         <source>Surname</source>
