@@ -7,7 +7,7 @@ from typing import Annotated
 
 from equipment_app.domain.errors import NameRefused, PathRefused, Refusal
 from equipment_app.domain.rights import RIGHTS, ROLE_NAMES, Reach, Right, RightName
-from equipment_app.domain.words import Words
+from equipment_app.domain.words import LETTERS, Words
 
 SECRETS: dict[str, Words] = {
     "second": Words("heslo druhé osoby", "the password of the second person"),
@@ -266,11 +266,11 @@ class WeakPassword(Refusal):
     store, trade, date, row, repeated, digits or common.
     """
 
-    least: int
+    least: Annotated[int, LETTERS]
     why: Annotated[str, WEAK]
     cs = "Heslo {why}."
     en = "The password {why}."
-    too_short = Words("Heslo musí mít aspoň {least} znaků.", "The password needs {least} characters or more.")
+    too_short = Words("Heslo musí mít aspoň {least}.", "The password needs {least} or more.")
     at_command_line = Words("Spojte třeba čtyři slova.", "Try four words joined together.")
 
     def sentences(self) -> Words:

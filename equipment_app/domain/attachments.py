@@ -5,7 +5,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from equipment_app.domain.errors import NameRefused, PaperRefused
 from equipment_app.domain.value import Value
-from equipment_app.domain.words import Worded, plain
+from equipment_app.domain.words import MILLIONS, Worded, plain
 
 LARGEST = 20_000_000
 """Bytes of a file."""
@@ -90,9 +90,9 @@ class PhotoDamaged(NameRefused):
 
 
 class PhotoTooLarge(NameRefused):
-    most: int
-    cs = "{name} má víc než {most} milionů bodů. Nic se nepřiložilo. Uložte fotografii menší."
-    en = "{name} has more than {most} million pixels. Nothing was attached. Save the photo smaller."
+    most: Annotated[int, MILLIONS]
+    cs = "{name} má víc než {most} bodů. Nic se nepřiložilo. Uložte fotografii menší."
+    en = "{name} has more than {most} pixels. Nothing was attached. Save the photo smaller."
 
 
 class AttachedAlready(NameRefused):

@@ -1,8 +1,10 @@
 """Why a backup cannot be made, opened or gone back to, and an encrypted file not opened or made. Nothing changed."""
 
+from typing import Annotated
+
 from equipment_app.domain.errors import PathRefused, Refusal
 from equipment_app.domain.store_errors import FileRefused
-from equipment_app.domain.words import Words
+from equipment_app.domain.words import LETTERS, Words
 
 
 class BackupRefused(Refusal, raised=False):
@@ -77,9 +79,9 @@ class IsBackup(FileRefused):
 
 
 class ShortPassphrase(Refusal):
-    least: int
-    cs = "Heslo souboru musí mít aspoň {least} znaků; nejlépe je několik slov."
-    en = "The passphrase of a file has at least {least} characters; several words are best."
+    least: Annotated[int, LETTERS]
+    cs = "Heslo souboru musí mít aspoň {least}; nejlépe je několik slov."
+    en = "The passphrase of a file has at least {least}; several words are best."
 
 
 class NotSealed(BackupRefused):

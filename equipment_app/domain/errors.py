@@ -1,10 +1,10 @@
 """Refusals: what the rules may say no to, each with its facts and two sentences; the English one says when it comes."""
 
 from datetime import date
-from typing import Any, ClassVar, dataclass_transform, get_type_hints
+from typing import Annotated, Any, ClassVar, dataclass_transform, get_type_hints
 
 from equipment_app.domain.field_names import FieldName, SizeName
-from equipment_app.domain.words import Lang, Manner, Words, value
+from equipment_app.domain.words import LETTERS, ON_LINES, Lang, Manner, Words, value
 
 
 @dataclass_transform(eq_default=False)
@@ -359,20 +359,20 @@ class KeyReused(Refusal):
 
 
 class NoName(NameRefused):
-    limit: int
-    cs = "Název „{name}“ nelze použít: má mít 1 až {limit} znaků, a jen viditelných. Nic se nezapsalo; zadejte jiný."
-    en = "The name “{name}” cannot be used: 1 to {limit} characters, all visible. Nothing was written; enter another."
+    limit: Annotated[int, LETTERS]
+    cs = "Název „{name}“ nelze použít: má mít 1 až {limit}, a jen viditelných. Nic se nezapsalo; zadejte jiný."
+    en = "The name “{name}” cannot be used: 1 to {limit}, all visible. Nothing was written; enter another."
 
 
 class TextTooLong(Refusal):
     field: FieldName
     """remark, reason, place, or line_remark."""
-    length: int
-    lines: int
+    length: Annotated[int, LETTERS]
+    lines: Annotated[int, ON_LINES]
     limit: int
     line_limit: int
-    cs = "{field}: {length} znaků na {lines} řádcích se na doklad nevejde, nejvýš {limit} na {line_limit}. Zkraťte ho."
-    en = "{field}: {length} letters on {lines} lines do not fit the paper, at most {limit} on {line_limit}. Shorten it."
+    cs = "{field}: {length} na {lines} se na doklad nevejde, nejvýš {limit} na {line_limit}. Zkraťte ho."
+    en = "{field}: {length} on {lines} do not fit the paper, at most {limit} on {line_limit}. Shorten it."
 
 
 class EntryTooLong(Refusal):

@@ -170,7 +170,7 @@ ROWS_OF_THINGS = (
         spoken="write_off",
         undone=Words("Návrh na vyřazení neplatí", "The proposal does not apply"),
         changes=Changes.CUSTODY | Changes.PAPERS,
-        outcome=Words("Navrženo k vyřazení: {subject}", "Proposed for write-off: {subject}"),
+        outcome=Words("Navrženo k vyřazení: {pieces}", "Proposed for write-off: {pieces}"),
         icon="file-x",
         anew=True,
     ),

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from equipment_app.domain.errors import NameRefused, Refusal, ThingRefused
 from equipment_app.domain.labels import Design
-from equipment_app.domain.words import Words
+from equipment_app.domain.words import LETTERS, PAGES, Words
 
 MEASURES: dict[str, Words] = {
     "page_width": Words("Šířka listu", "Page width"),
@@ -137,9 +137,9 @@ class CodeUnfit(Refusal):
     """It cannot be remembered: a code of our own, too long, or with characters nobody can see."""
 
     code: str
-    most: int
-    cs = "Kód „{code}“ si program nezapamatuje: je náš vlastní, nečitelný, nebo delší než {most} znaků."
-    en = "The code “{code}” cannot be remembered: it is one of our own, unreadable, or longer than {most} characters."
+    most: Annotated[int, LETTERS]
+    cs = "Kód „{code}“ si program nezapamatuje: je náš vlastní, nečitelný, nebo delší než {most}."
+    en = "The code “{code}” cannot be remembered: it is one of our own, unreadable, or longer than {most}."
 
 
 class HasSerial(ThingRefused):
@@ -164,10 +164,10 @@ class PictureTooLarge(NameRefused):
 
 
 class TooManyPages(NameRefused):
-    pages: int
+    pages: Annotated[int, PAGES]
     most: int
-    cs = "{name} má {pages} stran, nejvýš {most}. Rozdělte ho."
-    en = "{name} has {pages} pages, at most {most}. Split it."
+    cs = "{name} má {pages}, nejvýš {most}. Rozdělte ho."
+    en = "{name} has {pages}, at most {most}. Split it."
 
 
 class PictureLocked(NameRefused):

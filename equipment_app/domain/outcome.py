@@ -5,7 +5,7 @@ from dataclasses import field
 
 from equipment_app.domain.kinds import Changes, outcome_of
 from equipment_app.domain.value import Value
-from equipment_app.domain.words import Lang, Words
+from equipment_app.domain.words import PIECES, Lang, Words
 
 Step = Callable[[int, int], None]
 """Called now and then with what is done and how much there is, 0 where nobody knows; may raise to stop the work."""
@@ -91,7 +91,8 @@ class Outcome(Value):
     def said(self, lang: Lang) -> str:
         """What was done about access, or the sentence of its kind of entry; empty for anything else."""
         words = ACCESS_DONE.get(self.what) or WRITE_OFF_DONE.get(self.what)
-        return (words.said(lang) if words else outcome_of(self.what, lang)).format(subject=self.subject)
+        sentence = words.said(lang) if words else outcome_of(self.what, lang)
+        return sentence.format(subject=self.subject, pieces=PIECES(self.facts.get("pieces", 0), lang))
 
     @property
     def pieces(self) -> int:

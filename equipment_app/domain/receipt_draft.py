@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, fields, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
 from uuid import uuid4
 
 from equipment_app.domain.codes import looks_ours
@@ -16,6 +16,7 @@ from equipment_app.domain.deliveries import DeliveryLine, NewPiece
 from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import FieldMissing, Refusal
 from equipment_app.domain.value import Value
+from equipment_app.domain.words import NUMBERS, PIECES
 
 
 class DraftState(StrEnum):
@@ -48,11 +49,11 @@ class ScanRefused(StrEnum):
 class PastedWrong(Refusal):
     """Nothing of it was written."""
 
-    numbers: int
-    pieces: int
+    numbers: Annotated[int, NUMBERS]
+    pieces: Annotated[int, PIECES]
     missing: tuple[str, ...]
-    cs = "{numbers} čísel na {pieces} kusů, chybí shoda u: {missing}. Nic se nezapsalo; vložte sloupec znovu celý."
-    en = "{numbers} numbers for {pieces} pieces, no match for: {missing}. Nothing was written; paste the column again."
+    cs = "{numbers} na {pieces}, chybí shoda u: {missing}. Nic se nezapsalo; vložte sloupec znovu celý."
+    en = "{numbers} for {pieces}, no match for: {missing}. Nothing was written; paste the column again."
 
 
 class DraftPiece(Value):
@@ -183,6 +184,11 @@ class ReceiptDraft(Value):
         return sum(line.waits for line in self.lines)
 
     @property
+    def unplaced(self) -> bool:
+        """Nobody has said where something that can go is put."""
+        return not self.place and any(line.ready and not line.place for line in self.lines)
+
+    @property
     def value(self) -> int:
         return sum(line.ready * (line.price or 0) for line in self.lines)
 
@@ -194,11 +200,27 @@ class ReceiptDraft(Value):
         id = max((line.id for line in self.lines), default=0) + 1
         return replace(self, lines=(*self.lines, ComingLine(id, **said))), id
 
+    def by_order(self, order: int, expected: Sequence[Mapping[str, Any]]) -> "ReceiptDraft":
+        """Of `order`, with these lines, by the names of `ComingLine`. What came stays and counts for a line of it with
+        the same article and size; what was expected of another order is no longer.
+        """
+        came = (replace(x, ordered=None, surplus=Surplus.UNDECIDED) for x in self.lines if x.came)
+        draft = replace(self, order=order, lines=tuple(came))
+        for one in expected:
+            what = one["article"], one["size"]
+            found = next((x for x in draft.lines if x.ordered is None and (x.article, x.size) == what), None)
+            draft = draft.change(found.id, ordered=one["ordered"]) if found else draft.add(**one)[0]
+        return draft
+
     def change(self, id: int, **said: Any) -> "ReceiptDraft":
         return replace(self, lines=tuple(replace(x, **said) if x.id == id else x for x in self.lines))
 
     def without(self, id: int) -> "ReceiptDraft":
         return replace(self, lines=tuple(line for line in self.lines if line.id != id))
+
+    def with_again(self, line: ComingLine, at: int) -> "ReceiptDraft":
+        """With a line that was taken out, where it stood."""
+        return replace(self, lines=(*self.lines[:at], line, *self.lines[at:]))
 
     def scan(self, id: int, serial: str, known: str = "") -> "ReceiptDraft | ScanRefused":
         """The number of one more piece of a line; of one that the books `known` it is kept and does not count."""

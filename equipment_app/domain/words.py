@@ -77,6 +77,26 @@ def count(number: int, lang: Lang) -> str:
     return f"{number:,}".replace(",", "\N{NO-BREAK SPACE}")
 
 
+def counted(czech: tuple[str, str, str], english: tuple[str, str]) -> Callable[[int, Lang], str]:
+    """How a number is said with its noun: `1 kus`, `2 kusy`, `5 kusů`; `1 piece`, `2 pieces`."""
+
+    def said(number: int, lang: Lang) -> str:
+        noun = english[number != 1] if lang == "en" else czech[0 if number == 1 else 1 if 2 <= number <= 4 else 2]
+        return f"{count(number, lang)} {noun}"
+
+    return said
+
+
+PIECES = counted(("kus", "kusy", "kusů"), ("piece", "pieces"))
+LETTERS = counted(("znak", "znaky", "znaků"), ("character", "characters"))
+LINES = counted(("řádek", "řádky", "řádků"), ("line", "lines"))
+ON_LINES = counted(("řádku", "řádcích", "řádcích"), ("line", "lines"))
+"""Behind the Czech `na`."""
+NUMBERS = counted(("číslo", "čísla", "čísel"), ("number", "numbers"))
+PAGES = counted(("stranu", "strany", "stran"), ("page", "pages"))
+MILLIONS = counted(("milion", "miliony", "milionů"), ("million", "million"))
+
+
 class NamedPerson(Protocol):
     """Who has a surname and a given name."""
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from equipment_app.domain.errors import NameRefused, PaperRefused, PastInspection, Refusal, ThingRefused
 from equipment_app.domain.value import Value
-from equipment_app.domain.words import Worded, Words
+from equipment_app.domain.words import LINES, Worded, Words
 
 REASONS: dict[str, Words] = {
     "unusable": Words("nepoužitelné", "unusable"),
@@ -215,9 +215,9 @@ class BadDecisionDay(Refusal):
 
 class TooManyLines(Refusal):
     lines: int
-    most: int
-    cs = "Najednou jde navrhnout nejvýš {most} řádků, ne {lines}. Nic se nezapsalo; rozdělte je do více návrhů."
-    en = "At most {most} lines can be proposed at once, not {lines}. Nothing was written; make several proposals."
+    most: Annotated[int, LINES]
+    cs = "Najednou jde navrhnout nejvýš {most}, ne {lines}. Nic se nezapsalo; rozdělte je do více návrhů."
+    en = "At most {most} can be proposed at once, not {lines}. Nothing was written; make several proposals."
 
 
 class NoReference(Refusal):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from typing import Annotated
 
 from equipment_app.domain.codes import Family, code_of_text, looks_ours
 from equipment_app.domain.deliveries import DeliveryLine, NewPiece, priced
@@ -11,6 +12,7 @@ from equipment_app.domain.errors import LineRefused, NoName, NothingToDo, PaperR
 from equipment_app.domain.label_errors import NotReserved
 from equipment_app.domain.lists import DeliveryRow, Fate, Judged
 from equipment_app.domain.value import Value
+from equipment_app.domain.words import NUMBERS
 from equipment_app.operations import resolve
 from equipment_app.operations.said_lines import said, sized
 from equipment_app.store.books import Books
@@ -47,10 +49,10 @@ class NotKeptByPieces(Refusal):
 
 class TooManyNumbers(Refusal):
     article: str
-    numbers: int
+    numbers: Annotated[int, NUMBERS]
     quantity: int
-    cs = "{article}: {numbers} čísel na {quantity} ks. Nic se nezapsalo; opravte počet, nebo čísla odeberte."
-    en = "{article}: {numbers} numbers for {quantity} pcs. Nothing was written; mend the count, or take numbers out."
+    cs = "{article}: {numbers} na {quantity} ks. Nic se nezapsalo; opravte počet, nebo čísla odeberte."
+    en = "{article}: {numbers} for {quantity} pcs. Nothing was written; mend the count, or take numbers out."
 
 
 class MoreThanOrdered(Refusal):

@@ -11,6 +11,7 @@ from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import WHOLE, Funding, logo_of_text
 from equipment_app.domain.rights import Right
+from equipment_app.domain.words import LETTERS
 from equipment_app.operations import resolve
 from equipment_app.operations.declared import Argument, needs, spoken
 from equipment_app.operations.plan import Operation, Plan, Planned
@@ -56,10 +57,10 @@ class KeptTooShort(Refusal):
 
 
 class LongText(Refusal):
-    length: int
+    length: Annotated[int, LETTERS]
     limit: int
-    cs = "Text má {length} znaků, na doklad se jich vejde {limit}. Zkraťte ho."
-    en = "The text has {length} letters, a paper has room for {limit}. Shorten it."
+    cs = "Text má {length}, na doklad se jich vejde {limit}. Zkraťte ho."
+    en = "The text has {length}, a paper has room for {limit}. Shorten it."
 
 
 @spoken("funding", "say what a funding source is, or add one", _MORE)

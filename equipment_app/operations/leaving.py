@@ -8,6 +8,7 @@ from equipment_app.domain.entries import FIELD, Cell, Registration, Row, Secret,
 from equipment_app.domain.errors import BadDate, NameRefused, Refusal, StillHolds, UnknownUnit
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
+from equipment_app.domain.words import LETTERS
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import MEMBER, Argument, On, needs, spoken
 from equipment_app.operations.lend import DueTooEarly
@@ -49,10 +50,10 @@ class AnswersFor(NameRefused):
 
 
 class DecisionTooShort(Refusal):
-    letters: int
-    cs = """Proč se členství končí s nevrácenými věcmi, napište aspoň {letters} znaky. Nic se nezapsalo; důvod se tiskne
+    letters: Annotated[int, LETTERS]
+    cs = """Proč se členství končí s nevrácenými věcmi, napište aspoň {letters}. Nic se nezapsalo; důvod se tiskne
         na výstupní list."""
-    en = """Say in at least {letters} characters why the membership ends with items not returned. Nothing was written;
+    en = """Say in at least {letters} why the membership ends with items not returned. Nothing was written;
         the reason is printed on the sheet."""
 
 

@@ -15,6 +15,8 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.person_errors import FormerMember
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import normalise
+from equipment_app.domain.words import bare
+from equipment_app.operations import resolve
 from equipment_app.operations.declared import needs
 from equipment_app.operations.leaving import EndMembership, in_service, refuse_shared
 from equipment_app.operations.plan import Operation, Part, Plan, Planned, chunks
@@ -76,8 +78,8 @@ def _part(books: Books, rows: Sequence[Judged[MemberRow]], units: Mapping[str, i
 class EditMember(Operation):
     """The member `id` is from now on as `row` says; without an id a new one joins.
 
-    A civilian has no personal number only where the row says so. `row.unit_code` is a unit the books know; its name
-    does not count. Outcome.entry is the entry, `facts["member"]` the id.
+    A civilian has no personal number only where the row says so. Of `row.unit_code` that the books know its name does
+    not count; else it is a new unit of that name. Outcome.entry is the entry, `facts["member"]` the id.
     """
 
     id: int | None
@@ -85,14 +87,15 @@ class EditMember(Operation):
     on: date | None = None
 
     def plan(self, books: Books) -> Planned:
-        """Raises UnknownMember, FieldMissing, Doubled, FormerMember, UnknownSize; AnswersFor where it is another
-        unit.
+        """Raises UnknownMember, FieldMissing, Doubled, FormerMember, UnknownSize, NoName; AnswersFor where it is
+        another unit.
         """
         before = None if self.id is None else member_of(books, self.id)
         row = self._trimmed(books)
         self._check(books, row)
-        unit = books.people.units()[row.unit_code][0]
-        holder = holder_row(books, before, unit)
+        ids = books.people.next_ids()
+        unit, founded = _unit(books, row, ids)
+        holder = holder_row(books, before, unit, ids)
         ref, id = str(holder["ref"]), int(str(holder["id"]))
         person = identity(ref, row)
         moved = before is None or before.unit != unit
@@ -102,7 +105,7 @@ class EditMember(Operation):
             return Outcome(what="nothing_new", subject=before.full_name, facts={"member": id})
         return Plan(
             Kind.REGISTER,
-            registers=(Registration("holder", holder),) if moved else (),
+            registers=(*founded, Registration("holder", holder)) if moved else (),
             secrets=(Secret("identity", person),),
             occurred_on=self.on,
             changes=Changes.MEMBERS,
@@ -116,8 +119,6 @@ class EditMember(Operation):
             raise FieldMissing("surname")
         if not row.personal_number and not row.civilian:
             raise FieldMissing("personal_number")
-        if row.unit_code not in books.people.units():
-            raise FieldMissing("unit")
         other = books.people.by_number(row.personal_number)
         if other is not None and other.id != self.id:
             raise Doubled("personal_number", row.personal_number, other.full_name)
@@ -129,9 +130,26 @@ class EditMember(Operation):
         """Without stray spaces, its sizes as the schemes write them."""
         row = self.row
         sizes = {scheme: _size(books, scheme, size) for scheme, size in row.sizes.items() if size.strip()}
-        texts = picked(row, "surname given_name title_before title_after rank function")
+        texts = picked(row, "surname given_name title_before title_after rank function unit_code unit_name")
         trimmed: dict[str, Any] = {name: " ".join(text.split()) for name, text in texts.items()}
         return replace(row, personal_number="".join(row.personal_number.split()), **trimmed, sizes=sizes)
+
+
+def _unit(books: Books, row: MemberRow, ids: FreeIds) -> tuple[int, tuple[Registration, ...]]:
+    """The unit of a row, with the registration of one that is new. Raises FieldMissing: it says no unit, or of a new
+    one no name; Doubled: another is called so; NoName.
+    """
+    units = books.people.units()
+    if row.unit_code in units:
+        return units[row.unit_code][0], ()
+    if not row.unit_code or not row.unit_name:
+        raise FieldMissing("unit")
+    code, name = resolve.visible(row.unit_code), resolve.visible(row.unit_name)
+    for known, (_, called) in units.items():
+        if bare(known) == bare(code) or bare(called) == bare(name):
+            raise Doubled("unit", f"{name} ({code})", f"{called} ({known})")
+    id = next(ids.holders)
+    return id, (Registration("holder", genesis.holder(id, "unit", label=code, name=name)),)
 
 
 def member_of(books: Books, id: int) -> Member:
@@ -143,11 +161,11 @@ def member_of(books: Books, id: int) -> Member:
     return member
 
 
-def holder_row(books: Books, member: Member | None, unit: int | None) -> Row:
+def holder_row(books: Books, member: Member | None, unit: int | None, ids: FreeIds) -> Row:
     """The whole row of a holder, in or out of service as it is; a new one gets the next id and badge."""
     if member is not None:
         return {**in_service(member, unit), "withdrawn": int(books.people.present(member.id) is None)}
-    return _new_holder(books.people.next_ids(), unit)
+    return _new_holder(ids, unit)
 
 
 def _new_holder(ids: FreeIds, unit: int | None) -> Row:

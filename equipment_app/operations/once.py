@@ -5,7 +5,7 @@ from uuid import NAMESPACE_URL, uuid4, uuid5
 
 from equipment_app.domain import requested
 from equipment_app.domain.custody import Seq
-from equipment_app.domain.errors import KeyReused
+from equipment_app.domain.errors import KeyReused, NotFiled
 from equipment_app.domain.kinds import Changes, Side, of_series
 from equipment_app.domain.outcome import Filed, Outcome, OutcomeLine
 from equipment_app.domain.papers import Number, parse_number
@@ -45,7 +45,7 @@ class Once(Value):
         """
         outcome = self._done(books) if self.key else self.command(books)
         if self.paper:
-            self.paper(books.papers.content(outcome.number))
+            self.paper(_paper_of(books, outcome))
         return outcome
 
     def _done(self, books: Books) -> Outcome:
@@ -64,6 +64,14 @@ class Once(Value):
             return told_again(books, known.seq, self.command)
         assert isinstance(self.command, Operation)
         return carry_out(self.command.plan(books), books, (idem, digest))
+
+
+def _paper_of(books: Books, outcome: Outcome) -> bytes:
+    """Raises NotFiled without a number: what was done has none, or one under which no paper is made."""
+    try:
+        return books.papers.content(outcome.number)
+    except NotFiled:
+        raise NotFiled("") from None
 
 
 def idem_of(key: str) -> str:

@@ -75,13 +75,12 @@ class ProposeWriteOff(Operation):
     def plan(self, books: Books) -> Plan:
         """Raises NothingNamed, TooManyLines; LineRefused: names the line that cannot be written off."""
         asked = [_item(one, self.reason, self.note) for one in self.things]
-        facts, secrets, count = _added(books, asked, 1)
+        facts, secrets, lines = _added(books, asked, 1)
         return Plan(
             Kind.WRITE_OFF,
             facts=handing.printed(books, self.copies or COPIES) | facts,
             secrets=(*remark(self.remark), *secrets),
-            subject=f"{count} ×",
-            told={"lines": count},
+            told={"lines": len(lines), "pieces": sum(line.pile.quantity for line in lines)},
         )
 
 
@@ -208,14 +207,16 @@ def lines_of(books: Books, asked: Sequence[ProposedItem], first: int = 1) -> lis
     return lines
 
 
-def _added(books: Books, asked: Sequence[ProposedItem], first: int) -> tuple[dict[str, Cell], tuple[Secret, ...], int]:
-    """Facts and remarks of new lines, numbered from `first`, and how many there are."""
+def _added(
+    books: Books, asked: Sequence[ProposedItem], first: int
+) -> tuple[dict[str, Cell], tuple[Secret, ...], Sequence[WriteOffLine]]:
+    """Facts and remarks of new lines, numbered from `first`, and the lines."""
     if not asked:
         raise NothingNamed
     lines = lines_of(books, asked, first)
     facts: dict[str, Cell] = {f"incident_{line.n}": line.incident for line in lines if line.incident}
     facts["lines"] = packed({line.n: line.pile for line in lines})
-    return facts, tuple(secret for line in lines for secret in remark(line.note, line.n)), len(lines)
+    return facts, tuple(secret for line in lines for secret in remark(line.note, line.n)), lines
 
 
 class _Shelf:

@@ -118,13 +118,25 @@ class CounterDay(Value):
     """Where papers say that things were handed over."""
     places: tuple[str, ...]
     copies: int
+    begun: bool = True
+    """There is somebody who can be given something, and something came into the store."""
 
 
 def desk(books: Books) -> CounterDay:
     stores = dict.fromkeys(place.store for place in books.people.places())
     place, store, copies = (books.settings[key] for key in ("paper.place", "store.name", "paper.copies"))
     places = tuple(dict.fromkeys(name for name in (place, store, *stores) if name))
-    return CounterDay(today(books), tuple(visits(books)), tuple(parked(books)), place or store, places, int(copies))
+    here = tuple(visits(books)), tuple(parked(books))
+    return CounterDay(today(books), *here, place or store, places, int(copies), _begun(books))
+
+
+def _begun(books: Books) -> bool:
+    (row,) = books.ask(_BEGUN)
+    return bool(row[0])
+
+
+_BEGUN = """SELECT EXISTS (SELECT 1 FROM holder WHERE kind = 'member')
+    AND EXISTS (SELECT 1 FROM holder WHERE kind = 'location')"""
 
 
 def card(books: Books, member: int, cart: Cart | None = None) -> CounterCard | None:

@@ -30,6 +30,10 @@ class IncidentLine(Value):
     """The store itself for what was entrusted to nobody."""
     of: Incident
 
+    def each(self, what: str) -> str:
+        """A code or number of each thing that has one, in the order of the things."""
+        return ", ".join(filter(None, (getattr(harmed.thing, what) for harmed in self.of.harmed)))
+
     @property
     def verdict(self) -> str:
         decided = latest(self.of.steps, Stage.DECIDED)
@@ -106,6 +110,9 @@ _COLUMNS: Sequence[RegisterColumn[IncidentLine]] = (
     RegisterColumn(Words("Událost", "Incident"), lambda row, lang: HARMS[row.of.what].said(lang), width=20),
     *member_columns(number=17, name=40),
     RegisterColumn(Words("Věci", "Items"), lambda row, lang: things_of(row.of, english=lang == "en"), width=48),
+    RegisterColumn(Words("Kód", "Code"), lambda row, _: row.each("code")),
+    RegisterColumn(Words("Výrobní číslo", "Serial number"), lambda row, _: row.each("serial")),
+    RegisterColumn(Words("Inventární číslo", "Inventory number"), lambda row, _: row.each("inventory")),
     RegisterColumn(Words("Stav", "State"), lambda row, lang: STATES[row.of.state].said(lang), width=31),
     RegisterColumn(
         Words("Rozhodnutí", "Decision"), lambda row, lang: DECISIONS[row.verdict].said(lang) if row.verdict else ""

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import field
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 
 from equipment_app.domain.deliveries import VAT
+from equipment_app.domain.entries import picked
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.receipt_draft import ReceiptDraft
 from equipment_app.domain.value import Value
@@ -37,6 +39,19 @@ class Receiving(Value):
     @cached_property
     def by_id(self) -> dict[int, Article]:
         return {one.id: one for one in self.articles}
+
+    def numbered(self, article: int) -> bool:
+        found = self.by_id.get(article)
+        return bool(found and found.numbered)
+
+    def expected(self, order: Purchase) -> list[dict[str, Any]]:
+        """What is still to come of an order, by the names of `ComingLine`."""
+        return [
+            picked(one, "article size price")
+            | {"came": 0, "ordered": one.to_come, "numbered": self.numbered(one.article)}
+            for one in order.lines
+            if one.to_come
+        ]
 
 
 def receiving(books: Books) -> Receiving:

@@ -3251,6 +3251,10 @@
         <translation>Vytisknout kódy příkazů…</translation>
     </message>
     <message>
+        <source>Import lists</source>
+        <translation>Importovat seznamy</translation>
+    </message>
+    <message>
         <source>Scan a member or an item</source>
         <translation>Načtěte člena nebo věc</translation>
     </message>
@@ -3261,6 +3265,14 @@
     <message>
         <source>The order does not matter. A code is recognised wherever the cursor is.</source>
         <translation>Na pořadí nezáleží. Program kód pozná, ať je kurzor kdekoli.</translation>
+    </message>
+    <message>
+        <source>The store is empty yet</source>
+        <translation>Evidence je zatím prázdná</translation>
+    </message>
+    <message>
+        <source>First the catalogue, then deliveries, members and a kit: from lists, or by hand.</source>
+        <translation>Nejdřív katalog, potom dodávky, členy a sadu: ze seznamů, nebo ručně.</translation>
     </message>
     <message>
         <source>badge or personal number</source>
@@ -4041,6 +4053,10 @@
     <message>
         <source>Supplier</source>
         <translation>Dodavatel</translation>
+    </message>
+    <message>
+        <source>A new supplier</source>
+        <translation>Nový dodavatel</translation>
     </message>
     <message>
         <source>Delivery note</source>
@@ -5164,6 +5180,10 @@
         <translation>§ 95 odst. 5 zákona č. 361/2003 Sb.</translation>
     </message>
     <message>
+        <source>Choose what happened.</source>
+        <translation>Zvolte, co se stalo.</translation>
+    </message>
+    <message>
         <source>Enter the day of the incident.</source>
         <translation>Zadejte den události.</translation>
     </message>
@@ -5318,8 +5338,16 @@
         <translation>Toto není záznam o škodě.</translation>
     </message>
     <message>
-        <source>Scan the item, or enter how many.</source>
-        <translation>Načtěte věc, nebo zadejte počet.</translation>
+        <source>Scan the item.</source>
+        <translation>Načtěte věc.</translation>
+    </message>
+    <message>
+        <source>Choose the item, or scan it.</source>
+        <translation>Vyberte věc, nebo ji načtěte.</translation>
+    </message>
+    <message>
+        <source>Enter how many pieces.</source>
+        <translation>Zadejte počet kusů.</translation>
     </message>
     <message>
         <source>A loss, a theft or damage is recorded from the card of an item or a member, or by scanning.</source>
@@ -5361,6 +5389,10 @@
         <translation>Další krok</translation>
     </message>
     <message>
+        <source>choose</source>
+        <translation>vyberte</translation>
+    </message>
+    <message>
         <source>Decision</source>
         <translation>Rozhodnutí</translation>
     </message>
@@ -5389,6 +5421,10 @@
         <translation>Zápis sepsán</translation>
     </message>
     <message>
+        <source>Record the step</source>
+        <translation>Zapsat krok</translation>
+    </message>
+    <message>
         <source>Record the proposal</source>
         <translation>Zapsat návrh</translation>
     </message>
@@ -5407,6 +5443,26 @@
     <message>
         <source>Found: back in the store</source>
         <translation>Nalezeno: zpět do skladu</translation>
+    </message>
+    <message>
+        <source>Choose what is to be recorded.</source>
+        <translation>Vyberte, co se zapíše.</translation>
+    </message>
+    <message>
+        <source>Tick what is proposed.</source>
+        <translation>Zaškrtněte, co se navrhuje.</translation>
+    </message>
+    <message>
+        <source>Choose the decision.</source>
+        <translation>Vyberte rozhodnutí.</translation>
+    </message>
+    <message>
+        <source>Enter the amount.</source>
+        <translation>Zadejte částku.</translation>
+    </message>
+    <message>
+        <source>Enter the reference.</source>
+        <translation>Zadejte číslo jednací.</translation>
     </message>
     <message>
         <source>No price is known.</source>
@@ -5444,6 +5500,10 @@
         <translation>Množství</translation>
     </message>
     <message>
+        <source>choose</source>
+        <translation>vyberte</translation>
+    </message>
+    <message>
         <source>From the store, entrusted to nobody</source>
         <translation>Ze skladu, nikomu nesvěřena</translation>
     </message>
@@ -5468,8 +5528,16 @@
         <translation>Nic nedrží</translation>
     </message>
     <message>
+        <source>Which item?</source>
+        <translation>Která věc?</translation>
+    </message>
+    <message>
         <source>Scan the item.</source>
         <translation>Načtěte kód věci.</translation>
+    </message>
+    <message>
+        <source>Choose it, or scan it.</source>
+        <translation>Vyberte ji, nebo načtěte.</translation>
     </message>
     <message>
         <source>Inventory number</source>
@@ -7010,6 +7078,14 @@
         </translation>
     </message>
     <message>
+        <source>Choose the unit.</source>
+        <translation>Vyberte útvar.</translation>
+    </message>
+    <message>
+        <source>Take the rest back, or say why it stays open.</source>
+        <translation>Převezměte zbytek, nebo napište, proč zůstává.</translation>
+    </message>
+    <message>
         <source>The sheet lists what stays open.</source>
         <translation>List vypíše, co zůstává otevřené.</translation>
     </message>
@@ -7168,6 +7244,25 @@
     <message>
         <source>Brought, the latest on top</source>
         <translation>Vráceno, nejnovější nahoře</translation>
+    </message>
+</context>
+<context>
+    <name>LetGo</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n řádek</numerusform>
+            <numerusform>%n řádky</numerusform>
+            <numerusform>%n řádků</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s)</source>
+        <translation>
+            <numerusform>%n číslo</numerusform>
+            <numerusform>%n čísla</numerusform>
+            <numerusform>%n čísel</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8133,6 +8228,22 @@
         <translation>Upravit: {name}</translation>
     </message>
     <message>
+        <source>a new unit…</source>
+        <translation>nový útvar…</translation>
+    </message>
+    <message>
+        <source>Code of the unit</source>
+        <translation>Kód útvaru</translation>
+    </message>
+    <message>
+        <source>such as KRPA</source>
+        <translation>třeba KRPA</translation>
+    </message>
+    <message>
+        <source>Name of the unit</source>
+        <translation>Název útvaru</translation>
+    </message>
+    <message>
         <source>Function in the team</source>
         <translation>Funkce v týmu</translation>
     </message>
@@ -8167,6 +8278,10 @@
     <message>
         <source>Sizes</source>
         <translation>Velikosti</translation>
+    </message>
+    <message>
+        <source>There is {name} already</source>
+        <translation>{name} už v evidenci je</translation>
     </message>
     <message>
         <source>Surname</source>
@@ -8757,6 +8872,13 @@
     <message>
         <source>for example: deployment North</source>
         <translation>například: nasazení Sever</translation>
+    </message>
+</context>
+<context>
+    <name>NewName</name>
+    <message>
+        <source>Take {name}</source>
+        <translation>Použít {name}</translation>
     </message>
 </context>
 <context>
@@ -11013,6 +11135,14 @@
     <message>
         <source>{number} is here already: line {line}, piece {place}.</source>
         <translation>{number} už je načteno: položka {line}, kus {place}.</translation>
+    </message>
+    <message>
+        <source>The delivery was discarded:</source>
+        <translation>Dodávka byla zahozena:</translation>
+    </message>
+    <message>
+        <source>The line was taken out:</source>
+        <translation>Řádek byl odebrán:</translation>
     </message>
     <message>
         <source>{number} is a label of ours. Scan the number its maker gave the piece.</source>
@@ -14207,6 +14337,10 @@
         <source>such as A01</source>
         <translation>třeba A01</translation>
     </message>
+    <message>
+        <source>A new place</source>
+        <translation>Nové místo</translation>
+    </message>
     <message numerus="yes">
         <source>Print %n label(s)</source>
         <translation>
@@ -14623,6 +14757,14 @@
             <numerusform>%n kusy zůstanou v návrhu a čekají na načtení nebo souhlas.</numerusform>
             <numerusform>%n kusů zůstane v návrhu a čeká na načtení nebo souhlas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enter the reference of the decision.</source>
+        <translation>Zadejte číslo jednací rozhodnutí.</translation>
+    </message>
+    <message>
+        <source>Name the chair and one member.</source>
+        <translation>Jmenujte předsedu a jednoho člena.</translation>
     </message>
     <message numerus="yes">
         <source>Record the destruction of %n pc(s)</source>

@@ -1,16 +1,18 @@
 """Whatever the rules say no to, somebody can be told why: in both languages, without a place left empty."""
 
+import gc
 import pickle
+import re
 from contextlib import contextmanager
 from datetime import date
 from importlib import import_module
-from pkgutil import iter_modules
+from pkgutil import iter_modules, walk_packages
 from string import Formatter
 from typing import get_type_hints
 
 import pytest
 
-from equipment_app import domain
+from equipment_app import domain, operations
 from equipment_app.domain.backup_errors import BackupRefused
 from equipment_app.domain.errors import (
     Doubled,
@@ -27,7 +29,7 @@ from equipment_app.domain.errors import (
 from equipment_app.domain.place_errors import DiskFailed
 from equipment_app.domain.sizes import Overdue, Past
 from equipment_app.domain.store_errors import FileRefused, StoreInUse, StoreRefused
-from equipment_app.domain.words import NOTHING, Lang, Words
+from equipment_app.domain.words import LETTERS, NOTHING, Lang, Words
 
 for module in iter_modules(domain.__path__):
     import_module(f"equipment_app.domain.{module.name}")  # so that every kind is found among the subclasses
@@ -84,6 +86,49 @@ def test_every_sentence_speaks_of_the_facts_of_its_refusal_alone():
             told = named - {"named", "cause"} if kind is LineRefused else named
             unknown += [text for name in told for lang in LANGUAGES if not example.fact(name, lang)]
     assert unknown == []
+
+
+UNDECLINED = {"ks", "MB", "GB", "B", "s", "min", "a", "na", "potřebuje"}
+"""What may stand behind a number whatever it is; a noun is said with its number, `words.counted`."""
+
+
+def undeclined_nouns(kind: type[Refusal]) -> list[str]:
+    hints = get_type_hints(kind, include_extras=True)
+    texts = [kind.cs, *(said.cs for said in vars(kind).values() if isinstance(said, Words))]
+    behind = (
+        (name, found[1])
+        for text in texts
+        for _, name, _, _ in Formatter().parse(text)
+        if name and hints.get(name) is int
+        if (found := re.match(r"\s+(\w+)", text.partition(f"{{{name}}}")[2]))
+    )
+    return [f"{kind.__name__}: {{{name}}} {word}" for name, word in behind if word not in UNDECLINED]
+
+
+def test_a_noun_behind_a_number_is_declined_with_it():
+    for module in walk_packages(operations.__path__, "equipment_app.operations."):
+        import_module(module.name)
+    assert sorted({told for kind in kinds() for told in undeclined_nouns(kind)}) == []
+
+
+def test_a_noun_that_is_not_declined_is_found():
+    class Planted(NameRefused):
+        letters: int
+        cs = "{name} má {letters} znaky."
+        en = "{name} has {letters} characters."
+
+    assert undeclined_nouns(Planted) == ["Planted: {letters} znaky"]
+    del Planted
+    gc.collect()  # else other tests find it among the kinds
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(1, "1 znak"), (2, "2 znaky"), (4, "4 znaky"), (5, "5 znaků"), (10, "10 znaků"), (22, "22 znaků")],
+)
+def test_a_counted_noun_is_as_one_says_it(number, said):
+    assert LETTERS(number, "cs") == said
+    assert LETTERS(number, "en").endswith("characters") is (number != 1)
 
 
 def test_a_forgotten_sentence_is_told_where_the_refusal_is_declared():

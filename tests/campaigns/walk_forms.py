@@ -70,6 +70,9 @@ def complete(walk: Walk, chance: Random, within: Any, form: Form[Any], **said: s
         if not _stands(within):
             return False
         own = form.parts
+        for asks in (one for one in visible(within, Choices) if one.value is None):
+            for _ in range(chance.randint(1, len(asks.segments))):
+                QTest.keyClick(asks, Key.Key_Right)
         for line in visible(within, QLineEdit):
             if line not in own and line not in given and not line.isReadOnly():
                 _write(walk, chance, line, chance.choice(_offered(chance, line) or _suiting(walk, chance, line)))

@@ -185,7 +185,10 @@ def test_numbers_are_gapless_in_each_year(shell):
     assert numbers == ["PP-2024-000001", "PP-2025-000001", "PP-2025-000002"]
 
 
-@pytest.mark.parametrize(("lang", "word"), [("cs", "Poznámka: 70000 znaků"), ("en", "Remark: 70000 letters")])
+@pytest.mark.parametrize(
+    ("lang", "word"),
+    [("cs", "Poznámka: 70\N{NO-BREAK SPACE}000 znaků"), ("en", "Remark: 70\N{NO-BREAK SPACE}000 characters")],
+)
 def test_a_remark_no_paper_has_room_for_is_refused(shell, lang, word):
     head = shell.head()
     said = shell("--lang", lang, "issue", "--to", ADAM, "RADIO", "--remark", "x" * 70_000)

@@ -40,6 +40,15 @@ def test_a_guest_is_added_alone_and_taken_off_by_their_badge(prepared):
     assert there(prepared) == []
 
 
+def test_where_no_paper_is_made_none_is_promised(prepared, tmp_path):
+    """What is undone with the refusal has no number that could be told."""
+    file = tmp_path / "listek.pdf"
+    for what in (("add", "Cvičení", "--guest", "Studentová"), ("change", "Cvičení", "--place", "Brno")):
+        said = prepared.refused("deployment", *what, "--pdf", file)
+        assert said.strip() == "No paper comes of this command. Nothing was written; give it without --pdf."
+    assert there(prepared) == [] and not file.exists()
+
+
 def test_a_guest_without_a_name_is_refused(prepared):
     assert "urname" in prepared.refused("deployment", "add", "Cvičení", "--school", "Lyceum")
 

@@ -24,6 +24,9 @@ def begin(house: House) -> None:
     house.type("3")
     house.key(Key.Key_Down)
     house.type("10")
+    house.key(Key.Key_Return, CONTROL)  # leads to the place, which is missing
+    house.type("A01")
+    house.key(Key.Key_Return)
     house.key(Key.Key_F8)
 
 

@@ -30,6 +30,19 @@ def test_from_an_empty_machine_to_a_handover_and_back(house: House):
     open_again(house, store, number)
 
 
+def test_an_empty_counter_says_what_to_do_first_and_leads_there(house: House):
+    house.start()
+    make_store(house, house.folder / "Praha.equip")
+    assert "The store is empty yet" in house.seen and "AKT.0001234.82" not in house.seen
+    house.click(house.page.cart.empty.lists)
+    assert house.place.shown == "import"
+    for name in LISTS:
+        take_in(house, SAMPLE / name)
+    house.key(Key.Key_1, CONTROL)
+    assert "The store is empty yet" not in house.seen and "Scan a member or an item" in house.seen
+    assert not house.page.cart.empty.lists.isVisible()
+
+
 def test_with_a_password_a_recovery_sheet_and_a_password_that_was_forgotten(house_of):
     house = house_of()
     house.start()

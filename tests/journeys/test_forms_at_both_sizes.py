@@ -125,7 +125,9 @@ WAYS: dict[str, tuple[Way, ...]] = {
 PAGES: tuple[Way, ...] = (
     page("receive", "receive.order"),
     page("incident", opened=IncidentAsked(IncidentDraft(thing=1))),
+    page("incident", opened="SU-2026-000001"),
     page("leaver", opened=member(EVA)),
+    page("leaver", "leaver.all", opened=member(EVA)),
     page("labels"),
     page("import"),
     page("counter", "counter.loan", opened=member(ADAM)),
@@ -277,6 +279,43 @@ def _is_cut(label: Label, *, form: bool) -> bool:
         return label.height() < label.heightForWidth(label.width())
     asked = form or isinstance(label.parentWidget(), Field)
     return asked and label.fontMetrics().horizontalAdvance(label.words()) > label.width() + 1
+
+
+def hidden_beginning(house: House) -> str:
+    """What is out of view of what came up: the first field of a form, else the part with the keyboard of a page."""
+    bar, now = house.place.room.verticalScrollBar(), QApplication.focusWidget()
+    for form in forms(house):
+        fields = [one for one in form.findChildren(Field) if one.isVisible()]
+        return next((f"„{one.label.words()}“ is out of view" for one in fields[:1] if not _is_whole(one)), "")
+    if bar.value() and (now is None or not house.page.isAncestorOf(now) or not _is_whole(now)):
+        return f"{house.place.shown}: scrolled by {bar.value()} px to {type(now).__name__}"
+    return ""
+
+
+def _is_whole(part: QWidget) -> bool:
+    return part.visibleRegion().boundingRect().height() >= part.height()
+
+
+def test_in_a_low_window_everything_comes_up_with_its_beginning(full):
+    full.window.resize(*SIZES[1])
+    full.run()
+    wrong = []
+    for way in (*(way for ways in WAYS.values() for way in ways), *PAGES):
+        way(full)
+        full.run()
+        settle()
+        wrong.append(hidden_beginning(full))
+        away(full)
+    assert not any(wrong), "\n".join(filter(None, wrong))
+
+
+def test_a_page_that_came_up_scrolled_is_found(full):
+    full.window.resize(*SIZES[1])
+    page("writeoff", opened="VZ-2026-000001")(full)
+    settle()
+    assert hidden_beginning(full) == ""
+    full.place.room.verticalScrollBar().setValue(300)
+    assert "scrolled by 300 px" in hidden_beginning(full)
 
 
 def _squash(form: FormCard) -> None:

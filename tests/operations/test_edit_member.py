@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from equipment_app.domain.errors import Doubled, FieldMissing, StillHolds, UnknownMember, UnknownSize
+from equipment_app.domain.errors import Doubled, FieldMissing, NoName, StillHolds, UnknownMember, UnknownSize
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.lists import MemberRow
 from equipment_app.operations.issue import Issue
@@ -84,6 +84,34 @@ def test_a_new_name_takes_its_place_and_the_old_snapshot_stays(world):
     assert outcome.what == "member_changed"
     assert find(world, "prejmenovany") == [(adam.id,)] and find(world, "zkusebni") == []
     assert world.verified().ok
+
+
+NEW_UNIT = {"unit_code": "KRPJ", "unit_name": "KŘP  kraje Vysočina"}
+
+
+def test_a_unit_that_is_new_comes_with_its_first_member(world):
+    made = world.do(EditMember(None, replace(NOVAK, **NEW_UNIT)))
+    found = world.ask(lambda books: books.people.member(made.facts["member"]))
+    assert (found.unit_code, found.unit_name) == ("KRPJ", "KŘP kraje Vysočina")
+    world.do(EditMember(member(world, ADAM).id, replace(ADAM_ROW, unit_code="KRPJ")))
+    assert member(world, ADAM).unit == found.unit and world.verified().ok
+
+
+@pytest.mark.parametrize(
+    ("unit", "refusal"),
+    [
+        ({"unit_code": "KRPJ"}, FieldMissing),
+        ({"unit_name": "KŘP kraje Vysočina", "unit_code": " "}, FieldMissing),
+        ({**NEW_UNIT, "unit_code": "krpa"}, Doubled),
+        ({**NEW_UNIT, "unit_name": "krp HL. m. Prahy"}, Doubled),
+        ({**NEW_UNIT, "unit_name": "x" * 1000}, NoName),
+    ],
+)
+def test_no_unit_is_made_of_a_slip(world, unit, refusal):
+    before = world.head()
+    with pytest.raises(refusal):
+        world.do(EditMember(None, replace(NOVAK, **unit)))
+    assert world.head() == before
 
 
 def test_another_unit_moves_the_member(world):

@@ -272,6 +272,22 @@ def test_registers_tell_it_with_its_state_and_sums(world, record):
     assert [row.of.number for row in world.ask(lambda books: compensation(books, last)).rows] == [store]
 
 
+def test_the_register_tells_the_numbers_of_the_pieces(world, record):
+    world.do(ReportIncident(STORE, ("R-002",), what="damage"))
+    found = world.ask(lambda books: happened(books, date(2026, 3, 1), date(2026, 3, 9)))
+    titles = [column.title.cs for column in found.columns]
+    told = [
+        {title: column.value(row, "cs") for title, column in zip(titles, found.columns, strict=True)}
+        for row in found.rows
+    ]
+    things = [row.of.harmed[0].thing for row in found.rows]
+    asked = ("Kód", "code"), ("Výrobní číslo", "serial"), ("Inventární číslo", "inventory")
+    assert [[one[title] for title, _ in asked] for one in told] == [
+        [getattr(thing, name) or "" for _, name in asked] for thing in things
+    ]
+    assert {one["Výrobní číslo"] for one in told} == {"R-001", "R-002"}
+
+
 def test_who_leaves_and_who_left_has_it_on_the_sheet_and_in_the_register(world, record):
     assert world.ask(lambda books: leaving(books, books.people.by_number(ADAM).id)).incidents == (1, RADIO)
     world.do(TakeBack(ADAM, everything=True, condition="good"))

@@ -4,11 +4,12 @@ import re
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.paths import resource
-from equipment_app.ui.help.sheets import PageHelp, as_html, help_of, sections
+from equipment_app.ui.help.sheets import HelpText, PageHelp, as_html, help_of, sections
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.look.theme import tokens
 from tests.pages import PAGES, acts
@@ -71,10 +72,26 @@ def test_nothing_is_explained_that_there_is_not():
     assert written == set(EXPLAINED)
 
 
+MARKS = re.compile(r"\*\*|`|^#|^[-*] |\]\(|__|</?\w+>", re.MULTILINE)
+
+
+def marks_shown(text):
+    """What of its Markdown a reader would see."""
+    sheet = QTextDocument()
+    sheet.setHtml(as_html(text, tokens()))
+    return MARKS.findall("\n".join((text.title, sheet.toPlainText())))
+
+
 def test_what_is_written_is_shown_and_not_its_marks(qapp):
     shown = as_html(help_of("counter", "cs"), tokens())
     assert "<li" in shown and "font-weight:600" in shown
-    assert not {"**", "`", "## "} & {mark for mark in ("**", "`", "## ") if mark in shown}
+    texts = {(page, language): help_of(page, language) for page in EXPLAINED for language in ("cs", "en")}
+    assert {of: marks for of, text in texts.items() if (marks := marks_shown(text))} == {}
+
+
+@pytest.mark.parametrize("planted", ["a **word", "`key", "# title", "see [this](there)", "<b>bold</b>"])
+def test_a_mark_that_is_not_shown_as_such_is_found(qapp, planted):
+    assert marks_shown(HelpText("Title", (planted,)))
 
 
 def test_the_sheet_ends_with_the_keys_of_the_page(window):

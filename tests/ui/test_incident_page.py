@@ -70,7 +70,6 @@ def test_what_is_known_is_filled_in_and_a_theft_waits_for_the_police(page, shop)
     begin(page, shop)
     assert page.thing.name.text() == "Radio" and page.thing.paper.text() == "PP-2026-000001"
     assert page.side.money.text().startswith("18\N{NO-BREAK SPACE}500")
-    assert page.side.save.isEnabled()
     page.told_of.what.choose("theft")
     assert not page.side.save.isEnabled() and "police" in page.side.lacking.text()
     page.told_of.police.setText("KRPA-1/2026")
@@ -83,8 +82,41 @@ def test_what_is_known_is_filled_in_and_a_theft_waits_for_the_police(page, shop)
     assert page.card.record.seq == record.seq and page.new is None
 
 
+def reason(button):
+    return button.toolTip() or button.accessibleDescription()
+
+
+def test_what_happened_is_said_by_nobody_but_who_records_it(page, shop):
+    begin(page, shop)
+    QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    shop.run()
+    assert records(shop) == [] and page.told_of.what.value is None
+    assert not page.side.save.isEnabled() and reason(page.side.save) == "Choose what happened."
+    assert page.side.lacking.words() == "Choose what happened."
+    QTest.keyClick(page.told_of.what, Qt.Key.Key_Right)
+    assert page.told_of.what.value == "loss" and page.side.save.isEnabled() and page.side.lacking.isHidden()
+    page.open(IncidentAsked(IncidentDraft(piece(shop, "R-002").id)))
+    shop.run()
+    assert page.told_of.what.value is None and not page.side.save.isEnabled()
+
+
+def test_which_of_several_things_is_said_by_nobody_but_who_records_it(page, shop):
+    adam = shop.ask(lambda books: books.people.by_number(ADAM).id)
+    page.open(IncidentAsked(IncidentDraft(piece(shop, "R-001").id)))
+    shop.run()
+    page.open(IncidentAsked(IncidentDraft(member=adam), "members", adam))
+    shop.run()
+    page.told_of.what.choose("loss")
+    assert page.thing.line is None and page.thing.name.text() == "Which item?"
+    assert page.thing.facts.isHidden() and page.thing.paper.isHidden()
+    assert not page.side.save.isEnabled() and reason(page.side.save) == "Choose the item, or scan it."
+    page.thing.choice.choose(0)
+    assert page.side.save.isEnabled() and not page.thing.facts.isHidden()
+
+
 def test_a_day_that_is_none_or_has_not_come_wakes_no_button(page, shop):
     begin(page, shop)
+    page.told_of.what.choose("loss")
     for wrong in ("", "31. 2. 2026", "1. 1. 2999"):
         page.told_of.day.setText(wrong)
         assert not page.side.save.isEnabled() and page.side.lacking.text()
@@ -94,6 +126,7 @@ def test_a_day_that_is_none_or_has_not_come_wakes_no_button(page, shop):
 
 def test_a_value_of_ones_own_needs_a_reason(page, shop):
     begin(page, shop)
+    page.told_of.what.choose("loss")
     page.side.own.setText("5000")
     assert not page.side.save.isEnabled()
     page.side.why.setText("posudek")
@@ -116,6 +149,7 @@ def test_of_a_quantity_so_many_as_are_typed(page, shop):
     shop.run()
     lot = next(n for n, line in enumerate(page.new.lines) if line.thing.number is None)
     page.thing.choice.choose(lot)
+    page.told_of.what.choose("loss")
     page.thing.quantity.setText("9")
     assert not page.side.save.isEnabled()
     page.thing.quantity.setText("2")
@@ -131,16 +165,27 @@ def test_each_step_has_its_fields_and_its_words(page, shop):
     assert side.step.value is Stage.PROPOSED and not side.button.isEnabled()
     side.proposals["compensation"].setChecked(True)
     save(page, shop)
-    assert side.step.value is Stage.DECIDED and not side.button.isEnabled()
-    side.verdict.choose("part")
+    assert side.step.value is Stage.DECIDED
     side.reference.setText("ŠK-14/2026")
-    assert not side.button.isEnabled()
+    assert not side.button.isEnabled() and reason(side.button) == side.waiting.words() == "Choose the decision."
+    side.verdict.choose("full")
+    assert not side.button.isEnabled() and reason(side.button) == "Enter the amount."
+    side.verdict.choose("none")
+    assert side.button.isEnabled() and side.waiting.isHidden() and side.form.fields[side.amount].isHidden()
+    side.verdict.choose("part")
+    assert not side.button.isEnabled() and reason(side.button) == "Enter the amount."
     side.amount.setText("9000")
     save(page, shop)
     assert (side.step.value, records(shop)[0].owed) == (Stage.PAID, 9000_00)
     save(page, shop)
+    assert records(shop)[0].owed == 9000_00 and reason(side.button) == "Enter the amount."
+    side.amount.setText("9000")
+    save(page, shop)
     assert records(shop)[0].state is State.CLOSED
-    assert side.step.value is Stage.FOUND
+    save(page, shop)
+    assert records(shop)[0].steps[-1].stage is Stage.PAID
+    assert side.step.value is None and reason(side.button) == "Choose what is to be recorded."
+    side.step.choose(Stage.FOUND)
     save(page, shop)
     assert not side.button.isVisible() and records(shop)[0].steps[-1].found == 1
 

@@ -100,6 +100,53 @@ def test_quantities_by_space_and_signs_and_part_of_them_is_taken_in(page, shop):
     assert shop.ask(lambda books: books.people.by_number(ADAM)) is not None
 
 
+def a_day_later(page, shop):
+    """What was issued is not asked for its condition on the same day."""
+    shop.world.clock.now += timedelta(days=1)
+    page.reload()
+    shop.run()
+
+
+def test_as_issued_is_said_as_the_condition_it_was_issued_in(page, shop):
+    a_day_later(page, shop)
+    scan(page, shop, "V-001")
+    assert not page.side.button.isEnabled()
+    press(page, shop, Key.Key_0)
+    said = [page.things._next(row).text for row in rows(page) if row.back]
+    assert kept(shop)[0].condition == "as_issued" and said == ["new"]
+
+
+def test_nothing_stands_in_the_way_is_said_over_a_button_that_is_awake_alone(page, shop):
+    side = page.side
+    a_day_later(page, shop)
+
+    def one_truth():
+        """What is said over the button where it sleeps is what it says itself; whether nothing stands in the way."""
+        assert side.button.isEnabled() or side.told.text() == side.button.toolTip() != ""
+        return not side.chip.isHidden() and side.chip.chip.text == "nothing stands in the way"
+
+    assert not one_truth()
+    page.bring_all()
+    shop.run()
+    assert not one_truth() and "condition" in side.told.text()
+    press(page, shop, Key.Key_0)
+    assert one_truth()
+    page.carry_out()
+    shop.run()
+    assert one_truth()
+    side.way.choose("move")
+    assert not one_truth() and side.told.text() == "Choose the unit."
+    side.unit.choose(page.seen.units[0][0])
+    assert one_truth()
+
+
+def test_a_preview_of_nobody_is_none(qtbot, light, shop):
+    page = LeaverPage(shop.desk)
+    qtbot.addWidget(page)
+    page.preview()
+    shop.run()
+
+
 def test_what_was_begun_is_there_again(page, shop, qtbot):
     scan(page, shop, "V-001")
     other = LeaverPage(shop.desk)

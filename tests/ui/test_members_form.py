@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from equipment_app.domain.lists import MemberRow
 from equipment_app.operations.members import EditMember
 from equipment_app.ui.look.theme import in_colours
+from equipment_app.ui.members.form import MemberChoices, MemberForm
 from tests.ui.test_members_page import CTIBOR_NAME, page, press, shop, shown, type_into  # noqa: F401 - fixtures
 from tests.world import ADAM, CTIBOR, EVA
 
@@ -75,6 +76,37 @@ def test_a_new_member_is_added_and_shown(form, page, shop):  # noqa: F811
     )
     assert shown(page) == "Přibylý Petr" and page.right.currentWidget() is page.card
     assert page.list.view.current_row().id == made.id
+
+
+def test_a_unit_that_is_new_is_named_with_its_first_member(form, shop):  # noqa: F811
+    fill(form, shop)
+    assert form.fields[form.unit_code].isHidden()
+    form.unit.setCurrentIndex(form.unit.count() - 1)
+    assert not form.fields[form.unit_code].isHidden() and not form.save.isEnabled()
+    assert form.save.toolTip() == "Still to be filled in: Code of the unit, Name of the unit."
+    type_into(form.unit_code, "KRPJ")
+    type_into(form.unit_name, "krp hl. m. PRAHY")
+    assert not form.save.isEnabled()
+    form.unit_name.editingFinished.emit()
+    assert error(form, form.unit_name) == "There is KŘP hl. m. Prahy already"
+    form.unit_name.clear()
+    type_into(form.unit_name, "KŘP kraje Vysočina")
+    press(form.unit_name, Key.Key_Return)
+    shop.run()
+    made = shop.ask(lambda b: b.people.by_number("990055"))
+    assert (made.unit_code, made.unit_name) == ("KRPJ", "KŘP kraje Vysočina")
+
+
+def test_where_no_unit_is_there_yet_the_first_is_named(qtbot, light, shop):  # noqa: F811
+    """In a store that was just made, a member by hand is no dead end."""
+    form = MemberForm(shop.desk, None, MemberChoices((), {}, (), ()))
+    qtbot.addWidget(form)
+    assert form.founds and not form.fields[form.unit_name].isHidden()
+    for part, text in ((form.number, "990055"), (form.surname, "První"), (form.unit_code, "KRPJ")):
+        part.setText(text)
+    assert not form.save.isEnabled()
+    form.unit_name.setText("KŘP kraje Vysočina")
+    assert form.save.isEnabled()
 
 
 @pytest.mark.parametrize("left_out", ["number", "surname", "unit"])

@@ -42,6 +42,8 @@ def opened(qtbot, shop):
     page.went = []
     page.go.connect(lambda where, argument: page.went.append((where, argument)))
     page.led.connect(lambda where, argument: page.went.append((where, argument)))
+    page.messages = []
+    page.say.connect(page.messages.append)
     page.resize(1134, 664)
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):
@@ -56,6 +58,8 @@ def take_order(page, shop):
     page.head.order.choose(page.seen.orders[0].id)
     page.head.note.setText("DL-31")
     page.head.note.editingFinished.emit()
+    page.then.place.setText("A01")
+    page.then.place.editingFinished.emit()
     shop.run()
 
 
@@ -241,7 +245,7 @@ def test_what_the_button_waits_for_is_said_above_it(page, shop):
     page.head.supplier.editingFinished.emit()
     shop.run()
     assert not page.then.button.isEnabled()
-    assert page.then.stays.words() == "Still to be filled in: Delivery note, Funding source."
+    assert page.then.stays.words() == "Still to be filled in: Delivery note, Funding source, Place."
     assert page.then.saved.words().startswith("Delivery saved")
     page.lines.show_row(page.draft.lines[0].id)
     QTest.keyClick(page.lines, Key.Key_Delete)
@@ -266,6 +270,123 @@ def test_another_page_goes_on_where_this_one_was_left(page, shop, qtbot):
     again.can.do("receive.drop")
     shop.run()
     assert kept(shop) is None
+
+
+def with_numbers(page, shop):
+    """Two lines of an order came, one with the numbers of its pieces."""
+    take_order(page, shop)
+    came(page, shop, 1, 10)
+    came(page, shop, 0, 3)
+    scan(page, shop, "X-1")
+    scan(page, shop, "X-2")
+
+
+def test_what_is_discarded_is_there_again_by_one_key(page, shop):
+    with_numbers(page, shop)
+    before = page.draft
+    page.can.do("receive.drop")
+    shop.run()
+    assert kept(shop) is None and page.head.supplier.value == ""
+    assert str(page.messages[-1]).startswith("The delivery was discarded: 2 lines, 13\N{NO-BREAK SPACE}pcs, 2 numbers")
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    shop.run()
+    assert page.draft == before == kept(shop) and page.head.note.value == "DL-31"
+    assert page.messages[-1].lead == "" and page.messages[-1].topic == page.messages[-2].topic, "the message goes"
+
+
+def test_the_message_of_what_was_discarded_has_it_again_and_loses_nothing_begun_since(page, shop):
+    with_numbers(page, shop)
+    before = page.draft
+    page.can.do("receive.drop")
+    undo = page.messages[-1].undo
+    page.head.supplier.setText("Jiný dodavatel")
+    page.head.supplier.editingFinished.emit()
+    shop.run()
+    since = page.draft
+    undo()
+    shop.run()
+    assert page.draft == before == kept(shop)
+    page.messages[-1].undo()
+    shop.run()
+    assert page.draft == since
+
+
+def test_a_line_that_was_taken_out_comes_back_with_its_numbers_where_it_stood(page, shop):
+    with_numbers(page, shop)
+    before = page.draft
+    page.lines.show_row(before.lines[0].id)
+    QTest.keyClick(page.lines, Key.Key_Delete)
+    shop.run()
+    assert len(page.draft.lines) == 1 and "2 numbers" in str(page.messages[-1])
+    QTest.keyClick(page.lines, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    shop.run()
+    assert page.draft == before == kept(shop)
+
+
+def test_what_was_received_since_is_what_the_key_takes_back(page, shop):
+    with_numbers(page, shop)
+    page.lines.show_row(page.draft.lines[0].id)
+    QTest.keyClick(page.lines, Key.Key_Delete)
+    page.can.do("receive.confirm")
+    shop.run()
+    lines = page.draft.lines
+    page.gone.put_back()
+    assert page.draft.lines == lines
+
+
+def test_an_order_that_is_chosen_again_is_expected_once(page, shop):
+    with_numbers(page, shop)
+    before, order = page.draft, page.draft.order
+    page.head.order.choose(0)
+    shop.run()
+    assert [line.ordered for line in page.draft.lines] == [None, None]
+    page.head.order.choose(order)
+    shop.run()
+    assert page.draft.lines == before.lines
+    came(page, shop, 1, 4)
+    page.head.order.choose(0)
+    page.head.order.choose(order)
+    shop.run()
+    assert [(line.came, line.ordered) for line in page.draft.lines] == [(3, 3), (4, 10)]
+
+
+def test_nothing_is_put_nowhere(page, shop):
+    with_numbers(page, shop)
+    page.then.place.setText("")
+    page.then.place.editingFinished.emit()
+    shop.run()
+    assert not page.then.button.isEnabled() and "Still to be filled in: Place." in page.then.stays.words()
+    page.can.do("receive.confirm")
+    shop.run()
+    assert shop.ask(lambda books: books.ask(_DELIVERIES)) == [] and QApplication.focusWidget() is page.then.place
+    page.then.place.setText("a01")
+    page.then.place.editingFinished.emit()
+    shop.run()
+    assert page.then.button.isEnabled() and page.draft.place == "A01" and page.then.new.isHidden()
+    page.then.place.setText("Z99")
+    page.then.place.editingFinished.emit()
+    shop.run()
+    assert page.then.new.note.words == "A new place"
+
+
+def test_a_supplier_like_another_is_said_to_be_new_and_the_other_is_offered(page, shop):
+    supplier, new = page.head.supplier, page.head.new
+
+    def typed(text):
+        supplier.setText(text)
+        supplier.editingFinished.emit()
+        shop.run()
+        return supplier.value, new.note.words, "" if new.link.isHidden() else new.link.text()
+
+    fresh = "A new supplier"
+    assert typed("vystroj  ZKUSEBNI") == (FROM, "", "")
+    assert typed("Vystroj") == ("Vystroj", fresh, f"Take {FROM}")
+    assert typed("Výstroj Zkušbení") == ("Výstroj Zkušbení", fresh, f"Take {FROM}")
+    assert typed("Koželužna Dub") == ("Koželužna Dub", fresh, "")
+    typed("Vystroj")
+    new.link.click()
+    shop.run()
+    assert supplier.value == page.draft.supplier == FROM and new.isHidden()
 
 
 def test_esc_goes_back_to_stock(page, shop):

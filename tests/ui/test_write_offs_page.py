@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.write_offs import NotInDecision, WriteOffStage
@@ -163,6 +164,30 @@ def test_the_commission_is_two_people(page, shop):
     page.side.second.put(CTIBOR)
     assert page.side.form.wanted() is None and page.side.second.wrong(True)
     page.side.second.put("")
+
+
+@pytest.mark.qt_log_ignore("plugin does not support", extend=True)
+def test_enter_names_the_commission_and_does_not_appoint_it(page, shop):
+    opened(page, shop, commission=False)
+    shop.do(DecideUnneeded(FIRST, "KRPA-1/2026"))
+    page.reload()
+    shop.run()
+    side = page.side
+    assert not side.button.isEnabled() and side.button.toolTip() == "Name the chair and one member."
+    assert side.told.words().startswith("Name the chair and one member.")
+    page.activateWindow()
+    side.chair.setFocus()
+    for field, typed in ((side.chair, "Vzork"), (side.member, "ctibor")):
+        assert QApplication.focusWidget() is field
+        QTest.keyClicks(field, typed)
+        field.completer().popup().hide()
+        QTest.keyClick(field, Key.Key_Return)
+    shop.run()
+    assert page.stage is WriteOffStage.DECIDED and QApplication.focusWidget() is side.second
+    assert side.form.wanted() == NameCommission(FIRST, EVA, CTIBOR)
+    QTest.keyClick(side.second, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    shop.run()
+    assert page.stage is WriteOffStage.APPOINTED
 
 
 def test_the_commission_is_found_by_surname_and_may_be_of_outside(page, shop):

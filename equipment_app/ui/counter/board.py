@@ -70,6 +70,7 @@ class Board(QWidget):
 
     def show_day(self, day: CounterDay) -> None:
         self.member.nobody.show_visits(day.visits, day.today.now)
+        self.cart.empty.begun = day.begun
         self.summary.show_day(day)
 
     def enter(self) -> None:

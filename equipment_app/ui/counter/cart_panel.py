@@ -226,13 +226,16 @@ class EmptyCart(QWidget):
             ),
         )
         self.sheet = LinkButton(self.tr("Print command codes…"))
+        self.lists = LinkButton(self.tr("Import lists"), arrow=True, key="Ctrl+I")
+        self.begun = True
+        """There is what can be scanned; in a store that was just made there is not."""
         self._picture = ScanPicture()
-        picture, title, field, sheet, *examples = (
+        picture, title, field, sheet, lists, *examples = (
             (part, 0, Qt.AlignmentFlag.AlignHCenter)
-            for part in (self._picture, self.title, self.field, self.sheet, *self.examples)
+            for part in (self._picture, self.title, self.field, self.sheet, self.lists, *self.examples)
         )
         above = (picture, 8, title, 4, self.sentence, 20, field, 16)
-        in_column((None, 8), *above, *examples, 12, sheet, (None, 7), on=self)
+        in_column((None, 8), *above, *examples, lists, 12, sheet, (None, 7), on=self)
         self.show_somebody(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -247,10 +250,19 @@ class EmptyCart(QWidget):
 
     def show_somebody(self, somebody: bool) -> None:
         """A member is at the counter: it is things that are wanted now."""
+        begins = not self.begun and not somebody
         self.title.setText(self.tr("Scan an item") if somebody else self.tr("Scan a member or an item"))
         order = self.tr("The order does not matter. A code is recognised wherever the cursor is.")
         kit = self.tr("Items in stock are issued, items the member holds are returned. F6 adds the kit.")
         self.sentence.setText(kit if somebody else order)
+        if begins:
+            self.title.setText(self.tr("The store is empty yet"))
+            self.sentence.setText(
+                self.tr("First the catalogue, then deliveries, members and a kit: from lists, or by hand.")
+            )
+        self.lists.setVisible(begins)
+        for part in (*self.examples, self.sheet):
+            part.setVisible(not begins)
 
 
 KEYS = {"1": "as_new", "2": "good", "3": "worn", "4": "damaged"}

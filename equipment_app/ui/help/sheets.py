@@ -35,7 +35,7 @@ from equipment_app.ui.window import Window
 _KEY = re.compile(r"`([^`]+)`")
 _SHORT = re.compile(r"(?<!\w)([aikosuvzAIKOSUVZ]) ")
 """Czech lets no word of one letter end a line."""
-_BOLD = re.compile(r"\*\*([^*]+)\*\*")
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
 class HelpText(Value):

@@ -29,7 +29,7 @@ class IncidentEvent(Card):
     def __init__(self, files: QWidget) -> None:
         super().__init__(caption=self.tr("What happened"))
         self.files = files
-        self.what = Segmented(self.tr("Kind of incident"), wraps=True)
+        self.what = Segmented(self.tr("Kind of incident"), wraps=True, asks=True)
         self.risk = Segmented(self.tr("Arose from the risk of service"))
         self.day, self.hour = Day(self.tr("Day of the incident"), 132), FormLine(self.tr("Hour"), 84)
         self.place, self.how = FormLine(self.tr("Place")), FormArea(self.tr("Circumstances"), _AREA)
@@ -68,11 +68,11 @@ class IncidentEvent(Card):
         self._form.fit(room - 2 * PAD - 2)
 
     def begin(self, what: str, today: date) -> None:
-        """Empty fields of a new record."""
+        """Empty fields of a new record; `what` happened only where it was said already."""
         lang = language()
         self.what.fill([Segment(str(one), words.harm(one)) for one in HARMS])
         self.risk.fill([Segment(one, said.said(lang).capitalize()) for one, said in ANSWERS.items()])
-        self.what.choose(what or str(Harm.LOSS))
+        self.what.choose(what or None)
         self.risk.choose("commission")
         self.day.put_day(today)
         for part in (self.hour, self.place, self.how, self.reported, self.police, self.why, self.statement):
@@ -83,6 +83,8 @@ class IncidentEvent(Card):
 
     def lacks(self, today: date) -> str:
         """What is missing yet, in a sentence; nothing where it can be recorded."""
+        if not self.what.value:
+            return self.tr("Choose what happened.")
         if self.day.day is None:
             return self.tr("Enter the day of the incident.")
         if self.day.day > today:

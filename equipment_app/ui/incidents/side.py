@@ -52,15 +52,15 @@ class IncidentSide(Card):
         self.course = Section(self.tr("Course"), line=False, linked=False)
         self.save = Button(self.tr("Record the incident"), kind="primary", key="Ctrl+Enter")
         self.button = Button(kind="primary", key="Ctrl+Enter")
-        self.lacking = Label(size=SMALL, token="quiet", wrap=True)
+        self.lacking, self.waiting = (Label(size=SMALL, token="quiet", wrap=True) for _ in range(2))
         self.own, self.why = Money(self.tr("Own value, CZK")), FormLine(self.tr("Reason for it"))
-        self.form: Form[Step] = Form(self.button, self.command, self.wanted.emit)
-        self.step = FormChoice[Stage](self.tr("Next step"), [])
+        self.form: Form[Step] = Form(self.button, self.command, self.wanted.emit, self._lacks, by_enter=False)
+        self.form.told = self.waiting
+        self.step = FormChoice[Stage | None](self.tr("Next step"), [])
         lang = language()
         self.proposals = {key: Tick(said.said(lang)) for key, said in PROPOSALS.items()}
-        self.verdict = FormChoice[str](
-            self.tr("Decision"), [(str(one), DECISIONS[one].said(lang)) for one in DECISIONS]
-        )
+        verdicts = [("", self.tr("choose")), *((str(one), DECISIONS[one].said(lang)) for one in DECISIONS)]
+        self.verdict = FormChoice[str](self.tr("Decision"), verdicts)
         self.amount, self.reference = Money(self.tr("Amount, CZK")), FormLine(self.tr("Reference"))
         self.day, self.remark = Day(self.tr("Day")), FormLine(self.tr("Remark"))
         self.form.field(self.step)
@@ -79,7 +79,7 @@ class IncidentSide(Card):
         self.figures = in_column(self.money, self.told, margins=(PAD, 12, PAD, 4), spacing=4)
         self.owned = in_column(margins=(PAD, 4, PAD, 4), spacing=8)
         inside = in_column(self.figures, self.owned, self.course, steps, None, spacing=4)
-        foot = in_column(self.lacking, self.save, self.button, margins=(PAD, 8, PAD, PAD), spacing=8)
+        foot = in_column(self.lacking, self.save, self.waiting, self.button, margins=(PAD, 8, PAD, PAD), spacing=8)
         fill(self.body, (Scroll(inside), 1), foot)
 
     def lay_out(self, form: "Form[ReportIncident]") -> None:
@@ -94,6 +94,7 @@ class IncidentSide(Card):
         self.own.put("")
         self.why.put("")
         self._turn(new=True)
+        self.form.look()
         self.course.show_rows([SectionRow(self.tr("Nothing is recorded yet"), "circle-dashed", "accent")])
 
     def show_line(self, line: GivenLine | None, pieces: int, day: date | None) -> None:
@@ -124,10 +125,12 @@ class IncidentSide(Card):
             self.told.setText(card.said["worth"])
         self._show_course(card)
         steps = _open_steps(card)
-        self.step.offer([(one, words.stage(one)) for one in steps])
-        if not same or len(card.record.steps) != self._shown:
-            if steps:
-                self.step.choose(steps[0])
+        begins = not same or len(card.record.steps) != self._shown
+        asks = [(None, self.tr("choose"))] if steps[:1] == [Stage.FOUND] else []
+        self.step.offer([*asks, *((one, words.stage(one)) for one in steps)])
+        if begins:
+            self.step.setCurrentIndex(0)
+            self.verdict.choose("")
             for tick in self.proposals.values():
                 tick.setChecked(False)
             for part in (self.amount, self.reference, self.day, self.remark):
@@ -160,19 +163,24 @@ class IncidentSide(Card):
         stage = self.step.value if offered else None
         names = _FIELDS[stage] if stage else ()
         for name, parts in self._parts.items():
-            shown = name in names and not (
-                name == "amount" and stage is Stage.DECIDED and self.verdict.value == Decision.NONE
-            )
+            shown = name in names and (name != "amount" or stage is not Stage.DECIDED or self._compensates)
             for part in parts:
                 part.setVisible(shown)
+            if name == "amount" and not shown:
+                self.amount.put("")
         self.form.fields[self.step].setVisible(offered)
         self.button.setVisible(offered)
-        if stage:
-            self.button.setText(self._words(stage))
+        self.button.setText(self._words(stage))
         self.form.look()
 
-    def _words(self, stage: Stage) -> str:
+    @property
+    def _compensates(self) -> bool:
+        """It was decided that something is to be paid."""
+        return self.verdict.value in (Decision.PART, Decision.FULL)
+
+    def _words(self, stage: Stage | None) -> str:
         return {
+            None: self.tr("Record the step"),
             Stage.PROPOSED: self.tr("Record the proposal"),
             Stage.DECIDED: self.tr("Record the decision"),
             Stage.PAID: self.tr("Record the payment"),
@@ -180,30 +188,47 @@ class IncidentSide(Card):
             Stage.FOUND: self.tr("Found: back in the store"),
         }[stage]
 
+    def _chosen(self) -> tuple[str, ...]:
+        return tuple(key for key, tick in self.proposals.items() if tick.value)
+
+    def _lacks(self) -> str:
+        if self._card is None or not self.step.count():
+            return ""
+        stage = self.step.value
+        waits = (
+            (stage is None, self.tr("Choose what is to be recorded.")),
+            (stage is Stage.PROPOSED and not self._chosen(), self.tr("Tick what is proposed.")),
+            (stage is Stage.DECIDED and not self.verdict.value, self.tr("Choose the decision.")),
+            (self._pays(stage) and self.amount.amount is None, self.tr("Enter the amount.")),
+            (stage in (Stage.DECIDED, Stage.GRANT) and not self.reference.value, self.tr("Enter the reference.")),
+        )
+        return next((said for lacking, said in waits if lacking), "")
+
+    def _pays(self, stage: Stage | None) -> bool:
+        return stage is Stage.PAID or (stage is Stage.DECIDED and self._compensates)
+
     def command(self) -> Step | None:
         if self._card is None or not self.step.count():
             return None
-        number, amount, reference = self._card.record.number, self.amount.amount, self.reference.value
-        if self.amount.wrong(left=True):
-            return None
+        number, amount, reference, day = (
+            self._card.record.number,
+            self.amount.amount,
+            self.reference.value,
+            self.day.day,
+        )
         match self.step.value:
             case Stage.PROPOSED:
-                chosen = tuple(key for key, tick in self.proposals.items() if tick.value)
-                return ProposeCompensation(number, chosen, amount, self.remark.value) if chosen else None
+                return ProposeCompensation(number, self._chosen(), amount, self.remark.value)
             case Stage.DECIDED:
-                return self._decision(number, reference, amount)
+                asked = amount if self._compensates else None
+                return DecideCompensation(number, self.verdict.value, reference, day, asked, self.remark.value)
             case Stage.PAID:
-                return PayCompensation(number, amount, self.day.day, reference)
+                return PayCompensation(number, amount, day, reference)
             case Stage.GRANT:
-                return RecordGrantNotice(number, reference, self.day.day) if reference else None
-        return FindAgain(number, remark=self.remark.value)
-
-    def _decision(self, number: str, reference: str, amount: int | None) -> DecideCompensation | None:
-        verdict = self.verdict.value
-        if not reference or (verdict == Decision.PART and amount is None):
-            return None
-        asked = None if verdict == Decision.NONE else amount
-        return DecideCompensation(number, verdict, reference, self.day.day, asked, self.remark.value)
+                return RecordGrantNotice(number, reference, day)
+            case Stage.FOUND:
+                return FindAgain(number, remark=self.remark.value)
+        return None
 
     def _say(self, found: Worth | None) -> None:
         if found is None:
@@ -218,7 +243,7 @@ class IncidentSide(Card):
             self.told.setText(told.format(left=whole_number(found.left or 0), life=whole_number(found.life)))
 
     def _turn(self, *, new: bool) -> None:
-        for part in (*self.own_fields, self.save, self.lacking):
+        for part in (*self.own_fields, self.save):
             part.setVisible(new)
         self.button.setVisible(not new)
         for part in self.asked:

@@ -31,7 +31,10 @@ class IncidentThing(Card):
         self._lines: Sequence[GivenLine] = ()
         self._reported = self._member = False
         self._others = ""
-        self.choice, self.quantity = FormChoice[int](self.tr("Which item"), []), FormLine(self.tr("Quantity"), 88)
+        self.choice, self.quantity = (
+            FormChoice[int | None](self.tr("Which item"), []),
+            FormLine(self.tr("Quantity"), 88),
+        )
         self.pick, self.count = Field(self.choice, self.choice.words), Field(self.quantity, self.quantity.words)
         self.count.setFixedWidth(88)
         self.name, self.code = Label(size=LARGE, bold=True, wrap=True), Label(token="quiet", elide=True)
@@ -58,7 +61,8 @@ class IncidentThing(Card):
 
     @property
     def line(self) -> GivenLine | None:
-        return self._lines[self.choice.value] if self._lines and self.choice.count() else None
+        at = self.choice.value if self._lines else None
+        return None if at is None else self._lines[at]
 
     @property
     def pieces(self) -> int:
@@ -72,11 +76,11 @@ class IncidentThing(Card):
         return int(said) if said.isdecimal() and 0 < int(said) <= line.quantity else 0
 
     def show_new(self, new: NewIncident) -> None:
+        """Of several things none is chosen, but for the one it was begun from."""
         self._reported = False
-        self._offer(new.lines)
-        at = next((n for n, line in enumerate(new.lines) if line.thing.id == new.draft.thing), 0)
-        if new.lines:
-            self.choice.choose(at)
+        at = next((n for n, line in enumerate(new.lines) if line.thing.id == new.draft.thing), None)
+        self._offer(new.lines, asks=at is None)
+        self.choice.choose(at)
         self._show_member(new.member, new.place, new.others, stored=new.stored)
 
     def show_record(self, card: IncidentDetails) -> None:
@@ -85,9 +89,10 @@ class IncidentThing(Card):
         self._show_member(card.member, "", card.others, stored=True)
         self.count.hide()
 
-    def _offer(self, lines: Sequence[GivenLine]) -> None:
+    def _offer(self, lines: Sequence[GivenLine], *, asks: bool = False) -> None:
         self._lines = lines
-        self.choice.offer((n, words.named(line.thing, line.quantity)) for n, line in enumerate(lines))
+        offers: list[tuple[int | None, str]] = [(None, self.tr("choose"))] if asks and len(lines) > 1 else []
+        self.choice.offer([*offers, *((n, words.named(line.thing, line.quantity)) for n, line in enumerate(lines))])
         self.pick.setVisible(len(lines) > 1)
 
     def _show_member(self, member: Member | None, place: str, others: int, *, stored: bool) -> None:
@@ -106,9 +111,10 @@ class IncidentThing(Card):
 
     def _follow(self) -> None:
         line = self.line
+        for part in (self.facts, self.given, self.paper, self.notice):
+            part.setVisible(line is not None)
         if line is None:
-            self.name.setText(self.tr("Nothing is held"))
-            self.code.setText(self.tr("Scan the item."))
+            self._ask()
             return
         thing, lot = line.thing, line.thing.number is None
         self.name.setText(words.named(thing))
@@ -134,6 +140,12 @@ class IncidentThing(Card):
         self.paper.setVisible(bool(line.paper) and self._member)
         grant = self.tr("Bought from a grant: this has to be reported to the operator of the programme.")
         self.notice.say(grant if line.grant and not self._reported else "", "warn")
+        self.chosen.emit()
+
+    def _ask(self) -> None:
+        self.name.setText(self.tr("Which item?") if self._lines else self.tr("Nothing is held"))
+        self.code.setText(self.tr("Choose it, or scan it.") if self._lines else self.tr("Scan the item."))
+        self.count.hide()
         self.chosen.emit()
 
     def _open(self) -> None:

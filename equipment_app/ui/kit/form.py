@@ -1,7 +1,7 @@
 """A form says its fields and its command; layout, tab order, errors at the field, waiting, button and Esc follow."""
 
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
@@ -68,12 +68,26 @@ class Form(QObject, Generic[C]):
     """Fields, the command they say, and the button that sends it, wherever they stand.
 
     The button is awake exactly while there is a command. `command` is asked only while nothing needed is missing and
-    nothing is wrong. Enter in a line submits, Ctrl+Enter in any field, whatever the page does by that key.
+    nothing is wrong; what it `lacks` beside is a sentence. Ctrl+Enter in any field submits, whatever the page does by
+    that key, and `by_enter` also Enter in a line; else that goes on to the next field.
     """
 
-    def __init__(self, button: QAbstractButton, command: Callable[[], C | None], send: Callable[[C], object]) -> None:
+    def __init__(
+        self,
+        button: QAbstractButton,
+        command: Callable[[], C | None],
+        send: Callable[[C], object],
+        lacks: Callable[[], str] = str,
+        *,
+        by_enter: bool = True,
+    ) -> None:
         super().__init__(button)
-        self._button, self._command, self._send = button, command, send
+        self._button, self._command, self._send, self._lacks = button, command, send, lacks
+        self._by_enter = by_enter
+        self.waits = ""
+        """What the button waits for, in a sentence."""
+        self.told: Label | None = None
+        """Where it stands beside being said by the button."""
         self._left: set[Editor] = set()
         self.parts: list[Editor] = []
         self.rows: list[FormRow] = []
@@ -116,16 +130,20 @@ class Form(QObject, Generic[C]):
             field.set_error(part.wrong(part in self._left))
         self._button.setEnabled(self.wanted() is not None)
         what = ", ".join(part.words for part in self._missing())
-        waits = formatting.translate("form", "Still to be filled in: {what}.").format(what=what) if what else ""
-        self._button.setToolTip(waits)
-        self._button.setAccessibleDescription(waits)
+        missing = formatting.translate("form", "Still to be filled in: {what}.").format(what=what)
+        self.waits = missing if what else self._lacks()
+        self._button.setToolTip(self.waits)
+        self._button.setAccessibleDescription(self.waits)
+        if self.told is not None:
+            self.told.setText(self.waits)
+            self.told.setVisible(bool(self.waits))
 
     def _missing(self) -> list[Editor]:
         return [part for part in self.parts if part.needed and part.empty()]
 
     def wanted(self) -> C | None:
         wrong = self._missing() or any(part.wrong(True) for part in self.parts)
-        return None if wrong else self._command()
+        return None if wrong or self._lacks() else self._command()
 
     def submit(self, *_: object) -> None:
         command = self.wanted()
@@ -149,7 +167,7 @@ class Form(QObject, Generic[C]):
             self.fields[part] = Field(part, part.words)
         part.edited.connect(lambda *_: self._edited(part))
         if isinstance(part, FormLine):
-            part.returnPressed.connect(self.submit)
+            part.returnPressed.connect(self.submit if self._by_enter else part.focusNextChild)
             part.editingFinished.connect(lambda: self._was_left(part))
 
     def _edited(self, part: Editor) -> None:
@@ -173,6 +191,8 @@ class FormCard(Card):
     by the desk, and the form stays as it is.
     """
 
+    by_enter: ClassVar = True
+    """Enter in a line is its button; not where one name after the other is given for what cannot be taken back."""
     saved = Signal(object)
     """The outcome of the command."""
     closed = Signal()
@@ -185,7 +205,7 @@ class FormCard(Card):
         self.save = Button(kind="primary", key="Ctrl+Enter")
         for button in (self.cancel, self.save):
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.form = Form(self.save, self.command, self._send)
+        self.form = Form(self.save, self.command, self._send, by_enter=self.by_enter)
         self.fields = self.form.fields
 
     @property

@@ -98,8 +98,8 @@ class LeaverThings(PlainList[LeaverRow]):
 
     def _next(self, row: LeaverRow) -> Choice | Reason | Text:
         if row.back is not None:
-            word = formatting.condition(row.back.line.condition or row.back.condition)
-            return Choice(self.tr("choose the condition"), "warn") if row.asked else Choice(word)
+            asked, said = self.tr("choose the condition"), formatting.condition(row.back.condition)
+            return Choice(asked, "warn") if row.asked else Choice(said)
         assert row.open is not None
         line = row.open.line
         way = Link(self.tr("Pass on…"), lambda: self.passed_on.emit(row))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy
 
 from equipment_app.measures import crowns
 from equipment_app.operations.hand_over import HandOverCart
@@ -16,7 +17,7 @@ from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.entry_rows import Section, SectionRow
 from equipment_app.ui.widgets.label import ChipLabel, Label
-from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row, turn
 
 Way = HandOverCart | EndMembership | MoveMember
 WIDTH = 328
@@ -40,9 +41,10 @@ class LeaverSide(Card):
         self._member = 0
         self.chip, self.ways = ChipLabel(), Section(self.tr("Settlement"), line=False, linked=False)
         self.button = Button(self.tr("End of membership"), kind="primary", key="Ctrl+Enter")
+        self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # else its words widen the card
         self.preview = LinkButton(self.tr("Preview of the sheet"), arrow=True)
         self.told = Label(size=SMALL, token="quiet", wrap=True)
-        self.form: Form[Way] = Form(self.button, self.command, lambda _: self.wanted.emit())
+        self.form: Form[Way] = Form(self.button, self.command, self._send, self._lacks, by_enter=False)
         self.way = FormChoice[str](self.tr("What happens"), [("", self.tr("End of membership"))])
         self.unit = FormChoice[str](self.tr("To which unit"), [("", self.tr("choose"))])
         self.reason = FormLine(self.tr("Reason"))
@@ -54,10 +56,17 @@ class LeaverSide(Card):
         self.who = Label(size=SMALL, token="quiet", wrap=True)
         asked = in_column(*rows, self.second, self.who, *decision, None, margins=(PAD, 0, PAD, 12), spacing=10)
         inside = in_column(self.ways, (asked, 1), margins=(0, 4, 0, 0), spacing=10)
-        chip = in_row(self.chip, None, self.preview)
-        foot = in_column(chip, self.told, self.button, margins=(PAD, 10, PAD, PAD), spacing=8)
+        self._above = in_row(self.chip, None, self.preview)
+        foot = in_column(self._above, self.told, self.button, margins=(PAD, 10, PAD, PAD), spacing=8)
         fill(self.body, (Scroll(inside), 1), foot)
         self.way.currentIndexChanged.connect(self._follow)
+        self.unit.edited.connect(self._tell)
+        self.although.edited.connect(self._tell)
+        self._after = ""
+        """What comes of the button."""
+
+    def _send(self, _: Way) -> None:
+        self.wanted.emit()
 
     def show_member(self, seen: LeavingMember, *, alone: bool) -> None:
         """`alone`: nobody else in the books could stand by, so nobody is said to."""
@@ -88,7 +97,6 @@ class LeaverSide(Card):
         loans, shared, personal = ([one for one in still if one.kind == kind] for kind in KINDS)
         self.ways.show_rows(self._rows(loans, shared, personal, moves))
         blocks = bool(shared) + (bool(loans) and not moves)
-        self.chip.show_chip(self._hindrance(blocks, 0 if moves else _pieces(personal)))
         asks = bool(personal) and not moves and not blocks and not seen.withdrawn
         self.although.least = LEAST if asks else 0
         self.form.fields[self.unit].setVisible(moves)
@@ -96,16 +104,26 @@ class LeaverSide(Card):
             self.form.fields[part].setVisible(not seen.withdrawn)
         for widget in (self.second, self.who, self.form.fields[self.although], self.form.fields[self.until]):
             widget.setVisible(asks)
-        self._say(personal, blocks)
+        self._say(personal)
+        self._hinders = self._hindrance(blocks, 0 if moves else _pieces(personal))
+        self._tell()
         self.form.look()
 
-    def _hindrance(self, blocks: int, left: int) -> Chip:
-        """What is still held can stay open by the decision of a second person; nothing stands in the way but then."""
+    _hinders: Chip | None = None
+
+    def _hindrance(self, blocks: int, left: int) -> Chip | None:
+        """What is still held can stay open by the decision of a second person."""
         if blocks:
             return Chip(self.tr("%n obstacle(s)", "", blocks), "circle-x", "bad")
-        if left:
-            return Chip(self.tr("%n pc(s) not returned", "", left), "triangle-alert", "warn")
-        return Chip(self.tr("nothing stands in the way"), "circle-check", "good")
+        return Chip(self.tr("%n pc(s) not returned", "", left), "triangle-alert", "warn") if left else None
+
+    def _tell(self, *_: object) -> None:
+        """Over the button: what it waits for, else what comes of it; nothing stands in the way while it is awake."""
+        lacks = self._lacks()
+        self.told.setText(lacks or self._after)
+        nothing = Chip(self.tr("nothing stands in the way"), "circle-check", "good")
+        self.chip.show_chip(self._hinders or nothing)
+        self.chip.setVisible(bool(self._hinders) or not lacks)
 
     def _rows(
         self, loans: Sequence[StillOpen], shared: Sequence[StillOpen], personal: Sequence[StillOpen], moves: bool
@@ -138,9 +156,8 @@ class LeaverSide(Card):
         words = self.tr("%n open incident(s) for {money} Kč", "", count).format(money=crowns(owed))
         return [SectionRow(words, "triangle-alert", "warn", self.tr("on the sheet"))] if count else []
 
-    def _say(self, personal: Sequence[StillOpen], blocks: int) -> None:
-        seen = self._seen
-        settled, waits = seen.settled, len(seen.back) - len(seen.settled)
+    def _say(self, personal: Sequence[StillOpen]) -> None:
+        settled = self._seen.settled
         lines, pieces = len(personal), sum(one.line.quantity for one in settled)
         if settled:
             words = self.tr("Take in %n pc(s) and print the return", "", pieces)
@@ -152,12 +169,8 @@ class LeaverSide(Card):
             told = self.tr("The sheet lists what stays open.")
         else:
             words, told = self.tr("End the membership and print the sheet"), self._left_behind()
-        if blocks and not settled:
-            told = self.tr("First take back or pass on what stands in the way.")
-        if waits:
-            told = self.tr("First say the condition of what was brought: keys 1 to 4.")
         self.button.setText(words)
-        self.told.setText(told if not seen.withdrawn else self.tr("This person has left; what is brought is taken in."))
+        self._after = told
 
     def _end_with(self, lines: int) -> str:
         """In full where the button has room for it."""
@@ -167,6 +180,7 @@ class LeaverSide(Card):
         return words if self.button.minimumSizeHint().width() <= room else self.tr("End, %n open", "lines", lines)
 
     def resized(self) -> None:
+        turn(self._above, down=self.width() < WIDTH)
         if self._member:
             self._follow()
 
@@ -176,22 +190,33 @@ class LeaverSide(Card):
             return self.tr("The sheet lists what stays open.")
         return self.tr("Papers wait for a signature.") if self._seen.unsigned else self.tr("Everything is settled.")
 
-    def command(self) -> Way | None:
+    def _lacks(self) -> str:
         if not self._member:
+            return ""
+        seen, moves = self._seen, self.way.value == "move"
+        if len(seen.back) > len(seen.settled):
+            return self.tr("First say the condition of what was brought: keys 1 to 4.")
+        if seen.settled:
+            return ""
+        if seen.withdrawn:
+            return self.tr("This person has left; what is brought is taken in.")
+        if any(one.line.unit or (one.line.until and not moves) for one in seen.open):
+            return self.tr("First take back or pass on what stands in the way.")
+        if moves:
+            return "" if self.unit.value else self.tr("Choose the unit.")
+        short = seen.open and len(self.although.value) < LEAST
+        return self.tr("Take the rest back, or say why it stays open.") if short else ""
+
+    def command(self) -> Way | None:
+        if not self._member or self._lacks():
             return None
         seen = self._seen
-        if len(seen.back) > len(seen.settled):
-            return None
         if seen.settled:
             done = frozenset(one.line.id for one in seen.settled)
             rest = seen.cart.rest(done)
             return HandOverCart(seen.cart, done, rest if rest.lines else None, self.reason.value)
-        if seen.withdrawn or any(one.line.unit for one in seen.open):
-            return None
         if self.way.value == "move":
-            return MoveMember(seen.member.id, self.unit.value, self.reason.value) if self.unit.value else None
-        if any(one.line.until for one in seen.open) or (seen.open and len(self.although.value) < LEAST):
-            return None
+            return MoveMember(seen.member.id, self.unit.value, self.reason.value)
         although, until = (self.although.value, self.until.day) if seen.open else ("", None)
         return EndMembership(seen.member.id, self.reason.value, although, until)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.lists import MemberRow
 from equipment_app.domain.value import Value
+from equipment_app.domain.words import bare
 from equipment_app.operations.bulk_edit import FIELDS, GONE, SAME, SHARED, EditedMember, EditMembers, judged
 from equipment_app.operations.members import EditMember
 from equipment_app.store.books import Books
@@ -44,6 +45,10 @@ def choices(books: Books) -> MemberChoices:
     return MemberChoices(units, books.catalogue.schemes(), sorted(ranks - {""}), sorted(functions - {""}))
 
 
+_NEW = " "
+"""In place of the code of a unit: one that is new."""
+
+
 class MemberForm(FormCard):
     """Of `member`, or of a new one; `sizes` puts the focus where the sizes are."""
 
@@ -58,12 +63,15 @@ class MemberForm(FormCard):
             (self.number, self.civilian),
             (self.before, self.given, self.surname, self.after),
             (self.rank, self.unit, self.function),
+            (self.unit_code, self.unit_name),
             (self.since,),
             self.tr("Sizes"),
             tuple(self.sizes.values()),
         )
         self.build(title, save, rows)
         self.number.textChanged.connect(self._ask_bearer)
+        self.unit.edited.connect(self._follow_unit)
+        self._follow_unit()
         self._begin = self.sizes["alfa"] if sizes else self.surname if member else self.number
 
     def begin(self) -> None:
@@ -81,12 +89,30 @@ class MemberForm(FormCard):
             given_name=self.given.value,
             title_after=self.after.value,
             rank=self.rank.value,
-            unit_code=self.unit.value,
+            unit_code=self.unit_code.value if self.founds else self.unit.value,
+            unit_name=self.unit_name.value if self.founds else "",
             function=self.function.value,
             member_since=self.since.day,
             sizes={**others, **{scheme: size.value for scheme, size in self.sizes.items() if size.value}},
         )
         return EditMember(self.member.id if self.member else None, row)
+
+    @property
+    def founds(self) -> bool:
+        """The unit is new, and comes with this member."""
+        return self.unit.value == _NEW
+
+    def _follow_unit(self, *_: object) -> None:
+        for part in (self.unit_code, self.unit_name):
+            part.needed = self.founds
+            self.fields[part].setVisible(self.founds)
+        self.form.look()
+
+    def _wrong_unit(self, left: bool) -> str:
+        """What is there already is chosen, not made again."""
+        names = {bare(one.value) for one in (self.unit_code, self.unit_name)} if self.founds else set()
+        taken = (name for code, name in self._units if {bare(code), bare(name)} & names)
+        return next((self.tr("There is {name} already").format(name=name) for name in taken), "") if left else ""
 
     @property
     def _number(self) -> str:
@@ -105,8 +131,11 @@ class MemberForm(FormCard):
         self.surname = FormLine(self.tr("Surname"), text=fact("surname"), needed=True)
         self.after = FormLine(self.tr("Title after"), 104, text=fact("title_after"))
         self.rank = FormLine(self.tr("Rank"), text=fact("rank"), known=known.ranks)
-        units = [("", self.tr("choose")), *known.units]
+        self._units, new = known.units, (_NEW, self.tr("a new unit…"))
+        units = [("", self.tr("choose")), *known.units, new] if known.units else [new]
         self.unit = FormChoice(self.tr("Unit"), units, chosen=fact("unit_code"), needed=True)
+        self.unit_code = FormLine(self.tr("Code of the unit"), 168, hint=self.tr("such as KRPA"))
+        self.unit_name = FormLine(self.tr("Name of the unit"), wrong=self._wrong_unit)
         self.function = FormLine(self.tr("Function in the team"), text=fact("function"), known=known.functions)
         self.since = Day(self.tr("In AKT since"), 168, day=member.member_since if member else None)
         worn = member.sizes if member else {}

@@ -300,6 +300,7 @@ class CounterPage(PrintingPage):
         cart.thing.clicked.connect(self._add_thing)
         cart.exchange.clicked.connect(self.calls.exchange)
         cart.empty.sheet.clicked.connect(self.commands.print_sheet)
+        cart.empty.lists.clicked.connect(lambda: self.go.emit("import", None))
         summary.edited.connect(lambda: summary.paper(self.session))
         summary.loan.clicked.connect(self._lend)
         summary.parked.chosen.connect(self.session.take_member)

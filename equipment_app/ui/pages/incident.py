@@ -64,9 +64,12 @@ class IncidentPage(PrintingPage):
         self.to_stock = Button(self.tr("Choose an item in Stock"), icon="boxes", does=self._to_stock)
         self.none.add_below(self.to_stock)
         self.thing, self.told_of, self.side = IncidentThing(), IncidentEvent(self.files), IncidentSide()
-        self.form: Form[ReportIncident] = Form(self.side.save, self._report, self._carry_out)
+        self.form: Form[ReportIncident] = Form(
+            self.side.save, self._report, self._carry_out, self._lacks, by_enter=False
+        )
         self.told_of.lay_out(self.form)
         self.side.lay_out(self.form)
+        self.form.told = self.side.lacking
         self.form.watch(self.thing.chosen, self.thing.quantity.textChanged, self.told_of.day.textChanged)
         self._beside = in_row(self.thing, (self.told_of, 1), spacing=_GAP)
         record = as_widget(in_row((self._beside, 1), self.side, spacing=_GAP))
@@ -149,6 +152,7 @@ class IncidentPage(PrintingPage):
         self.thing.show_record(card)
         self.told_of.show_record(card)
         self.side.show_record(card)
+        self.form.look()
         self.files.show_subject(FileSubject("paper", card.record.number))
         who = card.member.full_name if card.member else self.tr("from the store")
         said = (card.record.number, words.harm(card.record.what), who, words.chip(card.record.state).text)
@@ -203,16 +207,21 @@ class IncidentPage(PrintingPage):
 
     # What can be done
 
+    def _lacks(self) -> str:
+        line, pieces = self.thing.line, self.thing.pieces
+        self.side.show_line(line, pieces, self.told_of.day.day)
+        if self.new is None:
+            return ""
+        if line is None:
+            return (
+                self.tr("Scan the item.") if not self.thing.choice.count() else self.tr("Choose the item, or scan it.")
+            )
+        lacks = self.told_of.lacks(self.new.today) or self.side.lacks()
+        return lacks or ("" if pieces else self.tr("Enter how many pieces."))
+
     def _report(self) -> ReportIncident | None:
         new, line, pieces = self.new, self.thing.line, self.thing.pieces
-        self.side.show_line(line, pieces, self.told_of.day.day)
-        if new is None:
-            return None
-        lacks = self.told_of.lacks(new.today) or self.side.lacks()
-        if not lacks and (line is None or not pieces):
-            lacks = self.tr("Scan the item, or enter how many.")
-        self.side.lacking.setText(lacks)
-        if lacks or line is None:
+        if new is None or line is None:
             return None
         thing = line.thing
         asked = Line(thing.id, quantity=pieces, condition=line.condition)

@@ -260,7 +260,9 @@ class LeaverPage(OnePage):
         self.go.emit("members", self.wanted)
 
     def preview(self) -> None:
-        """The sheet as it would stand now, through the dialog of printing."""
+        """The sheet as it would stand now, through the dialog of printing; of nobody there is none."""
+        if not self.shows():
+            return
         member, until = self.wanted, self.side.until.day
         title = self.tr("Clearance sheet of {name}").format(name=self.seen.member.name)
         self.ask_to_print(title, lambda books: _sheet(books, member, until))

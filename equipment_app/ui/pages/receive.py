@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
@@ -31,6 +32,7 @@ from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.receiving.form import DeliveryLineForm, InvoiceForm
+from equipment_app.ui.receiving.let_go import LetGo
 from equipment_app.ui.receiving.lines import ComingRow, DeliveryLines, NumbersPart, with_inventory
 from equipment_app.ui.receiving.scanned import open_order
 from equipment_app.ui.receiving.side import FROM, THEN, FromWhom, WhatThen
@@ -57,6 +59,7 @@ class ReceivePage(PrintingPage):
         self.head, self.then = FromWhom(desk), WhatThen()
         self.writing = FormStack(QWidget())
         self.lines, self.numbers, self.notice = DeliveryLines(), NumbersPart(), Notice()
+        self.gone = LetGo(self, self.say)
         self.middle = Card(caption=self.tr("What"))
         self.nothing = EmptyState("package-plus")
         self.nothing.say(self.tr("Nothing of this delivery is here yet"), self.tr("Choose an order, or add a line."))
@@ -87,6 +90,7 @@ class ReceivePage(PrintingPage):
 
     def put_by(self) -> None:
         self._read_head()
+        self.gone.forget()
 
     def escape(self) -> bool:
         """Back when no field holds text."""
@@ -99,10 +103,10 @@ class ReceivePage(PrintingPage):
         """The draft of the books is taken once: from then on this page has the latest."""
         self.seen = seen
         self.head.show_seen(seen)
-        self.then.place.offer(seen.places)
+        self.then.offer_places(seen.places)
         if not self._asked:
             self._asked = True
-            self.draft = seen.draft
+            self.draft = replace(seen.draft, place=seen.draft.place or self.then.only)
             self._say_kept(seen.kept_at)
             self.head.show_draft(self.draft)
             self.then.place.put(self.draft.place)
@@ -122,17 +126,13 @@ class ReceivePage(PrintingPage):
         self.lines.show_draft(draft, self.seen.by_id)
         self.stack.setCurrentWidget(self.lines if draft.lines else self.nothing)
         self._show_numbers()
-        self.then.show_draft(draft, self._is_numbered, self.head)
+        self.then.show_draft(draft, self.seen.numbered, self.head)
         self.middle.say_aside(self.lines.told(draft))
         note = self.tr("Delivery note {note}").format(note=draft.note) if draft.note else ""
         came = self.tr("%n pc(s) came", "", draft.came) if draft.came else ""
         goes_on = self.tr("goes on with {number}").format(number=draft.goes_on) if draft.goes_on else ""
         self.set_context(formatting.listed(note, came, goes_on))
         self.can.follow()
-
-    def _is_numbered(self, article: int) -> bool:
-        found = self.seen.by_id.get(article)
-        return bool(found and found.numbered)
 
     def _show_numbers(self) -> None:
         line = self.draft.line(self._open)
@@ -156,8 +156,8 @@ class ReceivePage(PrintingPage):
         self._say_kept(None if draft.empty else formatting.now())
 
     def _show_anew(self, draft: ReceiptDraft) -> None:
-        """The fields say what the draft says, not the other way round."""
-        self._open = 0
+        """The fields say what the draft says, not the other way round; the only place there is is said by itself."""
+        self._open, draft = 0, replace(draft, place=draft.place or self.then.only)
         self.head.show_draft(draft)
         self.then.place.put(draft.place)
         self._keep(draft)
@@ -204,7 +204,7 @@ class ReceivePage(PrintingPage):
     def take_order(self, id: int) -> None:
         """Supplier, contract, source and lines of an order come with it; nothing of them has come yet."""
         order = next((one for one in self.seen.orders if one.id == id), None)
-        draft = replace(self.draft, order=id, lines=tuple(line for line in self.draft.lines if line.came))
+        draft = self.draft.by_order(id, self.seen.expected(order) if order is not None else [])
         if order is not None:
             draft = replace(
                 draft,
@@ -212,11 +212,6 @@ class ReceivePage(PrintingPage):
                 contract=order.contract or draft.contract,
                 funding=order.funding or draft.funding,
             )
-            for one in order.lines:
-                if one.to_come:
-                    numbered = self._is_numbered(one.article)
-                    said = {"article": one.article, "size": one.size, "came": 0, "ordered": one.to_come}
-                    draft, _ = draft.add(**said, price=one.price, numbered=numbered)
         self._show_anew(draft)
         self.lines.show_first()
         (self.lines if draft.note else self.head.note).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -383,17 +378,27 @@ class ReceivePage(PrintingPage):
 
     # What is done
 
+    def some_ready(self) -> bool:
+        return self.draft.ready > 0
+
     def can_receive(self) -> bool:
-        return self.draft.ready > 0 and self.head.complete()
+        return self.some_ready() and self.head.complete() and not self.draft.unplaced
+
+    def _lacking(self) -> QWidget | None:
+        """The field that the button waits for first."""
+        return next(iter(self.head.lacking), self.then.place if self.draft.unplaced else None)
 
     def carry_out(self) -> None:
         self._read_head()
-        if self.can_receive():
+        if (lacking := self._lacking()) is not None:
+            lacking.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.can_receive():
             self.desk.change(TakeDelivery(self.draft), then=self._received, owner=self)
 
     def _received(self, outcome: Outcome) -> None:
         labels, scan = self.then.labels.isChecked(), self.draft.note_file
         self._asked, self._open = False, 0
+        self.gone.forget()
         self.reload()
         self.print_made(outcome)
         if not outcome.repeated:
@@ -407,8 +412,32 @@ class ReceivePage(PrintingPage):
             self.led.emit("labels", LabelsAsked(ids=ids, back="receive"))
 
     def drop(self) -> None:
-        self.head.note_by = ""
+        """Lines and numbers are let go, and can be had back."""
+        before, self.head.note_by = self.draft, ""
         self._show_anew(ReceiptDraft.new())
+        self.enter()
+        self.gone.offer(self.tr("The delivery was discarded:"), before.lines, partial(self._have_again, before))
+
+    def _have_again(self, draft: ReceiptDraft) -> None:
+        """What was begun meanwhile is let go for it, and can be had back likewise."""
+        if not self.draft.empty:
+            self.drop()
+        self._show_anew(draft)
+        self._look_for_note(draft)
+        self.lines.show_first()
+        self.enter()
+
+    def _line_out(self, id: int) -> None:
+        line, before = self.draft.line(id), [one.id for one in self.draft.lines]
+        if line is None:
+            return
+        self._keep(self.draft.without(id))
+
+        def put_back() -> None:
+            self._keep(self.draft.with_again(line, before.index(id)))
+            self.lines.show_row(id)
+
+        self.gone.offer(self.tr("The line was taken out:"), (line,), put_back)
 
     def can_drop(self) -> bool:
         return not self.draft.empty
@@ -442,10 +471,11 @@ class ReceivePage(PrintingPage):
         self.head.order.currentIndexChanged.connect(lambda _: self.take_order(self.head.order.value))
         self.head.open_receipt.clicked.connect(lambda: self.go.emit("papers", self.head.note_by))
         self.head.note.returnPressed.connect(lambda: self.lines.setFocus(Qt.FocusReason.OtherFocusReason))
+        self.then.place.returnPressed.connect(lambda: self.lines.setFocus(Qt.FocusReason.OtherFocusReason))
         self.lines.current_changed.connect(self._rested)
         self.lines.written.connect(self.write_line)
         self.lines.counted.connect(self._counted)
-        self.lines.removed.connect(lambda line: self._keep(self.draft.without(line)))
+        self.lines.removed.connect(self._line_out)
         self.lines.decided.connect(self._decided)
         self.numbers.field.entered.connect(self._scanned)
         self.numbers.pasted.connect(self._pasted)
@@ -455,7 +485,7 @@ class ReceivePage(PrintingPage):
         self.then.button.clicked.connect(self.carry_out)
 
     acts: ClassVar[Sequence["Act[ReceivePage]"]] = (
-        Act("receive.confirm", "&Receive what is ready", "Ctrl+Return", "check", carry_out, can_receive),
+        Act("receive.confirm", "&Receive what is ready", "Ctrl+Return", "check", carry_out, some_ready),
         Act("receive.order", "By an &order", "F6", "file-text", choose_order, lambda page: bool(page.seen.orders)),
         Act("receive.line", "&Line…", "F7", "plus", write_line, short="Line"),
         Act("receive.next", "&Next line", "F8", "arrow-down", next_line, short="Next line"),

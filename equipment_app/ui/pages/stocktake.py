@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.codes import Family
 from equipment_app.domain.errors import OfAnotherStore, Refusal
-from equipment_app.domain.incidents import IncidentDraft
+from equipment_app.domain.incidents import HARMS, IncidentDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.place_errors import STOPPING
@@ -323,7 +323,8 @@ class StocktakePage(PrintingPage):
         row = self.result.settle.row
         reports = command.consequence == Consequence.INCIDENT and self.desk.may(Right.HAND_OVER)
         if reports and row is not None and row.item.thing and row.item.difference < 0:
-            asked = IncidentAsked(IncidentDraft(row.item.thing, what="loss"), "stocktake")
+            what = command.cause if command.cause in HARMS else ""
+            asked = IncidentAsked(IncidentDraft(row.item.thing, what=what), "stocktake")
             self.desk.change(command, then=partial(self._report, asked), owner=self)
         else:
             self.desk.change(command)

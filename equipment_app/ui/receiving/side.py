@@ -12,12 +12,14 @@ from equipment_app.domain.papers import Funding
 from equipment_app.domain.receipt_draft import ReceiptDraft
 from equipment_app.domain.rights import Right
 from equipment_app.operations.attachments import Attach, from_file
+from equipment_app.operations.take_in import UNPLACED
 from equipment_app.queries.receiving import Receiving
 from equipment_app.store.records.orders import Purchase
 from equipment_app.ui import formatting
 from equipment_app.ui.attachments.pasted import Pasted, as_text, of_text, picture_name
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form_parts import Day, Editor, FormChoice, FormLine, Tick
+from equipment_app.ui.kit.name_line import NameLine, NewName
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.output.files import ask_file
 from equipment_app.ui.widgets.button import Button, LinkButton
@@ -118,7 +120,8 @@ class FromWhom(Card):
         self.note_by = ""
         """The receipt by which this delivery note came in already."""
         self.order = FormChoice[int](self.tr("By order"), [(0, self.tr("without an order"))])
-        self.supplier = FormLine(self.tr("Supplier"), needed=True)
+        self.supplier = NameLine(self.tr("Supplier"), needed=True)
+        self.new = NewName(self.supplier, self.tr("A new supplier"))
         self.note = FormLine(self.tr("Delivery note"), needed=True, wrong=self._wrong_note)
         self.day = Day(self.tr("Delivered"), 108)
         self.contract = FormLine(self.tr("Contract"))
@@ -139,6 +142,7 @@ class FromWhom(Card):
         self.open_receipt = LinkButton(self.tr("Open that receipt"), arrow=True)
         self.open_receipt.hide()
         self._lay_out()
+        self.supplier.editingFinished.connect(self.supplier.take_only)
         for line in (*self.lines.values(), *self.days.values()):
             line.editingFinished.connect(self.edited)
         self.scan.changed.connect(self.edited)
@@ -146,7 +150,8 @@ class FromWhom(Card):
 
     def _lay_out(self) -> None:
         pair = in_row((self.fields[self.note], 1), self.fields[self.day], spacing=8)
-        rows: list[Any] = [self.fields[self.order], self.fields[self.supplier], pair, self.open_receipt]
+        supplier = in_column(self.fields[self.supplier], self.new, spacing=2)
+        rows: list[Any] = [self.fields[self.order], supplier, pair, self.open_receipt]
         rows += [self.fields[part] for part in (self.contract, self.invoice, self.funding)]
         last = in_row(self.fields[self.in_use], (self.fields[self.driver], 1), spacing=8)
         rows += [self.over, self.scan, last]
@@ -178,6 +183,7 @@ class FromWhom(Card):
     def look(self) -> None:
         for part, field in self.fields.items():
             field.set_error(part.wrong(True))
+        self.new.look()
         self.open_receipt.setVisible(bool(self.note_by))
 
     def facts(self) -> dict[str, Any]:
@@ -187,12 +193,12 @@ class FromWhom(Card):
         return said | days | {"funding": self.funding.value, "note_file": self.scan.path}
 
     @property
-    def missing(self) -> Sequence[str]:
-        """What the delivery cannot be received without and nobody has said, as its fields are called."""
-        return [part.words for part in (self.supplier, self.note, self.funding) if part.empty()]
+    def lacking(self) -> Sequence[FormLine | FormChoice[str]]:
+        """The fields without which the delivery cannot be received and that say nothing yet."""
+        return [part for part in (self.supplier, self.note, self.funding) if part.empty()]
 
     def complete(self) -> bool:
-        return not self.missing and not any(part.wrong(True) for part in self.fields)
+        return not self.lacking and not any(part.wrong(True) for part in self.fields)
 
     def _wrong_note(self, left: bool) -> str:
         said = self.tr("Received already by {number}")
@@ -208,15 +214,25 @@ class WhatThen(Card):
     def __init__(self) -> None:
         super().__init__(caption=translate("receive", "Summary"))
         self.facts = FactRows()
-        self.place = FormLine(self.tr("Place"), hint=self.tr("such as A01"))
+        self.place = NameLine(self.tr("Place"), needed=True, hint=self.tr("such as A01"))
+        self.new = NewName(self.place, self.tr("A new place"))
         self.labels = Tick("", on=True)
         self.stays = Label(size=SMALL, token="quiet", wrap=True)
         self.button = Button(kind="primary", key="Ctrl+Enter")
         self.saved = Label(size=SMALL, token="quiet", elide=True)
-        field = Field(self.place, self.place.words)
+        self.place.editingFinished.connect(self.place.take_only)
+        field = in_column(Field(self.place, self.place.words), self.new, spacing=2)
         inside = in_column(self.facts, field, self.labels, None, margins=(PAD, 12, PAD, 12), spacing=12)
         foot = in_column(self.stays, self.button, self.saved, margins=(PAD, 8, PAD, PAD), spacing=8)
         fill(self.body, (Scroll(inside), 1), foot)
+
+    only = ""
+    """The place where there is no other."""
+
+    def offer_places(self, places: Sequence[str]) -> None:
+        self.place.offer(places)
+        named = [one for one in places if one != UNPLACED]
+        self.only = named[0] if len(named) == 1 else ""
 
     def show_draft(self, draft: ReceiptDraft, numbered: Callable[[int], bool], head: FromWhom) -> None:
         """Under what goes it says what stays, and what the button waits for."""
@@ -226,11 +242,13 @@ class WhatThen(Card):
         self.labels.setVisible(bool(coded))
         waits = draft.waits
         stays = self.tr("%n pc(s) stay in the unfinished delivery: numbers or a decision", "", waits)
-        missing = self.tr("Still to be filled in: {what}.").format(what=formatting.listed(*head.missing))
-        self.stays.setText("\n".join([missing] * bool(draft.ready and head.missing) + [stays] * bool(waits)))
+        lacks = [part.words for part in (*head.lacking, *([self.place] if draft.unplaced else []))]
+        missing = self.tr("Still to be filled in: {what}.").format(what=formatting.listed(*lacks))
+        self.stays.setText("\n".join([missing] * bool(draft.ready and lacks) + [stays] * bool(waits)))
+        self.new.look()
         self.stays.setVisible(bool(self.stays.words()))
         self.button.setText(self.tr("Receive %n pc(s)", "", draft.ready))
-        self.button.setEnabled(head.complete() and draft.ready > 0)
+        self.button.setEnabled(head.complete() and draft.ready > 0 and not draft.unplaced)
 
     def _facts(self, draft: ReceiptDraft) -> Sequence[Fact]:
         extra = sum(line.extra for line in draft.lines)

@@ -44,6 +44,8 @@ def offers(books: Books) -> StocktakeOffers:
 
 
 class StocktakeForm(FormCard):
+    by_enter = False
+
     def __init__(self, desk: Desk, known: StocktakeOffers) -> None:
         super().__init__(desk)
         everything = ("", self.tr("all of them"))

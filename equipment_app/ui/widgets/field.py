@@ -76,7 +76,7 @@ class LineField(QLineEdit):
         pasted; else they are the window's."""
         override = event if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride else None
         if override and (
-            (override.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable())
+            self._has_none_to_undo(override)
             or (override.matches(QKeySequence.StandardKey.Paste) and _no_text_to_paste())
         ):
             event.ignore()
@@ -84,10 +84,13 @@ class LineField(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if carries_out(event):
+        if carries_out(event) or self._has_none_to_undo(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def _has_none_to_undo(self, event: QKeyEvent) -> bool:
+        return event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
 
     def set_key(self, key: str) -> None:
         self._key = key

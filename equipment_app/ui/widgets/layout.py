@@ -291,13 +291,9 @@ class Scroll(QScrollArea):
             self._follow(None, now)
 
     def _follow(self, _: QWidget | None, now: QWidget | None) -> None:
-        """With its label above, and what is wrong with it below."""
+        """Qt itself sees to the caret alone."""
         if now is not None and self.inside.isAncestorOf(now):
-            around = now.parentWidget()
-            whole = around if around is not None and around.focusProxy() is now else now
-            spot = whole.rect().translated(whole.mapTo(self.inside, QPoint()))
-            if spot.height() <= self.viewport().height():  # Qt itself sees to the caret alone
-                self.ensureVisible(spot.left(), spot.center().y(), 0, spot.height() // 2 + _AROUND)
+            _bring(self, self.inside, now)
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as what is in it can be, and as low as you like."""
@@ -305,6 +301,15 @@ class Scroll(QScrollArea):
 
 
 _BAR, _AROUND = 12, 8
+
+
+def _bring(area: QScrollArea, inside: QWidget, part: QWidget) -> None:
+    """Into view, with its label above and what is wrong with it below; what is higher than the view stays as it is."""
+    around = part.parentWidget()
+    whole = around if around is not None and around.focusProxy() is part else part
+    spot = whole.rect().translated(whole.mapTo(inside, QPoint()))
+    if spot.height() <= area.viewport().height():
+        area.ensureVisible(spot.left(), spot.center().y(), 0, spot.height() // 2 + _AROUND)
 
 
 class FloatingBar(QScrollBar):
@@ -350,10 +355,12 @@ class _Floor(QWidget):
 
 
 class PageRoom(QScrollArea):
-    """Without a frame. What gets the focus by Tab comes into view."""
+    """Without a frame. A page comes up with its beginning; what gets the keyboard, however it got it, is in view."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self._bring)
         self._floor = _Floor()
         self._least, self._tall = (0, 0), 0
         self.pages = self._floor.pages
@@ -363,6 +370,21 @@ class PageRoom(QScrollArea):
         self.setWidget(self._floor)
         for part in (self.viewport(), self._floor):
             part.setAutoFillBackground(False)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Qt's own would scroll to the middle of whatever is next, also where a part with the keyboard is hidden."""
+        return QWidget.focusNextPrevChild(self, next)
+
+    def _follow(self, *_: object) -> None:
+        self._settled.start()
+
+    def _bring(self) -> None:
+        now = QApplication.focusWidget()
+        if now is not None and self._floor.isAncestorOf(now):
+            _bring(self, self._floor, now)
 
     def keep(self, least: tuple[int, int], tall: int = 0) -> None:
         """Width and height that whatever is shown has at least; where it is narrow, it is at least `tall`."""
@@ -371,7 +393,9 @@ class PageRoom(QScrollArea):
 
     def show_page(self, page: QWidget, least: tuple[int, int], tall: int = 0) -> None:
         self.keep(least, tall)
-        self.pages.setCurrentWidget(page)
+        if page is not self.pages.currentWidget():
+            self.pages.setCurrentWidget(page)
+            self.verticalScrollBar().setValue(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -27,13 +27,16 @@ class Segment(Value):
 
 
 class Choices(draw.Painted):
-    """What segmented filter and tabs share: one chosen of a row, by mouse, arrows, Home and End."""
+    """What segmented filter and tabs share: one chosen of a row, by mouse, arrows, Home and End. Where it `asks`, none
+    is until somebody chooses.
+    """
 
     chosen = Signal(object)
 
-    def __init__(self, name: str = "") -> None:
+    def __init__(self, name: str = "", *, asks: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self._asks = asks
         self.segments: tuple[Segment, ...] = ()
         self.value: Any = None
         self._hovered = -1
@@ -41,10 +44,10 @@ class Choices(draw.Painted):
         self.setMouseTracking(True)
 
     def fill(self, segments: Sequence[Segment]) -> None:
-        """Keeps what was chosen; else the first is."""
+        """Keeps what was chosen; else the first is, or none where it asks."""
         self.segments = tuple(segments)
         if self.value not in [segment.value for segment in segments]:
-            self.value = segments[0].value if segments else None
+            self.value = segments[0].value if segments and not self._asks else None
         self._tell()
         self.updateGeometry()
         self.update()
@@ -83,10 +86,11 @@ class Choices(draw.Painted):
 
     def _tell(self) -> None:
         """Which one is chosen, to who cannot see it."""
-        self.setAccessibleDescription(self.segments[self._at()].text if self.segments else "")
+        self.setAccessibleDescription(next((one.text for one in self.segments if one.value == self.value), ""))
 
     def _at(self) -> int:
-        return next((n for n, segment in enumerate(self.segments) if segment.value == self.value), 0)
+        """-1 while none is chosen."""
+        return next((n for n, segment in enumerate(self.segments) if segment.value == self.value), -1)
 
     def _width(self, segment: Segment) -> float:
         """Of words, count and icon, without padding; the words as wide as when they are chosen."""
@@ -122,9 +126,10 @@ class Segmented(Choices):
         stretched: bool = False,
         small: bool = False,
         wraps: bool = False,
+        asks: bool = False,
         silent: Sequence[Any] = (),
     ) -> None:
-        super().__init__(name)
+        super().__init__(name, asks=asks)
         self._line, self._wraps, self._silent = 28 if small else 32, stretched or wraps, silent
         policy = QSizePolicy.Policy
         horizontal = policy.Expanding if stretched else policy.Preferred if wraps else policy.Fixed

@@ -104,7 +104,7 @@ class WriteOffSide(Card):
         self._items: Sequence[WriteOffItem] = ()
         self._draft: Sequence[ProposedItem] = ()
         self.button = Button(kind="primary", key="Ctrl+Enter")
-        self.form: Form[Command] = Form(self.button, self.command, self.wanted.emit)
+        self.form: Form[Command] = Form(self.button, self.command, self.wanted.emit, self._lacks, by_enter=False)
         self.steps = [
             _Step(words)
             for words in (
@@ -115,7 +115,7 @@ class WriteOffSide(Card):
             )
         ]
         self._fields()
-        parts: Sequence[Editor] = (self.chair, self.member, self.second, self.manner, self.unchecked)
+        parts: Sequence[Editor] = (self.reference, self.chair, self.member, self.second, self.manner, self.unchecked)
         for part in (*parts, *self.checks.values()):
             part.edited.connect(lambda *_: self._say())
         self.told = Label(size=SMALL, token="quiet", wrap=True)
@@ -192,6 +192,7 @@ class WriteOffSide(Card):
 
     def _say(self) -> None:
         words, why = self._words()
+        why = " ".join(filter(None, (self._lacks(), why)))
         self.button.setText(words)
         self.button.setVisible(self.now < 4)
         self.told.setText(why)
@@ -253,16 +254,23 @@ class WriteOffSide(Card):
                 return self.tr("Record the destruction"), self.tr("Nothing is ready: scan what the commission sees.")
         return "", ""
 
+    def _lacks(self) -> str:
+        if self.now == 1 and not self.reference.value:
+            return self.tr("Enter the reference of the decision.")
+        if self.now == 2 and (self.chair.empty() or self.member.empty()):
+            return self.tr("Name the chair and one member.")
+        return ""
+
     def command(self) -> Command | None:
         seen = self.seen
         if seen is None:
             return ProposeWriteOff(tuple(self._draft)) if self._draft else None
         number = seen.found.number
         match self.now:
-            case 1 if self.reference.value:
+            case 1:
                 texts = self.offered.value, self.decider.value
                 return DecideUnneeded(number, self.reference.value, self.decided.day, *texts, self.refused.value)
-            case 2 if not self.chair.empty() and not self.member.empty():
+            case 2:
                 people = (self.chair, self.member, self.second)
                 named = [one.person or one.outsider for one in people]
                 return NameCommission(number, named[0], named[1], named[2], outside=any(one.outsider for one in people))

@@ -1,0 +1,47 @@
+"""What was taken out of a delivery last: said, and there again by Ctrl+Z or by its message."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from equipment_app.domain.receipt_draft import ComingLine
+from equipment_app.ui import formatting
+from equipment_app.ui.kit.undo_key import UndoKey
+from equipment_app.ui.widgets.message_bar import Message
+
+_TOPIC = "let go"
+
+
+class LetGo(QObject):
+    """Of several things that were let go on `page` the last alone comes back."""
+
+    def __init__(self, page: QWidget, say: SignalInstance) -> None:
+        super().__init__(page)
+        self._say = say
+        self._again: Callable[[], None] | None = None
+        UndoKey(page, lambda: self._again is not None, self.put_back)
+
+    def offer(self, lead: str, lines: Sequence[ComingLine], again: Callable[[], None]) -> None:
+        """`lead` says what was done with the lines; `again` has them there as they were."""
+        came, numbers = sum(one.came for one in lines), sum(len(one.pieces) for one in lines)
+        said = (
+            self.tr("%n line(s)", "", len(lines)),
+            formatting.pieces(came, "ks") if came else "",
+            self.tr("%n number(s)", "", numbers) if numbers else "",
+        )
+        self._again = again
+        self._say.emit(
+            Message(lead, formatting.listed(*said), tone="neutral", icon="trash-2", undo=self.put_back, topic=_TOPIC)
+        )
+
+    def put_back(self) -> None:
+        again = self._again
+        self.forget()
+        if again is not None:
+            again()
+
+    def forget(self) -> None:
+        """Something was done since, or somebody else works."""
+        self._again = None
+        self._say.emit(Message(topic=_TOPIC))
