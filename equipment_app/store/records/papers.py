@@ -55,9 +55,13 @@ class Papers(Value):
             raise (PaperOutside if self.outside(text) else UnknownNumber)(text)
         return Seq(seq)
 
+    def has(self, text: str) -> bool:
+        """Whether some entry that who asks may see has this number."""
+        return self._sql.value(_NUMBERED, _key(text)) is not None
+
     def outside(self, text: str) -> bool:
         """Whether some entry has this number, and who asks does not see it."""
-        return self._sql.value(_NUMBERED, _key(text)) is None and self._sql.value(_ANY, _key(text)) is not None
+        return not self.has(text) and self._sql.value(_ANY, _key(text)) is not None
 
     def handover(self, seq: int) -> HandoverEntry:
         payload = self._journal.payload(seq)

@@ -44,6 +44,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.widgets.message_bar import Message
@@ -140,6 +141,9 @@ class DeploymentsPage(PrintingPage):
             super().keyPressEvent(event)
 
     # By scanning
+
+    def wants(self) -> Want | None:
+        return self.parts.wants(self.view)
 
     def take_scan(self, scan: Scan) -> bool:
         if self.view == GATE:

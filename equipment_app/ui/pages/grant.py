@@ -28,6 +28,7 @@ from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import NARROW, SMALL
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.stock.cards import months_between
 from equipment_app.ui.stock.grant_bar import GrantBar
 from equipment_app.ui.stock.grant_side import WIDTH, GrantSide
@@ -134,6 +135,9 @@ class GrantPage(PrintingPage):
 
     def where(self) -> object:
         return self.side.chain.card.thing.code or None if self.side.chain else None
+
+    def wants(self) -> Want | None:
+        return Want.ITEM
 
     def take_scan(self, scan: Any) -> bool:
         """A piece of the grant is shown with its chain of papers."""

@@ -27,6 +27,7 @@ from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import DISPOSE, PAPERS
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.write_offs.card import SEEN, WriteOffCard
 from equipment_app.ui.write_offs.side import WIDTH, AddForm, WriteOffSide
@@ -153,6 +154,9 @@ class WriteOffsPage(PrintingPage):
         self.set_context(f"{whole} {said}")
 
     # By scanning
+
+    def wants(self) -> Want | None:
+        return Want.ITEM if self.desk.may(Right.DISPOSE) else None
 
     def take_scan(self, scan: Any) -> bool:
         """A piece is added, or presented to the commission once it is decided."""
