@@ -114,9 +114,9 @@ class Page(draw.Painted):
         """
         return None
 
-    def refuse(self, scan: Scan) -> None:
+    def refuse(self, scan: Scan, want: Want | None = None) -> None:
         """Say what it is by the books, and what is waited for; where there is a page for it, that is offered."""
-        want = self.wants() or Want.NOTHING
+        want = want or self.wants() or Want.NOTHING
 
         def show(found: Borne) -> None:
             words, act = self._way_on(scan, found)

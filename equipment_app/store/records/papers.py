@@ -67,7 +67,7 @@ class Papers(Value):
         payload = self._journal.payload(seq)
         row, moves = KINDS[payload["k"]], moves_of(payload)
         side = (moves[0].target if row.side is Side.TARGET else moves[0].source) if moves else None
-        member = payload["x"].get("member", 0) if side is None else side
+        member = payload.get("x", {}).get("member", 0) if side is None else side
         return HandoverEntry(Seq(seq), row, Number(*payload["doc"]), member, moves, payload)
 
     def remark(self, seq: int, what: str | int = "remark") -> str:

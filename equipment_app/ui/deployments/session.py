@@ -29,7 +29,8 @@ from equipment_app.queries.gate import (
     at_gate,
     scanned,
 )
-from equipment_app.scanning.decode import Scan
+from equipment_app.queries.scanned import ON_NO_THING
+from equipment_app.scanning.decode import Scan, read
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments.person import name
@@ -198,12 +199,12 @@ class GateSession(QObject):
         if isinstance(meaning, Code) and meaning.family is Family.COMMAND:
             self._after(partial(self._obey, meaning.number))
         elif texts:
-            self.look_up(texts[0])
+            self.look_up(texts[0], scan)
         else:
             return False
         return True
 
-    def look_up(self, text: str) -> None:
+    def look_up(self, text: str, scan: Scan | None = None) -> None:
         """One question a scan: who or what it is, and whoever it is with all that is shown of them."""
         deployment = self.deployment
 
@@ -214,7 +215,7 @@ class GateSession(QObject):
             return found, at_gate(books, deployment, holder) if holder else None
 
         self._pending += 1
-        self._desk.ask(question, partial(self._met, text, formatting.now()), self, failed=self._unanswered)
+        self._desk.ask(question, partial(self._met, text, scan, formatting.now()), self, failed=self._unanswered)
 
     def _unanswered(self, why: Exception) -> None:
         self._pending -= 1
@@ -243,9 +244,12 @@ class GateSession(QObject):
             case _:
                 self._refuse(self.tr("This command does nothing at the gate."))
 
-    def _met(self, text: str, at: datetime, found: tuple[GateScan, GatePerson | None]) -> None:
+    def _met(self, text: str, scan: Scan | None, at: datetime, found: tuple[GateScan, GatePerson | None]) -> None:
         self._pending -= 1
         met, person = found
+        if met.borne is not None and (met.borne.what in ON_NO_THING or not (self.person or self.returning)):
+            self.untaken.emit(scan or read(text))
+            return
         if met.stranger is not None:
             self._say_stranger(met.stranger)
         elif met.person:
@@ -260,6 +264,8 @@ class GateSession(QObject):
         self.sounded.emit(Sound.REFUSED)
         self.said.emit(Message(lead, tone="bad", action=self.tr("Add to the list"), act=add, topic=STRANGER))
 
+    untaken = Signal(object)
+    """A scan of what is on no thing; while nobody stands there, of anything that is no single thing."""
     stranger = Signal(int)
     """Whoever was read is to be added to the participants."""
 

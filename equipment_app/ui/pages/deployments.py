@@ -430,6 +430,7 @@ class DeploymentsPage(PrintingPage):
         parts.back_.empty.button.clicked.connect(self.choose_file)
         self.files.said.connect(self.say)
         session.stranger.connect(self.add_member)
+        session.untaken.connect(self.refuse)
         parts.list.view.rested.connect(self._rested)
         parts.list.view.opened.connect(lambda _: self.can.do("deployments.gate"))
         parts.empty.button.clicked.connect(self.write_new)

@@ -19,6 +19,7 @@ from equipment_app.operations import Books, resolve
 from equipment_app.queries.grant import GrantPart, GrantPiece, GrantState, grant_pieces, grant_state, grants
 from equipment_app.queries.grant_chain import Chain, chain
 from equipment_app.queries.grant_register import GrantRow, granted
+from equipment_app.queries.scanned import pieces_read
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
@@ -141,9 +142,17 @@ class GrantPage(PrintingPage):
 
     def take_scan(self, scan: Any) -> bool:
         """A piece of the grant is shown with its chain of papers."""
-        if taken := scan.family is Family.THING:
+        if scan.looked_up(Family.THING) is None:
+            return False
+        self.desk.ask(lambda books: pieces_read(books, scan.readings), partial(self._read, scan), self)
+        return True
+
+    def _read(self, scan: Any, things: tuple[int, ...]) -> None:
+        if len(things) != 1:
+            self.notice.hide()
+            self.refuse(scan)
+        else:
             self.open(scan.text)
-        return taken
 
     def _scanned(self, thing: Any) -> None:
         state = self._state

@@ -289,6 +289,7 @@ class InspectionPage(OnePage):
         if not self.shows():
             return
         if found is None:
+            self.notice.hide()
             self.refuse(scan)
         elif found.member:
             self._member = found.member

@@ -143,6 +143,7 @@ class LeaverPage(OnePage):
             self.open(found.member)
             return
         if not self.shows() or not found.pieces:
+            self.notice.hide()
             self.refuse(scan)
             return
         piece = found.pieces[0]

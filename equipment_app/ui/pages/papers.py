@@ -28,6 +28,7 @@ from equipment_app.ui.papers.list import WIDTH, PaperList
 from equipment_app.ui.papers.preview import PaperPreview, Shown, shown
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import HAND_OVER, PAPERS
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.widgets.layout import in_row
 
 _GAP = 12
@@ -134,7 +135,7 @@ class PapersPage(PrintingPage):
         if number:
             self.go.emit("papers", number)
         else:
-            self.untaken.emit(scan)
+            self.refuse(scan, Want.PAPER)
 
     def _show_overview(self, seen: PapersOverview) -> None:
         self.list.show_overview(seen)

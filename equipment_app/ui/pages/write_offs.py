@@ -16,6 +16,7 @@ from equipment_app.operations.disposal import ConsentToWriteOff, PresentToCommis
 from equipment_app.operations.lines import Line
 from equipment_app.operations.write_off import ChangeWriteOff, ProposedItem, lines_of
 from equipment_app.queries import write_offs as queries
+from equipment_app.queries.scanned import Bears, Borne, look_up
 from equipment_app.queries.write_offs import Discarded, WriteOffDetails, WriteOffItem, WriteOffRow
 from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.desk.desk import Desk
@@ -165,7 +166,14 @@ class WriteOffsPage(PrintingPage):
             return False
         if self.stage in (WriteOffStage.DONE, WriteOffStage.REFUSED):
             return False
-        self.take(texts[0])
+
+        def met(found: Borne) -> None:
+            if found.what in (Bears.THING, Bears.SEVERAL, Bears.ARTICLE):
+                self.take(texts[0])
+            else:
+                self.refuse(scan)
+
+        self.desk.ask(lambda books: look_up(books, texts), met, self)
         return True
 
     def take(self, text: str) -> None:

@@ -32,6 +32,7 @@ class Want(StrEnum):
     PARTICIPANT = "participant"
     COUNT = "count"
     SERIAL = "serial"
+    PAPER = "paper"
     NOTHING = "nothing"
 
 
@@ -64,6 +65,7 @@ _WANTED = {
     Want.PARTICIPANT: QT_TRANSLATE_NOOP("scanned", "Scan the badge of who takes part; items are scanned at the gate."),
     Want.COUNT: QT_TRANSLATE_NOOP("scanned", "Scan an item, or the label of a place."),
     Want.SERIAL: QT_TRANSLATE_NOOP("scanned", "Scan the number its maker gave the piece."),
+    Want.PAPER: QT_TRANSLATE_NOOP("scanned", "Scan the code on a paper, or on any of its sheets."),
     Want.NOTHING: QT_TRANSLATE_NOOP("scanned", "Nothing is scanned on this page."),
 }
 
@@ -74,6 +76,7 @@ _MISSING = {
     (Want.REPAIR, Bears.THING): QT_TRANSLATE_NOOP("scanned", "It is not in repair."),
     (Want.REPAIR, Bears.PAPER): QT_TRANSLATE_NOOP("scanned", "No order that is out has it."),
     (Want.RECORD, Bears.PAPER): QT_TRANSLATE_NOOP("scanned", "It is no incident report."),
+    (Want.PAPER, Bears.NO_PAPER): QT_TRANSLATE_NOOP("scanned", "It is of another store, or its code does not match."),
     (Want.CHECK, Bears.MEMBER): QT_TRANSLATE_NOOP("scanned", "They are not in this check."),
 }
 """What the page asked its own books of it, and did not find, where it would have had a use for one such."""
