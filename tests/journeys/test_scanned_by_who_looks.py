@@ -259,6 +259,7 @@ def test_what_was_not_looked_at_is_said_to_be_so_and_the_lead_leads_the_check(de
     assert (past.differences, past.open, past.unchecked) == (0, 0, 1)
     paper = desk.read(lambda books: UnitCheckPaper.gather(books, past.seq))
     assert paper.lead is not None and "Vedoucí" in paper.lead.name
+    assert paper.keeper is None, "who leads the unit signs for it, and not for the store"
 
 
 def sought(house: GuardedHouse, codes: dict[str, str], what: str) -> tuple[list[str], str]:

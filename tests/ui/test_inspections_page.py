@@ -33,7 +33,8 @@ def shop(shop):
 
 def shown(qtbot, shop, kind):
     page = kind(shop.desk)
-    page.went = []
+    page.went, page.said = [], []
+    page.say.connect(page.said.append)
     page.go.connect(lambda where, argument: page.went.append((where, argument)))
     page.resize(1134, 664)
     qtbot.addWidget(page)

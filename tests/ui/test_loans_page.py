@@ -117,7 +117,7 @@ def test_a_member_is_found_by_number_and_who_has_nothing_on_loan_is_said_to_have
     shop.do(TakeBack(EVA, everything=True, condition=AS_ISSUED))
     shop.run()
     by(EVA)
-    assert str(page.said[-1]) == "A member's badge or number: prap. Eva Vzorková. They have nothing on loan."
+    assert str(page.said[-1]) == "A member's badge or number: nprap. Eva Vzorková. They have nothing on loan."
     page.said[-1].act()
     assert page.went[-1][0] == "counter"
 
