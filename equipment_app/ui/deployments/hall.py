@@ -1,7 +1,7 @@
 """Who comes to the participants: by hand, by a badge, or from the gate, which goes on with them."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import Any
 
 from equipment_app.domain.outcome import Outcome
 from equipment_app.queries.scanned import Bears, Borne
@@ -9,14 +9,11 @@ from equipment_app.scanning.decode import Scan
 from equipment_app.ui.deployments.asking import PEOPLE
 from equipment_app.ui.deployments.participant_form import GuestForm, ParticipantForm, members
 
-if TYPE_CHECKING:
-    from equipment_app.ui.pages.deployments import DeploymentsPage
-
 
 class Hall:
     """Of `page`, over its list of participants."""
 
-    def __init__(self, page: "DeploymentsPage") -> None:
+    def __init__(self, page: Any) -> None:
         self._page, self._stack = page, page.parts.hall
 
     def read(self, scan: Scan, found: Borne) -> None:
