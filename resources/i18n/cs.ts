@@ -11869,6 +11869,10 @@
         <translation>není náš štítek</translation>
     </message>
     <message>
+        <source>our label, no item has it</source>
+        <translation>náš štítek, zatím bez věci</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>Zahodit</translation>
     </message>

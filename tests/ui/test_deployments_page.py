@@ -732,6 +732,16 @@ def test_that_nobody_was_at_this_desk_is_said_until_somebody_was(gate):
     assert not last.nobody.isVisible() and last.list.table.rows
 
 
+def test_where_nobody_is_on_the_list_nobody_is_said_to_have_been_served(gate, shop):
+    empty = shop.do(NewDeployment("Prázdné", shop.world.clock().date(), "2026-12-31", roles=("Člen=VESTA",)))
+    empty = empty.facts["deployment"]
+    gate.page.open(DeploymentAsked(empty, GATE))
+    shop.run()
+    counts = gate.page.parts.gate.counters.counts
+    assert (counts.done, counts.pace) == (0, "The list of participants is empty")
+    assert gate.card.hand_over.text() == "Hand over" and not gate.card.hand_over.isEnabled()
+
+
 @pytest.mark.parametrize(
     ("text", "name", "told"),
     [
