@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
-from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.codes import Code, Family
 from equipment_app.scanning.decode import PlainText, ReaderTest, Scan, mistyped, read
 from equipment_app.scanning.keys import Stroke
@@ -78,6 +77,7 @@ class Readers(QObject):
         self.leave()
         self._status = place.status
         place.untaken.connect(partial(self._lead, place))
+        place.refused.connect(lambda: self._sounds.play(Sound.REFUSED))
         taking = BatchScan(self._scanner, self._sounds, desk, place)
         pictures = PictureCodes(self._window, desk, taking, self._sounds, self._settings, place)
         pictures.say.connect(place.say)
@@ -170,13 +170,14 @@ class Readers(QObject):
 
     def _lead(self, place: Workplace, scan: Scan) -> None:
         """No page has taken it: the one that would may not have been made yet. What is no code is refused here."""
+        if place.page is not None and place.page.wants() and scan.answerable:
+            place.page.refuse(scan)
+            return
         match scan.meaning:
-            case Anchor() | PageAnchor() if place.has("papers"):
-                place.show_page("papers", scan)
+            case _ if scan.of_paper:
+                self._look_up(place, scan)
             case ReaderTest():
                 place.show_page("settings", scan)
-            case Anchor() | PageAnchor():
-                place.show_page("papers")
             case Code(family=Family.COMMAND) if not place.has("counter"):
                 place.show_page("counter")
             case Code() | PlainText(readings=(_, *_)) if place.has("counter"):
@@ -194,10 +195,8 @@ class Readers(QObject):
         from equipment_app.queries.scanned import look_up
         from equipment_app.ui.program.answers import answer
 
-        readings = scan.looked_up(*Family) or (scan.text,)
-
         place.desk.ask(
-            lambda books: look_up(books, readings),
+            lambda books: look_up(books, scan.readings),
             lambda found: self._sounds.play(answer(place, scan, found)),
             place,
         )
