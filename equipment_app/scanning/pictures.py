@@ -1,7 +1,7 @@
 """Codes in files: photographs, screenshots, scans and PDFs of many pages. Not for the GUI thread.
 
 Whatever comes is measured before it is opened, and each page before it is drawn: a file of a few kilobytes can ask for
-gigabytes of memory.
+gigabytes of memory. It is opened in a child process, which has limits of its own.
 """
 
 import io
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from equipment_app import apart
 from equipment_app.domain.label_errors import PictureDamaged, PictureLocked, PictureTooLarge, TooManyPages
 from equipment_app.domain.outcome import Step, no_step
 from equipment_app.domain.value import Value
@@ -25,6 +26,10 @@ _TYPED = re.compile(r"(?:[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{5}\s?){2}")
 _POINTS, _MM = 72, 25.4
 _LOCKED = 4
 """PDFium's number for a document that wants a password."""
+_COVERED = 0.5
+"""Of a scanned page at least so much is a picture; margins that a copier leaves white are none."""
+_DEEP = 3
+"""Forms within forms in which a page's picture may lie."""
 
 
 class PageCode(SeenCode):
@@ -41,25 +46,63 @@ class _Page(Value):
     total: int
     scale: float = 1
     unit: str = "px"
+    typed: str = ""
+    drawn: bool = False
+
+
+class LookedInto(Value):
+    """What was found in a file."""
+
+    codes: tuple[PageCode, ...]
+    """Page by page in reading order, each once on a page."""
+    typed: str = ""
+    """The 26 characters for people in a PDF's text, without spaces."""
+    drawn: tuple[int, ...] = ()
+    """Pages of a PDF that a program drew: no picture covers them, as one covers each page of a scan."""
+
+    @property
+    def scanned(self) -> bool:
+        """A picture bears the codes; a program drew no page of them."""
+        there = {code.page for code in self.codes}
+        return not (there & {*self.drawn} if there else self.drawn)
+
+    @property
+    def texts(self) -> list[str]:
+        """Of the codes, each once."""
+        return list(dict.fromkeys(code.text for code in self.codes))
+
+
+def looked_into(name: str, content: bytes, *, makers: bool = False, step: Step = no_step) -> LookedInto:
+    """A picture or a PDF, each of its pages.
+
+    `name` is what a refusal calls the file. `step` hears how many pages are done, and may raise to stop. Raises
+    PictureTooLarge, TooManyPages, PictureLocked, PictureDamaged, TooHeavy: it is not opened, or not to the end.
+    """
+    _measure(name, len(content) / 1_000_000, MEGABYTES, "MB")
+    said = apart.asked(look, name, content, step=step, makers=makers).said
+    codes = (PageCode(text, kind, _scaled(corners, 1), page, unit) for text, kind, corners, page, unit in said["codes"])
+    return LookedInto(tuple(codes), said["typed"], tuple(said["drawn"]))
 
 
 def codes_on(name: str, content: bytes, *, makers: bool = False, step: Step = no_step) -> list[PageCode]:
-    """Every code of a picture or a PDF, page by page in reading order, each once on a page.
+    """As `looked_into`, of the codes alone."""
+    return list(looked_into(name, content, makers=makers, step=step).codes)
 
-    `name` is what a refusal calls the file. `step` hears how many pages are done, and may raise to stop. Raises
-    PictureTooLarge, TooManyPages, PictureLocked, PictureDamaged: it is not opened, or not to the end.
-    """
-    _measure(name, len(content) / 1_000_000, MEGABYTES, "MB")
+
+def look(content: bytes, *, name: str, makers: bool = False, step: Step = no_step) -> apart.Answer:
+    """The fields of a `LookedInto`. Draws and reads in this very process."""
     pages = _pdf_pages if content.startswith(b"%PDF-") else _pictures
-    found: list[PageCode] = []
+    codes, typed, drawn = list[Any](), "", list[int]()
     for number, page in enumerate(pages(name, content), 1):
         step(number - 1, page.total)
-        found += [
-            PageCode(seen.text, seen.kind, _scaled(seen.corners, page.scale), number, page.unit)
+        codes += [
+            (seen.text, seen.kind, _scaled(seen.corners, page.scale), number, page.unit)
             for seen in seen_in(page.grey, makers=makers, thorough=True)
         ]
+        typed = typed or page.typed
+        drawn += [number] if page.drawn else []
         step(number, page.total)
-    return found
+    return apart.Answer({"codes": codes, "typed": typed, "drawn": drawn})
 
 
 def content_of(path: Path) -> bytes:
@@ -68,16 +111,8 @@ def content_of(path: Path) -> bytes:
     return path.read_bytes()
 
 
-def codes_in(path: Path) -> list[str]:
-    """The text of every QR code in a picture or on the pages of a PDF, in order, each once.
-
-    Raises as `codes_on` and `content_of`.
-    """
-    return list(dict.fromkeys(found.text for found in codes_on(path.name, content_of(path))))
-
-
 def pages_in(name: str, content: bytes) -> int:
-    """Of a PDF. Raises PictureLocked, PictureDamaged."""
+    """Of a PDF that this program drew. Raises PictureLocked, PictureDamaged."""
     import pypdfium2
 
     try:
@@ -85,21 +120,6 @@ def pages_in(name: str, content: bytes) -> int:
             return len(document)
     except pypdfium2.PdfiumError as error:
         raise (PictureLocked if error.err_code == _LOCKED else PictureDamaged)(name) from error
-
-
-def typed_code_in(path: Path) -> str:
-    """The 26 characters for people in a PDF's text, without spaces; empty where there are none."""
-    with path.open("rb") as file:
-        if file.read(5) != b"%PDF-":
-            return ""
-    import pypdfium2
-
-    with pypdfium2.PdfDocument(path) as document:
-        for page in document:
-            match = _TYPED.search(page.get_textpage().get_text_bounded())
-            if match:
-                return "".join(match[0].split())
-    return ""
 
 
 def _pdf_pages(name: str, content: bytes) -> Iterator[_Page]:
@@ -115,11 +135,25 @@ def _pdf_pages(name: str, content: bytes) -> Iterator[_Page]:
                 scale = min(DPI / _POINTS, (MEGAPIXELS * 1e6 / max(wide * high, 1)) ** 0.5)
                 bitmap = page.render(scale=scale, grayscale=True)
                 grey = Grey(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
-                yield _Page(grey, total, _MM / _POINTS / scale, "mm")
+                typed = _TYPED.search(page.get_textpage().get_text_bounded())
+                code = "".join(typed[0].split()) if typed else ""
+                yield _Page(grey, total, _MM / _POINTS / scale, "mm", code, drawn=not _is_picture(page))
                 bitmap.close()
                 page.close()
     except pypdfium2.PdfiumError as error:
         raise (PictureLocked if error.err_code == _LOCKED else PictureDamaged)(name) from error
+
+
+def _is_picture(page: Any) -> bool:
+    """Pictures cover it, as a scanner saves it, also where a program put the text it recognised under them."""
+    from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
+
+    left, bottom, right, top = page.get_bbox()
+    covered = 0.0
+    for one in page.get_objects([FPDF_PAGEOBJ_IMAGE], max_depth=_DEEP):
+        at = one.get_bounds()
+        covered += max(0, min(at[2], right) - max(at[0], left)) * max(0, min(at[3], top) - max(at[1], bottom))
+    return covered >= _COVERED * (right - left) * (top - bottom)
 
 
 def _pictures(name: str, content: bytes) -> Iterator[_Page]:

@@ -53,7 +53,8 @@ def test_the_signed_scan_of_a_paper(shell, file):
     number = shell.ask("issue", "--to", ADAM, "V-001")["number"]
     scan = shell.ask("attach", file, "--paper", number, "--as", "scan")["number"]
     (one,) = shell.ask("attachments", "--paper", number)["attachments"]
-    assert one["what"] == "scan"
+    assert (one["what"], one["read"]) == ("scan", False), "there is no code in it"
+    assert "nepřečtený sken" in shell("attachments", "--paper", number).out
     shell.ask("undo", scan, "--reason", "cizí")
     assert shell.ask("attachments", "--paper", number)["attachments"] == []
     assert shell("attachments", "--paper", number).out == "Nic tu přiložené není.\n"

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 import equipment_app
-from equipment_app import operations
 from equipment_app.domain.access_errors import (
     Locked,
     NotAllowed,
@@ -87,13 +86,23 @@ def as_it_should(name: str, role: Role, unit: str, said: str) -> bool:
 
 
 def operations_there_are() -> dict[str, type]:
-    names = [module.name for module in pkgutil.walk_packages(operations.__path__, "equipment_app.operations.")]
+    """Wherever they stand in the program."""
+    names = [module.name for module in pkgutil.walk_packages(equipment_app.__path__, "equipment_app.")]
     return {
         name: kind
         for module in names
+        if not module.endswith("__main__")
         for name, kind in vars(importlib.import_module(module)).items()
-        if inspect.isclass(kind) and kind.__module__ == module and "__call__" in vars(kind) and kind is not Operation
+        if inspect.isclass(kind) and kind.__module__ == module and _is_operation(kind)
     }
+
+
+def _is_operation(kind: type) -> bool:
+    """It is carried out as one, or asks for a right."""
+    if kind is Operation:
+        return False
+    of_operations = kind.__module__.startswith("equipment_app.operations.") and "__call__" in vars(kind)
+    return of_operations or issubclass(kind, Operation) or declaration(kind) is not None
 
 
 def test_every_operation_is_in_the_matrix_and_declared():

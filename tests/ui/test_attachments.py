@@ -4,7 +4,9 @@ import io
 from datetime import timedelta
 
 import pikepdf
+import pypdfium2
 import pytest
+import shiboken6
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QClipboard, QDragEnterEvent, QDropEvent, QImage
@@ -16,7 +18,7 @@ from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.attachments import Attach
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
-from equipment_app.queries.attachments import file_numbered
+from equipment_app.queries.attachments import file_numbered, files_of
 from equipment_app.ui.attachments.pasted import in_clipboard
 from equipment_app.ui.attachments.viewer import AttachmentView
 from equipment_app.ui.pages.loans import LoansPage
@@ -305,25 +307,51 @@ def test_a_piece_and_an_article_have_theirs(show, shop, tmp_path):
         dialog.close()
 
 
+def scan(shop, number):
+    """As a scanner saves a paper."""
+    with pypdfium2.PdfDocument(shop.world.ask(lambda books: books.papers.content(number))) as document:
+        pages = [page.render(scale=200 / 72, grayscale=True).to_pil() for page in document]
+    pages[0].save(made := io.BytesIO(), "PDF", save_all=True, append_images=pages[1:])
+    return made.getvalue()
+
+
 def test_only_a_scan_of_the_paper_itself_makes_it_signed(show, shop, tmp_path):
     first, other = (shop.do(Issue(EVA, (piece,))).number for piece in ("V-001", "V-002"))
     page = show(PapersPage)
     page.open(first)
     shop.run()
-    part, content = page.preview.attached, shop.world.ask(lambda books: books.papers.content(other))
+    part, content = page.preview.attached, shop.world.ask(lambda books: books.papers.content(first))
     assert not part.isVisible(), "the sheet has all the room"
     part.take(file(tmp_path, "bez kódu.pdf", PDF), What.SCAN)
     shop.run()
     assert part.isVisible() and rows(part) == ["bez kódu.pdf"] and page.state == "unsigned"
-    part.take(file(tmp_path, "jiný.pdf", content), What.SCAN)
+    part.take(file(tmp_path, "jiný.pdf", scan(shop, other)), What.SCAN)
     shop.run()
+    part.take(file(tmp_path, "doklad.pdf", content), What.SCAN)
+    shop.run()
+    assert [type(one).__name__ for one in page.refused] == ["OtherPaper", "NotAScan"]
     assert rows(part) == ["bez kódu.pdf"] and page.state == "unsigned"
-    part.take(file(tmp_path, "sken.pdf", shop.world.ask(lambda books: books.papers.content(first))), What.SCAN)
+    part.take(file(tmp_path, "sken.pdf", scan(shop, first)), What.SCAN)
     shop.run()
     assert rows(part) == ["sken.pdf", "bez kódu.pdf"] and page.state == "scanned"
+    said = [row.entry.below.split(" · ")[0] for row in part.section.rows]
+    assert said == ["signed scan", "scan, not read"]
     assert drop(page.preview, file(tmp_path, "b.txt", b"b"))
     shop.run()
     assert rows(part)[0] == "b.txt"
+
+
+def test_a_scan_is_attached_also_when_its_page_is_gone_by_then(show, shop, tmp_path):
+    number = shop.do(Issue(EVA, ("V-001",))).number
+    page = show(PapersPage)
+    page.open(number)
+    shop.run()
+    page.preview.attached.take(file(tmp_path, "sken.pdf", scan(shop, number)), What.SCAN)
+    page.close()
+    shiboken6.delete(page.preview.attached)
+    shop.run()
+    (one,) = shop.ask(lambda books: files_of(books, FileSubject("paper", number)))
+    assert (one.name, one.read) == ("sken.pdf", True)
 
 
 def test_who_may_not_attach_is_offered_nothing_and_a_drop_does_nothing(show, shop, tmp_path):

@@ -14,7 +14,7 @@ from equipment_app.domain.rights import Right
 from equipment_app.operations.attachments import Attach, RemovePhoto, from_file
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.attachments import AttachedFile, file_numbered, files_of
-from equipment_app.signed_scan import AttachScan, scan_of, scan_of_file
+from equipment_app.signed_scan import read_scan
 from equipment_app.store.file.pieces import aside
 from equipment_app.store.records.attachments import Attachment
 from equipment_app.ui.attachments import words
@@ -125,20 +125,25 @@ class AttachmentsPart(draw.Painted):
             ask_file(self.window(), title, kinds, partial(self.take, what=what, subject=subject))
 
     def take(self, path: Path, what: What = What.FILE, subject: FileSubject | None = None) -> None:
-        """Read on the worker: a large file, or one on a slow disk, holds nothing up."""
         to = subject or self._subject
         if to is not None and self.may_attach:
-            title = self.tr("Attaching {name}").format(name=path.name)
-            if what is What.SCAN and to.kind == "paper":
-                self._read(title, lambda: scan_of_file(str(to.id), path))
-            else:
-                self._desk.change_slowly(lambda _: from_file(to, path, what), title)
+            self._bring(path.name, lambda: from_file(to, path, what), scan=what is What.SCAN and to.kind == "paper")
 
-    def _read(self, title: str, read: Callable[[], AttachScan]) -> None:
-        """Beside the books, for it takes a second a page; what was read is attached then."""
-        self._desk.work_in_pieces(
-            lambda _: aside(lambda _: read()), self._desk.change, self, progress=Progress(title), to_end=True
-        )
+    def _bring(self, name: str, made: Callable[[], Attach], *, scan: bool) -> None:
+        """Made on the worker: a large file, or one on a slow disk, holds nothing up. A scan is read beside the books,
+        for it takes a second a page, and attached then, wherever somebody has gone meanwhile.
+        """
+        desk, title = self._desk, self.tr("Attaching {name}").format(name=name)
+        if scan:
+            desk.work_in_pieces(
+                lambda _: aside(lambda step: read_scan(made(), step)),
+                desk.change,
+                desk,
+                progress=Progress(title),
+                to_end=True,
+            )
+        else:
+            desk.change_slowly(lambda _: made(), title)
 
     def take_pasted(self, sources: Sequence[Pasted], what: What | None = None) -> bool:
         """Of the clipboard; True where it can be attached. A picture of an item or an article is its photo."""
@@ -155,12 +160,8 @@ class AttachmentsPart(draw.Painted):
             picture = source.suffix.lower() in _PICTURES
             self.take(source, what if picture else What.FILE, subject)
         elif (to := subject or self._subject) is not None and self.may_attach:
-            name = picture_name()
-            title = self.tr("Attaching {name}").format(name=name)
-            if what is What.SCAN and to.kind == "paper":
-                self._read(title, lambda: scan_of(str(to.id), name, as_jpeg(source)))
-            else:
-                self._desk.change_slowly(lambda _: Attach(to, name, as_jpeg(source), what), title)
+            name, scan = picture_name(), what is What.SCAN and to.kind == "paper"
+            self._bring(name, lambda: Attach(to, name, as_jpeg(source), what), scan=scan)
 
     def open_file(self, number: str) -> None:
         self._desk.ask(lambda books: opened(books, number), self._opened, self)
