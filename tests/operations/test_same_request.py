@@ -208,6 +208,7 @@ DIGESTS = {
     "AssignFunding": "61a9d483066aa830",
     "Attach": "f0fc151722acc08b",
     "AttachCode": "ec13933c44525ac5",
+    "AttachScan": "cb53908bb9121aea",
     "ChangeKit": "66070d3ac190b099",
     "ClaimLabel": "eea191255f222c84",
     "Correct": "c702d9f617386e43",
