@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import equipment_app
+from equipment_app import operations
 from equipment_app.domain.access_errors import (
     Locked,
     NotAllowed,
