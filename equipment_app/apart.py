@@ -85,11 +85,14 @@ class _Child:
         """Raises NoHelper."""
         import subprocess
 
-        hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-        ends = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
         try:
             self._process: Popen[bytes] = subprocess.Popen(
-                paths.command("equipment_app.apart"), env=paths.environment(), creationflags=hidden, **ends
+                paths.command("equipment_app.apart"),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=paths.environment(),
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:
             raise NoHelper(error.strerror or str(error)) from error

@@ -14,7 +14,7 @@ from equipment_app.domain.authority import by_two
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.custody import HolderId, Move, Seq, ThingId
 from equipment_app.domain.entries import Registration, Secret, remark
-from equipment_app.domain.errors import AlreadyCancelled, CannotCancel, Depends, NotEnough, ReasonMissing
+from equipment_app.domain.errors import AlreadyCancelled, CannotCancel, Depends, NotEnough, ReasonMissing, ScanFiled
 from equipment_app.domain.kinds import KINDS, Changes, Kind, Side
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import CANCELLED, Number
@@ -46,14 +46,18 @@ class Undo(Operation):
     number: Annotated[str, Argument("NUMBER", help="of what is to be cancelled")]
     reason: Annotated[str, Argument("--reason", "TEXT", "why; written in the journal")]
     on: On = None
+    signed: Annotated[bool, Argument("--signed", help="also a paper whose signed scan is filed")] = False
+    """Somebody was told that there is a signed scan."""
 
     def plan(self, books: Books) -> Several:
         """What two did, two cancel. Raises UnknownNumber, CannotCancel, AlreadyCancelled, ReasonMissing, Depends,
-        SecondPersonNeeded.
+        ScanFiled, SecondPersonNeeded.
         """
         if not tells(self.reason):
             raise ReasonMissing
         seqs = self._entries(books)
+        if not self.signed:
+            _refuse_scanned(books, map(books.history.number, seqs))
         return Several(len(seqs), self._plans(books, seqs), main=-1 - seqs.index(books.papers.seq(self.number)))
 
     def _plans(self, books: Books, seqs: list[Seq]) -> Generator[Plan, None, None]:
@@ -85,6 +89,13 @@ class Undo(Operation):
         two = any(by_two(books.journal.payload(one)) for one in seqs)
         books.session.refuse_alone(Right.HAND_OVER, two=two)
         return seqs
+
+
+def _refuse_scanned(books: Books, numbers: Iterable[str]) -> None:
+    """A paper that people signed is not cancelled by the way."""
+    for number in numbers:
+        if scans := books.attachments.signed_scans(number):
+            raise ScanFiled(number, tuple(scans))
 
 
 def _with_all(books: Books, seqs: list[Seq], refusal: Depends) -> Depends:
@@ -227,10 +238,11 @@ class Correct(Operation):
 
     number: str
     reason: str
+    signed: bool = False
 
     def plan(self, books: Books) -> Several:
         """Raises what `Undo` raises."""
-        undo = Undo(self.number, self.reason)
+        undo = Undo(self.number, self.reason, signed=self.signed)
         permit(undo, books)
         return replace(undo.plan(books), then=partial(self._fill_cart, books))
 

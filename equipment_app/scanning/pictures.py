@@ -153,7 +153,7 @@ def _is_picture(page: Any) -> bool:
     for one in page.get_objects([FPDF_PAGEOBJ_IMAGE], max_depth=_DEEP):
         at = one.get_bounds()
         covered += max(0, min(at[2], right) - max(at[0], left)) * max(0, min(at[3], top) - max(at[1], bottom))
-    return covered >= _COVERED * (right - left) * (top - bottom)
+    return bool(covered >= _COVERED * (right - left) * (top - bottom))
 
 
 def _pictures(name: str, content: bytes) -> Iterator[_Page]:

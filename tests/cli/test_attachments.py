@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests.documents.reading import Paper
 from tests.world import ADAM
 
 PDF = b"%PDF-1.7\nfaktura\n%%EOF"
@@ -58,6 +59,18 @@ def test_the_signed_scan_of_a_paper(shell, file):
     shell.ask("undo", scan, "--reason", "cizí")
     assert shell.ask("attachments", "--paper", number)["attachments"] == []
     assert shell("attachments", "--paper", number).out == "Nic tu přiložené není.\n"
+
+
+def test_cancelling_a_signed_paper_says_first_that_its_scan_is_filed(shell, tmp_path):
+    paper, scan = tmp_path / "doklad.pdf", tmp_path / "sken.png"
+    number = shell.ask("issue", "--to", ADAM, "V-001", "--pdf", paper)["number"]
+    assert "ne jeho sken" in shell("attach", paper, "--paper", number, "--as", "scan").err
+    Image.fromarray(Paper(paper.read_bytes()).picture(0, 200)).save(scan)
+    filed = shell.ask("attach", scan, "--paper", number, "--as", "scan")
+    assert filed["signed"]
+    said = shell("undo", number, "--reason", "omyl")
+    assert said.code == 1 and filed["number"] in said.err and "--signed" in said.err
+    assert shell.ask("undo", number, "--reason", "omyl", "--signed")["number"] == f"{number}-S"
 
 
 def test_a_photo_is_put_up_and_removed(shell, photo):

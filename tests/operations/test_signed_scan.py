@@ -11,12 +11,14 @@ from PIL import Image
 from equipment_app.documents.press import Press
 from equipment_app.domain import anchors
 from equipment_app.domain.attachments import FileSubject, NotAScan, What
+from equipment_app.domain.errors import ScanFiled
 from equipment_app.operations.attachments import Attach
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.settings import SetSettings
-from equipment_app.operations.undo import Undo
+from equipment_app.operations.undo import Correct, Undo
 from equipment_app.queries.check_paper import paper_of_code
+from equipment_app.queries.paper_card import cancelling
 from equipment_app.queries.papers import papers
 from equipment_app.scanning.pictures import LookedInto, PageCode, looked_into
 from equipment_app.signed_scan import AttachScan, NotThisPaper, OtherPaper, scan_of
@@ -170,3 +172,23 @@ def test_nobody_says_by_another_way_that_it_was_read(world: World, paper):
     content = saved(pages(world, paper), "PDF")
     world.do(Attach(FileSubject("paper", paper), "sken.pdf", content, What.SCAN))
     assert state(world, paper) == "unsigned", "nobody looked into it"
+
+
+@pytest.mark.parametrize("cancel", [Undo, Correct])
+def test_a_paper_whose_signed_scan_is_filed_is_cancelled_by_who_was_told(world: World, paper, cancel):
+    scan = world.do(scan_of(paper, "sken.png", saved(pages(world, paper), "PNG"))).number
+    assert world.ask(lambda books: cancelling(books, paper)).scans == (scan,)
+    head = world.head()
+    with pytest.raises(ScanFiled) as refused:
+        world.do(cancel(paper, "omyl"))
+    assert (refused.value.scans, world.head()) == ((scan,), head)
+    world.do(cancel(paper, "omyl", signed=True))
+    assert state(world, paper) == "cancelled"
+
+
+def test_a_scan_that_was_not_read_or_was_taken_back_is_no_signature(world: World, paper):
+    world.do(scan_of(paper, "bez kódu.png", saved([Image.new("L", (800, 1100), 255)], "PNG")))
+    scan = world.do(scan_of(paper, "sken.png", saved(pages(world, paper), "PNG"))).number
+    world.do(Undo(scan, "cizí sken"))
+    assert world.ask(lambda books: cancelling(books, paper)).scans == ()
+    world.do(Undo(paper, "omyl"))

@@ -65,6 +65,11 @@ class Attachments:
     def has_photo(self, subject: FileSubject) -> bool:
         return self._sql.value(*_photo(subject)) is not None
 
+    def signed_scans(self, number: str) -> list[str]:
+        """Under which numbers signed scans of this paper are filed."""
+        of = self.of(FileSubject("paper", number))
+        return [one.number for one in of if one.what is What.SCAN and one.read]
+
     def content(self, attachment: Attachment) -> bytes | None:
         return self._files.get(attachment.sha256)
 

@@ -11,6 +11,7 @@ from equipment_app.domain.attachments import ENDINGS, FileSubject, FileType, Wha
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
+from equipment_app.domain.words import tells
 from equipment_app.operations.attachments import Attach, RemovePhoto, from_file
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.attachments import AttachedFile, file_numbered, files_of
@@ -43,7 +44,7 @@ class TakeBackStrip(QuestionStrip):
 
     def __init__(self) -> None:
         self.reason = reason = LineField(hint=self.tr("Reason"))
-        super().__init__(reason)
+        super().__init__(reason, tells)
         self.sentence.setText(self.tr("It is no longer shown. That it was here stays in the journal."))
         self.confirm.setText(self.tr("Take back"))
         self.confirm.kind, self.confirm.final = "danger", True
