@@ -13,6 +13,8 @@ import threading
 from collections.abc import Callable
 from contextlib import contextmanager, suppress
 from importlib import import_module
+from queue import Empty, SimpleQueue
+from time import monotonic
 from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
 from equipment_app import paths
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 SECONDS, GIGABYTES = 20, 2
 """What a page, or whatever else is one step, may take."""
 _PACKAGE = "equipment_app."
+_BEAT_S = 0.1
 _LONGEST = 1 << 30
 """Bytes of an answer."""
 
@@ -59,25 +62,22 @@ Function: TypeAlias = Callable[..., Answer]
 def asked(function: Function, name: str, content: bytes, *, step: Step = no_step, **said: Any) -> Answer:
     """What `function` answers in a child; `name` is what a refusal calls the file. From any thread.
 
-    Raises TooHeavy, NoHelper, the refusals `function` raises, and what `step` raises; the child ends then.
+    `step` is called while it waits as well, and may raise to stop: the child ends then. Raises TooHeavy, NoHelper, the
+    refusals `function` raises, and what `step` raises.
     """
     with _idle_child() as child:
         of = f"{function.__module__}:{function.__qualname__}"
         child.send({"of": of, "said": {"name": name, **said}}, content)
-        while (answer := child.heard()) is not None:
+        told = (0, 0)
+        while (answer := child.heard(lambda: step(*told))) is not None:  # noqa: B023 (asked before the next)
             if "step" in answer.said:
-                step(*answer.said["step"])
+                told = answer.said["step"]
+                step(*told)
             elif "refused" in answer.said:
                 raise _refusal(answer.said["refused"], answer.said["facts"])
             else:
                 return Answer(answer.said["answer"], answer.data)
         raise TooHeavy(name)
-
-
-def make_ready() -> None:
-    """Start a child that waits, so that whoever asks next does not."""
-    with _idle_child():
-        pass
 
 
 class _Child:
@@ -96,22 +96,31 @@ class _Child:
             )
         except OSError as error:
             raise NoHelper(error.strerror or str(error)) from error
+        self._said: SimpleQueue[Answer | None] = SimpleQueue()
+        self._listener = threading.Thread(target=self._listen, daemon=True)
+        self._listener.start()
 
     def send(self, said: Any, content: bytes) -> None:
         with suppress(OSError):  # one that is gone says nothing, which is heard
             _write(_pipe(self._process.stdin), said, content)
 
-    def heard(self) -> Answer | None:
-        """The next it says; None where it ended, or was too long about it."""
-        late = threading.Timer(SECONDS, self._process.kill)
-        late.daemon = True
-        late.start()
+    def heard(self, waiting: Callable[[], object]) -> Answer | None:
+        """The next it says; None where it ended, or was too long about it. Calls `waiting` now and then meanwhile."""
+        late = monotonic() + SECONDS
+        while monotonic() < late:
+            with suppress(Empty):
+                return self._said.get(timeout=_BEAT_S)
+            waiting()
+        return None
+
+    def _listen(self) -> None:
+        """On a thread of its own, until it says no more."""
         try:
-            return _read(_pipe(self._process.stdout))
-        except (OSError, ValueError):
-            return None
-        finally:
-            late.cancel()
+            while (answer := _read(_pipe(self._process.stdout))) is not None:
+                self._said.put(answer)
+        except (OSError, ValueError):  # it is ended, or says what no child of ours says
+            pass
+        self._said.put(None)
 
     @property
     def lives(self) -> bool:
@@ -119,10 +128,11 @@ class _Child:
 
     def end(self) -> None:
         self._process.kill()
+        self._process.wait()
+        self._listener.join()
         for pipe in (self._process.stdin, self._process.stdout):
             with suppress(OSError):
                 _pipe(pipe).close()
-        self._process.wait()
 
 
 _ready: list[_Child] = []

@@ -4,28 +4,24 @@ Whatever comes is measured before it is opened, and each page before it is drawn
 gigabytes of memory. It is opened in a child process, which has limits of its own.
 """
 
-import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from equipment_app import apart
-from equipment_app.domain.label_errors import PictureDamaged, PictureLocked, PictureTooLarge, TooManyPages
+from equipment_app.domain.label_errors import PictureTooLarge
 from equipment_app.domain.outcome import Step, no_step
 from equipment_app.domain.value import Value
 from equipment_app.scanning.frames import Corners, Grey, SeenCode, seen_in
+from equipment_app.scanning.opened import MEGAPIXELS, POINTS, is_pdf, on_white, pdf, pictures
 
 DPI = 300
 """Resolution a PDF page is drawn at for reading: 4 dots for the smallest module of a label."""
-MEGABYTES, MEGAPIXELS, PAGES = 100, 80, 500
-FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF")
-"""What a picture may be; Pillow knows others, some of which start programs."""
+MEGABYTES = 100
 
 _TYPED = re.compile(r"(?:[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{5}\s?){2}")
-_POINTS, _MM = 72, 25.4
-_LOCKED = 4
-"""PDFium's number for a document that wants a password."""
+_MM = 25.4
 _COVERED = 0.5
 """Of a scanned page at least so much is a picture; margins that a copier leaves white are none."""
 _DEEP = 3
@@ -78,7 +74,7 @@ def looked_into(name: str, content: bytes, *, makers: bool = False, step: Step =
     `name` is what a refusal calls the file. `step` hears how many pages are done, and may raise to stop. Raises
     PictureTooLarge, TooManyPages, PictureLocked, PictureDamaged, TooHeavy: it is not opened, or not to the end.
     """
-    _measure(name, len(content) / 1_000_000, MEGABYTES, "MB")
+    _measure(name, len(content) / 1_000_000)
     said = apart.asked(look, name, content, step=step, makers=makers).said
     codes = (PageCode(text, kind, _scaled(corners, 1), page, unit) for text, kind, corners, page, unit in said["codes"])
     return LookedInto(tuple(codes), said["typed"], tuple(said["drawn"]))
@@ -91,7 +87,7 @@ def codes_on(name: str, content: bytes, *, makers: bool = False, step: Step = no
 
 def look(content: bytes, *, name: str, makers: bool = False, step: Step = no_step) -> apart.Answer:
     """The fields of a `LookedInto`. Draws and reads in this very process."""
-    pages = _pdf_pages if content.startswith(b"%PDF-") else _pictures
+    pages = _pdf_pages if is_pdf(content) else _picture_pages
     codes, typed, drawn = list[Any](), "", list[int]()
     for number, page in enumerate(pages(name, content), 1):
         step(number - 1, page.total)
@@ -107,41 +103,30 @@ def look(content: bytes, *, name: str, makers: bool = False, step: Step = no_ste
 
 def content_of(path: Path) -> bytes:
     """The bytes of a file that is not too large to be looked into. Raises OSError, PictureTooLarge."""
-    _measure(path.name, path.stat().st_size / 1_000_000, MEGABYTES, "MB")
+    _measure(path.name, path.stat().st_size / 1_000_000)
     return path.read_bytes()
 
 
 def pages_in(name: str, content: bytes) -> int:
-    """Of a PDF that this program drew. Raises PictureLocked, PictureDamaged."""
-    import pypdfium2
-
-    try:
-        with pypdfium2.PdfDocument(content) as document:
-            return len(document)
-    except pypdfium2.PdfiumError as error:
-        raise (PictureLocked if error.err_code == _LOCKED else PictureDamaged)(name) from error
+    """Of a PDF that this program drew. Raises PictureLocked, PictureDamaged, TooManyPages."""
+    with pdf(name, content) as document:
+        return len(document)
 
 
 def _pdf_pages(name: str, content: bytes) -> Iterator[_Page]:
     """Drawn at `DPI`, a page larger than a picture may be (a plan) at what is left of it."""
-    import pypdfium2
-
-    try:
-        with pypdfium2.PdfDocument(content) as document:
-            total = len(document)
-            _count(name, total)
-            for page in document:
-                wide, high = page.get_size()
-                scale = min(DPI / _POINTS, (MEGAPIXELS * 1e6 / max(wide * high, 1)) ** 0.5)
-                bitmap = page.render(scale=scale, grayscale=True)
-                grey = Grey(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
-                typed = _TYPED.search(page.get_textpage().get_text_bounded())
-                code = "".join(typed[0].split()) if typed else ""
-                yield _Page(grey, total, _MM / _POINTS / scale, "mm", code, drawn=not _is_picture(page))
-                bitmap.close()
-                page.close()
-    except pypdfium2.PdfiumError as error:
-        raise (PictureLocked if error.err_code == _LOCKED else PictureDamaged)(name) from error
+    with pdf(name, content) as document:
+        total = len(document)
+        for page in document:
+            wide, high = page.get_size()
+            scale = min(DPI / POINTS, (MEGAPIXELS * 1e6 / max(wide * high, 1)) ** 0.5)
+            bitmap = page.render(scale=scale, grayscale=True)
+            grey = Grey(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
+            typed = _TYPED.search(page.get_textpage().get_text_bounded())
+            code = "".join(typed[0].split()) if typed else ""
+            yield _Page(grey, total, _MM / POINTS / scale, "mm", code, drawn=not _is_picture(page))
+            bitmap.close()
+            page.close()
 
 
 def _is_picture(page: Any) -> bool:
@@ -156,34 +141,12 @@ def _is_picture(page: Any) -> bool:
     return bool(covered >= _COVERED * (right - left) * (top - bottom))
 
 
-def _pictures(name: str, content: bytes) -> Iterator[_Page]:
-    """One, or each of a TIFF from a scanner."""
-    from PIL import Image
-
-    bombs = (Image.DecompressionBombError, Image.DecompressionBombWarning)
-    try:
-        with Image.open(io.BytesIO(content), formats=FORMATS) as picture:
-            total = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
-            _count(name, total)
-            for number in range(total):
-                picture.seek(number)
-                _measure(name, picture.width * picture.height / 1e6, MEGAPIXELS, "Mpx")
-                yield _Page(_grey(picture), total)
-    except bombs as error:
-        raise PictureTooLarge(name, f"> {MEGAPIXELS} Mpx", f"{MEGAPIXELS} Mpx") from error
-    except (OSError, SyntaxError, ValueError, EOFError) as error:  # all of which Pillow raises for a broken file
-        raise PictureDamaged(name) from error
-
-
-def _grey(picture: Any) -> Grey:
-    """What can be seen through is seen on white paper."""
-    picture.draft("L", picture.size)
-    if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
-        from PIL import Image
-
-        picture = Image.alpha_composite(Image.new("RGBA", picture.size, "white"), picture.convert("RGBA"))
-    grey = picture.convert("L")
-    return Grey(grey.tobytes(), grey.width, grey.height, grey.width)
+def _picture_pages(name: str, content: bytes) -> Iterator[_Page]:
+    with pictures(name, content) as frames:
+        for picture in frames:
+            picture.draft("L", picture.size)
+            grey = on_white(picture).convert("L")
+            yield _Page(Grey(grey.tobytes(), grey.width, grey.height, grey.width), frames.total)
 
 
 def _scaled(corners: Corners, scale: float) -> Corners:
@@ -191,11 +154,6 @@ def _scaled(corners: Corners, scale: float) -> Corners:
     return a, b, c, d
 
 
-def _count(name: str, pages: int) -> None:
-    if pages > PAGES:
-        raise TooManyPages(name, pages, PAGES)
-
-
-def _measure(name: str, size: float, most: int, unit: str) -> None:
-    if size > most:
-        raise PictureTooLarge(name, f"{size:.0f} {unit}", f"{most} {unit}")
+def _measure(name: str, megabytes: float) -> None:
+    if megabytes > MEGABYTES:
+        raise PictureTooLarge(name, f"{megabytes:.0f} MB", f"{MEGABYTES} MB")

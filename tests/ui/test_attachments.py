@@ -13,6 +13,7 @@ from PySide6.QtGui import QClipboard, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from equipment_app import apart
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.attachments import Attach
@@ -28,6 +29,7 @@ from equipment_app.ui.pages.stock import StockPage
 from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import EmptyState
 from equipment_app.ui.widgets.field import LineField
+from tests.hostile_files import laughing_pdf
 from tests.world import ADAM, EVA, PASSWORD
 
 PDF = b"%PDF-1.7\nsmlouva\n%%EOF"
@@ -154,7 +156,18 @@ def test_one_is_opened_by_enter_saved_and_put_away(page, shop, tmp_path, monkeyp
     assert not view.isVisible()
 
 
-@pytest.mark.parametrize(("name", "content"), [("a.pdf", None), ("a.jpg", jpeg()), ("vadny.pdf", PDF)])
+def tiff(*colors):
+    first, *more = (Image.new("RGB", (300, 400), color) for color in colors)
+    first.save(out := io.BytesIO(), "TIFF", save_all=True, append_images=more)
+    return out.getvalue()
+
+
+TIFF = tiff("red", "blue")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.pdf", None), ("a.jpg", jpeg()), ("vadny.pdf", PDF), ("fax.tif", TIFF)]
+)
 def test_papers_and_pictures_are_shown_too(page, shop, name, content, qtbot):
     broken = []
     shop.desk.broken.connect(broken.append)
@@ -168,8 +181,48 @@ def test_papers_and_pictures_are_shown_too(page, shop, name, content, qtbot):
     if name == "vadny.pdf":
         assert isinstance(view.view, EmptyState) and view.begins_at is view.save_button
     else:
-        assert getattr(view.view, "pages", 1) == 1
+        shop.run()
+        assert getattr(view.view, "pages", 1) == (2 if name == "fax.tif" else 1)
+        seen = view.view.grab().toImage()
+        assert name == "a.pdf" or seen.pixelColor(seen.width() // 2, 120).red() > 200
     assert broken == []
+    view.close_overlay()
+
+
+def test_a_file_that_would_never_be_drawn_is_left_and_the_books_answer_meanwhile(page, shop, monkeypatch):
+    """Looked at, it stopped the whole program and took all memory."""
+    monkeypatch.setattr(apart, "SECONDS", 2)
+    broken, answered = [], []
+    shop.desk.broken.connect(broken.append)
+    done = shop.do(Attach(FileSubject("member", shop.world.member(EVA)), "nabídka.pdf", laughing_pdf()))
+    page.attached.open_file(done.number)
+    shop.worker.pending.popleft()()
+    shop.worker.pending.popleft()()
+    shop.desk.ask(lambda books: books.people.units(), answered.append)
+    shop.worker.pending.popleft()()
+    assert answered and not page.window().findChildren(AttachmentView)
+    shop.run()
+    (view,) = page.window().findChildren(AttachmentView)
+    assert answered and isinstance(view.view, EmptyState) and broken == []
+    assert "takes too long" in view.view.sentence.words()
+    view.close_overlay()
+
+
+def test_a_page_that_is_not_drawn_says_so_and_the_others_are_there(page, shop, monkeypatch):
+    monkeypatch.setattr(apart, "SECONDS", 2)
+    with pikepdf.open(io.BytesIO(laughing_pdf())) as pdf:
+        pdf.add_blank_page(page_size=(300, 300))
+        pdf.pages.reverse()
+        pdf.save(made := io.BytesIO())
+    done = shop.do(Attach(FileSubject("member", shop.world.member(EVA)), "nabídka.pdf", made.getvalue()))
+    page.attached.open_file(done.number)
+    shop.run()
+    (view,) = page.window().findChildren(AttachmentView)
+    for _ in range(3):
+        view.view.verticalScrollBar().setValue(view.view.verticalScrollBar().maximum())
+        view.grab()
+        shop.run()
+    assert view.view.pages == 2 and list(view.view._refused) == [1] and 0 in view.view._pictures
     view.close_overlay()
 
 

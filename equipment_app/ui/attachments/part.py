@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QThreadPool, Signal
 from PySide6.QtGui import QPainter
 
 from equipment_app.domain.attachments import ENDINGS, FileSubject, FileType, What
@@ -15,12 +15,13 @@ from equipment_app.domain.words import tells
 from equipment_app.operations.attachments import Attach, RemovePhoto, from_file
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.attachments import AttachedFile, file_numbered, files_of
+from equipment_app.scanning import outside
 from equipment_app.signed_scan import read_scan
 from equipment_app.store.file.pieces import aside
 from equipment_app.store.records.attachments import Attachment
 from equipment_app.ui.attachments import words
 from equipment_app.ui.attachments.pasted import Pasted, as_jpeg, picture_name
-from equipment_app.ui.attachments.viewer import AttachmentView, opened, save_copy
+from equipment_app.ui.attachments.viewer import AttachmentView, FirstLook, first_look, save_copy
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.look import draw
@@ -165,7 +166,7 @@ class AttachmentsPart(draw.Painted):
             self._bring(name, lambda: Attach(to, name, as_jpeg(source), what), scan=scan)
 
     def open_file(self, number: str) -> None:
-        self._desk.ask(lambda books: opened(books, number), self._opened, self)
+        self._desk.ask(lambda books: file_numbered(books, number), self._open, self)
 
     def save_file(self, number: str) -> None:
         self._desk.ask(lambda books: file_numbered(books, number), self._save, self)
@@ -207,6 +208,8 @@ class AttachmentsPart(draw.Painted):
     def _came(self, subject: FileSubject, files: Sequence[Attachment]) -> None:
         if subject == self._subject:
             self._show(files)
+            if files:
+                QThreadPool.globalInstance().start(outside.make_ready)
 
     def _changed(self, changes: Changes) -> None:
         if changes & Changes.ATTACHMENTS:
@@ -234,9 +237,14 @@ class AttachmentsPart(draw.Painted):
             menu.addSeparator()
             menu.add(self.tr("Take back…"), partial(self.ask_back, one), icon="ban")
 
-    def _opened(self, found: tuple[AttachedFile, bool]) -> None:
-        file, readable = found
-        AttachmentView(self.window(), self._desk, file, self.say.emit, readable=readable).open_once()
+    def _open(self, file: AttachedFile) -> None:
+        """As soon as the first page is there; whoever asks for something else meanwhile does not wait."""
+
+        def show(seen: FirstLook) -> None:
+            AttachmentView(self.window(), self._desk, file, seen, self.say.emit).open_once()
+
+        progress = Progress(self.tr("Opening {name}").format(name=file.about.name))
+        self._desk.work_in_pieces(lambda _: aside(lambda step: first_look(file, step)), show, self, progress=progress)
 
     def _save(self, file: AttachedFile) -> None:
         save_copy(self.window(), file, self.say.emit)
