@@ -49,34 +49,36 @@ class NoHelper(Refusal):
         other programs and try again."""
 
 
-class Answer(Value):
+class ChildAnswer(Value):
     said: Any
     """As JSON has it."""
     data: bytes = b""
 
 
-Function: TypeAlias = Callable[..., Answer]
+Function: TypeAlias = Callable[..., ChildAnswer]
 """Takes bytes, and as keywords `name`, `step` and what else is asked; it stands at the top of a module of ours."""
 
 
-def asked(function: Function, name: str, content: bytes, *, step: Step = no_step, **said: Any) -> Answer:
-    """What `function` answers in a child; `name` is what a refusal calls the file. From any thread.
+def asked(
+    function: Function, name: str, content: bytes, *, step: Step = no_step, seconds: float = 0, **said: Any
+) -> ChildAnswer:
+    """What `function` answers in a child, in so many seconds, or `SECONDS`. From any thread.
 
-    `step` is called while it waits as well, and may raise to stop: the child ends then. Raises TooHeavy, NoHelper, the
-    refusals `function` raises, and what `step` raises.
+    `name` is what a refusal calls the file. `step` is called while it waits as well, and may raise to stop: the child
+    ends then. Raises TooHeavy, NoHelper, the refusals `function` raises, and what `step` raises.
     """
     with _idle_child() as child:
         of = f"{function.__module__}:{function.__qualname__}"
         child.send({"of": of, "said": {"name": name, **said}}, content)
         told = (0, 0)
-        while (answer := child.heard(lambda: step(*told))) is not None:  # noqa: B023 (asked before the next)
+        while (answer := child.heard(lambda: step(*told), seconds or SECONDS)) is not None:  # noqa: B023 (asked before the next)
             if "step" in answer.said:
                 told = answer.said["step"]
                 step(*told)
             elif "refused" in answer.said:
                 raise _refusal(answer.said["refused"], answer.said["facts"])
             else:
-                return Answer(answer.said["answer"], answer.data)
+                return ChildAnswer(answer.said["answer"], answer.data)
         raise TooHeavy(name)
 
 
@@ -96,7 +98,7 @@ class _Child:
             )
         except OSError as error:
             raise NoHelper(error.strerror or str(error)) from error
-        self._said: SimpleQueue[Answer | None] = SimpleQueue()
+        self._said: SimpleQueue[ChildAnswer | None] = SimpleQueue()
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
 
@@ -104,9 +106,9 @@ class _Child:
         with suppress(OSError):  # one that is gone says nothing, which is heard
             _write(_pipe(self._process.stdin), said, content)
 
-    def heard(self, waiting: Callable[[], object]) -> Answer | None:
+    def heard(self, waiting: Callable[[], object], seconds: float) -> ChildAnswer | None:
         """The next it says; None where it ended, or was too long about it. Calls `waiting` now and then meanwhile."""
-        late = monotonic() + SECONDS
+        late = monotonic() + seconds
         while monotonic() < late:
             with suppress(Empty):
                 return self._said.get(timeout=_BEAT_S)
@@ -161,13 +163,15 @@ def _idle_child() -> "Iterator[_Child]":
             child.end()
 
 
-@atexit.register
 def end_all() -> None:
     """No child waits any more."""
     with _lock:
         there, _ready[:] = _ready[:], ()
     for child in there:
         child.end()
+
+
+atexit.register(end_all)
 
 
 def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
@@ -181,7 +185,7 @@ def _write(to: IO[bytes], said: Any, data: bytes = b"") -> None:
     to.flush()
 
 
-def _read(pipe: IO[bytes]) -> Answer | None:
+def _read(pipe: IO[bytes]) -> ChildAnswer | None:
     """None at its end, also in the middle of what was said. Raises ValueError: it is nothing that `_write` writes."""
     line = pipe.readline(1 << 24)
     if not line.endswith(b"\n"):
@@ -190,7 +194,7 @@ def _read(pipe: IO[bytes]) -> Answer | None:
     if not 0 <= size <= _LONGEST:
         raise ValueError(size)
     data = pipe.read(size)
-    return Answer(said, data) if len(data) == size else None
+    return ChildAnswer(said, data) if len(data) == size else None
 
 
 def _refusal(of: str, facts: dict[str, Any]) -> Refusal:
@@ -222,7 +226,7 @@ def _serve(requests: IO[bytes], answers: IO[bytes]) -> None:
     while (request := _read(requests)) is not None:
         _limit_time()
         try:
-            answer: Answer = _named(request.said["of"])(request.data, step=step, **request.said["said"])
+            answer: ChildAnswer = _named(request.said["of"])(request.data, step=step, **request.said["said"])
         except Refusal as refusal:
             kind = type(refusal)
             _write(answers, {"refused": f"{kind.__module__}:{kind.__qualname__}", "facts": refusal.facts()})

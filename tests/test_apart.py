@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from equipment_app import apart
-from equipment_app.apart import Answer, NoHelper, TooHeavy
+from equipment_app.apart import ChildAnswer, NoHelper, TooHeavy
 from equipment_app.domain.errors import NotFiled
 from equipment_app.scanning import outside
 from equipment_app.scanning.pictures import looked_into
@@ -17,6 +17,7 @@ ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the system sets n
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch):
+    apart.end_all()
     monkeypatch.setattr(apart, "SECONDS", 2)
     yield
     apart.end_all()
@@ -24,7 +25,7 @@ def impatient(monkeypatch):
 
 def echo(content, *, name, step, **said):
     """In the child: what it was asked."""
-    return Answer({"name": name, **said}, content[::-1])
+    return ChildAnswer({"name": name, **said}, content[::-1])
 
 
 def refuse(content, *, name, step):
@@ -33,7 +34,7 @@ def refuse(content, *, name, step):
 
 def grow(content, *, name, step):
     there = [bytes(100_000_000) for _ in range(100)]
-    return Answer(len(there))
+    return ChildAnswer(len(there))
 
 
 def hang(content, *, name, step):

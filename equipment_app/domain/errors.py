@@ -152,17 +152,6 @@ class Depends(PaperRefused):
     en = "{number} cannot be cancelled: {by} depends on it. Cancel that one first."
 
 
-class ScanFiled(PaperRefused):
-    """Two people signed it, and whoever cancels it should know."""
-
-    scans: tuple[str, ...]
-    cs = """K dokladu {number} je uložený podepsaný sken ({scans}). Nic se nestornovalo. Stornujte doklad na jeho kartě,
-        kde to storno řekne předem."""
-    en = """A signed scan of {number} is filed ({scans}). Nothing was cancelled. Cancel the paper on its card, where you
-        are told so first."""
-    at_command_line = Words("Přesto stornovat: --signed.", "To cancel it all the same: --signed.")
-
-
 class ReasonMissing(Refusal):
     cs = "Chybí důvod. Napište ho."
     en = "The reason is missing. Enter it."

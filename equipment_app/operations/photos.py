@@ -16,7 +16,7 @@ def small(name: str, content: bytes) -> bytes:
     return apart.asked(shrink, name, content).data
 
 
-def shrink(content: bytes, *, name: str, step: Step = no_step, longest: int = LONGEST) -> apart.Answer:
+def shrink(content: bytes, *, name: str, step: Step = no_step, longest: int = LONGEST) -> apart.ChildAnswer:
     """A JPEG. Its pixels alone are carried over, so that nothing else in the file comes along. In this very process.
     Raises NoPhoto, PhotoDamaged, PhotoTooLarge.
     """
@@ -39,4 +39,4 @@ def shrink(content: bytes, *, name: str, step: Step = no_step, longest: int = LO
         raise PhotoTooLarge(name, MOST_PIXELS) from error
     except (OSError, SyntaxError, ValueError, EOFError) as error:  # all of which Pillow raises for a broken file
         raise PhotoDamaged(name) from error
-    return apart.Answer(longest, made.getvalue())
+    return apart.ChildAnswer(longest, made.getvalue())

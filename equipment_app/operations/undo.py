@@ -14,12 +14,12 @@ from equipment_app.domain.authority import by_two
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.custody import HolderId, Move, Seq, ThingId
 from equipment_app.domain.entries import Registration, Secret, remark
-from equipment_app.domain.errors import AlreadyCancelled, CannotCancel, Depends, NotEnough, ReasonMissing, ScanFiled
+from equipment_app.domain.errors import AlreadyCancelled, CannotCancel, Depends, NotEnough, PaperRefused, ReasonMissing
 from equipment_app.domain.kinds import KINDS, Changes, Kind, Side
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import CANCELLED, Number
 from equipment_app.domain.rights import Right
-from equipment_app.domain.words import tells
+from equipment_app.domain.words import Words, tells
 from equipment_app.operations.declared import Argument, On, needs, permit, spoken
 from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.store.books import Books
@@ -32,6 +32,17 @@ _MORE = (
     "The opposite entry is written, once; nothing is deleted. --pdf writes the cancelled copy. No paper comes of an "
     "import, so with --pdf its undo is refused."
 )
+
+
+class ScanFiled(PaperRefused):
+    """Two people signed it, and whoever cancels it should know."""
+
+    scans: tuple[str, ...]
+    cs = """K dokladu {number} je uložený podepsaný sken ({scans}). Nic se nestornovalo. Stornujte doklad na jeho kartě,
+        kde to storno řekne předem."""
+    en = """A signed scan of {number} is filed ({scans}). Nothing was cancelled. Cancel the paper on its card, where you
+        are told so first."""
+    at_command_line = Words("Přesto stornovat: --signed.", "To cancel it all the same: --signed.")
 
 
 MOST = 20

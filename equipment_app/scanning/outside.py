@@ -20,7 +20,7 @@ _FINE = 3.0
 Size = tuple[float, float]
 
 
-class Drawn(Value):
+class DrawnPage(Value):
     width: int
     height: int
     pixels: bytes
@@ -34,11 +34,11 @@ def sizes(name: str, content: bytes, step: Step = no_step) -> list[Size]:
     return [(wide, high) for wide, high in apart.asked(measure, name, content, step=step).said]
 
 
-def drawn(name: str, content: bytes, page: int, scale: float, step: Step = no_step) -> Drawn:
+def drawn(name: str, content: bytes, page: int, scale: float, step: Step = no_step) -> DrawnPage:
     """Page `page`, counted from 0, at `scale` pixels per point, or at as many as are allowed. Raises as `sizes`."""
     answer = apart.asked(draw, name, content, step=step, page=page, scale=scale)
     wide, high = answer.said
-    return Drawn(wide, high, answer.data)
+    return DrawnPage(wide, high, answer.data)
 
 
 def make_ready() -> None:
@@ -50,30 +50,30 @@ def make_ready() -> None:
 # In the child
 
 
-def load(content: bytes, *, name: str, step: Step) -> apart.Answer:
+def load(content: bytes, *, name: str, step: Step) -> apart.ChildAnswer:
     """What the other two need."""
     import PIL.Image
     import pypdfium2
 
-    return apart.Answer([PIL.Image.__name__, pypdfium2.__name__])
+    return apart.ChildAnswer([PIL.Image.__name__, pypdfium2.__name__])
 
 
-def measure(content: bytes, *, name: str, step: Step) -> apart.Answer:
+def measure(content: bytes, *, name: str, step: Step) -> apart.ChildAnswer:
     if is_pdf(content):
         with pdf(name, content) as document:
-            return apart.Answer([_bounded(*document.get_page_size(page)) for page in range(len(document))])
+            return apart.ChildAnswer([_bounded(*document.get_page_size(page)) for page in range(len(document))])
     with pictures(name, content) as frames:
-        return apart.Answer([_bounded(*one.size) for one in frames])
+        return apart.ChildAnswer([_bounded(*one.size) for one in frames])
 
 
-def draw(content: bytes, *, name: str, step: Step, page: int, scale: float) -> apart.Answer:
+def draw(content: bytes, *, name: str, step: Step, page: int, scale: float) -> apart.ChildAnswer:
     """Its size in pixels, and they."""
     made = (_page if is_pdf(content) else _frame)(name, content, page, scale)
-    return apart.Answer(made.size, made.tobytes())
+    return apart.ChildAnswer(made.size, made.tobytes())
 
 
 def _page(name: str, content: bytes, page: int, scale: float) -> Any:
-    """Drawn larger and brought down, which keeps small words apart."""
+    """DrawnPage larger and brought down, which keeps small words apart."""
     with pdf(name, content) as document:
         wide, high = _bounded(*document.get_page_size(page))
         scale = _allowed(wide, high, scale)

@@ -85,7 +85,7 @@ def codes_on(name: str, content: bytes, *, makers: bool = False, step: Step = no
     return list(looked_into(name, content, makers=makers, step=step).codes)
 
 
-def look(content: bytes, *, name: str, makers: bool = False, step: Step = no_step) -> apart.Answer:
+def look(content: bytes, *, name: str, makers: bool = False, step: Step = no_step) -> apart.ChildAnswer:
     """The fields of a `LookedInto`. Draws and reads in this very process."""
     pages = _pdf_pages if is_pdf(content) else _picture_pages
     codes, typed, drawn = list[Any](), "", list[int]()
@@ -98,7 +98,7 @@ def look(content: bytes, *, name: str, makers: bool = False, step: Step = no_ste
         typed = typed or page.typed
         drawn += [number] if page.drawn else []
         step(number, page.total)
-    return apart.Answer({"codes": codes, "typed": typed, "drawn": drawn})
+    return apart.ChildAnswer({"codes": codes, "typed": typed, "drawn": drawn})
 
 
 def content_of(path: Path) -> bytes:

@@ -730,6 +730,10 @@
         <translation>Vzít zpět…</translation>
     </message>
     <message>
+        <source>Opening {name}</source>
+        <translation>Otevírá se {name}</translation>
+    </message>
+    <message>
         <source>Attach a file, kept as it is</source>
         <translation>Přiložit soubor, uloží se, jak je</translation>
     </message>
@@ -1536,6 +1540,14 @@
         <translation>Kód dokladu</translation>
     </message>
     <message>
+        <source>Reading the codes in {name}</source>
+        <translation>Načítají se kódy: {name}</translation>
+    </message>
+    <message>
+        <source>{all} papers in the file, {good} match</source>
+        <translation>Dokladů v souboru: {all}, souhlasí: {good}</translation>
+    </message>
+    <message>
         <source>FOREIGN</source>
         <translation>CIZÍ</translation>
     </message>
@@ -1566,10 +1578,6 @@
     <message>
         <source>No entry has this code: mistyped, another store&apos;s, or rewritten. Scan the QR.</source>
         <translation>Kódu neodpovídá žádný zápis: překlep, doklad z&#xa0;jiné evidence, nebo změněný doklad. Načtěte QR.</translation>
-    </message>
-    <message>
-        <source>Open the paper</source>
-        <translation>Otevřít doklad</translation>
     </message>
     <message>
         <source>REWRITTEN</source>
@@ -10311,13 +10319,6 @@
     </message>
 </context>
 <context>
-    <name>Picture</name>
-    <message>
-        <source>This picture cannot be shown.</source>
-        <translation>Tento obrázek nelze zobrazit.</translation>
-    </message>
-</context>
-<context>
     <name>PictureCodes</name>
     <message numerus="yes">
         <source>%n already there</source>
@@ -13184,6 +13185,10 @@
         <translation>nesprávná velikost</translation>
     </message>
     <message>
+        <source>It was signed: the scan {numbers} is filed and stays. Keep the paper with it.</source>
+        <translation>Doklad je podepsaný: sken {numbers} je uložený a zůstane. Podepsaný doklad si nechte.</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Vzít zpět</translation>
     </message>
@@ -13856,6 +13861,13 @@
     <message>
         <source>Check an update file</source>
         <translation>Zkontrolovat soubor aktualizace</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBox</name>
+    <message>
+        <source>Open the paper</source>
+        <translation>Otevřít doklad</translation>
     </message>
 </context>
 <context>

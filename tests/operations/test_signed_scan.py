@@ -11,12 +11,11 @@ from PIL import Image
 from equipment_app.documents.press import Press
 from equipment_app.domain import anchors
 from equipment_app.domain.attachments import FileSubject, NotAScan, What
-from equipment_app.domain.errors import ScanFiled
 from equipment_app.operations.attachments import Attach
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.settings import SetSettings
-from equipment_app.operations.undo import Correct, Undo
+from equipment_app.operations.undo import Correct, ScanFiled, Undo
 from equipment_app.queries.check_paper import paper_of_code
 from equipment_app.queries.paper_card import cancelling
 from equipment_app.queries.papers import papers

@@ -80,7 +80,7 @@ class PagesOutside:
         self._desk.work_in_pieces(lambda _: aside(lambda _: work()), answer, owner, progress=Progress(), failed=failed)
 
 
-def image_of(drawn: outside.Drawn) -> QImage:
+def image_of(drawn: outside.DrawnPage) -> QImage:
     wide, high = drawn.width, drawn.height
     return QImage(drawn.pixels, wide, high, 3 * wide, QImage.Format.Format_RGB888).copy()
 
