@@ -13186,7 +13186,7 @@
     </message>
     <message>
         <source>It was signed: the scan {numbers} is filed and stays. Keep the paper with it.</source>
-        <translation>Doklad je podepsaný: sken {numbers} je uložený a zůstane. Podepsaný doklad si nechte.</translation>
+        <translation>Doklad je podepsaný: sken {numbers} je uložený a zůstane. Podepsaný doklad uschovejte.</translation>
     </message>
     <message>
         <source>Take back</source>

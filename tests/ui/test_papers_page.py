@@ -298,13 +298,18 @@ def test_storno_asks_in_place_and_enter_confirms_once(page, shop):
     assert refused == []
 
 
-def test_the_storno_of_a_signed_paper_says_first_that_its_scan_is_filed(page, shop):
+def test_the_storno_of_a_signed_paper_says_first_that_its_scan_is_filed(page, shop, qtbot):
     with pypdfium2.PdfDocument(shop.ask(lambda books: books.papers.content(THIRD))) as document:
         document[0].render(scale=200 / 72, grayscale=True).to_pil().save(made := io.BytesIO(), "PNG")
     scan = shop.do(scan_of(THIRD, "sken.png", made.getvalue())).number
     ask(page, shop, "papers.cancel")
     strip = page.preview.storno
     assert strip.isVisible() and strip.sentence.words().startswith(f"It was signed: the scan {scan} is filed")
+    page.resize(820, 512)
+    shop.run()
+    sentence = strip.sentence
+    qtbot.waitUntil(lambda: sentence.height() >= sentence.heightForWidth(sentence.width()))
+    assert not page.preview.attached.isVisible(), "the question has the room of the files"
     strip.reason.setText("...")
     assert not strip.confirm.isEnabled(), "that is no reason"
     strip.reason.setText("omyl")

@@ -168,7 +168,17 @@ class CheckCard(Card):
         self.head.row.insertWidget(0, IconLabel("qr-code", "quiet", 20))
         self.head.row.setSpacing(10)
         self.pad(16, 12, 0)
-        fill(self.body, self.hint, 8, self._field, 12, self.pile, self._boxes, 12, in_row(self.next, None), None)
+        fill(
+            self.body,
+            self.hint,
+            8,
+            self._field,
+            12,
+            in_column(self.pile, self._boxes, spacing=8),
+            12,
+            in_row(self.next, None),
+            None,
+        )
         self.lay_foot((self.told, 1), high=36)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._typed)
