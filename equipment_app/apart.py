@@ -35,10 +35,10 @@ _LONGEST = 1 << 30
 
 
 class TooHeavy(NameRefused):
-    cs = """{name} tu nejde otevřít: trvalo by to příliš dlouho nebo zabralo příliš paměti. Evidence je v pořádku a nic
-        se v ní nezměnilo. Vyžádejte si jiný soubor, nebo papír naskenujte."""
-    en = """{name} cannot be opened here: it takes too long, or too much memory. The store is in order and nothing in it
-        was changed. Ask for another file, or scan the paper."""
+    cs = """{name} tu nejde otevřít: otevírání selhalo, nebo by zabralo příliš času či paměti. Evidence je v pořádku a
+        nic se v ní nezměnilo. Vyžádejte si jiný soubor, nebo papír naskenujte."""
+    en = """{name} cannot be opened here: opening it failed, or would take too much time or memory. The store is in
+        order and nothing in it was changed. Ask for another file, or scan the paper."""
 
 
 class NoHelper(Refusal):
@@ -71,9 +71,10 @@ def asked(
         of = f"{function.__module__}:{function.__qualname__}"
         child.send({"of": of, "said": {"name": name, **said}}, content)
         told = (0, 0)
-        while (answer := child.heard(lambda: step(*told), seconds or SECONDS)) is not None:  # noqa: B023 (asked before the next)
+        while (answer := child.heard(seconds or SECONDS, step, told)) is not None:
             if "step" in answer.said:
-                told = answer.said["step"]
+                done, total = answer.said["step"]
+                told = int(done), int(total)
                 step(*told)
             elif "refused" in answer.said:
                 raise _refusal(answer.said["refused"], answer.said["facts"])
@@ -106,13 +107,13 @@ class _Child:
         with suppress(OSError):  # one that is gone says nothing, which is heard
             _write(_pipe(self._process.stdin), said, content)
 
-    def heard(self, waiting: Callable[[], object], seconds: float) -> ChildAnswer | None:
-        """The next it says; None where it ended, or was too long about it. Calls `waiting` now and then meanwhile."""
+    def heard(self, seconds: float, step: Step, told: tuple[int, int]) -> ChildAnswer | None:
+        """The next it says; None where it ended, or was too long about it. Tells `step` now and then meanwhile."""
         late = monotonic() + seconds
         while monotonic() < late:
             with suppress(Empty):
                 return self._said.get(timeout=_BEAT_S)
-            waiting()
+            step(*told)
         return None
 
     def _listen(self) -> None:

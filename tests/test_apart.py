@@ -8,6 +8,7 @@ import pytest
 from equipment_app import apart
 from equipment_app.apart import ChildAnswer, NoHelper, TooHeavy
 from equipment_app.domain.errors import NotFiled
+from equipment_app.domain.label_errors import PictureDamaged
 from equipment_app.scanning import outside
 from equipment_app.scanning.pictures import looked_into
 from tests.hostile_files import empty_png, laughing_pdf, wide_pdf
@@ -47,6 +48,10 @@ def lie(content, *, name, step):
     """A child that was taken over says what is no refusal."""
     print('[{"refused": "equipment_app.paths:command", "facts": {}}, 0]', flush=True)
     sys.exit()
+
+
+def short(content, *, name, step, page, scale):
+    return ChildAnswer((1000, 1000), b"abc")
 
 
 @pytest.fixture
@@ -157,3 +162,10 @@ def test_a_picture_that_is_packed_small_is_drawn_small_or_left():
     assert len(content) < 400_000
     drawn = outside.drawn("prázdný.png", content, 0, 0.1)
     assert (drawn.width, drawn.height) == (800, 800)
+
+
+def test_pixels_that_are_not_there_are_not_painted(child, monkeypatch):
+    """A child that was taken over says that a picture is larger than what it gives."""
+    monkeypatch.setattr(outside, "draw", short)
+    with pytest.raises(PictureDamaged):
+        outside.drawn("a.pdf", b"", 0, 1.0)

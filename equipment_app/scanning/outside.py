@@ -6,6 +6,7 @@ from typing import Any
 
 from equipment_app import apart
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.label_errors import PictureDamaged
 from equipment_app.domain.outcome import Step, no_step
 from equipment_app.domain.value import Value
 from equipment_app.scanning.opened import is_pdf, on_white, pdf, pictures
@@ -38,6 +39,8 @@ def drawn(name: str, content: bytes, page: int, scale: float, step: Step = no_st
     """Page `page`, counted from 0, at `scale` pixels per point, or at as many as are allowed. Raises as `sizes`."""
     answer = apart.asked(draw, name, content, step=step, page=page, scale=scale)
     wide, high = answer.said
+    if len(answer.data) != 3 * wide * high or wide <= 0:
+        raise PictureDamaged(name)
     return DrawnPage(wide, high, answer.data)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from equipment_app import apart
+from equipment_app.domain.codes import Family
 from equipment_app.domain.label_errors import PictureTooLarge
 from equipment_app.domain.outcome import Step, no_step
 from equipment_app.domain.value import Value
@@ -19,6 +20,7 @@ from equipment_app.scanning.opened import MEGAPIXELS, POINTS, is_pdf, on_white, 
 DPI = 300
 """Resolution a PDF page is drawn at for reading: 4 dots for the smallest module of a label."""
 MEGABYTES = 100
+_OF_PAPERS = (f"{Family.PAPER}.", f"{Family.SHEET}.")
 
 _TYPED = re.compile(r"(?:[0-9A-Z]{4} [0-9A-Z]{4} [0-9A-Z]{5}\s?){2}")
 _MM = 25.4
@@ -58,8 +60,8 @@ class LookedInto(Value):
 
     @property
     def scanned(self) -> bool:
-        """A picture bears the codes; a program drew no page of them."""
-        there = {code.page for code in self.codes}
+        """A picture bears the codes of papers; a program drew no page of them."""
+        there = {code.page for code in self.codes if code.text.startswith(_OF_PAPERS)}
         return not (there & {*self.drawn} if there else self.drawn)
 
     @property

@@ -191,3 +191,12 @@ def test_a_scan_that_was_not_read_or_was_taken_back_is_no_signature(world: World
     world.do(Undo(scan, "cizí sken"))
     assert world.ask(lambda books: cancelling(books, paper)).scans == ()
     world.do(Undo(paper, "omyl"))
+
+
+def test_a_cover_page_that_a_program_drew_says_nothing_against_the_scan_behind_it(world: World, paper):
+    with pikepdf.open(io.BytesIO(saved(pages(world, paper), "PDF"))) as pdf:
+        pdf.add_blank_page()
+        pdf.pages.reverse()
+        pdf.save(content := io.BytesIO())
+    assert looked_into("fax.pdf", content.getvalue()).drawn == (1,)
+    assert world.do(scan_of(paper, "fax.pdf", content.getvalue())).what == "attached"

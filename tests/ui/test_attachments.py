@@ -206,7 +206,7 @@ def test_a_file_that_would_never_be_drawn_is_left_and_the_books_answer_meanwhile
     shop.run()
     (view,) = page.window().findChildren(AttachmentView)
     assert answered and isinstance(view.view, EmptyState) and broken == []
-    assert "takes too long" in view.view.sentence.words()
+    assert "too much time" in view.view.sentence.words()
     view.close_overlay()
 
 
