@@ -25,9 +25,9 @@ def build_record() -> Path | None:
     return record if record.exists() else None
 
 
-def command() -> list[str]:
-    """Starts this very program in a process of its own, with `environment`."""
-    return [sys.executable, "-m", "equipment_app"]
+def command(module: str = "equipment_app") -> list[str]:
+    """Starts this very program, or one module of it, in a process of its own, with `environment`."""
+    return [sys.executable, "-m", module]
 
 
 def environment() -> dict[str, str]:

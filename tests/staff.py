@@ -118,6 +118,7 @@ from equipment_app.operations.unit_checks import (
 )
 from equipment_app.operations.write_off import ChangeWriteOff, ProposeWriteOff
 from equipment_app.queries import unit_check
+from equipment_app.signed_scan import AttachScan
 from equipment_app.store.beside.anothers_log import Log
 from tests.world import ADAM, CTIBOR, DELIVERY, DESTROYED, EVA, KIT, MEMBERS, PASSWORD, World
 
@@ -145,6 +146,7 @@ MATRIX = {
     "AddInvoice": "qd",
     "AddParticipants": "qd",
     "AttachCode": "qda",
+    "AttachScan": "qd",
     "ChangeDeployment": "qd",
     "ChangeKey": "qdlua",
     "ChangeKit": "qda",
@@ -518,6 +520,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "AddInvoice": lambda world, of: AddInvoice("IM-2026-000003", of.unit),
     "AddParticipants": lambda world, of: AddParticipants(of.deployment, (Newcomer(surname="Nová"),)),
     "AttachCode": lambda world, of: AttachCode(f"YY-{of.unit}", world.article("VESTA"), "M"),
+    "AttachScan": lambda world, of: AttachScan(of.issued, "sken.pdf", b"%PDF-1.7"),
     "ChangeDeployment": lambda world, of: ChangeDeployment(of.deployment, place="Brno"),
     "ChangeKey": lambda world, of: ChangeKey(PASSWORD),
     "ChangeKit": lambda world, of: ChangeKit(KIT, ("TRIKO*4",)),

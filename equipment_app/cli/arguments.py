@@ -34,7 +34,7 @@ refused before anything is asked of it. After an hour, or 4 GB of memory, verifi
 --unlimited. Exit code 3: the record is broken."""
 _CHECK_PAPER = """A PDF of the program is compared with the filed one byte for byte; of a picture or a scan, also of one
 saved as a PDF, the code alone is judged, and of a pile every paper. Exit code 0: MATCH of all, also of a paper that
-was cancelled, which is said first; 3: any other verdict; 1: there is no code of a paper."""
+was cancelled, which is said first; 3: any other verdict or file; 1: no code of a paper, or it cannot be opened."""
 _UPDATE = """Nothing is fetched and nothing installed: the signature and the files beside NAME.release are checked. Exit
 code 1: it is no update, nobody trusted signed it, or the file for this computer is missing; 3: a file was changed."""
 _TOP = """Exit codes: 0 done, 1 refused (nothing changed, reason on stderr), 2 usage, 3 integrity broken. --json, before

@@ -6,22 +6,25 @@ from typing import Any
 
 from equipment_app.cli.answers import Answer
 from equipment_app.cli.stores import answered, carry_out, opened
-from equipment_app.domain.attachments import WHAT, FileSubject, What
+from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.entries import picked
 from equipment_app.operations import Books, Command, resolve
 from equipment_app.operations.attachments import RemovePhoto, from_file
 from equipment_app.operations.once import Once
 from equipment_app.queries.attachments import file_numbered, files_of
-from equipment_app.signed_scan import scan_of_file
+from equipment_app.signed_scan import read_scan
 from equipment_app.store.file.outputs import write
 
 
 def attach(options: Any, answer: Answer) -> int:
     """Raises what `Attach` raises, and FileUnread."""
     what = What(options.what)
-    if what is What.SCAN and options.paper:
-        return _changed(options, answer, lambda _: scan_of_file(options.paper, options.file, options.name))
-    return _changed(options, answer, lambda to: from_file(to, options.file, what, options.name))
+
+    def made(to: FileSubject) -> Command:
+        file = from_file(to, options.file, what, options.name)
+        return read_scan(file) if what is What.SCAN and to.kind == "paper" else file
+
+    return _changed(options, answer, made)
 
 
 def remove_photo(options: Any, answer: Answer) -> int:
@@ -50,12 +53,11 @@ def attachments(options: Any, answer: Answer) -> int:
     found = answered(options, lambda books: files_of(books, _subject(books, options)))
     rows = [
         {"number": one.number, "what": str(one.what), "type": str(one.type), "bytes": one.size, "name": one.name}
+        | ({"read": one.read} if one.what is What.SCAN else {})
         | picked(one, "at by sha256")
         for one in found
     ]
-    lines = [
-        f"{one.number}  {one.at:%Y-%m-%d}  {WHAT[one.what].said(answer.lang)}  {one.size}  {one.name}" for one in found
-    ]
+    lines = [f"{one.number}  {one.at:%Y-%m-%d}  {one.words.said(answer.lang)}  {one.size}  {one.name}" for one in found]
     nothing = [answer.say("Nic tu přiložené není.", "Nothing is attached here.")]
     return answer.give({"attachments": rows}, lines or nothing)
 

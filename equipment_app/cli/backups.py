@@ -19,7 +19,7 @@ from equipment_app.domain.going_back import GoingBack, Highest
 from equipment_app.domain.papers import Lost, Number
 from equipment_app.domain.rights import Reach, Right
 from equipment_app.domain.store_errors import StoreInUse
-from equipment_app.domain.words import tied_day
+from equipment_app.domain.words import tells, tied_day
 from equipment_app.measures import clock
 from equipment_app.operations import restore as going
 from equipment_app.operations.restore import Restore, Restored
@@ -124,7 +124,7 @@ def restore(options: Any, answer: Answer) -> int:
     """3 when the backup is not sound; nothing was changed then either. Raises FileNotFoundError, ReadingOnly."""
     if not options.dry_run:
         refuse_reading_only(options, options.file)
-    if not (options.dry_run or options.reason.strip()):
+    if not (options.dry_run or tells(options.reason)):
         raise ReasonMissing
     options.file.parent.stat()
     secrets = _passphrases(options)

@@ -14,6 +14,7 @@ from equipment_app.domain.backup_errors import IsBackup
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import JournalBroken, Refusal
+from equipment_app.domain.label_errors import PictureDamaged
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import AlteredSchema
@@ -21,7 +22,7 @@ from equipment_app.domain.words import tied_day
 from equipment_app.measures import moment
 from equipment_app.queries.check_paper import Checked, check_code, check_pile
 from equipment_app.scanning.decode import Damaged, Meaning, interpret
-from equipment_app.scanning.pictures import PageCode, codes_on, content_of
+from equipment_app.scanning.pictures import LookedInto, PageCode, codes_on, content_of, looked_into
 from equipment_app.store.backups.shelf import is_backup
 from equipment_app.store.file.sqlite import MINUTES, within_memory
 from equipment_app.store.ledger.verify import StoreFault, Verified
@@ -85,8 +86,11 @@ def check_paper(options: Any, answer: Answer) -> int:
     try:
         with opened(options) as database:
             if path.is_file():
-                content, codes, typed = path.read_bytes(), *_codes(path)
-                found = database.ask(lambda books: check_pile(books, content, codes, typed))
+                content = content_of(path)
+                seen = _looked_into(path.name, content)
+                found = database.ask(
+                    lambda books: check_pile(books, content, seen.texts, seen.typed, scanned=seen.scanned)
+                )
             else:
                 found = [database.ask(lambda books: check_code(books, options.what))]
     except NotAJournalCode:
@@ -113,15 +117,12 @@ def _matches(one: Checked) -> bool:
     return one.verdict is Verdict.MATCH and one.filed is not False
 
 
-def _codes(path: Path) -> tuple[list[str], str]:
-    """The QR codes of a file and the code in its text; nothing in what is neither picture nor PDF."""
-    from equipment_app.domain.label_errors import PictureDamaged
-    from equipment_app.scanning.pictures import codes_in, typed_code_in
-
+def _looked_into(name: str, content: bytes) -> LookedInto:
+    """Nothing in what is neither picture nor PDF. Raises PictureLocked, PictureTooLarge, TooManyPages, TooHeavy."""
     try:
-        return codes_in(path), typed_code_in(path)
+        return looked_into(name, content)
     except PictureDamaged:
-        return [], ""
+        return LookedInto(())
 
 
 def self_test(_options: Any, answer: Answer) -> int:
@@ -201,7 +202,7 @@ def _first_word(checked: Checked, answer: Answer) -> str:
 
 def decode(options: Any, answer: Answer) -> int:
     """0 when every file was read and there was a code in one of them; what cannot be read is said, the rest goes on."""
-    files = [_looked_into(path, options.makers, answer) for path in options.paths]
+    files = [_file(path, options.makers, answer) for path in options.paths]
     codes = sum(len(file["codes"]) for file in files)
     read = all(file["refused"] is None for file in files)
     code = answer.give({"files": files}, [line for file in files for line in _lines(file, len(files) > 1, answer)])
@@ -210,7 +211,7 @@ def decode(options: Any, answer: Answer) -> int:
     return code if read and codes else REFUSED
 
 
-def _looked_into(path: Path, makers: bool, answer: Answer) -> dict[str, Any]:
+def _file(path: Path, makers: bool, answer: Answer) -> dict[str, Any]:
     refused, found = None, []
     try:
         found = codes_on(path.name, content_of(path), makers=makers)

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from equipment_app.domain.errors import NameRefused, PaperRefused
 from equipment_app.domain.value import Value
-from equipment_app.domain.words import MILLIONS, Worded, plain
+from equipment_app.domain.words import MILLIONS, Worded, Words, plain
 
 LARGEST = 20_000_000
 """Bytes of a file."""
@@ -21,10 +21,17 @@ class FileType(StrEnum):
     PDF = "pdf"
     JPEG = "jpeg"
     PNG = "png"
+    TIFF = "tiff"
     TEXT = "text"
 
 
-ENDINGS = {FileType.PDF: (".pdf",), FileType.JPEG: (".jpg", ".jpeg"), FileType.PNG: (".png",), FileType.TEXT: (".txt",)}
+ENDINGS = {
+    FileType.PDF: (".pdf",),
+    FileType.JPEG: (".jpg", ".jpeg"),
+    FileType.PNG: (".png",),
+    FileType.TIFF: (".tif", ".tiff"),
+    FileType.TEXT: (".txt",),
+}
 """The first is given to a file whose name has none of them."""
 
 
@@ -38,6 +45,8 @@ class What(Worded):
 
 
 WHAT = What.named()
+UNREAD = Words("nepřečtený sken", "scan, not read")
+"""A scan in which the paper's code was not read: it makes nothing signed."""
 
 
 class FileSubject(Value):
@@ -68,8 +77,8 @@ class FileUnread(NameRefused):
 
 
 class UnknownFileType(NameRefused):
-    cs = "{name} není PDF, JPEG, PNG ani prostý text. Nic se nepřiložilo. Uložte ho jako PDF a přiložte to."
-    en = "{name} is no PDF, JPEG, PNG or plain text. Nothing was attached. Save it as a PDF and attach that."
+    cs = "{name} není PDF, JPEG, PNG, TIFF ani prostý text. Nic se nepřiložilo. Uložte ho jako PDF a přiložte to."
+    en = "{name} is no PDF, JPEG, PNG, TIFF or plain text. Nothing was attached. Save it as a PDF and attach that."
 
 
 class HeicUnread(NameRefused):
@@ -106,6 +115,15 @@ class NotToBeSigned(PaperRefused):
     en = "{number} is not signed, or it was cancelled. Nothing was attached. Attach the scan as a file."
 
 
+class NotAScan(PaperRefused):
+    """It is the paper as a program drew it: nobody can have signed it by hand."""
+
+    cs = """Tohle je doklad {number}, jak ho vytvořil počítač, ne jeho sken. Nic se nepřiložilo. Naskenujte nebo vyfoťte
+        podepsaný doklad; soubor s elektronickým podpisem přiložte jako soubor a doklad označte jako podepsaný."""
+    en = """This is {number} as a computer made it, not a scan of it. Nothing was attached. Scan or photograph the
+        signed paper; a file with an electronic signature is attached as a file, and the paper marked as signed."""
+
+
 class NoPhotoHere(NameRefused):
     cs = "{name} nemá fotografii. Nic se nezměnilo."
     en = "{name} has no photo. Nothing was changed."
@@ -132,6 +150,8 @@ def type_of(name: str, content: bytes) -> FileType:
         return FileType.JPEG
     if content.startswith(b"\x89PNG\r\n\x1a\n"):
         return FileType.PNG
+    if content.startswith((b"II*\0", b"MM\0*")):
+        return FileType.TIFF
     if content[4:8] == b"ftyp" and content[8:12] in (b"heic", b"heix", b"heif", b"hevc", b"mif1", b"msf1"):
         raise HeicUnread(name)
     if _is_text(content):

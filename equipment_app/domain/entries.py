@@ -10,6 +10,7 @@ from equipment_app.domain.errors import TextTooLong
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Lost, Number
 from equipment_app.domain.value import Value
+from equipment_app.domain.words import readable
 
 Cell: TypeAlias = int | str | None
 Row: TypeAlias = Mapping[str, Cell]
@@ -108,10 +109,11 @@ def _cell(value: Any) -> Cell:
 def remark(text: str, what: str | int = "remark", room: TextLimit = BLOCK) -> tuple[Secret, ...]:
     """Free text of an entry, or of one of its moves (counted from 1); nothing for an empty text.
 
-    People write names into free text, so it is committed to and never put into the payload.
+    People write names into free text, so it is committed to and never put into the payload; signs that cannot be seen
+    are left out.
     Raises TextTooLong: no paper has room for it.
     """
-    said = text.strip()
+    said = readable(text).strip()
     lines = len(said.splitlines())
     if len(said) > room.letters or lines > room.lines:
         raise TextTooLong("line_remark" if isinstance(what, int) else what, len(said), lines, *room)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Any, Literal, NamedTuple, Protocol, Self, TypeAlias
-from unicodedata import combining, normalize
+from unicodedata import category, combining, normalize
 
 Lang: TypeAlias = Literal["cs", "en"]
 
@@ -129,6 +129,13 @@ _TELLING = 2
 def tells(text: str) -> bool:
     """Whether somebody has said something: a dot and a space are no reason, and neither is what nobody can see."""
     return sum(map(str.isalnum, text)) >= _TELLING
+
+
+def readable(text: str) -> str:
+    """`text` without what nobody can see and what turns the words around it: a reason is read by somebody else."""
+    if text.isprintable():
+        return text
+    return "".join(one for one in text if one in "\n\t" or category(one) not in ("Cc", "Cf"))
 
 
 _HALVES = re.compile("[\ud800-\udfff]")

@@ -14,6 +14,7 @@ from equipment_app.domain.attachments import (
     FileUnread,
     NoPhoto,
     NoPhotoHere,
+    NotAScan,
     NotToBeSigned,
     What,
     file_name,
@@ -55,7 +56,7 @@ class Attach(Operation):
 
     def plan(self, books: Books) -> Plan:
         """Raises EmptyFile, FileTooLarge, UnknownFileType, HeicUnread, NoPhoto, PhotoDamaged, PhotoTooLarge,
-        AttachedAlready, NotToBeSigned, and UnknownNumber where there is no such paper.
+        AttachedAlready, NotToBeSigned, NotAScan, and UnknownNumber where there is no such paper.
         """
         type, content = type_of(self.name, self.content), self.content
         if self.what is What.PHOTO:
@@ -66,7 +67,7 @@ class Attach(Operation):
         if self.what is What.PHOTO and about and books.journal.payload(about)["k"] != Kind.INCIDENT:
             raise NoPhoto(self.name)
         if self.what is What.SCAN:
-            _refuse_unsigned(books, self.to, about)
+            _refuse_unsigned(books, self.to, about, content)
         name = file_name(self.name, type)
         known = books.attachments.with_bytes(self.to, hashlib.sha256(content).hexdigest())
         if known:
@@ -122,9 +123,11 @@ def _of(books: Books, to: FileSubject) -> tuple[Seq | None, Mapping[str, Cell]]:
     return None, {to.kind: int(to.id)}
 
 
-def _refuse_unsigned(books: Books, to: FileSubject, about: Seq | None) -> None:
+def _refuse_unsigned(books: Books, to: FileSubject, about: Seq | None, content: bytes) -> None:
     if about is None:
         raise NotToBeSigned(str(to.id))
     signed = KINDS[books.journal.payload(about)["k"]].signed
     if not signed or books.history.reversed_by(about) is not None:
         raise NotToBeSigned(as_printed(str(to.id)))
+    if books.papers.is_own(about, content):
+        raise NotAScan(as_printed(str(to.id)))

@@ -14,6 +14,7 @@ from equipment_app.domain.errors import FieldMissing, NameRefused, Refusal, Unkn
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
+from equipment_app.domain.words import tells
 from equipment_app.operations import resolve
 from equipment_app.operations.declared import Argument, needs, spoken
 from equipment_app.operations.plan import Operation, Plan, Planned, next_number
@@ -238,7 +239,7 @@ def _line(books: Books, asked: Asked) -> DraftLine:
 
 
 def _refuse_days(since: date, until: date | None, earliest: date, reason: str) -> None:
-    if since < earliest and not reason.strip():
+    if since < earliest and not tells(reason):
         raise WordingTooEarly(since, earliest)
     if until is not None and until < since:
         raise EndsBeforeItBegins(since, until)

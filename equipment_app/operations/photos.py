@@ -2,15 +2,22 @@
 
 import io
 
+from equipment_app import apart
 from equipment_app.domain.attachments import MOST_PIXELS, NoPhoto, PhotoDamaged, PhotoTooLarge
+from equipment_app.domain.outcome import Step, no_step
 
 LONGEST = 800
 """Pixels of the longer side."""
 _QUALITY = 85
 
 
-def small(name: str, content: bytes, longest: int = LONGEST) -> bytes:
-    """A JPEG. Its pixels alone are carried over, so that nothing else in the file comes along.
+def small(name: str, content: bytes) -> bytes:
+    """A JPEG, made apart of what came from outside. Raises NoPhoto, PhotoDamaged, PhotoTooLarge, TooHeavy, NoHelper."""
+    return apart.asked(shrink, name, content).data
+
+
+def shrink(content: bytes, *, name: str, step: Step = no_step, longest: int = LONGEST) -> apart.ChildAnswer:
+    """A JPEG. Its pixels alone are carried over, so that nothing else in the file comes along. In this very process.
     Raises NoPhoto, PhotoDamaged, PhotoTooLarge.
     """
     from PIL import Image, ImageOps, UnidentifiedImageError
@@ -32,4 +39,4 @@ def small(name: str, content: bytes, longest: int = LONGEST) -> bytes:
         raise PhotoTooLarge(name, MOST_PIXELS) from error
     except (OSError, SyntaxError, ValueError, EOFError) as error:  # all of which Pillow raises for a broken file
         raise PhotoDamaged(name) from error
-    return made.getvalue()
+    return apart.ChildAnswer(longest, made.getvalue())

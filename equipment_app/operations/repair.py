@@ -9,7 +9,7 @@ from equipment_app.domain.errors import NothingToDo, PaperRefused, ReasonMissing
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.repairs import CLEANING, PAID, WORKS, is_company
 from equipment_app.domain.rights import Right
-from equipment_app.domain.words import Words
+from equipment_app.domain.words import Words, tells
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import THING, Argument, On, needs, spoken
 from equipment_app.operations.issue import RemainingStock
@@ -123,7 +123,7 @@ class ExtendRepair(Operation):
         order = order_of(books, self.order)
         if not order.out:
             raise NotInRepair(str(order.number))
-        if not self.reason.strip():
+        if not tells(self.reason):
             raise ReasonMissing
         if self.until <= (least := max(order.until, self.on or books.journal.today())):
             raise DueTooEarly(self.until, least)

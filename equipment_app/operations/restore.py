@@ -24,6 +24,7 @@ from equipment_app.domain.papers import Lost
 from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.domain.value import Value
+from equipment_app.domain.words import tells
 from equipment_app.operations.declared import needs
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.store.backups.attempt import Child, Silence, now_utc
@@ -54,7 +55,7 @@ class GoBack(Operation):
 
     def plan(self, books: Books) -> Plan:
         """Raises ReasonMissing."""
-        if not self.reason.strip():
+        if not tells(self.reason):
             raise ReasonMissing
         left = self.back.left
         facts: dict[str, Cell] = {"to": self.back.backup.seq, "made": self.back.made.isoformat(timespec="seconds")}

@@ -21,7 +21,7 @@ from equipment_app.domain.stocktake import (
     Stream,
     UnknownPlace,
 )
-from equipment_app.domain.words import Words
+from equipment_app.domain.words import Words, tells
 from equipment_app.measures import day
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import Argument, needs, spoken
@@ -131,7 +131,7 @@ class StopStocktake(Operation):
     def plan(self, books: Books) -> Plan:
         """Raises NoStocktake, FieldMissing, TextTooLong."""
         planned = under_way(books).planned
-        if not self.reason.strip():
+        if not tells(self.reason):
             raise FieldMissing("reason")
         return Plan(
             Kind.STOCKTAKE,

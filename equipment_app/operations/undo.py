@@ -14,12 +14,12 @@ from equipment_app.domain.authority import by_two
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.custody import HolderId, Move, Seq, ThingId
 from equipment_app.domain.entries import Registration, Secret, remark
-from equipment_app.domain.errors import AlreadyCancelled, CannotCancel, Depends, NotEnough, ReasonMissing
+from equipment_app.domain.errors import AlreadyCancelled, CannotCancel, Depends, NotEnough, PaperRefused, ReasonMissing
 from equipment_app.domain.kinds import KINDS, Changes, Kind, Side
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import CANCELLED, Number
 from equipment_app.domain.rights import Right
-from equipment_app.domain.words import tells
+from equipment_app.domain.words import Words, tells
 from equipment_app.operations.declared import Argument, On, needs, permit, spoken
 from equipment_app.operations.plan import Operation, Plan, Several
 from equipment_app.store.books import Books
@@ -34,6 +34,17 @@ _MORE = (
 )
 
 
+class ScanFiled(PaperRefused):
+    """Two people signed it, and whoever cancels it should know."""
+
+    scans: tuple[str, ...]
+    cs = """K dokladu {number} je uložený podepsaný sken ({scans}). Nic se nestornovalo. Stornujte doklad na jeho kartě,
+        kde to storno řekne předem."""
+    en = """A signed scan of {number} is filed ({scans}). Nothing was cancelled. Cancel the paper on its card, where you
+        are told so first."""
+    at_command_line = Words("Přesto stornovat: --signed.", "To cancel it all the same: --signed.")
+
+
 MOST = 20
 """So many papers are named at the most, where something builds on what should be cancelled."""
 
@@ -46,14 +57,18 @@ class Undo(Operation):
     number: Annotated[str, Argument("NUMBER", help="of what is to be cancelled")]
     reason: Annotated[str, Argument("--reason", "TEXT", "why; written in the journal")]
     on: On = None
+    signed: Annotated[bool, Argument("--signed", help="also a paper whose signed scan is filed")] = False
+    """Somebody was told that there is a signed scan."""
 
     def plan(self, books: Books) -> Several:
         """What two did, two cancel. Raises UnknownNumber, CannotCancel, AlreadyCancelled, ReasonMissing, Depends,
-        SecondPersonNeeded.
+        ScanFiled, SecondPersonNeeded.
         """
         if not tells(self.reason):
             raise ReasonMissing
         seqs = self._entries(books)
+        if not self.signed:
+            _refuse_scanned(books, map(books.history.number, seqs))
         return Several(len(seqs), self._plans(books, seqs), main=-1 - seqs.index(books.papers.seq(self.number)))
 
     def _plans(self, books: Books, seqs: list[Seq]) -> Generator[Plan, None, None]:
@@ -85,6 +100,13 @@ class Undo(Operation):
         two = any(by_two(books.journal.payload(one)) for one in seqs)
         books.session.refuse_alone(Right.HAND_OVER, two=two)
         return seqs
+
+
+def _refuse_scanned(books: Books, numbers: Iterable[str]) -> None:
+    """A paper that people signed is not cancelled by the way."""
+    for number in numbers:
+        if scans := books.attachments.signed_scans(number):
+            raise ScanFiled(number, tuple(scans))
 
 
 def _with_all(books: Books, seqs: list[Seq], refusal: Depends) -> Depends:
@@ -227,10 +249,11 @@ class Correct(Operation):
 
     number: str
     reason: str
+    signed: bool = False
 
     def plan(self, books: Books) -> Several:
         """Raises what `Undo` raises."""
-        undo = Undo(self.number, self.reason)
+        undo = Undo(self.number, self.reason, signed=self.signed)
         permit(undo, books)
         return replace(undo.plan(books), then=partial(self._fill_cart, books))
 

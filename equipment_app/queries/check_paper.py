@@ -81,9 +81,10 @@ def paper_of_code(books: Books, text: str) -> str:
     if not typed.startswith("AKP.") and sum(char.isalnum() for char in typed) != LENGTH:
         return ""
     try:
-        return check_code(books, typed).number
+        checked = check_code(books, typed)
     except NotAJournalCode:
         return ""
+    return checked.number if checked.verdict is Verdict.MATCH else ""
 
 
 def is_hidden(books: Books, code: str) -> bool:
@@ -220,15 +221,15 @@ def check_code(books: Books, text: str) -> Checked:
     return Checked(Verdict.MATCH, seq, seq, head, number_at(books, seq), cancelled=_cancelled(books, seq))
 
 
-def check_pile(books: Books, content: bytes, codes: list[str], typed: str = "") -> list[Checked]:
-    """The verdict on every paper in a file, as `check_file` on one of them alone. A picture, or a PDF whose text has
-    no code, is a scan: it never has the filed bytes, which says nothing against its papers.
+def check_pile(
+    books: Books, content: bytes, codes: list[str], typed: str = "", *, scanned: bool = False
+) -> list[Checked]:
+    """The verdict on every paper in a file, as `check_file` on one of them alone; it is `scanned` where a picture bears
+    the codes: it never has the filed bytes, which says nothing against its papers.
     """
-    papers = list(dict.fromkeys(code for code in codes if code.startswith("AKP.")))
-    if len(papers) < 2:
-        checked = check_file(books, content, papers, typed)
-        return [checked if typed else replace(checked, filed=None)]
-    return [check_code(books, code) for code in papers]
+    papers = [[code] for code in dict.fromkeys(codes) if code.startswith("AKP.")] or [[]]
+    found = [check_file(books, content, code, typed) for code in papers]
+    return [replace(one, filed=None) for one in found] if scanned else found
 
 
 def check_file(books: Books, content: bytes, codes: list[str], typed: str = "") -> Checked:

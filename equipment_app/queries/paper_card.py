@@ -132,6 +132,8 @@ class Cancelling(Value):
     """Other numbers that are cancelled with it."""
     kind: KindOfEntry
     """Of its entry: several kinds may have numbers of one series."""
+    scans: tuple[str, ...] = ()
+    """Signed scans of any of them, which stay."""
 
 
 def cancelling(books: Books, number: str) -> Cancelling:
@@ -142,4 +144,5 @@ def cancelling(books: Books, number: str) -> Cancelling:
     card = paper_card(books, number)
     if card.storno:
         raise AlreadyCancelled(card.row.number, card.storno.number)
-    return Cancelling(card.row.number, card.together, card.kind)
+    scans = [scan for one in (card.row.number, *card.together) for scan in books.attachments.signed_scans(one)]
+    return Cancelling(card.row.number, card.together, card.kind, tuple(scans))

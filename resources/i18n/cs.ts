@@ -736,7 +736,11 @@
         <source>Drop or paste a file here, or attach one.</source>
         <translation>Přetáhněte nebo vložte sem soubor, nebo ho přiložte.</translation>
     </message>
-</context>
+<message>
+        <source>Opening {name}</source>
+        <translation>Otevírá se {name}</translation>
+    </message>
+    </context>
 <context>
     <name>BackupActions</name>
     <message>
@@ -1567,10 +1571,6 @@
         <translation>Kódu neodpovídá žádný zápis: překlep, doklad z jiné evidence, nebo změněný doklad. Načtěte QR.</translation>
     </message>
     <message>
-        <source>Open the paper</source>
-        <translation>Otevřít doklad</translation>
-    </message>
-    <message>
         <source>REWRITTEN</source>
         <translation>PŘEPSÁNO</translation>
     </message>
@@ -1630,7 +1630,15 @@
         <source>CANCELLED, CODE MATCHES</source>
         <translation>STORNOVÁNO, KÓD SOUHLASÍ</translation>
     </message>
-</context>
+<message>
+        <source>Reading the codes in {name}</source>
+        <translation>Načítají se kódy: {name}</translation>
+    </message>
+    <message>
+        <source>{all} papers in the file, {good} match</source>
+        <translation>Dokladů v souboru: {all}, souhlasí: {good}</translation>
+    </message>
+    </context>
 <context>
     <name>CheckCounts</name>
     <message numerus="yes">
@@ -10405,11 +10413,7 @@
 </context>
 <context>
     <name>Picture</name>
-    <message>
-        <source>This picture cannot be shown.</source>
-        <translation>Tento obrázek nelze zobrazit.</translation>
-    </message>
-</context>
+    </context>
 <context>
     <name>PictureCodes</name>
     <message numerus="yes">
@@ -13284,7 +13288,11 @@
         <source>wrong details</source>
         <translation>chybné údaje</translation>
     </message>
-</context>
+<message>
+        <source>It was signed: the scan {numbers} is filed and stays. Keep the paper with it.</source>
+        <translation>Doklad je podepsaný: sken {numbers} je uložený a zůstane. Podepsaný doklad uschovejte.</translation>
+    </message>
+    </context>
 <context>
     <name>SummaryPanel</name>
     <message numerus="yes">
@@ -18607,5 +18615,9 @@
     <message>
         <source>Show the member</source>
         <translation>Ukázat člena</translation>
+    </message>
+</context><context><name>VerdictBox</name><message>
+        <source>Open the paper</source>
+        <translation>Otevřít doklad</translation>
     </message>
 </context></TS>

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests.documents.reading import Paper
 from tests.world import ADAM
 
 PDF = b"%PDF-1.7\nfaktura\n%%EOF"
@@ -53,10 +54,23 @@ def test_the_signed_scan_of_a_paper(shell, file):
     number = shell.ask("issue", "--to", ADAM, "V-001")["number"]
     scan = shell.ask("attach", file, "--paper", number, "--as", "scan")["number"]
     (one,) = shell.ask("attachments", "--paper", number)["attachments"]
-    assert one["what"] == "scan"
+    assert (one["what"], one["read"]) == ("scan", False), "there is no code in it"
+    assert "nepřečtený sken" in shell("attachments", "--paper", number).out
     shell.ask("undo", scan, "--reason", "cizí")
     assert shell.ask("attachments", "--paper", number)["attachments"] == []
     assert shell("attachments", "--paper", number).out == "Nic tu přiložené není.\n"
+
+
+def test_cancelling_a_signed_paper_says_first_that_its_scan_is_filed(shell, tmp_path):
+    paper, scan = tmp_path / "doklad.pdf", tmp_path / "sken.png"
+    number = shell.ask("issue", "--to", ADAM, "V-001", "--pdf", paper)["number"]
+    assert "ne jeho sken" in shell("attach", paper, "--paper", number, "--as", "scan").err
+    Image.fromarray(Paper(paper.read_bytes()).picture(0, 200)).save(scan)
+    filed = shell.ask("attach", scan, "--paper", number, "--as", "scan")
+    assert filed["signed"]
+    said = shell("undo", number, "--reason", "omyl")
+    assert said.code == 1 and filed["number"] in said.err and "--signed" in said.err
+    assert shell.ask("undo", number, "--reason", "omyl", "--signed")["number"] == f"{number}-S"
 
 
 def test_a_photo_is_put_up_and_removed(shell, photo):

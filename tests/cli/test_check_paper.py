@@ -3,6 +3,7 @@
 import sqlite3
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PIL import Image
 
@@ -10,7 +11,7 @@ from equipment_app.documents.press import Press
 from equipment_app.domain import anchors, words
 from equipment_app.domain.entries import Entry
 from equipment_app.domain.kinds import Kind
-from equipment_app.scanning.pictures import typed_code_in
+from equipment_app.scanning.pictures import looked_into
 from equipment_app.store import seen
 from equipment_app.store.database import Database
 from tests.cli.shell import Said, Shell, make, tamper
@@ -67,7 +68,7 @@ def test_a_cancelled_paper_matches_and_says_first_that_it_was_cancelled(shell, p
 
 
 def typed(paper: Issued) -> str:
-    code = typed_code_in(paper.path)
+    code = looked_into("a", paper.path.read_bytes()).typed
     assert len(code) == 26
     return code
 
@@ -255,6 +256,32 @@ def test_a_scan_saved_as_pdf_is_judged_as_the_same_page_as_a_picture(shell, pape
         page.save(tmp_path / name)
         answer = checked(shell, tmp_path / name, 0)
         assert (answer["verdict"], answer["filed"]) == ("MATCH", None), name
+
+
+def test_a_scan_whose_text_was_recognised_is_still_a_scan(shell, paper, tmp_path):
+    """Scanners put the text they read under the picture, where nobody sees it; it may have the code for people."""
+    [page], path = scans(paper), tmp_path / "sken.pdf"
+    page.save(path)
+    with pikepdf.open(path, allow_overwriting_input=True) as pdf:
+        font = pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Courier)
+        code = typed(paper)
+        lines = " ".join((code[:4], code[4:8], code[8:13], code[13:17], code[17:21], code[21:]))
+        pdf.pages[0].contents_add(f"BT 3 Tr /OCR 9 Tf 40 60 Td ({lines}) Tj ET".encode())
+        pdf.pages[0].add_resource(font, pikepdf.Name.Font, pikepdf.Name.OCR)
+        pdf.save(path)
+    assert looked_into("sken", path.read_bytes()).typed == code
+    answer = checked(shell, path, 0)
+    assert (answer["verdict"], answer["filed"]) == ("MATCH", None)
+
+
+def test_a_changed_copy_is_told_from_a_scan_in_a_pile_too(shell, paper, tmp_path):
+    """Two files joined into one are no scan, whatever stands in them."""
+    other, pile = Issued(shell, "R-002", EVA), tmp_path / "spolu.pdf"
+    with pikepdf.open(paper.path) as joined, pikepdf.open(other.path) as more:
+        joined.pages.extend(more.pages)
+        joined.save(pile)
+    answer = checked(shell, pile, 3)
+    assert [(one["verdict"], one["filed"]) for one in answer["papers"]] == [("MATCH", False)] * 2
 
 
 def test_of_a_pile_every_paper_is_told_and_one_that_does_not_match_spoils_it(shell, paper, elsewhere, tmp_path):

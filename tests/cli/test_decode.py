@@ -2,6 +2,8 @@
 
 import pytest
 
+from equipment_app import apart
+from tests.hostile_files import laughing_pdf
 from tests.scanning import scenes
 
 CODES = scenes.codes(3, first=120)
@@ -69,3 +71,13 @@ def test_no_code_and_no_picture_are_told_apart(shell, photo, tmp_path):
     assert CODES[2] in said.out
     assert "dopis.txt cannot be read" in said.err
     assert "neni.png: there is no such folder or file" in said.err
+
+
+def test_a_file_that_would_never_be_read_is_left_and_the_others_are_read(shell, photo, tmp_path, monkeypatch):
+    monkeypatch.setattr(apart, "SECONDS", 2)
+    path = tmp_path / "nabídka.pdf"
+    path.write_bytes(laughing_pdf())
+    said = shell.plain("decode", path, photo, "--json")
+    assert said.code == 1 and "příliš času" in said.json["files"][0]["refused"]
+    assert [code["text"] for code in said.json["files"][1]["codes"]] == CODES
+    assert "too much time" in shell.refused("check-paper", path)

@@ -180,7 +180,7 @@ def test_a_paper_read_anywhere_in_reports_is_proved(desk: House):
     anchor = desk.read(lambda books: books.papers.anchor(books.papers.seq("PP-2026-000001"), "PP-2026-000001"))
     desk.key(Key.Key_6, CONTROL)
     desk.scan(anchor)
-    assert desk.page.check.box.said.word == "MATCH"
+    assert desk.page.check.boxes[0].said.word == "MATCH"
     assert "PP-2026-000001 agrees with the journal." in desk.seen
     desk.press("Open the paper")
     assert desk.page.title() == "Papers" and desk.page.preview.top.number.words() == "PP-2026-000001"
@@ -191,7 +191,7 @@ def test_a_paper_of_another_store_is_foreign(desk: House, tmp_path):
         anchor = other.ask(lambda books: books.papers.anchor(1, "PP-2026-000001"))
     desk.key(Key.Key_6, CONTROL)
     desk.scan(anchor)
-    assert desk.page.check.box.said.word == "FOREIGN"
+    assert desk.page.check.boxes[0].said.word == "FOREIGN"
     assert "It is a paper of another store." in desk.seen
 
 

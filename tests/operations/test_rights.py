@@ -87,13 +87,27 @@ def as_it_should(name: str, role: Role, unit: str, said: str) -> bool:
 
 
 def operations_there_are() -> dict[str, type]:
-    names = [module.name for module in pkgutil.walk_packages(operations.__path__, "equipment_app.operations.")]
+    """Wherever they stand in the program."""
+    names = [module.name for module in pkgutil.walk_packages(equipment_app.__path__, "equipment_app.")]
     return {
         name: kind
         for module in names
+        if not module.endswith("__main__")
         for name, kind in vars(importlib.import_module(module)).items()
-        if inspect.isclass(kind) and kind.__module__ == module and "__call__" in vars(kind) and kind is not Operation
+        if inspect.isclass(kind) and kind.__module__ == module and _is_operation(kind)
     }
+
+
+OF_THE_COMMAND_LINE = {"ListFile", "ParticipantsFile"}
+"""They read a file and become an operation that is in the matrix."""
+
+
+def _is_operation(kind: type) -> bool:
+    """It is carried out; outside of `operations` whatever is one of them, or asks for a right."""
+    if kind is Operation or kind.__name__ in OF_THE_COMMAND_LINE:
+        return False
+    there = kind.__module__.startswith(f"{operations.__name__}.")
+    return "__call__" in vars(kind) if there else issubclass(kind, Operation) or declaration(kind) is not None
 
 
 def test_every_operation_is_in_the_matrix_and_declared():

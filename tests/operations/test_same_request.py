@@ -77,6 +77,7 @@ from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Correct, Undo
 from equipment_app.operations.unit_checks import DropCheck, FileCheck, SettleDifference
 from equipment_app.operations.write_off import ChangeWriteOff, ProposedItem, ProposeWriteOff
+from equipment_app.signed_scan import AttachScan
 from tests.domain.checking import made
 from tests.staff import MATRIX
 from tests.world import ADAM, KIT
@@ -98,6 +99,7 @@ GOLDEN = {
     "AddInvoice": AddInvoice("PR-2026-000001", "F-1"),
     "AddParticipants": AddParticipants(9, (Newcomer("Student", "A1", surname="Nová", school="Lyceum"), "990001")),
     "AttachCode": AttachCode("8594001", 7, "M"),
+    "AttachScan": AttachScan("PP-2026-000001", "sken.pdf", b"%PDF-1.7"),
     "ChangeKit": ChangeKit("Základní", (DraftLine(7, 2, False, (8,), "vedoucí"), "TRIKO*3"), DAY, without="RADIO"),
     "ChangeDeployment": ChangeDeployment(9, ("Student=VESTA",), due=datetime(2026, 3, 5, 18)),
     "ChangeWriteOff": ChangeWriteOff("VZ-2026-000001", ("R-001",), (2, 3), "ještě se hodí"),
@@ -206,6 +208,7 @@ DIGESTS = {
     "AssignFunding": "61a9d483066aa830",
     "Attach": "f0fc151722acc08b",
     "AttachCode": "ec13933c44525ac5",
+    "AttachScan": "cb53908bb9121aea",
     "ChangeKit": "66070d3ac190b099",
     "ClaimLabel": "eea191255f222c84",
     "Correct": "c702d9f617386e43",

@@ -121,9 +121,15 @@ def test_it_can_be_done_again_and_undone_again(world, before, operation):
 
 
 def test_a_reason_is_asked_for(world, before):
-    for reason in ("", "  "):
+    for reason in ("", "  ", ".", "…!?", "\u200b\u200b", "\u202e.\u202c"):
         with pytest.raises(ReasonMissing):
             world.do(Undo("PP-2026-000001", reason))
+
+
+def test_a_reason_reads_as_it_is_written(world, before):
+    """Nothing in it that nobody sees, or that turns the words around it."""
+    done = world.do(Undo("PP-2026-000001", "\u202eomyl\u202c u\u200b okénka\a\nznovu"))
+    assert world.ask(lambda books: books.papers.remark(done.entry, "reason")) == "omyl u okénka\nznovu"
 
 
 @pytest.mark.parametrize("number", ["", "PP", "PP-2026-000099", "XX-2026-000001", "PP-2025-000001", "IM-2026-000001-S"])

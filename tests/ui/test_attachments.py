@@ -4,19 +4,22 @@ import io
 from datetime import timedelta
 
 import pikepdf
+import pypdfium2
 import pytest
+import shiboken6
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QClipboard, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from equipment_app import apart
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.operations.attachments import Attach
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
-from equipment_app.queries.attachments import file_numbered
+from equipment_app.queries.attachments import file_numbered, files_of
 from equipment_app.ui.attachments.pasted import in_clipboard
 from equipment_app.ui.attachments.viewer import AttachmentView
 from equipment_app.ui.pages.loans import LoansPage
@@ -26,6 +29,7 @@ from equipment_app.ui.pages.stock import StockPage
 from equipment_app.ui.widgets.button import Menu
 from equipment_app.ui.widgets.card import EmptyState
 from equipment_app.ui.widgets.field import LineField
+from tests.hostile_files import laughing_pdf
 from tests.world import ADAM, EVA, PASSWORD
 
 PDF = b"%PDF-1.7\nsmlouva\n%%EOF"
@@ -152,7 +156,18 @@ def test_one_is_opened_by_enter_saved_and_put_away(page, shop, tmp_path, monkeyp
     assert not view.isVisible()
 
 
-@pytest.mark.parametrize(("name", "content"), [("a.pdf", None), ("a.jpg", jpeg()), ("vadny.pdf", PDF)])
+def tiff(*colors):
+    first, *more = (Image.new("RGB", (300, 400), color) for color in colors)
+    first.save(out := io.BytesIO(), "TIFF", save_all=True, append_images=more)
+    return out.getvalue()
+
+
+TIFF = tiff("red", "blue")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("a.pdf", None), ("a.jpg", jpeg()), ("vadny.pdf", PDF), ("fax.tif", TIFF)]
+)
 def test_papers_and_pictures_are_shown_too(page, shop, name, content, qtbot):
     broken = []
     shop.desk.broken.connect(broken.append)
@@ -166,8 +181,50 @@ def test_papers_and_pictures_are_shown_too(page, shop, name, content, qtbot):
     if name == "vadny.pdf":
         assert isinstance(view.view, EmptyState) and view.begins_at is view.save_button
     else:
-        assert getattr(view.view, "pages", 1) == 1
+        shop.run()
+        assert getattr(view.view, "pages", 1) == (2 if name == "fax.tif" else 1)
+        seen = view.view.grab().toImage()
+        assert name == "a.pdf" or seen.pixelColor(seen.width() // 2, 120).red() > 200
     assert broken == []
+    view.close_overlay()
+
+
+def test_a_file_that_would_never_be_drawn_is_left_and_the_books_answer_meanwhile(page, shop, monkeypatch):
+    """Looked at, it stopped the whole program and took all memory."""
+    monkeypatch.setattr(apart, "SECONDS", 2)
+    broken, answered = [], []
+    shop.desk.broken.connect(broken.append)
+    done = shop.do(Attach(FileSubject("member", shop.world.member(EVA)), "nabídka.pdf", laughing_pdf()))
+    shop.run()
+    page.attached.open_file(done.number)
+    for _ in range(2):
+        shop.worker.pending.popleft()()
+    shop.desk.ask(lambda books: books.people.units(), answered.append)
+    for _ in range(2):
+        shop.worker.pending.popleft()()
+    assert answered and not page.window().findChildren(AttachmentView)
+    shop.run()
+    (view,) = page.window().findChildren(AttachmentView)
+    assert answered and isinstance(view.view, EmptyState) and broken == []
+    assert "too much time" in view.view.sentence.words()
+    view.close_overlay()
+
+
+def test_a_page_that_is_not_drawn_says_so_and_the_others_are_there(page, shop, monkeypatch):
+    monkeypatch.setattr(apart, "SECONDS", 2)
+    with pikepdf.open(io.BytesIO(laughing_pdf())) as pdf:
+        pdf.add_blank_page(page_size=(300, 300))
+        pdf.pages.reverse()
+        pdf.save(made := io.BytesIO())
+    done = shop.do(Attach(FileSubject("member", shop.world.member(EVA)), "nabídka.pdf", made.getvalue()))
+    page.attached.open_file(done.number)
+    shop.run()
+    (view,) = page.window().findChildren(AttachmentView)
+    for _ in range(3):
+        view.view.verticalScrollBar().setValue(view.view.verticalScrollBar().maximum())
+        view.grab()
+        shop.run()
+    assert view.view.pages == 2 and list(view.view._refused) == [1] and 0 in view.view._pictures
     view.close_overlay()
 
 
@@ -305,25 +362,51 @@ def test_a_piece_and_an_article_have_theirs(show, shop, tmp_path):
         dialog.close()
 
 
+def scan(shop, number):
+    """As a scanner saves a paper."""
+    with pypdfium2.PdfDocument(shop.world.ask(lambda books: books.papers.content(number))) as document:
+        pages = [page.render(scale=200 / 72, grayscale=True).to_pil() for page in document]
+    pages[0].save(made := io.BytesIO(), "PDF", save_all=True, append_images=pages[1:])
+    return made.getvalue()
+
+
 def test_only_a_scan_of_the_paper_itself_makes_it_signed(show, shop, tmp_path):
     first, other = (shop.do(Issue(EVA, (piece,))).number for piece in ("V-001", "V-002"))
     page = show(PapersPage)
     page.open(first)
     shop.run()
-    part, content = page.preview.attached, shop.world.ask(lambda books: books.papers.content(other))
+    part, content = page.preview.attached, shop.world.ask(lambda books: books.papers.content(first))
     assert not part.isVisible(), "the sheet has all the room"
     part.take(file(tmp_path, "bez kódu.pdf", PDF), What.SCAN)
     shop.run()
     assert part.isVisible() and rows(part) == ["bez kódu.pdf"] and page.state == "unsigned"
-    part.take(file(tmp_path, "jiný.pdf", content), What.SCAN)
+    part.take(file(tmp_path, "jiný.pdf", scan(shop, other)), What.SCAN)
     shop.run()
+    part.take(file(tmp_path, "doklad.pdf", content), What.SCAN)
+    shop.run()
+    assert [type(one).__name__ for one in page.refused] == ["OtherPaper", "NotAScan"]
     assert rows(part) == ["bez kódu.pdf"] and page.state == "unsigned"
-    part.take(file(tmp_path, "sken.pdf", shop.world.ask(lambda books: books.papers.content(first))), What.SCAN)
+    part.take(file(tmp_path, "sken.pdf", scan(shop, first)), What.SCAN)
     shop.run()
     assert rows(part) == ["sken.pdf", "bez kódu.pdf"] and page.state == "scanned"
+    said = [row.entry.below.split(" · ")[0] for row in part.section.rows]
+    assert said == ["signed scan", "scan, not read"]
     assert drop(page.preview, file(tmp_path, "b.txt", b"b"))
     shop.run()
     assert rows(part)[0] == "b.txt"
+
+
+def test_a_scan_is_attached_also_when_its_page_is_gone_by_then(show, shop, tmp_path):
+    number = shop.do(Issue(EVA, ("V-001",))).number
+    page = show(PapersPage)
+    page.open(number)
+    shop.run()
+    page.preview.attached.take(file(tmp_path, "sken.pdf", scan(shop, number)), What.SCAN)
+    page.close()
+    shiboken6.delete(page.preview.attached)
+    shop.run()
+    (one,) = shop.ask(lambda books: files_of(books, FileSubject("paper", number)))
+    assert (one.name, one.read) == ("sken.pdf", True)
 
 
 def test_who_may_not_attach_is_offered_nothing_and_a_drop_does_nothing(show, shop, tmp_path):

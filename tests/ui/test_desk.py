@@ -169,6 +169,14 @@ class TestLongWork:
         worker.run_all()
         assert order == [1, 2, 3, "left", "closed"] and shelf.closed
 
+    def test_where_whoever_asked_is_gone_it_is_left(self, qapp, worker, desk):
+        order, owner = [], QObject()
+        desk.work_in_pieces(self.pieces(order), lambda _: order.append("done"), owner, progress=Progress())
+        worker.pending.popleft()()
+        delete(owner)
+        worker.run_all()
+        assert order == [1, 2, "left"] and not desk._long
+
     def test_stopped_it_is_left_where_it_stands(self, qapp, worker, desk, shelf):
         order, progress, said = [], Progress(), told(desk)
         desk.work_in_pieces(self.pieces(order), order.append, desk, progress=progress, to_end=True)

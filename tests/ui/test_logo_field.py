@@ -8,9 +8,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from equipment_app.apart import TooHeavy
 from equipment_app.domain import papers
 from equipment_app.domain.errors import LogoReachesOut, NoLogo
+from equipment_app.ui.look import logo
 from equipment_app.ui.look.logo import from_file
+from equipment_app.ui.look.svg import plain_svg
 from equipment_app.ui.store_settings.facts import store_facts
 from equipment_app.ui.store_settings.fundings import FundingsSection
 from equipment_app.ui.store_settings.logo_field import LogoField
@@ -71,7 +74,7 @@ REACHING = {
     "a script": "<script>alert(1)</script>",
     "a handler": '<g onload="alert(1)"/>',
     "a link": '<a href="https://example.org"><rect width="1" height="1"/></a>',
-    "a shape elsewhere": "<use xlink:href='other.svg#a'/>",
+    "a shape elsewhere": '<use xmlns:xlink="http://www.w3.org/1999/xlink" xlink:href="other.svg#a"/>',
     "a colour elsewhere": '<rect style="fill:url( &quot;http://example.org/a.svg#g&quot;)" width="1" height="1"/>',
     "a style elsewhere": "<style>@import 'a.css';</style>",
 }
@@ -81,6 +84,60 @@ REACHING = {
 def test_an_svg_that_reaches_out_is_refused_with_the_reason(tmp_path, field, inside):
     field.take(saved(tmp_path / "x.svg", SVG.replace("<rect", f"{inside}<rect", 1)))
     assert field.heard == [LogoReachesOut] and field.value == ""
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-32"])
+def test_an_svg_that_hides_what_it_reaches_for_in_another_encoding_is_none(tmp_path, qapp, encoding):
+    """Its bytes look like a comment in one encoding, and bring a picture in with another."""
+    inside = f'<!-- <svg > --><image xlink:href="{tmp_path}/a.png" width="60" height="20"/>'
+    with pytest.raises(NoLogo):
+        from_file(saved(tmp_path / "x.svg", SVG.replace("<rect", f"{inside}<rect", 1).encode(encoding)))
+
+
+def nested(levels: int) -> str:
+    """Each level uses the one below twice."""
+    drawn = '<rect id="a0" width="1" height="1"/>'
+    twice = [f'<g id="a{n}"><use href="#a{n - 1}"/><use href="#a{n - 1}"/></g>' for n in range(1, levels)]
+    return f'<defs>{drawn}{"".join(twice)}</defs><use href="#a{levels - 1}"/>'
+
+
+HEAVY = {
+    "uses of uses": nested(40),
+    "a use of itself": '<g id="a"><use href="#a"/></g>',
+    "two that use each other": '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>',
+    "a chain of uses": "".join(f'<g id="a{n}"><use href="#a{n + 1}"/></g>' for n in range(5_000)),
+    "deep in each other": "<g>" * 100 + "</g>" * 100,
+    "many": "<g/>" * 30_000,
+}
+
+
+@pytest.mark.parametrize("inside", HEAVY.values(), ids=HEAVY)
+def test_an_svg_that_would_never_be_drawn_is_refused_before(tmp_path, field, inside):
+    field.take(saved(tmp_path / "x.svg", SVG.replace("<rect", f"{inside}<rect", 1)))
+    assert field.heard == [TooHeavy] and field.value == ""
+
+
+def test_what_slips_through_is_drawn_by_a_child_that_is_ended(tmp_path, field, monkeypatch):
+    """A line of a thousand million dashes."""
+    monkeypatch.setattr(logo, "_SECONDS", 1)
+    dashes = '<path d="M0 0 H1e9" stroke="#000" stroke-dasharray="0.01"/>'
+    field.take(saved(tmp_path / "x.svg", SVG.replace("<rect", f"{dashes}<rect", 1)))
+    assert field.heard in ([TooHeavy], ["changed"]), "or the library has learned to leave it out"
+
+
+def test_nothing_but_shapes_is_handed_on():
+    """Whatever else a drawing program keeps in its files, and whoever hides something there."""
+    written = plain_svg(
+        "x",
+        b"""<?xml version="1.0" encoding="UTF-8"?><!-- a --><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"
+        xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:version="1" data-x="y"><metadata><x/></metadata>
+        <i:view/><filter id="f"><feImage/></filter><rect width="1" height="1" filter="url(#f)" fill="&lt;&quot;"/>
+        <text>a &amp; b</text></svg>""",
+    ).decode()
+    assert written.startswith('<svg viewBox="0 0 9 9" xmlns="http://www.w3.org/2000/svg"')
+    for left_out in ("metadata", "filter", "inkscape", "view/", "data-x", "<!--", "<x"):
+        assert left_out not in written
+    assert """<rect width="1" height="1" fill='&lt;"'></rect>""" in written and "<text>a &amp; b</text>" in written
 
 
 @pytest.mark.parametrize("before", ['<!DOCTYPE svg [<!ENTITY a "aaaa">]>', '<?xml-stylesheet href="a.css"?>'])

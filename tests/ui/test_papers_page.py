@@ -1,5 +1,7 @@
 """The page of papers, played with keys on a real store with real PDFs."""
 
+import io
+
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +20,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.queries.filters import PaperState, PapersWanted, Show
 from equipment_app.queries.papers import unsigned
 from equipment_app.scanning.decode import read
+from equipment_app.signed_scan import scan_of
 from equipment_app.ui.look.cells import Text
 from equipment_app.ui.output import printing as printing_module
 from equipment_app.ui.output.printing import Printing
@@ -293,6 +296,26 @@ def test_storno_asks_in_place_and_enter_confirms_once(page, shop):
     assert page.preview.top.facts.words() == f"{THIRD}-S on 10\u00a0Mar\u00a02026 · wrong member"
     assert page.list.view.hasFocus()
     assert refused == []
+
+
+def test_the_storno_of_a_signed_paper_says_first_that_its_scan_is_filed(page, shop, qtbot):
+    with pypdfium2.PdfDocument(shop.ask(lambda books: books.papers.content(THIRD))) as document:
+        document[0].render(scale=200 / 72, grayscale=True).to_pil().save(made := io.BytesIO(), "PNG")
+    scan = shop.do(scan_of(THIRD, "sken.png", made.getvalue())).number
+    ask(page, shop, "papers.cancel")
+    strip = page.preview.storno
+    assert strip.isVisible() and strip.sentence.words().startswith(f"It was signed: the scan {scan} is filed")
+    page.resize(820, 512)
+    shop.run()
+    sentence = strip.sentence
+    qtbot.waitUntil(lambda: sentence.height() >= sentence.heightForWidth(sentence.width()))
+    assert not page.preview.attached.isVisible(), "the question has the room of the files"
+    strip.reason.setText("...")
+    assert not strip.confirm.isEnabled(), "that is no reason"
+    strip.reason.setText("omyl")
+    QTest.keyClick(strip.reason, Key.Key_Return)
+    shop.run()
+    assert state(page, THIRD) == "cancelled"
 
 
 def test_storno_without_a_reason_does_nothing(page, shop):

@@ -1,5 +1,6 @@
 """The page of reports: seen, saved and read back; is the journal whole, is a paper genuine."""
 
+import io
 from datetime import date, datetime
 
 import openpyxl
@@ -325,11 +326,11 @@ def test_a_typed_code_is_checked_when_it_is_whole(page, shop):
     for letter in typed.lower():
         page.check.field.insert(letter)
     shop.run()
-    assert page.check.box.said.word == "MATCH"
-    assert page.check.box.said.sentence == f"{shop.adam.number} agrees with the journal."
-    assert page.check.box.said.lines[0] == "Zkušební Adam, 2\u00a0Mar\u00a02026, 4\u00a0pcs"
+    assert page.check.boxes[0].said.word == "MATCH"
+    assert page.check.boxes[0].said.sentence == f"{shop.adam.number} agrees with the journal."
+    assert page.check.boxes[0].said.lines[0] == "Zkušební Adam, 2\u00a0Mar\u00a02026, 4\u00a0pcs"
     assert page.check.told.words() == "1 paper checked since the start, 1 match"
-    QTest.mouseClick(page.check.open_paper, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.check.boxes[0].opens, Qt.MouseButton.LeftButton)
     assert page.went == [("papers", shop.adam.number)]
 
 
@@ -338,7 +339,7 @@ def test_a_cancelled_paper_says_so_before_all_else(page, shop):
     shop.world.do(Undo(done.number, "omyl"))
     page.check.check(code(shop, done.entry))
     shop.run()
-    said = page.check.box.said
+    said = page.check.boxes[0].said
     assert (said.word, said.tone, said.icon) == ("CANCELLED, CODE MATCHES", "warn", "triangle-alert")
     assert f"{done.number}-S cancelled it on" in said.sentence
 
@@ -356,7 +357,7 @@ def test_the_verdict_is_never_squeezed(page, shop, qtbot):
     page.resize(1134, 588)
     page.check.check(code(shop, shop.adam.entry))
     shop.run()
-    box = page.check.box
+    box = page.check.boxes[0]
     qtbot.waitUntil(lambda: box.height() >= box.layout().minimumSize().height())
     qtbot.waitUntil(lambda: box.visibleRegion().boundingRect() == box.rect())
 
@@ -366,7 +367,7 @@ def test_esc_makes_room_for_the_next_paper(page, shop):
     shop.run()
     page.check.field.setFocus()
     QTest.keyClick(page.check.field, Key.Key_Escape)
-    assert (page.check.field.text(), page.check.box.isVisible()) == ("", False)
+    assert (page.check.field.text(), page.check.boxes[0].isVisible()) == ("", False)
     assert page.check.field.hasFocus()
 
 
@@ -374,7 +375,7 @@ def test_the_qr_of_a_paper_scanned_anywhere_is_checked(page, shop):
     anchor = shop.ask(lambda books: books.papers.anchor(shop.adam.entry, shop.adam.number))
     assert page.take_scan(read(anchor))
     shop.run()
-    assert page.check.answer.checked.verdict is Verdict.MATCH
+    assert page.check.answers[0].checked.verdict is Verdict.MATCH
     assert not page.take_scan(read("AKT.0000001.95"))
     assert not page.take_scan_elsewhere(read(anchor))
 
@@ -425,7 +426,7 @@ def test_what_is_no_code_is_said_under_the_field(page, shop):
     assert page.check._field.error.words == "There is no code of a paper here."
     page.check.check("0" * 25 + "1")
     shop.run()
-    assert page.check.answer.checked.verdict is Verdict.UNKNOWN
+    assert page.check.answers[0].checked.verdict is Verdict.UNKNOWN
 
 
 def drop(card, path):
@@ -446,12 +447,35 @@ def test_a_dropped_paper_is_the_filed_one_or_a_copy(page, shop, tmp_path):
     (tmp_path / "paper.pdf").write_bytes(content)
     drop(page.check, tmp_path / "paper.pdf")
     shop.run()
-    assert (page.check.box.said.tone, page.check.answer.checked.filed) == ("good", True)
+    assert (page.check.boxes[0].said.tone, page.check.answers[0].checked.filed) == ("good", True)
     (tmp_path / "copy.pdf").write_bytes(content + b"\n")
     drop(page.check, tmp_path / "copy.pdf")
     shop.run()
-    assert (page.check.box.said.word, page.check.box.said.tone) == ("MATCH", "warn")
+    assert (page.check.boxes[0].said.word, page.check.boxes[0].said.tone) == ("MATCH", "warn")
     assert page.check.told.words() == "2 papers checked since the start, 2 matches"
+
+
+def scanned(shop, *numbers):
+    """A pile of papers as a scanner saves it."""
+    there = [shop.ask(lambda books, number=number: books.papers.content(number)) for number in numbers]
+    pages = [pypdfium2.PdfDocument(one)[0].render(scale=200 / 72, grayscale=True).to_pil() for one in there]
+    pages[0].save(made := io.BytesIO(), "PDF", save_all=True, append_images=pages[1:])
+    return made.getvalue()
+
+
+def test_of_a_pile_every_paper_is_told(page, shop, tmp_path):
+    shop.do(Undo(shop.ctibor.number, "omyl"))
+    (tmp_path / "pile.pdf").write_bytes(scanned(shop, shop.adam.number, shop.ctibor.number))
+    drop(page.check, tmp_path / "pile.pdf")
+    shop.run()
+    assert [box.said.word for box in page.check.boxes if box.isVisible()] == ["MATCH", "CANCELLED, CODE MATCHES"]
+    assert page.check.pile.isVisible() and page.check.pile.words() == "2 papers in the file, 1 match"
+    assert page.check.told.words() == "2 papers checked since the start, 1 match"
+    QTest.mouseClick(page.check.boxes[1].opens, Qt.MouseButton.LeftButton)
+    assert page.went == [("papers", shop.ctibor.number)]
+    page.check.check(code(shop, shop.adam.entry))
+    shop.run()
+    assert [box.isVisible() for box in page.check.boxes] == [True, False] and not page.check.pile.isVisible()
 
 
 def test_a_dropped_file_that_is_no_paper(page, shop, tmp_path):
@@ -459,21 +483,21 @@ def test_a_dropped_file_that_is_no_paper(page, shop, tmp_path):
     drop(page.check, tmp_path / "notes.txt")
     shop.run()
     assert page.check._field.error.words == "This file cannot be read."
-    assert page.check.answer is None
+    assert not page.check.answers
 
 
 def test_only_the_last_paper_is_answered(page, shop):
     page.check.check(code(shop, shop.adam.entry))
     page.check.check(code(shop, shop.ctibor.entry))
     shop.run()
-    assert page.check.answer.checked.number == shop.ctibor.number
+    assert page.check.answers[0].checked.number == shop.ctibor.number
     assert page.check.told.words().startswith("1 paper")
 
 
 def test_opened_with_a_code_from_elsewhere(page, shop):
     page.open(code(shop, shop.ctibor.entry))
     shop.run()
-    assert page.check.answer.checked.number == shop.ctibor.number
+    assert page.check.answers[0].checked.number == shop.ctibor.number
 
 
 def test_what_is_handed_over_elsewhere_renews_the_report(page, shop):

@@ -3,10 +3,11 @@
 import json
 from datetime import datetime
 
-from equipment_app.domain.attachments import FileSubject, FileType, What
+from equipment_app.domain.attachments import UNREAD, WHAT, FileSubject, FileType, What
 from equipment_app.domain.custody import Seq
 from equipment_app.domain.papers import Number, parse_number
 from equipment_app.domain.value import Value
+from equipment_app.domain.words import Words
 from equipment_app.store.dialect import in_series, json_number, json_text
 from equipment_app.store.file.files import FileStore
 from equipment_app.store.ledger.journal import local_time
@@ -26,6 +27,13 @@ class Attachment(Value):
     by: str
     """The operator, as lists have them."""
     sha256: str
+    read: bool = True
+    """False of a scan in which the paper's own code was not read; older ones do not say."""
+
+    @property
+    def words(self) -> Words:
+        """What it is."""
+        return WHAT[self.what] if self.read else UNREAD
 
 
 class Attachments:
@@ -57,6 +65,11 @@ class Attachments:
     def has_photo(self, subject: FileSubject) -> bool:
         return self._sql.value(*_photo(subject)) is not None
 
+    def signed_scans(self, number: str) -> list[str]:
+        """Under which numbers signed scans of this paper are filed."""
+        of = self.of(FileSubject("paper", number))
+        return [one.number for one in of if one.what is What.SCAN and one.read]
+
     def content(self, attachment: Attachment) -> bytes | None:
         return self._files.get(attachment.sha256)
 
@@ -76,7 +89,8 @@ def _made(
     said = json.loads(facts)
     what, type = What(said["what"]), FileType(said["type"])
     full = str(Number(series, year, number))
-    return Attachment(Seq(seq), full, what, type, said["size"], name or "", local_time(at), by or "", sha256)
+    read = said.get("read", 1) == 1
+    return Attachment(Seq(seq), full, what, type, said["size"], name or "", local_time(at), by or "", sha256, read)
 
 
 _FROM = """FROM act a JOIN filing f ON f.about = a.seq AND f.role = 'attached'"""

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from hashlib import sha256
 from typing import Any
 
 from equipment_app.domain import anchors
@@ -100,8 +101,8 @@ class Papers(Value):
         query = (
             "SELECT sha256 FROM filing WHERE number = ? AND role IN ('original', 'cancelled') ORDER BY seq DESC LIMIT 1"
         )
-        sha256 = self._sql.value(query, (number,))
-        content = self._files.get(sha256) if sha256 else None
+        digest = self._sql.value(query, (number,))
+        content = self._files.get(digest) if digest else None
         if content is None:
             raise (PaperOutside if self.outside(number) else NotFiled)(number)
         return content
@@ -109,6 +110,11 @@ class Papers(Value):
     def is_filed(self, number: str) -> bool:
         query = "SELECT 1 FROM filing WHERE number = ? AND role <> 'attached'"
         return self._sql.value(query, (number,)) is not None
+
+    def is_own(self, seq: int, content: bytes) -> bool:
+        """Whether these are the very bytes that were filed as the paper of this entry."""
+        query = "SELECT 1 FROM filing WHERE about = ? AND role = 'original' AND sha256 = ?"
+        return self._sql.value(query, (seq, sha256(content).hexdigest())) is not None
 
     def attach(self, number: str, content: bytes) -> Written:
         """File the bytes that the entry with this number speaks of."""

@@ -4,22 +4,24 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QThreadPool, Signal
 from PySide6.QtGui import QPainter
 
 from equipment_app.domain.attachments import ENDINGS, FileSubject, FileType, What
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
+from equipment_app.domain.words import tells
 from equipment_app.operations.attachments import Attach, RemovePhoto, from_file
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.attachments import AttachedFile, file_numbered, files_of
-from equipment_app.signed_scan import AttachScan, scan_of, scan_of_file
+from equipment_app.scanning import outside
+from equipment_app.signed_scan import read_scan
 from equipment_app.store.file.pieces import aside
 from equipment_app.store.records.attachments import Attachment
 from equipment_app.ui.attachments import words
 from equipment_app.ui.attachments.pasted import Pasted, as_jpeg, picture_name
-from equipment_app.ui.attachments.viewer import AttachmentView, opened, save_copy
+from equipment_app.ui.attachments.viewer import AttachmentView, FirstLook, first_look, save_copy
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.look import draw
@@ -43,7 +45,7 @@ class TakeBackStrip(QuestionStrip):
 
     def __init__(self) -> None:
         self.reason = reason = LineField(hint=self.tr("Reason"))
-        super().__init__(reason)
+        super().__init__(reason, tells)
         self.sentence.setText(self.tr("It is no longer shown. That it was here stays in the journal."))
         self.confirm.setText(self.tr("Take back"))
         self.confirm.kind, self.confirm.final = "danger", True
@@ -125,20 +127,25 @@ class AttachmentsPart(draw.Painted):
             ask_file(self.window(), title, kinds, partial(self.take, what=what, subject=subject))
 
     def take(self, path: Path, what: What = What.FILE, subject: FileSubject | None = None) -> None:
-        """Read on the worker: a large file, or one on a slow disk, holds nothing up."""
         to = subject or self._subject
         if to is not None and self.may_attach:
-            title = self.tr("Attaching {name}").format(name=path.name)
-            if what is What.SCAN and to.kind == "paper":
-                self._read(title, lambda: scan_of_file(str(to.id), path))
-            else:
-                self._desk.change_slowly(lambda _: from_file(to, path, what), title)
+            self._bring(path.name, lambda: from_file(to, path, what), scan=what is What.SCAN and to.kind == "paper")
 
-    def _read(self, title: str, read: Callable[[], AttachScan]) -> None:
-        """Beside the books, for it takes a second a page; what was read is attached then."""
-        self._desk.work_in_pieces(
-            lambda _: aside(lambda _: read()), self._desk.change, self, progress=Progress(title), to_end=True
-        )
+    def _bring(self, name: str, made: Callable[[], Attach], *, scan: bool) -> None:
+        """Made on the worker: a large file, or one on a slow disk, holds nothing up. A scan is read beside the books,
+        for it takes a second a page, and attached then, wherever somebody has gone meanwhile.
+        """
+        desk, title = self._desk, self.tr("Attaching {name}").format(name=name)
+        if scan:
+            desk.work_in_pieces(
+                lambda _: aside(lambda step: read_scan(made(), step)),
+                desk.change,
+                desk,
+                progress=Progress(title),
+                to_end=True,
+            )
+        else:
+            desk.change_slowly(lambda _: made(), title)
 
     def take_pasted(self, sources: Sequence[Pasted], what: What | None = None) -> bool:
         """Of the clipboard; True where it can be attached. A picture of an item or an article is its photo."""
@@ -155,15 +162,11 @@ class AttachmentsPart(draw.Painted):
             picture = source.suffix.lower() in _PICTURES
             self.take(source, what if picture else What.FILE, subject)
         elif (to := subject or self._subject) is not None and self.may_attach:
-            name = picture_name()
-            title = self.tr("Attaching {name}").format(name=name)
-            if what is What.SCAN and to.kind == "paper":
-                self._read(title, lambda: scan_of(str(to.id), name, as_jpeg(source)))
-            else:
-                self._desk.change_slowly(lambda _: Attach(to, name, as_jpeg(source), what), title)
+            name, scan = picture_name(), what is What.SCAN and to.kind == "paper"
+            self._bring(name, lambda: Attach(to, name, as_jpeg(source), what), scan=scan)
 
     def open_file(self, number: str) -> None:
-        self._desk.ask(lambda books: opened(books, number), self._opened, self)
+        self._desk.ask(lambda books: file_numbered(books, number), self._open, self)
 
     def save_file(self, number: str) -> None:
         self._desk.ask(lambda books: file_numbered(books, number), self._save, self)
@@ -205,6 +208,8 @@ class AttachmentsPart(draw.Painted):
     def _came(self, subject: FileSubject, files: Sequence[Attachment]) -> None:
         if subject == self._subject:
             self._show(files)
+            if files:
+                QThreadPool.globalInstance().start(outside.make_ready)
 
     def _changed(self, changes: Changes) -> None:
         if changes & Changes.ATTACHMENTS:
@@ -232,9 +237,14 @@ class AttachmentsPart(draw.Painted):
             menu.addSeparator()
             menu.add(self.tr("Take back…"), partial(self.ask_back, one), icon="ban")
 
-    def _opened(self, found: tuple[AttachedFile, bool]) -> None:
-        file, readable = found
-        AttachmentView(self.window(), self._desk, file, self.say.emit, readable=readable).open_once()
+    def _open(self, file: AttachedFile) -> None:
+        """As soon as the first page is there; whoever asks for something else meanwhile does not wait."""
+
+        def show(seen: FirstLook) -> None:
+            AttachmentView(self.window(), self._desk, file, seen, self.say.emit).open_once()
+
+        progress = Progress(self.tr("Opening {name}").format(name=file.about.name))
+        self._desk.work_in_pieces(lambda _: aside(lambda step: first_look(file, step)), show, self, progress=progress)
 
     def _save(self, file: AttachedFile) -> None:
         save_copy(self.window(), file, self.say.emit)

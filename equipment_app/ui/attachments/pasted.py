@@ -35,7 +35,7 @@ def as_png(image: QImage) -> bytes:
 
 def as_jpeg(image: QImage) -> bytes:
     """Its pixels alone. Raises PhotoTooLarge."""
-    return photos.small(picture_name(), as_png(image), _LONGEST)
+    return photos.shrink(as_png(image), name=picture_name(), longest=_LONGEST).data
 
 
 def picture_name() -> str:

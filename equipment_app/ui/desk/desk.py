@@ -77,6 +77,10 @@ class LongWork(Generic[T]):
             raise
         return True
 
+    @property
+    def turn(self) -> JobTurn:
+        return JobTurn.LATER if self.to_end else JobTurn.REST
+
     def close(self) -> None:
         if self._pieces is not None:
             self._pieces.close()
@@ -301,10 +305,9 @@ class Desk(QObject):
     ) -> None:
         """As `work`, of what takes long: whoever asks for something waits for one piece, not for the end of it.
 
-        What `begin` gives says after each piece what is done of how much, and returns the answer. Stopped, or left
-        by the store's being closed, it is closed on the thread it runs on; what is done `to_end`, because somebody
-        asked for it, is finished before the store is closed. Where the disk failed meanwhile and the store was opened
-        anew, it is begun anew.
+        What `begin` gives says after each piece what is done of how much, and returns the answer. Stopped, or when its
+        owner is gone or the store closes, it is closed on its thread; what is done `to_end`, because somebody asked for
+        it, is finished first. Where the disk failed meanwhile and the store was opened anew, it is begun anew.
         """
         long = LongWork(begin, to_end)
         self._long.append(long)
@@ -317,18 +320,23 @@ class Desk(QObject):
                 self._close_if_free()
 
         def piece_done(more: bool) -> None:
-            if more:
+            if not more:
+                ended(answer, long.answer)
+            elif to_end or isValid(owner):
                 go_on()
             else:
-                ended(answer, long.answer)
+                self._leave(long)
 
         def go_on() -> None:
             if to_end or self._closing is None:
                 job = self._job(long.go_on, piece_done, partial(ended, failed or self.tell))
-                turn = JobTurn.LATER if to_end else JobTurn.REST
-                self._jobs.run(replace(job, owner=None if to_end else owner, progress=progress, turn=turn))
+                self._jobs.run(replace(job, progress=progress, turn=long.turn))
 
         go_on()
+
+    def _leave(self, long: LongWork[Any]) -> None:
+        self._long.remove(long)
+        self._jobs.run(self._job(lambda *_: long.close(), lambda _: None, self.tell))
 
     @property
     def waited_for(self) -> bool:

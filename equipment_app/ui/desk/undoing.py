@@ -52,16 +52,17 @@ class Undoing(QObject):
 
     def _open(self, found: Cancelling, again: bool) -> None:
         self._waits = False
-        self._strip.open_for(found.number, found.together, again=again, kind=found.kind)
+        self._strip.open_for(found.number, found.together, again=again, kind=found.kind, scans=found.scans)
 
     def _cancel(self, reason: str) -> None:
         """Once: a second Enter before the books have answered is not a second storno."""
         if self._waits:
             return
         self._waits = True
-        number, again = self._strip.number, self._strip.again
+        number, again, signed = self._strip.number, self._strip.again, bool(self._strip.scans)
         done = partial(self._done, again=again)
-        self._desk.change(Correct(number, reason) if again else Undo(number, reason), then=done, owner=self)
+        command = Correct(number, reason, signed) if again else Undo(number, reason, signed=signed)
+        self._desk.change(command, then=done, owner=self)
 
     def _done(self, outcome: Outcome, again: bool) -> None:
         self._waits = False

@@ -1,6 +1,5 @@
 """The logo of a source of money, made of a PNG or SVG file as papers carry it: grey, and as large as its box."""
 
-import re
 import sys
 from pathlib import Path
 
@@ -8,8 +7,11 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from equipment_app import apart
 from equipment_app.domain import papers
-from equipment_app.domain.errors import LogoReachesOut, NoLogo
+from equipment_app.domain.errors import NoLogo
+from equipment_app.domain.outcome import Step, no_step
+from equipment_app.ui.look.svg import plain_svg
 from equipment_app.ui.look.theme import tokens
 
 _NO_SCREEN = ["equipment-app", *(("-platform", "offscreen") if sys.platform == "linux" else ())]
@@ -18,29 +20,29 @@ _BOX = QSize(papers.WIDE, papers.HIGH)
 _SMOOTH = Qt.TransformationMode.SmoothTransformation
 _HEAVIEST = 40_000
 """Bytes: with more of them one entry of the journal cannot hold the source, so a photograph is made smaller."""
-_OUTSIDE = re.compile(
-    rb"<!entity|<!doctype[^>]*\[|<\?xml-stylesheet|@import|javascript:|\son\w+\s*=\s*[\"']"
-    rb"|<(?:[\w.-]+:)?(?:script|image|foreignobject|iframe|handler|video|audio)\b"
-    rb"|\b(?:href|src)\s*=\s*[\"']\s*+(?!#)|url\(\s*+[\"']?+\s*+(?!#)",
-    re.IGNORECASE,
-)
-"""An SVG that runs something or brings it in is not the picture that was looked at."""
+_SECONDS = 5
+"""In the window somebody looks at the form meanwhile."""
 
 
 def from_file(path: Path) -> bytes:
     """The logo as papers carry it; at the command line too, where there is no window.
-    Raises OSError, NoLogo for a file that is none, LogoReachesOut for one that reaches for others.
+    Raises OSError, NoLogo for a file that is none, LogoReachesOut for one that reaches for others, TooHeavy, NoHelper.
     """
-    qt = QGuiApplication.instance() or QGuiApplication(_NO_SCREEN)
     data = path.read_bytes() if path.stat().st_size <= _MOST_BYTES else b""
-    drawn = _of_png(data) if data.startswith(b"\x89PNG") else _of_svg(data)
-    while len(png := _png(drawn)) > _HEAVIEST:
-        drawn = drawn.scaled(drawn.size() * 3 / 4, mode=_SMOOTH)
+    return apart.asked(drawn, path.name, data, seconds=_SECONDS).data
+
+
+def drawn(data: bytes, *, name: str, step: Step = no_step) -> apart.ChildAnswer:
+    """A PNG as papers carry it, drawn in this very process, which needs no screen. Raises NoLogo, TooHeavy."""
+    qt = QGuiApplication.instance() or QGuiApplication(_NO_SCREEN)
+    made = _of_png(data) if data.startswith(b"\x89PNG") else _of_svg(plain_svg(name, data))
+    while len(png := _png(made)) > _HEAVIEST:
+        made = made.scaled(made.size() * 3 / 4, mode=_SMOOTH)
     found = papers.logo_of_text(papers.logo_text(png))
     del qt
     if not found:
         raise NoLogo
-    return found
+    return apart.ChildAnswer(len(found), found)
 
 
 def _png(drawn: QImage) -> bytes:
@@ -71,10 +73,7 @@ def _of_png(data: bytes) -> QImage:
 
 
 def _of_svg(data: bytes) -> QImage:
-    drawn = re.search(rb"<(?:[\w.-]+:)?svg\b", data, re.IGNORECASE)
-    if drawn and _OUTSIDE.search(data):
-        raise LogoReachesOut
-    renderer = QSvgRenderer(QByteArray(data)) if drawn else QSvgRenderer()
+    renderer = QSvgRenderer(QByteArray(data))
     size = renderer.defaultSize()
     if not renderer.isValid() or size.isEmpty():
         raise NoLogo

@@ -1,17 +1,25 @@
 """Pages of a PDF as pictures, for the screen and for the printer. Not for the GUI thread."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
+from typing import TypeAlias, TypeVar
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
+from equipment_app.domain.errors import Refusal
+from equipment_app.scanning import outside
+from equipment_app.store.file.pieces import aside
 from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.messages import explain
+from equipment_app.ui.jobs import Progress
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.theme import font, tokens
 from equipment_app.ui.widgets.layout import FloatingBar
 
+T = TypeVar("T")
+Failed: TypeAlias = Callable[[Exception], None]
 POINTS_PER_INCH = 72
 _FINE = 3.0
 """Pixels per point at which glyphs are where the page wants them."""
@@ -25,22 +33,56 @@ def page_sizes(content: bytes) -> list[QSizeF]:
         return [QSizeF(*document.get_page_size(number)) for number in range(len(document))]
 
 
-def preview(content: bytes, page: int, scale: float, *, colours: bool = False) -> QImage:
+def preview(content: bytes, page: int, scale: float) -> QImage:
     """As `render`, for a screen: drawn larger and brought down, which keeps small words apart."""
     finer = max(1, round(_FINE / scale))
-    picture = render(content, page, scale * finer, colours=colours)
+    picture = render(content, page, scale * finer)
     size = QSize(round(picture.width() / finer), round(picture.height() / finer))
     return picture.scaled(size, mode=Qt.TransformationMode.SmoothTransformation) if finer > 1 else picture
 
 
-def render(content: bytes, page: int, scale: float, *, colours: bool = False) -> QImage:
-    """Page `page`, counted from 0, at `scale` pixels per point. In greys, as our papers are; others have `colours`."""
+def render(content: bytes, page: int, scale: float) -> QImage:
+    """Page `page`, counted from 0, at `scale` pixels per point. In greys, as our papers are."""
     from pypdfium2 import PdfDocument
 
     with closing(PdfDocument(content)) as document:
-        bitmap = document[page].render(scale=scale, grayscale=not colours, rev_byteorder=colours)
-        form = QImage.Format.Format_RGB888 if colours else QImage.Format.Format_Grayscale8
+        bitmap = document[page].render(scale=scale, grayscale=True)
+        form = QImage.Format.Format_Grayscale8
         return QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, form).copy()
+
+
+class OwnPages:
+    """Of papers that this program made: drawn on the thread of the books, as soon as nobody waits for it."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    sizes = staticmethod(page_sizes)
+    picture = staticmethod(preview)
+
+    def ask(self, work: Callable[[], T], answer: Callable[[T], None], owner: QObject, failed: Failed) -> None:
+        self._desk.work(lambda *_: work(), answer, owner, later=True, failed=failed)
+
+
+class PagesOutside:
+    """Of what came from outside: drawn by a child process, and nobody else waits for it."""
+
+    def __init__(self, desk: Desk, name: str) -> None:
+        self._desk, self._name = desk, name
+
+    def sizes(self, content: bytes) -> Sequence[QSizeF]:
+        return [QSizeF(*size) for size in outside.sizes(self._name, content)]
+
+    def picture(self, content: bytes, page: int, scale: float) -> QImage:
+        return image_of(outside.drawn(self._name, content, page, scale))
+
+    def ask(self, work: Callable[[], T], answer: Callable[[T], None], owner: QObject, failed: Failed) -> None:
+        self._desk.work_in_pieces(lambda _: aside(lambda _: work()), answer, owner, progress=Progress(), failed=failed)
+
+
+def image_of(drawn: outside.DrawnPage) -> QImage:
+    wide, high = drawn.width, drawn.height
+    return QImage(drawn.pixels, wide, high, 3 * wide, QImage.Format.Format_RGB888).copy()
 
 
 SCREEN_DPI = 96
@@ -53,6 +95,8 @@ FIT = 0
 """The zoom that makes a page as wide as there is room."""
 
 _MARGIN, _GAP, _SIDE = 16, 12, 36
+_LONGEST = 2_000_000_000
+"""Pixels that a scroll bar can tell."""
 _KEPT = 6
 """Pictures of so many pages are kept."""
 
@@ -67,9 +111,9 @@ class PdfView(QAbstractScrollArea):
     changed = Signal()
     """Another document, page or zoom: `page`, `pages` and `percent` say what is shown."""
 
-    def __init__(self, desk: Desk, *, colours: bool = False) -> None:
+    def __init__(self, desk: Desk, pages: PagesOutside | None = None) -> None:
         super().__init__()
-        self._desk, self._colours = desk, colours
+        self._desk, self._drawer = desk, pages or OwnPages(desk)
         self._wanted: bytes | None = None
         self._content = b""
         self._sizes: Sequence[QSizeF] = ()
@@ -78,6 +122,8 @@ class PdfView(QAbstractScrollArea):
         self._ringed = False
         self._pictures: dict[int, tuple[float, QImage]] = {}
         self._asked: dict[int, float] = {}
+        self._refused: dict[int, str] = {}
+        """Why pages are not shown."""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         FloatingBar(self)
@@ -98,14 +144,14 @@ class PdfView(QAbstractScrollArea):
             return
         self._wanted = content
         wide, ratio, zoom = self.viewport().width(), self.devicePixelRatioF(), self._zoom
-        colours = self._colours
+        drawer = self._drawer
 
-        def first(_database: object, _progress: object) -> tuple[Sequence[QSizeF], float, QImage]:
-            sizes = page_sizes(content)
+        def first() -> tuple[Sequence[QSizeF], float, QImage]:
+            sizes = drawer.sizes(content)
             scale = _scale(sizes, zoom, wide) * ratio
-            return sizes, scale, preview(content, 0, scale, colours=colours)
+            return sizes, scale, drawer.picture(content, 0, scale)
 
-        self._desk.work(first, lambda came: self._came(content, *came), self, later=True)
+        drawer.ask(first, lambda came: self._came(content, *came), self, lambda error: self._failed(content, error))
 
     @property
     def pages(self) -> int:
@@ -153,7 +199,7 @@ class PdfView(QAbstractScrollArea):
             (self.verticalScrollBar(), high, view.height()),
             (self.horizontalScrollBar(), wide, view.width()),
         ):
-            bar.setRange(0, max(0, round(length) - room))
+            bar.setRange(0, min(max(0, round(length) - room), _LONGEST))
             bar.setPageStep(room)
         self.viewport().update()
         self.changed.emit()
@@ -216,8 +262,18 @@ class PdfView(QAbstractScrollArea):
             draw.ring(painter, view, radius=0)
         painter.end()
 
+    def _paint_refused(self, painter: QPainter, rect: QRectF, why: str) -> None:
+        draw.box(painter, rect, tokens()["ground"], tokens()["line"], radius=0)
+        painter.setPen(tokens()["quiet"])
+        painter.setFont(font())
+        align = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(rect.adjusted(_SIDE, 0, -_SIDE, 0), align, why)
+
     def _paint_page(self, painter: QPainter, number: int, rect: QRectF) -> None:
         painter.fillRect(rect, tokens()["paper"])
+        if why := self._refused.get(number):
+            self._paint_refused(painter, rect, why)
+            return
         scale, picture = self._pictures.get(number, (0.0, QImage()))
         if not picture.isNull():
             painter.drawImage(rect, picture)
@@ -233,18 +289,18 @@ class PdfView(QAbstractScrollArea):
             self._take(content, sizes, {0: (scale, first)})
 
     def _take(self, content: bytes, sizes: Sequence[QSizeF], pictures: dict[int, tuple[float, QImage]]) -> None:
-        self._content, self._sizes, self._pictures, self._asked = content, sizes, pictures, {}
+        self._content, self._sizes, self._pictures, self._asked, self._refused = content, sizes, pictures, {}, {}
         self._lay_out()
         self.verticalScrollBar().setValue(0)
 
     def _ask(self, number: int, scale: float) -> None:
-        content, colours = self._content, self._colours
+        content, drawer = self._content, self._drawer
         self._asked[number] = scale
-        self._desk.work(
-            lambda _database, _progress: preview(content, number, scale, colours=colours),
+        drawer.ask(
+            lambda: drawer.picture(content, number, scale),
             lambda picture: self._drawn(content, number, scale, picture),
             self,
-            later=True,
+            lambda error: self._failed(content, error, number),
         )
 
     def _drawn(self, content: bytes, number: int, scale: float, picture: QImage) -> None:
@@ -257,6 +313,16 @@ class PdfView(QAbstractScrollArea):
         while len(self._pictures) > _KEPT:
             self._pictures.pop(next(iter(self._pictures)))
         self.viewport().update()
+
+    def _failed(self, content: bytes, error: Exception, number: int | None = None) -> None:
+        """Of the whole, or of one of its pages; the others are there."""
+        if not isinstance(error, Refusal):
+            self._desk.broken.emit(error)
+        elif number is not None and content is self._content:
+            self._refused[number] = explain(error)
+            self.viewport().update()
+        elif content is self._wanted:
+            self.show_pdf(None, explain(error))
 
     def _scrolled(self) -> None:
         self.viewport().update()

@@ -1,6 +1,7 @@
 """One paper: its head with what can be done, the sheet itself, and whether the file is what the journal says."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.errors import NotFiled
@@ -26,6 +27,7 @@ from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row
 
 _PDFA = b"pdfaid:part"
 _WIDE, _ROOM_FOR_STATE = 560, 380
+_LOW = 600
 _MOST = 125
 """So high is the list of what is attached: two files, before it is scrolled."""
 
@@ -165,6 +167,7 @@ class PaperPreview(Card):
         self._files.hide()
         fill(self.body, self.top, self.storno, (self.view, 1), self._files, self.bottom)
         self.attached.shown.connect(self._make_room)
+        self.storno.turned.connect(self._make_room)
         FileDrop(self, self.attached.take_files, self.attached.light)
 
     def show_paper(self, shown: Shown) -> None:
@@ -180,9 +183,14 @@ class PaperPreview(Card):
         self.attached.show_subject(FileSubject("paper", shown.card.row.number))
         self.setAcceptDrops(self.attached.may_attach)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def _make_room(self) -> None:
-        """The sheet has all the room while nothing is attached."""
-        self._files.setVisible(bool(self.attached.files))
+        """The sheet has all the room while nothing is attached; in a low card the question why takes that of files."""
+        in_the_way = self.height() < _LOW and not self.storno.isHidden()
+        self._files.setVisible(bool(self.attached.files) and not in_the_way)
         asked = not self.attached.strip.isHidden()
         self._files.setFixedHeight(self.attached.high if asked else min(_MOST, self.attached.high))
 

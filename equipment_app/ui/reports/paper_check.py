@@ -1,28 +1,34 @@
 """Is this paper genuine: its QR, its 26 characters or its file against the journal, and one word for an answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 
+from equipment_app.apart import NoHelper, TooHeavy
 from equipment_app.domain.anchors import LENGTH, NotAJournalCode, Verdict
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.outcome import Step
 from equipment_app.domain.value import Value
 from equipment_app.queries.check_paper import Checked, check_code, check_pile
 from equipment_app.queries.paper_card import PaperCard, paper_card
+from equipment_app.scanning.pictures import LookedInto, content_of, looked_into
 from equipment_app.store.books import Books
-from equipment_app.store.database import Database
+from equipment_app.store.file.pieces import aside
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.formatting import state_chip
 from equipment_app.ui.i18n import language
+from equipment_app.ui.jobs import Cancelled, Progress
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import FILL, INK, Tone
 from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import LARGE, SMALL
-from equipment_app.ui.widgets.button import Button, LinkButton
+from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.file_drop import FileDrop
@@ -37,17 +43,25 @@ class PaperAnswer(Value):
     card: PaperCard | None = None
 
 
-def check_text(database: Database, text: str) -> PaperAnswer:
+Answers: TypeAlias = Sequence[PaperAnswer]
+"""On every paper in what was brought."""
+
+
+def check_text(books: Books, text: str) -> Answers:
     """Of the text of a QR or a typed code. Raises NotAJournalCode."""
-    return database.ask(lambda books: _answer(books, check_code(books, text)))
+    return [_answer(books, check_code(books, text))]
 
 
-def check_path(database: Database, path: Path) -> PaperAnswer:
-    """Of a PDF, a scan or a photograph. Raises NotAJournalCode, OSError."""
-    from equipment_app.scanning.pictures import codes_in, typed_code_in
+def check_seen(books: Books, content: bytes, seen: LookedInto) -> Answers:
+    """Of every paper in a PDF, a scan or a photograph. Raises NotAJournalCode."""
+    found = check_pile(books, content, seen.texts, seen.typed, scanned=seen.scanned)
+    return [_answer(books, one) for one in found]
 
-    content, codes, typed = path.read_bytes(), codes_in(path), typed_code_in(path)
-    return database.ask(lambda books: _answer(books, check_pile(books, content, codes, typed)[0]))
+
+def _look(path: Path, step: Step) -> tuple[bytes, LookedInto]:
+    """Raises OSError, and what `looked_into` raises."""
+    content = content_of(path)
+    return content, looked_into(path.name, content, step=step)
 
 
 def _answer(books: Books, checked: Checked) -> PaperAnswer:
@@ -77,17 +91,21 @@ class VerdictWords(NamedTuple):
 class VerdictBox(draw.Painted):
     """The word on its soft fill; read out by screen readers as one sentence."""
 
-    def __init__(self) -> None:
+    def __init__(self, open: Callable[[], object]) -> None:
         super().__init__()
         self.said: VerdictWords | None = None
+        self.opens = LinkButton(self.tr("Open the paper"), arrow=True, does=open)
         self.icon, self.word = IconLabel("", "good", 20), Label(size=LARGE, bold=True)
         self.sentence, self.lines = Label(bold=True, wrap=True), Label(size=SMALL, token="quiet", wrap=True)
         head = in_row(self.icon, (self.word, 1), spacing=8)
-        in_column(head, self.sentence, self.lines, spacing=4, margins=(12, 12, 12, 12), on=self)
+        there = in_row(self.opens, None)
+        in_column(head, self.sentence, self.lines, there, spacing=4, margins=(12, 12, 12, 12), on=self)
         self.hide()
 
-    def say(self, said: VerdictWords | None) -> None:
+    def say(self, said: VerdictWords | None, *, opens: bool = False) -> None:
+        """`opens`: the paper itself is there to be looked at."""
         self.said = said
+        self.opens.setVisible(opens)
         self.setVisible(said is not None)
         if said is None:
             return
@@ -111,6 +129,18 @@ class VerdictBox(draw.Painted):
             draw.box(painter, self.rect(), colors[FILL[self.said.tone]])
 
 
+def _good(checked: Checked) -> bool:
+    """It matches, and applies."""
+    return checked.verdict is Verdict.MATCH and checked.cancelled is None
+
+
+class _Turn(NamedTuple):
+    """Who hears of a check, as long as nothing else was asked since."""
+
+    came: Callable[[Answers], None]
+    failed: Callable[[Exception], None]
+
+
 class CheckCard(Card):
     """Takes text, a scan or a dropped file. `paper` asks for the page where the paper is."""
 
@@ -124,11 +154,12 @@ class CheckCard(Card):
         self._turn = 0
         self._checked = self._matches = 0
         self._about = ""
-        self.answer: PaperAnswer | None = None
+        self.answers: Answers = ()
         hint = self.tr("Scan the QR of the paper, or copy the 26 characters beside it; or drop its file here.")
         self.hint, self.field = Label(hint, token="quiet", wrap=True), LineField(hint=self.tr("Code of the paper"))
-        self.box = VerdictBox()
-        self.open_paper = Button(self.tr("Open the paper"), size="small", does=self._open)
+        self.pile = Label(bold=True, wrap=True)
+        self.boxes: list[VerdictBox] = []
+        self._boxes = in_column(spacing=8)
         self.next = LinkButton(self.tr("Next"), key="Esc", does=self.clear)
         self.told = Label(size=SMALL, token="quiet", elide=True)
         self._field = Field(self.field)
@@ -137,13 +168,22 @@ class CheckCard(Card):
         self.head.row.insertWidget(0, IconLabel("qr-code", "quiet", 20))
         self.head.row.setSpacing(10)
         self.pad(16, 12, 0)
-        ways = in_row(self.open_paper, self.next, None, spacing=10)
-        fill(self.body, self.hint, 8, self._field, 12, self.box, 12, ways, None)
+        fill(
+            self.body,
+            self.hint,
+            8,
+            self._field,
+            12,
+            in_column(self.pile, self._boxes, spacing=8),
+            12,
+            in_row(self.next, None),
+            None,
+        )
         self.lay_foot((self.told, 1), high=36)
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._typed)
         self.field.returnPressed.connect(lambda: self.check(self.field.text()))
-        self._show_answer()
+        self._show_answers()
 
     def check(self, text: str) -> None:
         """The text of a QR, or the 26 characters beside it; spaces, dashes and case do not matter."""
@@ -151,21 +191,29 @@ class CheckCard(Card):
             with QSignalBlocker(self.field):
                 self.field.setText(text)
                 self.field.setCursorPosition(0)
-            self._ask(lambda database: check_text(database, text), text)
+            turn = self._turn_to(text)
+            self._desk.ask(lambda books: check_text(books, text), turn.came, self, failed=turn.failed)
 
     def check_path(self, path: Path) -> None:
         with QSignalBlocker(self.field):
             self.field.setText(path.name)
-        self._ask(lambda database: check_path(database, path), str(path))
+        turn, title = self._turn_to(str(path)), self.tr("Reading the codes in {name}").format(name=path.name)
+
+        def ask(found: tuple[bytes, LookedInto]) -> None:
+            self._desk.ask(lambda books: check_seen(books, *found), turn.came, self, failed=turn.failed)
+
+        self._desk.work_in_pieces(
+            lambda _: aside(lambda step: _look(path, step)), ask, self, progress=Progress(title), failed=turn.failed
+        )
 
     def clear(self) -> None:
         """Ready for the next one."""
         self._turn += 1
         self._about = ""
-        self.answer = None
+        self.answers = ()
         self.field.clear()
         self._field.set_error("")
-        self._show_answer()
+        self._show_answers()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What was brought
@@ -182,51 +230,54 @@ class CheckCard(Card):
         if sum(char.isalnum() for char in text) == LENGTH and not text.strip().upper().startswith("AKP."):
             self.check(text)
 
-    def _ask(self, check: Callable[[Database], PaperAnswer], about: str) -> None:
+    def _turn_to(self, about: str) -> "_Turn":
         """The same asked twice in a row is one check: typed whole, and Enter pressed as well."""
         self._turn += 1
         turn, again, self._about = self._turn, about == self._about, about
         self._field.set_error("")
-        self._desk.work(
-            lambda database, _: check(database),
-            lambda answer: self._came(turn, answer, again=again),
-            self,
-            failed=lambda error: self._not_a_paper(turn, error),
-        )
+        return _Turn(partial(self._came, turn, again), partial(self._not_a_paper, turn))
 
-    def _came(self, turn: int, answer: PaperAnswer, *, again: bool) -> None:
+    def _came(self, turn: int, again: bool, answers: Answers) -> None:
         if turn != self._turn:
             return
-        self.answer = answer
+        self.answers = answers
         if not again:
-            self._checked += 1
-            self._matches += answer.checked.verdict is Verdict.MATCH and answer.checked.cancelled is None
-        self._show_answer()
+            self._checked += len(answers)
+            self._matches += sum(_good(one.checked) for one in answers)
+        self._show_answers()
         self.answered.emit()
 
     def _not_a_paper(self, turn: int, error: Exception) -> None:
         if turn != self._turn:
             return
-        self.answer = None
-        self._show_answer()
+        self.answers = ()
+        self._show_answers()
         if isinstance(error, NotAJournalCode):
             self._field.set_error(self.tr("There is no code of a paper here."))
+        elif isinstance(error, TooHeavy | NoHelper):
+            self._field.set_error(explain(error))
         elif isinstance(error, OSError | Refusal):
             self._field.set_error(self.tr("This file cannot be read."))
-        else:
+        elif not isinstance(error, Cancelled):
             self._desk.broken.emit(error)
 
-    def _open(self) -> None:
-        if self.answer:
-            self.paper.emit(self.answer.checked.number)
+    def _open(self, place: int) -> None:
+        self.paper.emit(self.answers[place].checked.number)
 
     # What is said
 
-    def _show_answer(self) -> None:
-        self.hint.setVisible(self.answer is None)
-        self.box.say(self._said(self.answer) if self.answer else None)
-        self.open_paper.setVisible(bool(self.answer and self.answer.card))
-        self.next.setVisible(self.answer is not None)
+    def _show_answers(self) -> None:
+        while len(self.boxes) < len(self.answers):
+            self.boxes.append(VerdictBox(partial(self._open, len(self.boxes))))
+            self._boxes.addWidget(self.boxes[-1])
+        for place, box in enumerate(self.boxes):
+            answer = self.answers[place] if place < len(self.answers) else None
+            box.say(self._said(answer) if answer else None, opens=bool(answer and answer.card))
+        good, all = sum(_good(one.checked) for one in self.answers), len(self.answers)
+        self.pile.setText(self.tr("{all} papers in the file, {good} match").format(all=all, good=good))
+        self.pile.setVisible(all > 1)
+        self.hint.setVisible(not self.answers)
+        self.next.setVisible(bool(self.answers))
         checked = self.tr("%n paper(s) checked since the start", "", self._checked)
         matches = self.tr("%n match(es)", "", self._matches)
         self.told.setText(f"{checked}, {matches}")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal
@@ -18,7 +18,7 @@ from equipment_app.scanning.decode import read
 from equipment_app.scanning.foreign import meant_by
 from equipment_app.scanning.frames import is_command
 from equipment_app.scanning.pictures import codes_on, content_of
-from equipment_app.store.database import Database
+from equipment_app.store.file.pieces import aside
 from equipment_app.ui.attachments.pasted import Pasted, as_png
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
@@ -159,17 +159,19 @@ class PictureCodes(QObject):
             self.say.emit(Message(self.tr("There is no picture to paste"), self.tr("Copy one first."), tone="warn"))
 
     def take(self, sources: Sequence[Source]) -> None:
-        """All codes of these, off the GUI thread; then the page gets them."""
+        """All codes of these, read beside the books; then the page gets them."""
         makers, pasted = self._settings.now.camera_makers, self.tr("pasted picture")
         names = [source.name if isinstance(source, Path) else pasted for source in sources]
 
-        def work(database: Database, progress: Progress) -> Read:
-            read = read_all(list(zip(names, sources, strict=True)), progress.step, makers=makers)
-            read.unknown = database.ask(lambda books: _unknown(books, read.texts))
-            return read
+        def ask(read: Read) -> None:
+            self._desk.ask(lambda books: replace(read, unknown=_unknown(books, read.texts)), self._came, self)
 
+        named = list(zip(names, sources, strict=True))
         self._names = ", ".join(names[:2]) + ("…" if len(names) > 2 else "")
-        self._desk.work(work, self._came, self, title=self.tr("Reading the codes in {name}").format(name=self._names))
+        progress = Progress(self.tr("Reading the codes in {name}").format(name=self._names))
+        self._desk.work_in_pieces(
+            lambda _: aside(lambda step: read_all(named, step, makers=makers)), ask, self, progress=progress
+        )
 
     def _came(self, read: Read) -> None:
         for refusal in read.refused[:3]:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain import papers
-from equipment_app.domain.errors import NoLogo
+from equipment_app.domain.errors import NoLogo, Refusal
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.colors import Tokens
@@ -67,8 +67,8 @@ class LogoField(QWidget):
     def take(self, path: Path) -> None:
         try:
             self.show_value(papers.logo_text(from_file(path)), changed=True)
-        except (OSError, NoLogo) as refusal:
-            self.refused.emit(refusal if isinstance(refusal, NoLogo) else NoLogo())
+        except (OSError, Refusal) as refusal:
+            self.refused.emit(refusal if isinstance(refusal, Refusal) else NoLogo())
 
     def labelled(self, words: str) -> Field:
         """The field it stands in, which says why a file was refused."""

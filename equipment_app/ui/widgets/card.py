@@ -1,6 +1,6 @@
 """A card and its strips, and what stands in one: facts, a notice, a question over it, or that there is nothing yet."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt, Signal
@@ -50,7 +50,7 @@ class Strip(draw.Painted):
 class QuestionStrip(Strip):
     """Asks something over a card, without a dialog: title, sentence, `line`, `confirm` and a way back. Esc closes it.
 
-    What is asked for is written into `line`; Enter there confirms.
+    What is asked for is written into `line`; Enter there confirms as soon as it is `enough`.
     """
 
     confirmed = Signal(str)
@@ -59,12 +59,12 @@ class QuestionStrip(Strip):
     turned = Signal()
     """It stands there now, or does not any more: in a low card others make room for it."""
 
-    def __init__(self, line: QLineEdit) -> None:
+    def __init__(self, line: QLineEdit, enough: Callable[[str], object] = str.strip) -> None:
         super().__init__("below")
         self.title, self.sentence = Label(size=LARGE, bold=True, elide=True), Label(token="quiet", wrap=True)
         self.confirm = Button(kind="primary", does=lambda: self.confirmed.emit(line.text().strip()))
         self.confirm.setEnabled(False)
-        line.textChanged.connect(lambda text: self.confirm.setEnabled(bool(text.strip())))
+        line.textChanged.connect(lambda text: self.confirm.setEnabled(bool(enough(text))))
         line.returnPressed.connect(self.confirm.click)
         self.cancel = Button(self.tr("Back"), key="Esc", does=self.closed)
         self.buttons = in_row(self.cancel, (self.confirm, 1), spacing=8)

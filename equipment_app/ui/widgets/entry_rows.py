@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 from equipment_app.domain.kinds import KINDS, Kind, KindOfEntry, of_series
 from equipment_app.domain.papers import CANCELLED
 from equipment_app.domain.value import Value
+from equipment_app.domain.words import tells
 from equipment_app.queries.filters import PaperState
 from equipment_app.ui.formatting import state_chip, thousands
 from equipment_app.ui.i18n import language
@@ -313,9 +314,11 @@ class StornoStrip(QuestionStrip):
 
     def __init__(self) -> None:
         reason = LineField(hint=self.tr("Reason"))
-        super().__init__(reason)
+        super().__init__(reason, tells)
         self.number, self.reason = "", reason
         self._also: tuple[str, ...] = ()
+        self.scans: tuple[str, ...] = ()
+        """Signed scans that are filed, of which the question tells."""
         self.again, self._kind = False, KINDS[Kind.ISSUE]
         self.reasons = [Button(size="small") for _ in range(4)]
         self.confirm.kind, self.confirm.final = "danger", True
@@ -327,12 +330,18 @@ class StornoStrip(QuestionStrip):
             button.clicked.connect(lambda _=False, button=button: self._choose(button.text()))
 
     def open_for(
-        self, number: str, also: tuple[str, ...] = (), *, again: bool = False, kind: KindOfEntry = KINDS[Kind.ISSUE]
+        self,
+        number: str,
+        also: tuple[str, ...] = (),
+        *,
+        again: bool = False,
+        kind: KindOfEntry = KINDS[Kind.ISSUE],
+        scans: tuple[str, ...] = (),
     ) -> None:
         """Ask for `number`, which is of this kind; `also` are cancelled with it. `again`: a cart to put it right
         follows, but only to a handover.
         """
-        self.number, self._also, self._kind = number, also, kind
+        self.number, self._also, self._kind, self.scans = number, also, kind, scans
         self.again = again and kind.cart
         handed = (self.tr("wrong member"), self.tr("wrong size"), self.tr("wrong item"), self.tr("not handed over"))
         written = (self.tr("entered by mistake"), self.tr("wrong details"))
@@ -349,11 +358,11 @@ class StornoStrip(QuestionStrip):
         """What is asked and the reason so far, for another language; None while nothing is asked."""
         if self.isHidden():
             return None
-        return self.number, self._also, self.again, self._kind, self.reason.text()
+        return self.number, self._also, self.again, self._kind, self.scans, self.reason.text()
 
     def take_back(self, kept: Any) -> None:
-        number, also, again, kind, reason = kept
-        self.open_for(number, also, again=again, kind=kind)
+        number, also, again, kind, scans, reason = kept
+        self.open_for(number, also, again=again, kind=kind, scans=scans)
         self.reason.setText(reason)
 
     def turn_away(self) -> None:
@@ -374,6 +383,9 @@ class StornoStrip(QuestionStrip):
             sentence = self._say_undone(sentence)
         if self._also:
             sentence += " " + self.tr("Cancelled with it: {numbers}.").format(numbers=", ".join(self._also))
+        if self.scans:
+            signed = self.tr("It was signed: the scan {numbers} is filed and stays. Keep the paper with it.")
+            sentence = signed.format(numbers=", ".join(self.scans)) + " " + sentence
         self.sentence.setText(sentence)
         self.resized()
 
