@@ -278,7 +278,7 @@ ROWS_OF_THINGS = (
         ),
         (
             *("stocktake", "what", "sort", "frozen", "places", "unit", "articles", "funding"),
-            *("ended", "unknown", "held", "moves", "copies", "seen"),
+            *("ended", "unknown", "held", "moves", "copies", "seen", "entrusted", "people"),
         ),
         numbers=Series("IS", Words("Inventury", "Stock-takes"), "stocktake.StocktakePaper"),
         spoken="stocktake",
