@@ -42,6 +42,42 @@ CZECH = {
     "the header differs from the entry": "záhlaví se liší od zápisu",
     "the moves differ from the entry": "pohyby se liší od zápisu",
     "payload makes no sense: {}": "obsah zápisu nedává smysl: {}",
+    "the second person, operator {}, had no right to this then: {}": (
+        "druhá osoba, uživatel {}, na to tehdy neměla právo: {}"
+    ),
+    # Whether there is such work.
+    "declares rules of work that are not known, or no newer: {}": (
+        "prohlašuje pravidla práce, která neznáme nebo nejsou novější: {}"
+    ),
+    "is of no known work": "je o neznámé práci",
+    "says what none of its kind says: {}": "uvádí, co zápis toho druhu neuvádí: {}",
+    "was written down on {}, before its day": "byl zapsán {}, dřív než se to stalo",
+    "was written down before the entry before it": "byl zapsán dřív než zápis před ním",
+    "cancels entry {}, which is never cancelled, or is about another": (
+        "stornuje zápis {}, který se nestornuje, nebo se týká jiného"
+    ),
+    "is dated before what it cancels, or before a move of the same items": (
+        "má dřívější den než to, co stornuje, nebo než pohyb týchž věcí"
+    ),
+    "cancels entry {}, from which others go on": "stornuje zápis {}, na který navazují jiné",
+    "has a number, or none, as nothing of its kind": "má číslo dokladu, a mít ho nemá, nebo mu chybí",
+    "belongs to a batch of which none has a number": "patří do dávky, ve které číslo dokladu nemá žádný zápis",
+    "says {} {}, which nobody says there": "uvádí {} {}, což se tam neuvádí",
+    "says {} {}, too early or too late": "uvádí {} {}, což je příliš brzy nebo pozdě",
+    "moves from {} to {}": "přesouvá odkud a kam se to nepřesouvá: {} → {}",
+    "moves item {}, which is not registered": "přesouvá nezapsanou věc {}",
+    "moves in a condition there is not: {}": "přesouvá ve stavu, který není: {}",
+    "is dated before a move of the same items or members": "má dřívější den než pohyb týchž věcí nebo členů",
+    "is about entry {}, and should be about one that stands: {}": (
+        "týká se zápisu {}, a má se týkat jiného, který platí: {}"
+    ),
+    "comes too early or too late in what entry {} began": "přichází příliš brzy nebo pozdě v tom, co začalo zápisem {}",
+    "says in {} that it is about another entry than {}": "v {} uvádí, že se týká jiného zápisu než {}",
+    "was decided before entry {} began it": "rozhodlo se o tom dřív, než to zápis {} začal",
+    "takes back what is not out by entry {}": "bere zpět, co zápisem {} neodešlo",
+    "is of other items than the commission saw of the proposal {}": (
+        "týká se jiných věcí, než které komise viděla z návrhu {}"
+    ),
     # What an entry may say.
     "is of no known kind: {}": "je neznámého druhu: {}",
     "declares numbers lost, and nothing was restored": "prohlašuje čísla za ztracená, a nic se neobnovovalo",

@@ -22,7 +22,7 @@ import zlib
 from base64 import b32hexdecode
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from datetime import date
+from datetime import date, datetime, timedelta
 from math import inf
 from pathlib import Path
 from time import monotonic
@@ -52,7 +52,7 @@ SQLITES_OWN = (
     "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
 )
 # ---- End of what is made
-SECONDS, MEMORY = 3600, 4 << 30
+SECONDS, MEMORY, SHOWN = 3600, 4 << 30, 1000
 MOST = (("LENGTH", 256 << 20), ("SQL_LENGTH", 100_000), ("EXPR_DEPTH", 100), ("ATTACHED", 0))
 
 
@@ -86,6 +86,11 @@ def canonical(value: Any, depth: int = 6) -> str:
     raise ValueError("has no canonical form")
 
 
+def known(seq: Any) -> bool:
+    """Whether it can be the number of an entry."""
+    return type(seq) is int and 0 < seq < 1 << 53
+
+
 class Verifier:
     def __init__(self, store: sqlite3.Connection, files: sqlite3.Connection, every: bool = False) -> None:
         self.store, self.files, self.foreign = store, files, False
@@ -93,7 +98,8 @@ class Verifier:
         self.problems: list[tuple[int, str, str]] = []  # first entry concerned (0: not known), table, what should be
         self.wanted: dict[str, dict[Any, Any]] = {table: {} for table in (*REGISTERED, *FOLDED, *SECRET)}
         self.batches, self.latest, self.cancelled, self.piles = (dict[Any, Any]() for _ in range(4))
-        self.signatures, self.authority = Signatures(self.demand, every), Authority(self.demand)
+        self.signatures, self.work = Signatures(self.demand, every), Work(self.demand, self.earlier)
+        self.authority = Authority(self.demand, self.earlier)
 
     def demand(self, true: object, seq: int, table: str, what: object) -> None:
         if not true:
@@ -144,6 +150,7 @@ class Verifier:
                     self.demand(False, seq, "entry", what)
                 self.signatures.add(seq, origin, said, *after[1:])
                 self.authority.add(seq, said)
+                self.work.add(seq, said)
                 self.follow(seq, said)
             except (LookupError, TypeError, ValueError, AttributeError, OverflowError, RecursionError) as error:
                 self.demand(False, seq, "entry", error)
@@ -175,21 +182,31 @@ class Verifier:
             self.batches.setdefault(batch[0], []).append([seq, *batch[1:]])
 
     def carry(self, seq: int, moves: Any) -> None:
+        touched = set[tuple[Any, Any, str]]()
         for n, (thing, source, target, quantity, condition, *said) in enumerate(moves, start=1):
             self.want("move", seq, n, thing, source, target, quantity, condition, *(said or [""]))
             there, here = (self.piles.setdefault((side, thing), {}) for side in (source, target))
             was = said[0] if said else next(iter(there), condition)  # first stores: one pile, as it last arrived
             there.setdefault(was, [0, seq])[0] -= quantity
-            here[condition] = [quantity + sum(here.pop(it)[0] for it in [*here] if not said or it == condition), seq]
-        for pair in {(side, move[0]) for move in moves for side in move[1:3]}:
-            kept = self.piles[pair] = {name: pile for name, pile in self.piles[pair].items() if pile[0]}
-            self.demand(pair[0] == OUTSIDE or all(n > 0 for n, _ in kept.values()), seq, "move", f"{pair}: at least 0")
+            here[condition] = [quantity + sum(here.pop(it, [0])[0] for it in ([condition] if said else [*here])), seq]
+            touched |= {(source, thing, was), (target, thing, condition)}
+        for side, thing, name in touched:
+            left = self.piles[side, thing].get(name, [0])[0]
+            self.demand(side == OUTSIDE or left >= 0, seq, "move", f"of {thing} at {side}, {name}: at least 0")
+            if not left:
+                self.piles[side, thing].pop(name, None)
+
+    def earlier(self, seq: Any) -> Any:
+        """What an entry before says; ValueError where there is none."""
+        row = self.store.execute("SELECT payload FROM entry WHERE seq = ?", (seq,)).fetchone() if known(seq) else None
+        if row is None:
+            raise ValueError(f"there is no entry {seq}")
+        return json.loads(row[0])
 
     def cancel(self, seq: int, said: Any) -> None:
         """A storno is the exact opposite of one earlier entry, once, and bears its number."""
         ref = said["ref"]
-        row = self.store.execute("SELECT payload FROM entry WHERE seq = ? AND seq < ?", (ref, seq)).fetchone()
-        was: Any = json.loads(row[0]) if row else {"k": "storno"}
+        was: Any = self.earlier(ref) if known(ref) and ref < seq else {"k": "storno"}
         back = [[t, to, by, n, *([left[0], came] if left else [])] for t, by, to, n, came, *left in was.get("mv", [])]
         mine = [move[: len(there)] for move, there in zip(said.get("mv", []), back[::-1], strict=True)]
         right = (said["k"], mine, said.get("doc")) == ("storno", back[::-1], was.get("doc") and [*was["doc"][:3], "-S"])
@@ -198,6 +215,7 @@ class Verifier:
 
     def rest(self) -> None:
         self.signatures.finish()
+        self.work.finish()
         for batch, parts in self.batches.items():
             whole = [[n, len(parts)] for n in range(len(parts))]
             self.demand([part[1:] for part in parts] == whole, parts[-1][0], "act", f"batch {batch} whole")
@@ -242,9 +260,13 @@ def main(store: str, code: str = "", *, every: bool = False, unlimited: bool = F
         more = isinstance(error, MemoryError) or monotonic() > until
         print("not checked:", "more than an hour or 4 GB; see --unlimited" if more else error, file=sys.stderr)
         return 1
-    for entry, table, what in sorted(verifier.problems, key=lambda problem: (problem[0] == 0, problem)):
+    for entry, table, what in sorted(verifier.problems, key=lambda problem: (problem[0] == 0, problem))[:SHOWN]:
         print(f"entry {entry or '?'}, table {table}: there should be {what}")
-    print(f"{len(verifier.problems)} problems, {seq} entries, head {digest.hex()}; paper: {found}")
+    since = verifier.work.since
+    ruled = (
+        f"rules of work from entry {since} on, not provable before" if since else "no rules of work, so not provable"
+    )
+    print(f"{len(verifier.problems)} problems, {seq} entries, head {digest.hex()}; {ruled}; paper: {found}")
     return 3 if verifier.problems or found not in ("MATCH", "none") else 0
 
 
@@ -560,6 +582,126 @@ SERIES = {
     "unneeded": "VZ",
     "write_off": "VZ",
 }
+# What must be so of the work itself, by the kind of an entry and what it says it is. "number": it has one, or one of
+# its "batch", or "may". "a,b>c": between which holders things go. "of:a": it is about an earlier entry that is one of
+# these and stands, "of?:a": or about none. "after:a", "before:a": about the same there stands one that is called so,
+# or none. "gives", "takes": things are out by an entry, and come back. "lines": the commission saw them. "fact=a|b":
+# what a fact may be; "fact?=a": where it is said. "fact:past", "fact:later": a day before it was recorded, or after it
+# happened. "two", "two:fact=a": two persons do it, where a fact says so. "any-day": also before the latest move.
+# "undo", "undo2": it may be cancelled, by two. "holds:a": an a is not cancelled while this stands.
+WORK = {
+    "access": "",
+    "attached": "number of?:* what=file|photo|scan undo",
+    "catalogue": "number:batch what=added|changed|retired|merged|bulk undo",
+    "check": "number:batch",
+    "check.digest": "",
+    "check.settled": "of:check",
+    "delivery": "number:batch supplier>location of?:order any-day undo",
+    "deployment.added": "number:batch of:deployment before:deployment.closed undo",
+    "deployment.changed": "number of:deployment before:deployment.closed undo",
+    "deployment.closed": "number of:deployment before:deployment.closed undo",
+    "deployment.gate_file": "number of:deployment before:deployment.closed undo",
+    "deployment.new": "number undo",
+    "deployment.removed": "number of:deployment before:deployment.closed undo",
+    "disposal": "number location,missing,lost>disposed of:write_off after:unneeded,write_off_change.chair lines undo2"
+    " holds:write_off,unneeded",
+    "edit": "number:batch undo",
+    "exchange": "number location>member member>location undo",
+    "filed": "of:* role=original|signed|scan|cancelled|attached",
+    "gate": "number location,member,guest>member,guest of:deployment before:deployment.closed gives undo",
+    "gate_return": "number member,guest>location of:deployment before:deployment.closed takes undo",
+    "genesis": "",
+    "handover": "number location>supplier since:later two undo",
+    "incident": "number member,guest,unit,location>missing,lost of?:deployment since:past gives "
+    "what?=loss|theft|damage|destruction undo",
+    "incident_step.decided": "number of:incident since:past before:incident_step.decided verdict=none|part|full "
+    "two:verdict=none undo holds:incident",
+    "incident_step.found": "number of:incident since:past missing,lost>location takes undo holds:incident",
+    "incident_step.grant": "number of:incident since:past undo holds:incident",
+    "incident_step.paid": "number of:incident since:past after:incident_step.decided undo holds:incident",
+    "incident_step.proposed": "number of:incident since:past before:incident_step.decided undo holds:incident",
+    "inspection": "number:batch undo",
+    "invoice": "number of:register,receipt,delivery undo",
+    "issue": "number location>member undo",
+    "kit": "number what=new|changed|ended undo",
+    "labelled": "",
+    "leaving": "number undo",
+    "loan": "number location>member until:later undo",
+    "merge": "number member>member two undo",
+    "notice": "number of:issue,loan,transfer,merge,leaving,gate,repair undo",
+    "office": "number",
+    "order.closed": "number of:order before:order.closed undo",
+    "order.new": "number undo",
+    "printed": "of:*",
+    "receipt": "number:batch supplier>location location>workshop list?=deliveries any-day undo",
+    "register": "number:may list?=members|catalogue|deliveries|kit undo",
+    "repair": "number location>workshop work=paid|claim|cleaning gives undo",
+    "repair_extended": "number of:repair undo holds:repair",
+    "repaired": "number workshop>location,supplier supplier>location of:repair takes undo",
+    "restore": "",
+    "return": "number member>location undo",
+    "roster": "number of:deployment undo",
+    "signed": "of:* signed=0|1",
+    "stocktake.approved": "number:batch of:stocktake before:stocktake.stopped location,member,unit>missing "
+    "supplier,location,member,guest,unit,workshop,missing,lost,disposed>location,member,unit "
+    "undo",
+    "stocktake.begun": "sort=regular|rolling|extraordinary undo",
+    "stocktake.stopped": "of:stocktake before:stocktake.approved,stocktake.stopped undo",
+    "storno": "",
+    "transfer": "number member,unit>member,unit location>location,unit unit>location undo",
+    "unneeded": "number of:write_off before:unneeded,unneeded.refused since:past undo holds:write_off",
+    "unneeded.refused": "number of:write_off before:unneeded,unneeded.refused since:past undo holds:write_off",
+    "write_off": "number undo",
+    "write_off_change": "of:write_off before:unneeded.refused",
+    "write_off_change.chair": "of:write_off before:unneeded.refused after:unneeded",
+    "write_off_change.presented": "of:write_off before:unneeded.refused after:unneeded",
+}
+# What it may say besides.
+FACTS = {
+    "access": "what operator key log*",
+    "attached": "what type size member thing article read",
+    "catalogue": "what article other changed",
+    "check": "check digest until unit kit lead leads begun ended columns",
+    "delivery": "copies bilingual replaces member order goes_on returned vat vats",
+    "deployment": "deployment what people origin",
+    "disposal": "copies bilingual replaces lines marks labels memory serials",
+    "edit": "what changed",
+    "exchange": "copies bilingual replaces",
+    "filed": "number role",
+    "gate": "deployment until left_out",
+    "gate_return": "deployment",
+    "genesis": "store block code",
+    "handover": "copies bilingual replaces since",
+    "incident": "copies bilingual replaces deployment member damaged since what risk averting substance value",
+    "incident_step": "copies bilingual replaces member state proposed verdict amount since",
+    "inspection": "copies bilingual replaces article plan begun left",
+    "invoice": "invoice",
+    "issue": "copies bilingual replaces until",
+    "kit": "kit what",
+    "leaving": "copies bilingual replaces member open unit until",
+    "loan": "copies bilingual replaces until extends",
+    "merge": "copies bilingual replaces member merged unit until",
+    "notice": "copies bilingual until",
+    "order": "copies bilingual replaces order what",
+    "printed": "number copies",
+    "receipt": "list sha256 created changed skipped",
+    "register": "list sha256 created changed skipped",
+    "repair": "copies bilingual replaces until work estimate",
+    "repair_extended": "copies bilingual replaces until",
+    "repaired": "copies bilingual replaces outcome* price* parts* warranty* instead* vat",
+    "restore": "to made left left_hash",
+    "return": "copies bilingual replaces loan",
+    "roster": "copies bilingual replaces deployment group unit",
+    "signed": "number signed",
+    "stocktake": "stocktake what sort frozen places unit articles funding ended unknown held moves copies seen "
+    "entrusted people",
+    "transfer": "copies bilingual replaces until responsible",
+    "unneeded": "copies bilingual replaces since refused",
+    "write_off": "copies bilingual replaces lines incident_*",
+    "write_off_change": "lines incident_* gone back presented consented chair member second",
+}
+# The tables of this work that there were, as an entry declares them, the oldest first.
+DECLARED = ["18ac6998b750ed3185fbd4ceb2a53c60"]
 # Names of days, in an entry or a row.
 DAYS = """
 d received_on expiry member_since until since valid_from valid_to begins ends keep_until in_use warranty expected
@@ -567,6 +709,7 @@ inspected_on first_issued
 """.split()
 # ---- End of what is made
 KINDS = {"genesis", *(name.split()[0] for name in RULES)}
+KEEPERS = "operators restore encryption office own password".split()  # beside these stands whoever keeps the store
 ROLES = {
     "quartermaster": "check hand_over papers labels receive stocktake catalogue members dispose office override",
     "administrator": "stocktake settings catalogue operators restore encryption",
@@ -590,8 +733,9 @@ class Authority:
     others keep it, unless roles are given. A password that somebody else chose is good for choosing one's own.
     """
 
-    def __init__(self, demand: Any) -> None:
-        self.demand, self.last = demand, (0, 0)
+    def __init__(self, demand: Any, earlier: Any) -> None:
+        self.demand, self.earlier, self.last = demand, earlier, (0, 0)
+        self.ruled = False  # rules of work are declared: who stands by has the right, a storno needs what was needed
         self.refs, self.left = dict[int, str](), dict[int, int]()  # operators: who, and whether withdrawn
         self.roles = dict[int, dict[tuple[str, int], int]]()  # with whether it was taken away
         self.given, self.keyed = dict[int, int](), dict[int, bool]()  # passwords in force, chosen by others; a key
@@ -599,11 +743,10 @@ class Authority:
 
     def add(self, seq: int, said: Any) -> None:
         by, begins = said["by"], said["k"] == "genesis"
+        self.ruled |= any(declares(table, row) for table, row in said.get("reg", []))
         self.demand(begins == (seq == 1), seq, "entry", "the beginning of a store once, and first")
         if not begins:
-            plain = said["k"].replace(" ", "?")
-            tails = [said.get("x", {}).get("what"), *({"of"} & {*said}), *({"open"} & {*said.get("x", {})})]
-            name = next((way for tail in tails if (way := f"{plain} {tail}") in RULES), plain)
+            name = ruled(said)
             asked, *most = RULES.get(name, "nobody's").split()
             for right, what in self.demands(seq, said, by, name, asked, set(most)):
                 self.demand(right, seq, "entry", f"{what} ({name}, operator {by})")
@@ -611,12 +754,13 @@ class Authority:
         self.last = seq, by
 
     def demands(self, seq: int, said: Any, by: int, name: str, asked: str, most: set[str]) -> Any:
-        rows = [(f"{table}:{shape(table, row)}" if table in PERSONS else table) for table, row in said.get("reg", [])]
-        parts = {*rows, *(table for table, _, _ in said.get("cm", []))} - {"remark"} | {"mv", "lost"} & {*said}
-        alien = said.get("doc") and said["k"] != "storno" and said["doc"][0][:2] != SERIES.get(said["k"])
-        parts |= {"doc"} if alien else set()
+        parts = self.parts(said)
         yield name in RULES and parts <= most and (parts or asked != "tables"), "what an entry of its kind may have"
         needs = [TABLES.get(part, "nobody's") for part in parts] if asked == "tables" else [asked.rstrip("2")]
+        was = self.earlier(said["ref"]) if said["k"] == "storno" and self.ruled else None
+        if was:
+            needs += [RULES.get(ruled(was), "nobody's").split()[0].rstrip("2")]
+            needs[1:] = [TABLES[part] for part in self.parts(was)] if needs[1:] == ["tables"] else needs[1:]
         able = all(any(self.may(by, right) for right in need.split("/")) for need in needs)
         yield self.works(by) and able, "somebody who had the right then"
         here = [ref.partition("/")[0] == str(seq) for table, ref, _ in said.get("cm", []) if table != "identity"]
@@ -630,11 +774,20 @@ class Authority:
         own = self.last == (said.get("of"), by) == (seq - 1, by)
         yield said["k"] != "filed" or self.may(by, "papers") or own, "the paper of what one has just written"
         yield self.about(said, by, asked), "rows about the operator it names"
-        alone = "by2" not in said
-        there = alone and asked.endswith("2") and any(self.fit(by, other) for other in self.refs)
+        alone, two = "by2" not in said, by_two(was or said, bool(was)) if self.ruled else asked.endswith("2")
+        mine = self.ruled and all(right in KEEPERS for need in needs for right in need.split("/"))
+        there = two and any(self.fit(by, one) and (not mine or self.stands(one, needs)) for one in self.refs)
         yield not there if alone else self.fit(by, said["by2"]), "a second person who could stand by then"
+        yield alone or not there or not self.ruled or self.stands(said["by2"], needs), "a second person with the right"
         taken = not alone and "quartermaster" in {role for role, _ in self.grants(said["by2"])}
         yield name != "office" or taken, "who keeps the store next"
+
+    def parts(self, said: Any) -> set[str]:
+        told = [(table, row) for table, row in said.get("reg", []) if not declares(table, row)]
+        rows = [(f"{table}:{shape(table, row)}" if table in PERSONS else table) for table, row in told]
+        parts = {*rows, *(table for table, _, _ in said.get("cm", []))} - {"remark"} | {"mv", "lost"} & {*said}
+        alien = said.get("doc") and said["k"] != "storno" and said["doc"][0][:2] != SERIES.get(said["k"])
+        return parts | ({"doc"} if alien else set())
 
     def about(self, said: Any, by: int, asked: str) -> bool:
         """Rows about operators are about the one whom the entry names, new or known; nobody is renamed otherwise."""
@@ -658,6 +811,12 @@ class Authority:
     def fit(self, by: int, second: Any) -> bool:
         """To stand by: another, with a role and a password of their own choice."""
         return second != by and self.works(second) and self.given.get(second) == 0 and bool(self.grants(second))
+
+    def stands(self, second: Any, needs: list[str]) -> bool:
+        """Whether who stands by has the rights too; beside what concerns keepers of the store anybody who keeps it."""
+        roles = [role for role, _ in self.grants(second) if role != "lead"]
+        able = {right for role in roles for right in ROLES.get(role, "").split()}
+        return all(any(right in able or (able and right in KEEPERS) for right in need.split("/")) for need in needs)
 
     def grants(self, operator: Any) -> set[tuple[str, int]]:
         rows = self.roles.get(operator)
@@ -690,11 +849,208 @@ class Authority:
                 self.lines.add((row["check"], row["n"]))
 
 
+def declares(table: str, row: Any) -> bool:
+    """Whether a row declares the rules of work: any entry may have it, see `Work`."""
+    return table == "setting" and row.get("key") == "rules"
+
+
+def ruled(said: Any) -> str:
+    """What an entry is called in `RULES`."""
+    plain = str(said["k"]).replace(" ", "?")
+    tails = [said.get("x", {}).get("what"), *({"of"} & {*said}), *({"open"} & {*said.get("x", {})})]
+    return next((way for tail in tails if (way := f"{plain} {tail}") in RULES), plain)
+
+
+def by_two(said: Any, cancelled: bool) -> bool:
+    """Whether two do it; or cancel it, which also takes two where it goes on from what two did."""
+    words, facts = WORK.get(called(said), "").split(), said.get("x", {}).items()
+    wanted = ["two", *(f"two:{fact}={value}" for fact, value in facts), *(["undo2"] if cancelled else [])]
+    return RULES.get(ruled(said), "").partition(" ")[0].endswith("2") or any(word in words for word in wanted)
+
+
 def shape(table: str, row: Any) -> str:
     """What becomes of a row about an operator; `given` is a password that somebody else chose."""
     if row["withdrawn"] != 0 or table != "credential":
         return {0: "new", 1: "gone"}.get(row["withdrawn"], "?")
     return {0: "own", 1: "given"}.get(row["initial"], "?")
+
+
+# ---- Whether there is such work --------------------------------------------------------------------------------------
+OWN = "v k t o d by by2 app clk i q doc ref of b reg mv cm lost x".split()  # what an entry is made of
+CONDITIONS = "new as_new good worn damaged unusable".split()
+COUNTED = {
+    name
+    for text in WORK.values()
+    for word in text.split()
+    if re.match("after|before", word)
+    for name in word.partition(":")[2].split(",")
+} | {name for name, text in WORK.items() if "holds:" in text}
+
+
+def called(said: Any) -> str:
+    """In `WORK`: the kind of an entry and what it says it is, where that makes a difference."""
+    facts = said.get("x", {})
+    what = facts.get("what") or facts.get("state")
+    marks = [what, *(mark for mark in ("refused", "chair", "presented", "digest") if mark in facts)]
+    marks = ["settled"] if said["k"] == "check" and "of" in said else marks[not what :]
+    return f"{said['k']}.{marks[0]}" if marks and f"{said['k']}.{marks[0]}" in WORK else str(said["k"])
+
+
+def written(said: Any) -> str:
+    """The day on which it was recorded, in Prague."""
+    return str((datetime(1970, 1, 1) + timedelta(microseconds=said["t"], minutes=said["o"])).date())
+
+
+class Work:
+    """What an entry tells of is work there is: by `WORK`, from the entry on by which the store declared that table.
+
+    Entries of before are followed, for later ones are about them; what they lack nobody can prove.
+    """
+
+    def __init__(self, demand: Any, earlier: Any) -> None:
+        self.demand, self.earlier = demand, earlier
+        self.since, self.number, self.clock = 0, 0, 0  # the first entry that declared it, which table, the latest time
+        self.known = dict[
+            int, Any
+        ]()  # of each entry what it is called, about which it is, its day, and that it tells of
+        self.gone, self.things, self.kinds = set[int](), set[int](), dict[int, str]()  # cancelled; things; holders
+        self.standing, self.out = dict[Any, int](), dict[Any, int]()  # about an entry, by name; out by it, by thing
+        self.lines, self.days = dict[Any, Any](), dict[Any, str]()  # of proposals; of the latest move
+        self.bare, self.numbered = dict[str, int](), set[str]()  # batches: with entries that have no number; with one
+
+    def add(self, seq: int, said: Any) -> None:
+        for table, row in said.get("reg", []):
+            if declares(table, row):
+                tables = [f"{n} {digest}" for n, digest in enumerate(DECLARED, start=1)]
+                number = tables.index(row["value"]) + 1 if row["value"] in tables else 0
+                self.demand(number > self.number, seq, "entry", f"rules of work that are known and newer, not {row}")
+                self.since, self.number = self.since or (seq if number else 0), max(number, self.number)
+            if table == "holder":
+                self.kinds[row["id"]] = row["kind"]
+            if table == "thing":
+                self.things.add(row["id"])
+        name = called(said)
+        for right, what in self.demands(seq, said, name, WORK.get(name)) if self.number else ():
+            self.demand(right, seq, "entry", f"{what} ({name})")
+        self.follow(seq, said, name)
+
+    def demands(self, seq: int, said: Any, name: str, text: str | None) -> Any:
+        words, facts, k = (text or "").split(), said.get("x", {}), said["k"]
+        yield text is not None, "work that somebody does"
+        may = [one.partition("*") for one in FACTS.get(k, "").split()]
+        plain = all(any(fact == one or (star and fact.startswith(one)) for one, star, _ in may) for fact in facts)
+        yield plain and {*said} <= {*OWN} and said["v"] == FORMAT, "nothing but what its kind says"
+        yield said["o"] in (60, 120) and said["d"] <= written(said), "a day before it was recorded, in Prague"
+        yield said["t"] >= self.clock - 2_000_000 or said.get("clk") == "back", "a clock that goes on"
+        late = said["d"] >= self.latest(said)
+        if k == "storno":
+            yield from self.cancels(said, late)
+            return
+        rule = {word.partition(":")[0]: word.partition(":")[2] for word in words}
+        bare = rule.get("number") == "batch" and "b" in said and not said.get("doc")
+        if bare:
+            self.bare[said["b"][0]] = seq
+        has = bool(said.get("doc")) == ("number" in rule)
+        yield bare or has or rule.get("number") == "may", "a number, or none, as all of its kind"
+        yield late or "any-day" in words, "no day before the latest move of its things and members"
+        ways = [[side.split(",") for side in word.split(">")] for word in words if ">" in word]
+        for thing, source, target, _, *conditions in said.get("mv", []):
+            way = self.kinds.get(source), self.kinds.get(target)
+            yield any(way[0] in one and way[1] in other for one, other in ways), f"no move from {way[0]} to {way[1]}"
+            yield thing in self.things, f"a thing that is registered, not {thing}"
+            yield len(conditions) == 2 and {*conditions} <= {*CONDITIONS}, f"conditions there are, not {conditions}"
+        for fact, _, values in [word.partition("=") for word in words if "=" in word and ":" not in word]:
+            absent = fact.endswith("?") and fact[:-1] not in facts
+            yield absent or str(facts.get(fact.rstrip("?"))) in values.split("|"), f"{fact} one of {values}"
+        for fact, when in [one for one in rule.items() if one[1] in ("past", "later")]:
+            day = facts.get(fact, "")
+            yield day and (day <= written(said) if when == "past" else day >= said["d"]), f"{fact} not {day}"
+        yield from self.origin(seq, said, rule)
+
+    def origin(self, seq: int, said: Any, rule: Any) -> Any:
+        """The earlier entry that it is about, and what became of that."""
+        facts, of = said.get("x", {}), said.get("of")
+        kinds = [*rule.get("of", "").split(","), *rule.get("of?", "").split(",")]
+        about = self.known.get(of) if type(of) is int else None
+        right = about and ("*" in kinds or (about[0].partition(".")[0] in kinds and of not in self.gone))
+        yield right or (of is None and "of" not in rule), f"an earlier entry of {kinds} that stands, not {of}"
+        root = of or seq
+        names = [(name, word) for word in ("after", "before") for name in rule.get(word, "").split(",") if name]
+        stand = all((self.standing.get((root, name), 0) > 0) == (word == "after") for name, word in names)
+        yield stand, f"its place in what entry {root} began"
+        same = all(facts.get(fact, root) == root for fact in ("deployment", "order", "stocktake"))
+        yield same, f"facts about entry {root}"
+        yield not about or "of" not in rule or facts.get("since", about[3]) >= about[3], f"nothing before entry {root}"
+        if "takes" in rule:
+            back = self.counted(said)
+            yield all(n <= self.out.get((root, thing), 0) for thing, n in back.items()), f"what is out by entry {root}"
+        if "lines" in rule:
+            there = [self.lines.get((root, n), (0, 0, 0)) for n in str(facts.get("lines")).split(",")]
+            things = sorted(move[0] for move in said.get("mv", []))
+            yield sorted(line[0] for line in there if line[1] and line[2]) == things, "what the commission saw"
+
+    def cancels(self, said: Any, late: bool) -> Any:
+        ref = said["ref"]
+        name, about, day, _ = self.known[ref]
+        words, root = WORK.get(name, "").split(), about or ref
+        yield "undo" in words or "undo2" in words, f"no storno of {name}"
+        yield said.get("of") == about, "a storno about what the cancelled one was about"
+        yield said["d"] >= day and (late or "any-day" in words), "no day before what it cancels, nor a later move"
+        held = [one for one in COUNTED if self.standing.get((root, one), 0) > (one == name)]
+        over = [one for one in held if f",{name.partition('.')[0]}," in f",{holds(one)},"]
+        yield not over, f"no storno of what {over} go on from"
+
+    def latest(self, said: Any) -> str:
+        pairs = {pair for move in said.get("mv", []) for pair in ((0, move[0]), (1, move[1]), (1, move[2]))}
+        return max((self.days.get(pair, "") for pair in pairs), default="")
+
+    def counted(self, said: Any) -> dict[int, int]:
+        """Of each thing how many move; not what comes from outside in its place."""
+        found = dict[int, int]()
+        for thing, source, _, quantity, *_ in said.get("mv", []):
+            found[thing] = found.get(thing, 0) + (quantity if self.kinds.get(source) != "supplier" else 0)
+        return found
+
+    def follow(self, seq: int, said: Any, name: str) -> None:
+        began = said.get("x", {}).get("since", said["d"])
+        self.known[seq], self.clock = (name, said.get("of"), said["d"], began), said["t"]
+        if said["k"] != "storno":
+            self.stands(seq, said, name, 1)
+        elif said.get("ref") in self.known and said["ref"] not in self.gone:
+            self.gone.add(said["ref"])
+            self.stands(said["ref"], self.earlier(said["ref"]), self.known[said["ref"]][0], -1)
+        if said.get("doc") and "b" in said:
+            self.numbered.add(said["b"][0])
+        for thing, source, target, *_ in said.get("mv", []):
+            members = [(1, side) for side in (source, target) if self.kinds.get(side) == "member"]
+            self.days |= dict.fromkeys([(0, thing), *members], said["d"])
+
+    def stands(self, seq: int, said: Any, name: str, sign: int) -> None:
+        words, root, facts = WORK.get(name, "").split(), said.get("of") or seq, said.get("x", {})
+        if name in COUNTED:
+            self.standing[root, name] = self.standing.get((root, name), 0) + sign
+        itself = "gives" in words and not any(word.startswith("of:") for word in words)
+        way = sign * (("gives" in words) - ("takes" in words))
+        for thing, quantity in self.counted(said).items() if way else ():
+            key = (seq if itself else root, thing)
+            self.out[key] = self.out.get(key, 0) + way * quantity
+        if said["k"] not in ("write_off", "write_off_change") or sign < 0:
+            return
+        for n, thing, *_, reason in [one.split(":") for one in facts.get("lines", "").split(",") if one]:
+            self.lines[root, n] = [int(thing), reason == "lost", True]  # seen, for nobody can see it; not taken out
+        for fact, place, true in (("presented", 1, True), ("gone", 2, False), ("back", 2, True)):
+            for n in str(facts.get(fact, "")).split(","):
+                if (root, n) in self.lines:
+                    self.lines[root, n][place] = true
+
+    def finish(self) -> None:
+        for batch, seq in self.bare.items():
+            self.demand(batch in self.numbered, seq, "entry", "a batch with a number")
+
+
+def holds(name: str) -> str:
+    """Of which kinds nothing is cancelled while an entry called so stands."""
+    return next((word.partition(":")[2] for word in WORK[name].split() if word.startswith("holds:")), "")
 
 
 # ---- Ed25519 (RFC 8032, 5.1) ---------------------------------------------------------------------------------------

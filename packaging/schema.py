@@ -15,6 +15,7 @@ from textwrap import fill, wrap
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from equipment_app.domain import declared_rules  # noqa: E402
 from equipment_app.domain.authority import ASKS  # noqa: E402
 from equipment_app.domain.kinds import ROWS  # noqa: E402
 from equipment_app.store.file import files  # noqa: E402
@@ -50,6 +51,22 @@ RULES = {{
 SERIES = {{
 {1}
 }}
+# What must be so of the work itself, by the kind of an entry and what it says it is. "number": it has one, or one of
+# its "batch", or "may". "a,b>c": between which holders things go. "of:a": it is about an earlier entry that is one of
+# these and stands, "of?:a": or about none. "after:a", "before:a": about the same there stands one that is called so,
+# or none. "gives", "takes": things are out by an entry, and come back. "lines": the commission saw them. "fact=a|b":
+# what a fact may be; "fact?=a": where it is said. "fact:past", "fact:later": a day before it was recorded, or after it
+# happened. "two", "two:fact=a": two persons do it, where a fact says so. "any-day": also before the latest move.
+# "undo", "undo2": it may be cancelled, by two. "holds:a": an a is not cancelled while this stands.
+WORK = {{
+{3}
+}}
+# What it may say besides.
+FACTS = {{
+{4}
+}}
+# The tables of this work that there were, as an entry declares them, the oldest first.
+DECLARED = {5}
 # Names of days, in an entry or a row.
 DAYS = \"\"\"
 {2}
@@ -88,12 +105,15 @@ def of_kinds() -> str:
         "\n".join(_entry(name, rules[name].said) for name in sorted(rules)),
         "\n".join(_entry(*one) for one in sorted(series.items())),
         fill(" ".join(("d", *folds.DAYS)), 120),
+        "\n".join(_entry(*one) for one in sorted(declared_rules.texts())),
+        "\n".join(_entry(*one) for one in sorted(declared_rules.facts())),
+        str([*declared_rules.DIGESTS]).replace("'", '"'),
     )
 
 
 def _entry(name: str, said: str) -> str:
     """A line of a table; a long one goes on below."""
-    parts = wrap(said, 108 - len(name), drop_whitespace=False)
+    parts = wrap(said, 108 - len(name), drop_whitespace=False) or [""]
     return f'    "{name}": ' + "\n    ".join(f'"{part}"' for part in parts) + ","
 
 

@@ -4,12 +4,12 @@ Two units: KRPA, which the lead leads, and KRPB, which nobody here does. Everyth
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from PIL import Image
 
@@ -19,6 +19,7 @@ from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.deployments import Newcomer
+from equipment_app.domain.errors import Refusal
 from equipment_app.domain.going_back import GoingBack
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.receipt_draft import ReceiptDraft
@@ -120,6 +121,7 @@ from equipment_app.operations.write_off import ChangeWriteOff, ProposeWriteOff
 from equipment_app.queries import unit_check
 from equipment_app.signed_scan import AttachScan
 from equipment_app.store.beside.anothers_log import Log
+from equipment_app.store.books import Books
 from tests.world import ADAM, CTIBOR, DELIVERY, DESTROYED, EVA, KIT, MEMBERS, PASSWORD, World
 
 OWN, OTHER = "KRPA", "KRPB"
@@ -133,8 +135,8 @@ NAMES = {
     Role.AUDITOR: "Kontrolor Karel",
     Role.ADMINISTRATOR: "Správcová Anna",
 }
-SECOND = {role: "Správcová Anna" if role is Role.QUARTERMASTER else "Skladníková Zora" for role in Role}
-"""Who stands by, where two do it."""
+SECOND = {role: NAMES[Role.DEPUTY if role is Role.QUARTERMASTER else Role.QUARTERMASTER] for role in Role}
+"""Who stands by, where two do it: somebody who may do it too."""
 MATRIX = {
     # Letters: q quartermaster, d deputy, l lead (of their own unit alone), u auditor, a administrator.
     "AddArticle": "qda",
@@ -266,11 +268,9 @@ MATRIX = {
 TWO = {
     *("AddOperator", "EndMembership", "GiveRoles", "ResetPassword", "WithdrawOperator"),
     *("ApproveStocktake", "ChangeKey", "DecideUnneeded", "Encrypt", "GoBack", "HandOverOffice", "MergeMembers"),
-    "RecoverPassword",
+    *("RecoverPassword", "HandOverProperty", "DecideCompensation"),
 }
-"""What takes two; the end of a membership where things stay with who leaves."""
-TWO_FROM_NOW_ON = {"MergeMembers"}
-"""Of these an operation and the desk ask for two; verification cannot, for one wrote the entries of older stores."""
+"""What takes two: the end of a membership where things stay with who leaves, and a loss that nobody pays, with it."""
 _LETTERS = {
     Role.QUARTERMASTER: "q",
     Role.DEPUTY: "d",
@@ -453,6 +453,36 @@ def command(staff: Staff, name: str, unit: str) -> Command:
             return TakeIn(staff.world.dry_run(kind, text.format(unit=unit), "Nová sada"))
     with _as_quartermaster(staff):
         return _COMMANDS[name](staff.world, staff.of[unit])
+
+
+Payloads: TypeAlias = list[tuple[int, dict[str, Any]]]
+"""Entries by their numbers."""
+
+
+class Enough(Exception):
+    """So that nothing is kept of what was tried."""
+
+
+def written(staff: Staff, name: str, role: Role, unit: str) -> Payloads:
+    """What the operation writes, carried out by somebody who may; nothing of it stays."""
+    staff.works(role)
+    asked, found = command(staff, name, unit), Payloads()
+    with staff.beside(name, role), suppress(Enough, Refusal), staff.world.database.books() as books:
+        if name == "ApproveStocktake":
+            _counted(books)
+        before = books.journal.head()[0]
+        asked(books)
+        found = [(n, books.journal.payload(n)) for n in range(before + 1, books.journal.head()[0] + 1)]
+        raise Enough
+    return found
+
+
+def _counted(books: Books) -> None:
+    """The stock-take that is under way has nothing left to be counted or explained."""
+    CloseCountPlace("A01", CHAIR)(books)
+    for place, size, found in (("B02", "M", "9"), ("A01", "M", "5"), ("A01", "L", "5")):
+        Recount(place, f"TRIKO/{size}", found, COMMISSION[1])(books)
+        ExplainDifference(place, f"TRIKO/{size}", "loss", "Nenašlo se.")(books)
 
 
 @contextmanager

@@ -14,13 +14,15 @@ from pytest import MonkeyPatch
 from equipment_app.domain.home import FIRST, Home
 from equipment_app.domain.lists import DryRun, ListKind
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.rights import Grant
+from equipment_app.domain.rights import Grant, Right, stands_by
 from equipment_app.domain.write_offs import CHECKS
 from equipment_app.exchange.check import check
 from equipment_app.exchange.deliveries import asked
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import lists_in
 from equipment_app.operations import Command
+from equipment_app.operations.declared import declaration
+from equipment_app.operations.once import Once
 from equipment_app.operations.operators import AddOperator, SetPassword
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.queries.known import known
@@ -200,9 +202,9 @@ class World:
         return outcome
 
     def together(self, command: Command) -> Outcome:
-        """What two have to do, as soon as there are two: whoever was appointed last stands by."""
-        names = [one.name for one in self.ask(lambda books: books.people.operators())]
-        if self.database.door.session.alone:
+        """What two have to do, as soon as there are two: of those who may, whoever was appointed last stands by."""
+        names = self.ask(lambda books: _beside(books, _right(command)))
+        if self.database.door.session.alone or not names:
             return self.do(command)
         with self.database.door.beside(names[-1], PASSWORD):
             return self.do(command)
@@ -327,3 +329,16 @@ def each_coming_a_record() -> Iterator[None]:
         patched.setattr(People, "former", lambda *_: None)
         patched.setattr(People, "formers", lambda _: [])
         yield
+
+
+def _right(command: Command) -> Right:
+    one = declaration(type(command.command if isinstance(command, Once) else command))
+    assert one is not None and one.right is not None
+    return one.right if isinstance(one.right, Right) else one.right(command)
+
+
+def _beside(books: Books, right: Right) -> list[str]:
+    """Who may stand by, beside whoever works."""
+    others = [books.people.operator(one) for one in books.access.others(books.journal.operator)]
+    able = [one for one in others if stands_by([grant.role for grant in books.access.grants(one.id)], right)]
+    return [one.name for one in able or others]

@@ -139,7 +139,7 @@ def self_test(_options: Any, answer: Answer) -> int:
 
 def _verified(found: Verified, answer: Answer) -> dict[str, Any]:
     problems = [picked(one, "seq table") | {"what": finding(one.what, answer.lang)} for one in found.problems]
-    return picked(found, "ok entries head") | {"problems": problems}
+    return picked(found, "ok entries head ruled") | {"problems": problems}
 
 
 def _verified_lines(told: dict[str, Any], answer: Answer) -> list[str]:
@@ -147,7 +147,24 @@ def _verified_lines(told: dict[str, Any], answer: Answer) -> list[str]:
     verdict = answer.say("v pořádku", "in order") if told["ok"] else answer.say("PORUŠENO", "BROKEN")
     count = told["entries"]
     said = answer.say(f"Deník {verdict}: {count} zápisů", f"Journal {verdict}: {count} entries")
-    return [*lines, said, told["head"]]
+    return [*lines, said, *answer.lines(_ruled(told["ruled"])), told["head"]]
+
+
+def _ruled(first: int) -> tuple[object, str, str]:
+    """From which entry on it can be told whether there was such work; of a new store from the first."""
+    if first == 1:
+        return False, "", ""
+    if first:
+        return (
+            True,
+            f"Pravidla práce platí od zápisu {first}; u dřívějších se nedá doložit, že se dodržela.",
+            f"The rules of work count from entry {first} on; whether earlier ones kept to them cannot be proved.",
+        )
+    return (
+        True,
+        "Pravidla práce evidence ještě nemá: nedá se doložit, že se dodržela. Zapíšou se s příštím zápisem.",
+        "The store has no rules of work yet, so it cannot be proved that they were kept; the next entry declares them.",
+    )
 
 
 def _checked_lines(checked: Checked, answer: Answer) -> list[str]:

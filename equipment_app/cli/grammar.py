@@ -259,7 +259,7 @@ OBJECTS = {
     "key), files (each name, for, size, sha256, state, which is good, altered or missing, here, which says that it is "
     "for this computer), strange (files that are no part of it), news; also with exit codes 1 and 3, where the "
     "signature is good",
-    "verify": "ok, entries, head, problems (each seq, table, what), also with exit code 3",
+    "verify": "ok, entries, head, ruled (from which entry on), problems (each seq, table, what), also with exit code 3",
     "backup": "path, entries, head, size, sha256, verified (when), sealed, same_disk",
     "restore": "backup (entries, head, made), store (entries, head; null where it cannot be read), same_past, uncovers "
     "(an encrypted store goes back to a backup that is not), gone (entries), papers (beyond the backup), lost (each "

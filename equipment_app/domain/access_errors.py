@@ -107,20 +107,40 @@ class SecondPersonNeeded(Refusal):
         "Inventuru schvalují dva. Přihlaste druhou osobu.",
         "Two approve a stock-take. Have another operator sign in beside you.",
     )
-    for_storno = Words(
-        "Co udělali dva, stornují dva. Přihlaste druhou osobu.",
-        "What two did, two cancel. Have another operator sign in beside you.",
+    for_property = Words(
+        "Když majetek odchází z evidence, potvrzují to dva. Přihlaste druhou osobu.",
+        "Two confirm it when property leaves the books. Have another operator sign in beside you.",
     )
 
     def sentences(self) -> Words:
         own: dict[str, Words] = {
-            Right.HAND_OVER: self.for_storno,
+            Right.HAND_OVER: self.for_property,
             Right.OWN: self.for_key,
             Right.PASSWORD: self.for_password,
             Right.DISPOSE: self.for_disposal,
             Right.STOCKTAKE: self.for_stocktake,
         }
         return own.get(self.right, super().sentences())
+
+
+class SecondToCancel(SecondPersonNeeded):
+    """What is to be cancelled was done by two, or takes two by now."""
+
+    cs = "Co dělají dva, stornují dva. Přihlaste druhou osobu."
+    en = "What two do, two cancel. Have another operator sign in beside you."
+
+    def sentences(self) -> Words:
+        return Words(self.cs, self.en)
+
+
+class SecondHasNoRight(Refusal):
+    """Who stands by looks at the books, or leads a unit: what two decide, each of them must be allowed to."""
+
+    right: RightName
+    cs = """Druhá osoba nesmí {right}. Nic se nezapsalo; ať se přihlásí někdo, kdo to smí, nebo ať mu správce přidělí
+        roli."""
+    en = """The second person may not {right}. Nothing was written; have somebody sign in who may, or let an
+        administrator give them the role."""
 
 
 class SamePerson(Refusal):

@@ -7,11 +7,16 @@ Operations ask for their rights themselves (`operations.declared`); this is read
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
+from equipment_app.domain.kind_work import Work, called
 from equipment_app.domain.kinds import KINDS, ROWS, TABLES, Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.session import Session
 
 Payload: TypeAlias = Mapping[str, Any]
+
+
+RULES = "rules"
+"""The setting by which a store declares the rules of work."""
 
 
 class Unruled(RuntimeError):
@@ -37,20 +42,40 @@ def name_of(payload: Payload) -> str:
     return "check settled" if kind == Kind.CHECK and "of" in payload else str(kind).replace(" ", "?")
 
 
+def work_of(payload: Payload) -> Work | None:
+    """What must be so of it by the row of its kind; None where nobody does such work."""
+    kind, what = called(payload)
+    row = KINDS.get(kind)
+    return (row.works.get(what) or row.works.get("")) if row else None
+
+
+def takes_two(payload: Payload) -> bool:
+    """Whether two persons write it."""
+    ask, work = ASKS.get(name_of(payload)), work_of(payload)
+    return (ask is not None and ask.two) or (work is not None and work.by_two(payload.get("x", {})))
+
+
 def by_two(payload: Payload) -> bool:
     """Whether two persons write it, or what it goes on from: one of them alone does not cancel it either."""
-    before = KINDS[payload["k"]].follows
-    asks = (ASKS.get(name_of(payload)), *(ask for kind in before for ask in KINDS[kind].asks.values()))
-    return any(ask is not None and ask.two for ask in asks)
+    before = (ask for kind in KINDS[payload["k"]].follows for ask in KINDS[kind].asks.values())
+    return takes_two(payload) or any(ask.two for ask in before)
 
 
 def parts_of(payload: Payload) -> set[str]:
-    """What an entry has, as `WritingRule.parts` names it; a remark may stand in any, and a number of its own series."""
-    rows = {f"{table}:{_shape(table, row)}" if table in ABOUT else table for table, row in payload.get("reg", ())}
+    """What an entry has, as `WritingRule.parts` names it; a remark may stand in any, a number of its own series, and
+    the rules that a store is kept by from then on.
+    """
+    said = ((table, row) for table, row in payload.get("reg", ()) if not declares_rules(table, row))
+    rows = {f"{table}:{_shape(table, row)}" if table in ABOUT else table for table, row in said}
     committed = {table for table, _, _ in payload.get("cm", ())} - {"remark"}
     kind, doc = payload["k"], payload.get("doc")
     alien = doc and kind != Kind.STORNO and (kind not in KINDS or doc[0][:2] != KINDS[kind].series)
     return rows | committed | ({"mv", "lost"} & payload.keys()) | ({"doc"} if alien else set())
+
+
+def declares_rules(table: str, row: Mapping[str, Any]) -> bool:
+    """Whether a row declares the rules of work, see `domain.declared_rules`."""
+    return table == "setting" and row.get("key") == RULES
 
 
 def _shape(table: str, row: Mapping[str, Any]) -> str:
@@ -69,10 +94,11 @@ def needed(payload: Payload) -> tuple[tuple[Right, ...], ...]:
     return (ask.rights,) if ask.rights else tuple((TABLES[part],) for part in sorted(parts))
 
 
-def permit(session: Session, payload: Payload) -> None:
-    """Nothing, when whoever works may write this; of which unit it is, the operation has asked.
+def permit(session: Session, payload: Payload, cancelled: Payload | None = None) -> None:
+    """Nothing, when whoever works may write this; of which unit it is, the operation has asked. What cancels needs the
+    rights and the persons of what is `cancelled` too.
     Raises Unruled: also for a fact that its kind does not carry, which entries of before may have all the same; Locked,
-    OwnPasswordFirst, NotAllowed, SecondPersonNeeded: operations say so before anything is written.
+    OwnPasswordFirst, NotAllowed, SecondPersonNeeded, SecondHasNoRight: operations say so before anything is written.
     """
     odd = [fact for fact in payload.get("x", ()) if not KINDS[payload["k"]].may_carry(fact)]
     if odd:
@@ -80,6 +106,12 @@ def permit(session: Session, payload: Payload) -> None:
     if payload["k"] == Kind.GENESIS:
         return
     for rights in needed(payload):
-        right = next((one for one in rights if session.reach(one)), rights[0])
-        session.allowed(right)
-        session.refuse_alone(right, two=ASKS[name_of(payload)].two)
+        _permit(session, rights, two=takes_two(payload))
+    for rights in needed(cancelled) if cancelled else ():
+        _permit(session, rights, two=by_two(cancelled or {}))
+
+
+def _permit(session: Session, rights: tuple[Right, ...], *, two: bool) -> None:
+    right = next((one for one in rights if session.reach(one)), rights[0])
+    session.allowed(right)
+    session.refuse_alone(right, two=two)

@@ -9,6 +9,7 @@ from dataclasses import field
 from enum import Flag, StrEnum, auto
 from fnmatch import fnmatchcase
 
+from equipment_app.domain.kind_work import Work
 from equipment_app.domain.rights import Right
 from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
@@ -170,6 +171,8 @@ class KindOfEntry(Value):
     asks: Mapping[str, WritingRule] = field(default_factory=dict)
     """What is asked of who writes it; by what it is of, where not everybody may write all of a kind. Nobody, where
     there is none."""
+    works: Mapping[str, Work] = field(default_factory=lambda: {"": Work()})
+    """What must be so of the work itself, by what it is of; of nothing that is not here may an entry of the kind be."""
     facts: tuple[str, ...] = ()
     """The facts it may carry, `*` being any ending; the journal refuses others."""
     numbers: Series | None = None

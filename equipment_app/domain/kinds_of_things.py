@@ -1,6 +1,7 @@
 """The rows of `domain.kinds` for what becomes of things between delivery and disposal."""
 
 from equipment_app.domain.kind_row import PRINTED, AwayUntil, Changes, Kind, KindOfEntry, Sees, Series, Side, asks
+from equipment_app.domain.kind_work import works
 from equipment_app.domain.words import Words
 
 _INCIDENTS = Series("SU", Words("Záznamy o škodě", "Incident reports"), "incident.IncidentPaper")
@@ -17,6 +18,10 @@ ROWS_OF_THINGS = (
         Words("záznam o škodě", "incident report"),
         Words("zapsána škoda", "incident recorded"),
         asks("hand_over mv holder"),
+        works(
+            "number member,guest,unit,location>missing,lost of?:deployment since:past gives "
+            "what?=loss|theft|damage|destruction"
+        ),
         (
             *(*PRINTED, "deployment", "member", "damaged", "since"),
             *("what", "risk", "averting", "substance", "value"),
@@ -34,6 +39,7 @@ ROWS_OF_THINGS = (
         Words("objednávka", "order"),
         Words("objednáno", "ordered"),
         asks("receive purchase purchase_line"),
+        works(new="number", closed="number of:order before:order.closed"),
         (*PRINTED, "order", "what"),
         numbers=Series("OB", Words("Objednávky", "Orders"), "order.OrderPaper"),
         spoken="orders",
@@ -49,6 +55,7 @@ ROWS_OF_THINGS = (
         Words("příjem dodávky", "delivery"),
         Words("přijato od dodavatele", "received from the supplier"),
         asks("receive mv holder funding thing code"),
+        works("number:batch supplier>location of?:order"),
         (*PRINTED, "member", "order", "goes_on", "returned", "vat", "vats"),
         numbers=Series(
             "PR",
@@ -70,6 +77,7 @@ ROWS_OF_THINGS = (
         Words("faktura k dodávce", "invoice of a delivery"),
         Words("doplněna faktura", "invoice added"),
         asks("receive thing"),
+        works("number of:register,receipt,delivery"),
         ("invoice",),
         numbers=Series(
             "FA", Words("Doplněné faktury", "Invoices added"), called=Words("doplnění faktury", "invoice added")
@@ -86,6 +94,14 @@ ROWS_OF_THINGS = (
         Words("řízení o škodě", "incident follow-up"),
         Words("zapsáno ke škodě", "incident followed up"),
         asks("hand_over mv"),
+        works(
+            proposed="number of:incident since:past before:incident_step.decided",
+            decided="number of:incident since:past before:incident_step.decided verdict=none|part|full "
+            "two:verdict=none",
+            paid="number of:incident since:past after:incident_step.decided",
+            grant="number of:incident since:past",
+            found="number of:incident since:past missing,lost>location takes",
+        ),
         (*PRINTED, "member", "state", "proposed", "verdict", "amount", "since"),
         numbers=_INCIDENTS,
         side=Side.SOURCE,
@@ -101,6 +117,7 @@ ROWS_OF_THINGS = (
         Words("změna katalogu", "catalogue change"),
         Words("změněn katalog", "catalogue changed"),
         asks("catalogue article product thing kit_line"),
+        works("number:batch what=added|changed|retired|merged|bulk"),
         ("what", "article", "other", "changed"),
         numbers=Series("SK", Words("Změny katalogu", "Catalogue changes")),
         spoken="articles merge_articles",
@@ -115,6 +132,7 @@ ROWS_OF_THINGS = (
         Words("oprava", "repair"),
         Words("odesláno do opravy", "sent to repair"),
         asks("hand_over mv holder"),
+        works("number location>workshop work=paid|claim|cleaning gives"),
         (*PRINTED, "until", "work", "estimate"),
         numbers=_REPAIRS,
         side=Side.TARGET,
@@ -136,6 +154,7 @@ ROWS_OF_THINGS = (
         Words("prodloužení opravy", "extension of a repair"),
         Words("prodloužen termín opravy", "repair given a later day"),
         asks("hand_over"),
+        works("number of:repair"),
         (*PRINTED, "until"),
         numbers=_REPAIRS,
         spoken="repair",
@@ -151,6 +170,7 @@ ROWS_OF_THINGS = (
         Words("vrácení z opravy", "return from repair"),
         Words("převzato z opravy", "taken back from repair"),
         asks("hand_over mv thing inspected"),
+        works("number workshop>location,supplier supplier>location of:repair takes"),
         (*PRINTED, "outcome*", "price*", "parts*", "warranty*", "instead*", "vat"),
         numbers=_REPAIRS,
         side=Side.SOURCE,
@@ -165,6 +185,7 @@ ROWS_OF_THINGS = (
         Words("návrh na vyřazení", "write-off proposal"),
         Words("navrženo k vyřazení", "proposed for write-off"),
         asks("dispose"),
+        works("number"),
         (*PRINTED, "lines", "incident_*"),
         numbers=_WRITE_OFFS,
         spoken="write_off",
@@ -179,6 +200,10 @@ ROWS_OF_THINGS = (
         Words("průběh vyřazení", "course of a write-off"),
         Words("změněno vyřazení", "write-off changed"),
         asks("dispose"),
+        works(
+            "of:write_off before:unneeded.refused",
+            **dict.fromkeys(("chair", "presented"), "of:write_off before:unneeded.refused after:unneeded"),
+        ),
         ("lines", "incident_*", "gone", "back", "presented", "consented", "chair", "member", "second"),
         changes=Changes.CUSTODY | Changes.PAPERS,
         outcome=Words("Vyřazení změněno: {subject}", "Write-off changed: {subject}"),
@@ -190,6 +215,10 @@ ROWS_OF_THINGS = (
         Words("rozhodnutí o nepotřebnosti", "decision that property is not needed"),
         Words("rozhodnuto o nepotřebnosti", "decided on need"),
         asks("dispose2"),
+        works(
+            "number of:write_off before:unneeded,unneeded.refused since:past",
+            refused="number of:write_off before:unneeded,unneeded.refused since:past",
+        ),
         (*PRINTED, "since", "refused"),
         numbers=_WRITE_OFFS,
         spoken="disposal",
@@ -205,6 +234,7 @@ ROWS_OF_THINGS = (
         Words("vyřazení", "write-off"),
         Words("vyřazeno", "written off"),
         asks("dispose mv holder"),
+        works("number location,missing,lost>disposed of:write_off after:unneeded,write_off_change.chair lines"),
         (*PRINTED, "lines", "marks", "labels", "memory", "serials"),
         numbers=_WRITE_OFFS,
         side=Side.TARGET,
@@ -221,6 +251,7 @@ ROWS_OF_THINGS = (
         Words("revize", "inspection"),
         Words("zapsána revize", "inspection recorded"),
         asks("hand_over inspected"),
+        works("number:batch"),
         (*PRINTED, "article", "plan", "begun", "left"),
         numbers=Series(
             "RV",
@@ -239,9 +270,15 @@ ROWS_OF_THINGS = (
         Words("inventura", "stock-take"),
         Words("inventura", "stock-take"),
         asks("stocktake", approved="stocktake2 mv counted holder"),
+        works(
+            begun="sort=regular|rolling|extraordinary",
+            stopped="of:stocktake before:stocktake.approved,stocktake.stopped",
+            approved="number:batch of:stocktake before:stocktake.stopped location,member,unit>missing "
+            "supplier,location,member,guest,unit,workshop,missing,lost,disposed>location,member,unit",
+        ),
         (
             *("stocktake", "what", "sort", "frozen", "places", "unit", "articles", "funding"),
-            *("ended", "unknown", "held", "moves", "copies", "seen"),
+            *("ended", "unknown", "held", "moves", "copies", "seen", "entrusted", "people"),
         ),
         numbers=Series("IS", Words("Inventury", "Stock-takes"), "stocktake.StocktakePaper"),
         spoken="stocktake",

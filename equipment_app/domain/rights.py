@@ -5,7 +5,7 @@ does not appoint, who checks changes nothing, who leads a unit sees that unit. A
 has the rights of all of them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
@@ -115,3 +115,20 @@ class Grant(Value):
 
     role: Role
     unit: int = 0
+
+
+BY_ANY_KEEPER = frozenset(
+    (Right.OPERATORS, Right.RESTORE, Right.ENCRYPTION, Right.OFFICE, Right.OWN, Right.PASSWORD),
+)
+"""Beside these anybody stands who keeps the store; beside all others only who has the same right."""
+
+
+def stands_by(roles: Iterable[Role], right: Right) -> bool:
+    """Whether somebody of these roles may be the second person: who only looks, or only leads a unit, decides nothing.
+    Somebody of the same right can, and beside what concerns the store's keepers any of them. Who takes the office over
+    must be a quartermaster, which is asked by itself.
+    """
+    if right is Right.OFFICE:
+        return True
+    there = {one for role in roles for one, reach in RIGHTS.get(role, {}).items() if reach is Reach.STORE}
+    return right in there if right not in BY_ANY_KEEPER else bool(there - {Right.LOOK})

@@ -3,8 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from equipment_app.domain.access_errors import Locked, NotAllowed, OtherUnit, OwnPasswordFirst, SecondPersonNeeded
-from equipment_app.domain.rights import RIGHTS, Grant, Reach, Right, Role, Way
+from equipment_app.domain.access_errors import (
+    Locked,
+    NotAllowed,
+    OtherUnit,
+    OwnPasswordFirst,
+    SecondHasNoRight,
+    SecondPersonNeeded,
+)
+from equipment_app.domain.rights import BY_ANY_KEEPER, RIGHTS, Grant, Reach, Right, Role, Way, stands_by
 from equipment_app.domain.value import Value
 
 
@@ -15,8 +22,11 @@ class Session(Value):
     grants: tuple[Grant, ...] = ()
     second: int = 0
     """The operator who signed in beside the first for one operation; 0: nobody."""
+    second_roles: frozenset[Role] = frozenset()
     alone: bool = False
     """There is nobody else in the store's books who could stand by."""
+    sole_keeper: bool = False
+    """Nor anybody else who keeps the store: the others look at it, or lead a unit."""
     way: Way = Way.PASSWORD
     reading: bool = False
     """The store can only be read, whatever the roles: they may look, and what is everybody's is not taken from them."""
@@ -55,8 +65,7 @@ class Session(Value):
 
     def permit(self, right: Right, units: Iterable[int] = (), *, two: bool = False) -> None:
         """Nothing, when it may be done; `units` are those concerned, asked only of who leads units.
-        Raises Locked, OwnPasswordFirst, NotAllowed, OtherUnit; SecondPersonNeeded: `two` have to do it, there is
-        somebody else, and nobody stands by.
+        Raises Locked, OwnPasswordFirst, NotAllowed, OtherUnit, and what `refuse_alone` raises.
         """
         reach = self.allowed(right)
         if reach is Reach.UNITS:
@@ -66,9 +75,15 @@ class Session(Value):
         self.refuse_alone(right, two=two)
 
     def refuse_alone(self, right: Right, *, two: bool) -> None:
-        """Raises SecondPersonNeeded: `two` have to do it, there is somebody else, and nobody stands by."""
-        if two and not self.alone and self.second in (0, self.operator):
+        """Raises SecondPersonNeeded: `two` have to do it, there is somebody else, and nobody stands by;
+        SecondHasNoRight: who does may not do it.
+        """
+        if not two or self.alone or (self.sole_keeper and right in BY_ANY_KEEPER):
+            return
+        if self.second in (0, self.operator):
             raise SecondPersonNeeded(str(right))
+        if not stands_by(self.second_roles, right):
+            raise SecondHasNoRight(str(right))
 
     def allowed(self, right: Right) -> Reach:
         """How far this right reaches, which there is. Raises Locked, OwnPasswordFirst, NotAllowed."""
@@ -81,9 +96,9 @@ class Session(Value):
             raise NotAllowed(str(right), tuple(sorted(self.roles)))
         return reach
 
-    def beside(self, second: int) -> "Session":
-        """The same, with somebody standing by."""
-        return replace(self, second=second)
+    def beside(self, second: int, roles: Iterable[Role] = ()) -> "Session":
+        """The same, with somebody of these roles standing by; 0: with nobody."""
+        return replace(self, second=second, second_roles=frozenset(roles))
 
 
 LOCKED = Session()

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from equipment_app.domain.errors import NameRefused, PathRefused, Refusal
 from equipment_app.domain.field_names import FIELDS
 from equipment_app.domain.value import Value
-from equipment_app.domain.words import Lang, Worded, Words
+from equipment_app.domain.words import Lang, Worded, Words, name_words
 
 FIELDS.update(
     commission=Words("Komise", "Commission"),
@@ -218,8 +218,8 @@ class Approval(Value):
 
     def without(self, responsible: str) -> "Approval":
         """Where this person is entrusted with the items."""
-        entrusted = " ".join(responsible.split()).casefold()
-        return Approval(tuple(name for name in self.names if name.casefold() != entrusted), self.alone)
+        entrusted = name_words(responsible)
+        return Approval(tuple(name for name in self.names if not name_words(name) <= entrusted), self.alone)
 
 
 class Sums(Value):

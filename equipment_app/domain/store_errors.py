@@ -16,6 +16,23 @@ class FileRefused(StoreRefused, raised=False):
     path: str
 
 
+class BooksContradict(Refusal):
+    """What is in the books makes no sense: somebody else than this program wrote it. `entry` 0: none can be told."""
+
+    entry: int
+    cs = """Na tohle evidence neodpoví: od zápisu {entry} si odporuje, a nenapsal ho tento program. Nic se nezměnilo;
+        ověřte evidenci a obnovte ji ze zálohy."""
+    en = """The store cannot answer this: from entry {entry} on it contradicts itself, which this program did not write.
+        Nothing was changed; verify the store and restore it from a backup."""
+    anywhere = Words(
+        "Na tohle evidence neodpoví, protože si odporuje. Nic se nezměnilo; ověřte ji a obnovte ji ze zálohy.",
+        "The store cannot answer this, for it contradicts itself. Nothing was changed; verify and restore it.",
+    )
+
+    def sentences(self) -> Words:
+        return super().sentences() if self.entry else self.anywhere
+
+
 class NoStore(FileRefused):
     cs = "Evidence {path} neexistuje."
     en = "There is no store {path}."

@@ -32,10 +32,9 @@ from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import Argument, On, needs, spoken
 from equipment_app.operations.holders import the_holder
 from equipment_app.operations.plan import Operation, Plan
-from equipment_app.operations.somebody import OF_OUTSIDE, PERSON, somebody
+from equipment_app.operations.somebody import OF_OUTSIDE, PERSON, identity_of, named_person
 from equipment_app.operations.write_off import COPIES, NUMBER, changed, named_lines, open_write_off
 from equipment_app.store.books import Books
-from equipment_app.store.records.people import Member, Operator
 from equipment_app.store.records.write_offs import COMMISSION, OUTSIDE, WriteOff, WriteOffLine
 
 
@@ -93,10 +92,10 @@ class NameCommission(Operation):
         """Raises NoWriteOff, WriteOffEnded, Undecided, NotImpartial, OnePersonTwice, and what `somebody` does."""
         found = decided(books, self.number)
         asked = (self.chair, self.member, *filter(None, [self.second.strip()]))
-        people = [_person(books, who, outside=self.outside) for who in asked]
+        people = [named_person(books, who, outside=self.outside) for who in asked]
         if len({identity for _, identity, _ in people}) < len(people):
             raise OnePersonTwice
-        barred = {_identity(books, one): name_words(books.people.operator(one).name) for one in _barred(books, found)}
+        barred = {identity_of(books, one): name_words(books.people.operator(one).name) for one in _barred(books, found)}
         for said, identity, name in people:
             if identity in barred or (said == OUTSIDE and any(one <= name_words(name) for one in barred.values())):
                 raise NotImpartial(name)
@@ -270,21 +269,3 @@ def _move(books: Books, line: WriteOffLine, target: HolderId) -> Move:
 def _barred(books: Books, found: WriteOff) -> tuple[int, int]:
     """Who proposed it, and who answers for the property."""
     return found.by, keeper(books)
-
-
-def _person(books: Books, who: str, *, outside: bool) -> tuple[str, str, str]:
-    """As the entry names a person, who they are whatever record of theirs is meant, and what they are called.
-    Raises NobodyNamed, AmbiguousMember, OfAnotherStore.
-    """
-    match somebody(books, who, outside=outside):
-        case Operator() as operator:
-            return f"operator:{operator.id}", _identity(books, operator.id), operator.name
-        case Member() as member:
-            return f"member:{member.id}", member.personal_number or member.name.casefold(), member.full_name
-        case text:
-            return OUTSIDE, " ".join(sorted(name_words(text))), text
-
-
-def _identity(books: Books, operator: int) -> str:
-    one = books.people.operator(operator)
-    return one.personal_number or one.name.casefold()

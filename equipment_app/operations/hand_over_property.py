@@ -36,9 +36,10 @@ class BeforeItLeft(Refusal):
     "hand items over to another organisational unit of the state",
     f"{THING}\n\nWithin one directorate things are transferred. The items are off the books from the day of the entry.",
 )
-@needs(Right.HAND_OVER)
+@needs(Right.HAND_OVER, two=True)
 class HandOverProperty(Operation):
-    """`things` of the store go to the organisational unit `to`, which competence to manage them passes to.
+    """`things` of the store go to the organisational unit `to`, which competence to manage them passes to. They leave
+    the books as by a write-off, so two persons do it.
 
     The name of the unit is enough: one that is new is registered. The things are with it from then on, outside.
     """

@@ -122,9 +122,11 @@ class ProposeCompensation(Operation):
 
 
 @spoken("decide-compensation", "record the decision on an incident report")
-@needs(Right.HAND_OVER)
+@needs(Right.HAND_OVER, two=lambda self: self.verdict == Decision.NONE)
 class DecideCompensation(Operation):
-    """Who decides is outside the program: the decision has a reference of its own."""
+    """Who decides is outside the program: the decision has a reference of its own. Where nobody pays, the loss leaves
+    the books as by a write-off: two persons record it.
+    """
 
     number: Annotated[str, _NUMBER]
     verdict: Annotated[str, Argument("--verdict", help="what was decided", choices=tuple(DECISIONS))]

@@ -1,5 +1,7 @@
 """Who sits on a commission, or answers for things: an operator, a member, or somebody of outside who is named so."""
 
+from typing import NamedTuple
+
 from equipment_app.domain.errors import UnknownMember
 from equipment_app.domain.words import name_words
 from equipment_app.domain.write_offs import NobodyNamed
@@ -8,6 +10,7 @@ from equipment_app.operations.called import NobodyCalled, called
 from equipment_app.operations.declared import Argument
 from equipment_app.store.books import Books
 from equipment_app.store.records.people import Member, Operator
+from equipment_app.store.records.write_offs import OUTSIDE
 
 _NAMES = 2
 """Words that name somebody who is in no book, at least."""
@@ -37,7 +40,45 @@ def somebody(books: Books, who: str, *, outside: bool) -> Operator | Member | st
         return text
 
 
-def listed(books: Books, who: str, *, outside: bool) -> str:
-    """The same, as lists name people: surname first."""
-    found = somebody(books, who, outside=outside)
-    return found if isinstance(found, str) else found.name
+class NamedPerson(NamedTuple):
+    """Somebody as an entry has them: `said` is `operator:2`, `member:17` or `outside`, and `name` is not compared."""
+
+    said: str
+    identity: str
+    """Who they are, whatever record of theirs is meant, and however their name is written."""
+    name: str
+
+    def is_also(self, other: "NamedPerson") -> bool:
+        """One person. Whoever is in no book is taken for who is called so, whatever else is written beside the name."""
+        mine, theirs = name_words(self.name), name_words(other.name)
+        written = (self.said == OUTSIDE and theirs <= mine) or (other.said == OUTSIDE and mine <= theirs)
+        return self.identity == other.identity or written
+
+
+def named_person(books: Books, who: str, *, outside: bool) -> NamedPerson:
+    """Raises what `somebody` raises."""
+    match somebody(books, who, outside=outside):
+        case Operator() as operator:
+            return NamedPerson(f"operator:{operator.id}", identity_of(books, operator.id), operator.name)
+        case Member() as member:
+            return NamedPerson(f"member:{member.id}", _identity(member), member.name)
+        case text:
+            return NamedPerson(OUTSIDE, " ".join(sorted(name_words(text))), text)
+
+
+def identity_of(books: Books, operator: int) -> str:
+    return _identity(books.people.operator(operator))
+
+
+def is_person(books: Books, operator: int, said: str, name: str) -> bool:
+    """Whether this operator is who an entry names: by who they are; who was named in no book, by all of their name."""
+    kind, _, id = said.partition(":")
+    if kind == "operator":
+        return int(id) == operator or identity_of(books, int(id)) == identity_of(books, operator)
+    if kind == "member" and (member := books.people.person(int(id))):
+        return _identity(member) == identity_of(books, operator)
+    return name_words(books.people.operator(operator).name) <= name_words(name)
+
+
+def _identity(one: Operator | Member) -> str:
+    return one.personal_number or one.name.casefold()

@@ -1,6 +1,7 @@
 """A stock-take: begun, given up, or approved, which settles in one entry what differs."""
 
 from collections.abc import Generator, Iterator, Sequence
+from itertools import combinations
 from typing import Annotated
 
 from equipment_app.domain.custody import OUTSIDE, HolderId, Move, Seq, ThingId
@@ -28,7 +29,7 @@ from equipment_app.operations.declared import Argument, needs, spoken
 from equipment_app.operations.fundings import UnknownFunding
 from equipment_app.operations.holders import the_holder
 from equipment_app.operations.plan import Operation, Plan, Several, chunks
-from equipment_app.operations.somebody import OF_OUTSIDE, PERSON, listed
+from equipment_app.operations.somebody import OF_OUTSIDE, PERSON, is_person, named_person
 from equipment_app.operations.stocktake_counts import items_of, title_of, under_way
 from equipment_app.store.books import Books
 from equipment_app.store.records.stocktake_items import StocktakeItems, as_settled, strays_said
@@ -74,19 +75,21 @@ class OpenStocktake(Operation):
             raise StocktakeRuns(day(running.planned.day))
         if not self.responsible.strip():
             raise FieldMissing("responsible")
-        responsible = listed(books, self.responsible, outside=self.outside)
-        names = [listed(books, one, outside=self.outside) for one in self.commission if one.strip()]
-        if len({name.casefold() for name in names}) < max(TWO, len(names)):
+        responsible = named_person(books, self.responsible, outside=self.outside)
+        people = [named_person(books, one, outside=self.outside) for one in self.commission if one.strip()]
+        if len(people) < TWO or any(one.is_also(other) for one, other in combinations(people, 2)):
             raise SmallCommission
-        if responsible.casefold() in (name.casefold() for name in names):
-            raise Entrusted(responsible)
+        if any(one.is_also(responsible) for one in people):
+            raise Entrusted(responsible.name)
         id, today = books.journal.head()[0] + 1, books.journal.today()
         return Plan(
             Kind.STOCKTAKE,
-            facts=self._scope(books) | {"stocktake": id, "what": "begun"},
+            facts=self._scope(books)
+            | {"stocktake": id, "what": "begun", "entrusted": responsible.said}
+            | {"people": ",".join(one.said for one in people)},
             secrets=(
-                *remark("\n".join(names), "commission"),
-                *remarks(responsible=responsible, remark=self.order),
+                *remark("\n".join(one.name for one in people), "commission"),
+                *remarks(responsible=responsible.name, remark=self.order),
             ),
             done="stocktake_begun",
             subject=day(today),
@@ -229,10 +232,10 @@ def _facts(id: int, read: StocktakeItems, moves: Sequence[Move] | None) -> dict[
 
 def _refuse_entrusted(books: Books, running: RunningStocktake) -> None:
     """Who is entrusted with the things approves nothing, as soon as there is anybody else."""
-    who = [books.people.operator(one).name for one in (books.session.operator, books.session.second) if one]
-    for name in who if not books.session.alone else ():
-        if name.casefold() == running.planned.responsible.casefold():
-            raise Entrusted(name)
+    planned = running.planned
+    for one in (books.session.operator, books.session.second) if not books.session.alone else ():
+        if one and is_person(books, one, planned.entrusted, planned.responsible):
+            raise Entrusted(books.people.operator(one).name)
 
 
 def refuse_open(books: Books, running: RunningStocktake, read: StocktakeItems, items: Sequence[StocktakeItem]) -> None:

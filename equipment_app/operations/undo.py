@@ -10,7 +10,8 @@ from datetime import date
 from functools import partial
 from typing import Annotated, Any, TypeAlias
 
-from equipment_app.domain.authority import by_two
+from equipment_app.domain.access_errors import SecondPersonNeeded, SecondToCancel
+from equipment_app.domain.authority import by_two, declares_rules, needed
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.custody import HolderId, Move, Seq, ThingId
 from equipment_app.domain.entries import Registration, Secret, remark
@@ -61,8 +62,8 @@ class Undo(Operation):
     """Somebody was told that there is a signed scan."""
 
     def plan(self, books: Books) -> Several:
-        """What two did, two cancel. Raises UnknownNumber, CannotCancel, AlreadyCancelled, ReasonMissing, Depends,
-        ScanFiled, SecondPersonNeeded.
+        """What two did, two cancel, with the rights to it. Raises UnknownNumber, CannotCancel, AlreadyCancelled,
+        ReasonMissing, Depends, ScanFiled, NotAllowed, SecondToCancel, SecondHasNoRight.
         """
         if not tells(self.reason):
             raise ReasonMissing
@@ -97,8 +98,12 @@ class Undo(Operation):
             by = books.history.reversed_by(one)
             if by is not None:
                 raise AlreadyCancelled(str(number), by or str(number.cancelled()))
-        two = any(by_two(books.journal.payload(one)) for one in seqs)
-        books.session.refuse_alone(Right.HAND_OVER, two=two)
+        for payload in map(books.journal.payload, seqs):
+            for rights in needed(payload):
+                right = next((right for right in rights if books.session.reach(right)), rights[0])
+                books.session.allowed(right)
+                if by_two(payload):
+                    _refuse_one(books, right)
         return seqs
 
 
@@ -107,6 +112,14 @@ def _refuse_scanned(books: Books, numbers: Iterable[str]) -> None:
     for number in numbers:
         if scans := books.attachments.signed_scans(number):
             raise ScanFiled(number, tuple(scans))
+
+
+def _refuse_one(books: Books, right: Right) -> None:
+    """Raises SecondToCancel, SecondHasNoRight."""
+    try:
+        books.session.refuse_alone(right, two=True)
+    except SecondPersonNeeded as refusal:
+        raise SecondToCancel(refusal.right) from refusal
 
 
 def _with_all(books: Books, seqs: list[Seq], refusal: Depends) -> Depends:
@@ -202,7 +215,9 @@ class Reversal:
         yield sorted(seq for seq in {history.registered_by(("holder", (one,))) for one in gone} if seq > self._seq)
 
     def _registers(self) -> tuple[Registration, ...]:
-        rows: list[tuple[str, Mapping[str, Any]]] = list(reversed(self._payload.get("reg", ())))
+        """The rules of work it may have declared stay declared."""
+        said: list[tuple[str, Mapping[str, Any]]] = list(reversed(self._payload.get("reg", ())))
+        rows = [(table, row) for table, row in said if not declares_rules(table, row)]
         for table, row in rows:
             later = self._books.history.registered_by(key_of(table, row))
             if later != self._seq:

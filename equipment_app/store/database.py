@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from equipment_app.domain.access_errors import Locked
 from equipment_app.domain.entries import Row
+from equipment_app.domain.errors import VerificationStopped
 from equipment_app.domain.home import FIRST, Home
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.session import Session
-from equipment_app.domain.store_errors import ForeignFile, StoreExists, UnknownOperator
+from equipment_app.domain.store_errors import BooksContradict, ForeignFile, StoreExists, UnknownOperator
 from equipment_app.domain.value import Value
 from equipment_app.store import opening, seen
 from equipment_app.store.backups.draft import Source, writing
@@ -57,6 +58,8 @@ class PendingCommit(Value):
 
 
 Answer = TypeVar("Answer")
+NONSENSE = (LookupError, TypeError, ValueError, AttributeError, OverflowError)
+"""What reading entries can raise that somebody else wrote."""
 
 
 def _system_clock() -> datetime:
@@ -178,10 +181,14 @@ class Database:
     def change(self, command: Callable[[Books], Outcome]) -> Outcome:
         """Apply `command` wholly or not at all; it is durable when this returns."""
         self.attempt = None
-        with self.books() as books:
-            before = books.journal.head()[0]
-            outcome = command(books)
-            self.attempt = PendingCommit(outcome, before + 1, *books.journal.head())
+        try:
+            with self.books() as books:
+                before = books.journal.head()[0]
+                outcome = command(books)
+                self.attempt = PendingCommit(outcome, before + 1, *books.journal.head())
+        except NONSENSE as error:
+            self._refuse_contradiction(error)
+            raise
         self.attempt = None
         return outcome
 
@@ -195,10 +202,23 @@ class Database:
 
     def ask(self, question: Callable[[Books], Answer]) -> Answer:
         """Answer a question, leaving nothing behind, not even what a question that writes made us remember.
-        Raises Locked, OwnPasswordFirst, NotAllowed.
+        Raises Locked, OwnPasswordFirst, NotAllowed; BooksContradict: nothing can be answered for what is in the books.
         """
         self.door.session.allowed(Right.LOOK)
-        return self._look(question)
+        try:
+            return self._look(question)
+        except NONSENSE as error:
+            self._refuse_contradiction(error)
+            raise
+
+    def _refuse_contradiction(self, error: Exception) -> None:
+        """Entries that no program wrote may make no sense to whoever reads them: then it is no fault of the reader.
+        Raises BooksContradict; nothing, where the books are sound, or too large to be verified for that.
+        """
+        with suppress(VerificationStopped):
+            odd = [one.seq for one in self.verified(minutes=1).problems if one.table != "scratch_search"]
+            if odd:
+                raise BooksContradict(odd[0]) from error
 
     def look(self, question: Callable[[Books], Answer]) -> Answer:
         """Answer a question that names nobody, so nobody need have signed in."""

@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from equipment_app.domain.access_errors import SamePerson, TooSoon, UnfitSecond, WrongSecret
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.rights import Way
+from equipment_app.domain.rights import Role, Way
 from equipment_app.domain.session import LOCKED
 from equipment_app.store.access.access import Access, InMemory, Present, Tries, stranger, uptime
 from equipment_app.store.access.scope import Scope
@@ -155,7 +155,7 @@ class Door:
         if not self._look(lambda books: books.access.can_stand_by(second.id)):
             raise UnfitSecond
         self._keyring.keep(second.id, content)
-        self.session = self.session.beside(second.id)
+        self.session = self.session.beside(second.id, self._roles(second.id))
         try:
             yield second
         finally:
@@ -192,7 +192,10 @@ class Door:
         if books.journal.access_changed:
             second = self.session.second
             self.let_in(self.session.operator)
-            self.session = self.session.beside(second)
+            self.session = self.session.beside(second, self._roles(second))
+
+    def _roles(self, operator: int) -> list[Role]:
+        return [grant.role for grant in self._look(lambda books: books.access.grants(operator))] if operator else []
 
     def _outdated(self, books: Books) -> list[int]:
         """Whose key in memory is theirs no more: their password was reset by others, or they were withdrawn."""

@@ -5,16 +5,16 @@ import inspect
 
 import pytest
 
-from equipment_app.store.ledger import authority, folds, verify
+from equipment_app.store.ledger import authority, folds, verify, work
 from equipment_app.verified_words import CZECH, finding
 
 
 def said() -> list[str]:
     """What the verifier says, with `{}` for each fact; what it only passes on has no words of its own."""
-    trees = [ast.parse(inspect.getsource(module)) for module in (verify, folds, folds, authority)]
+    trees = [ast.parse(inspect.getsource(module)) for module in (verify, folds, authority, work)]
     calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)]
     texts = [node.args[2] for node in calls if getattr(node.func, "attr", "") == "_say"]
-    judged = ast.walk(ast.parse(inspect.getsource(authority)))
+    judged = [node for module in (authority, work) for node in ast.walk(ast.parse(inspect.getsource(module)))]
     texts += [node.value for node in judged if isinstance(node, ast.Yield) and node.value]
     return [shape for shape in map(shape_of, texts) if shape]
 

@@ -22,6 +22,7 @@ from equipment_app.operations.settings import SetSettings
 from equipment_app.store.ledger import projections
 from equipment_app.store.ledger.folds import Folds, Plain
 from equipment_app.store.ledger.search import SearchIndex
+from equipment_app.store.ledger.work import WorkRules
 from equipment_app.store.sql import Sql
 from equipment_app.store.tables import schema
 from tests.campaigns import told
@@ -145,6 +146,8 @@ def believing(world: World) -> list[str]:
         patch.object(Plain, "secret", lambda *_: None),
         patch.object(verifier, "odd", lambda *_: ()),
         patch.object(verifier, "strange", lambda *_: ()),
+        patch.object(WorkRules, "add", lambda *_: None),
+        patch.object(verifier.Work, "add", lambda *_: None),
     ):
         return attack(world)
 

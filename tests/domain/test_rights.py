@@ -2,7 +2,14 @@
 
 import pytest
 
-from equipment_app.domain.access_errors import Locked, NotAllowed, OtherUnit, OwnPasswordFirst, SecondPersonNeeded
+from equipment_app.domain.access_errors import (
+    Locked,
+    NotAllowed,
+    OtherUnit,
+    OwnPasswordFirst,
+    SecondHasNoRight,
+    SecondPersonNeeded,
+)
 from equipment_app.domain.rights import FIRST, RIGHTS, Grant, Reach, Right, Role, Way
 from equipment_app.domain.session import LOCKED, Session
 
@@ -87,9 +94,30 @@ class TestPermit:
         with pytest.raises(SecondPersonNeeded):
             admin.permit(Right.OPERATORS, two=True)
         with pytest.raises(SecondPersonNeeded):
-            admin.beside(1).permit(Right.OPERATORS, two=True)
-        admin.beside(2).permit(Right.OPERATORS, two=True)
+            admin.beside(1, (Role.QUARTERMASTER,)).permit(Right.OPERATORS, two=True)
+        admin.beside(2, (Role.QUARTERMASTER,)).permit(Right.OPERATORS, two=True)
         admin.permit(Right.OPERATORS)
+
+    @pytest.mark.parametrize("right", [Right.DISPOSE, Right.STOCKTAKE, Right.MEMBERS, Right.OPERATORS, Right.OWN])
+    @pytest.mark.parametrize("roles", [(), (Role.AUDITOR,), (Role.LEAD,), (Role.LEAD, Role.AUDITOR)])
+    def test_who_only_looks_or_leads_stands_by_at_nothing(self, right, roles):
+        keeper = of(Role.QUARTERMASTER, Role.ADMINISTRATOR)
+        with pytest.raises(SecondHasNoRight):
+            keeper.beside(2, roles).permit(right, two=True)
+
+    def test_beside_what_concerns_property_stands_who_has_the_same_right(self):
+        keeper = of(Role.QUARTERMASTER)
+        with pytest.raises(SecondHasNoRight):
+            keeper.beside(2, (Role.ADMINISTRATOR,)).permit(Right.DISPOSE, two=True)
+        keeper.beside(2, (Role.ADMINISTRATOR,)).permit(Right.STOCKTAKE, two=True)
+        keeper.beside(2, (Role.DEPUTY,)).permit(Right.DISPOSE, two=True)
+
+    def test_of_keepers_there_may_be_one_alone(self):
+        """Else nobody could be appointed beside the first where there is an auditor; property still waits for two."""
+        keeper = of(Role.QUARTERMASTER, Role.ADMINISTRATOR, sole_keeper=True)
+        keeper.permit(Right.OPERATORS, two=True)
+        with pytest.raises(SecondPersonNeeded):
+            keeper.permit(Right.DISPOSE, two=True)
 
     def test_one_where_there_is_nobody_else(self):
         of(Role.ADMINISTRATOR, alone=True).permit(Right.OPERATORS, two=True)

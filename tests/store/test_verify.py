@@ -189,7 +189,7 @@ def test_text_that_is_not_text(past, column):
 def test_the_problems_come_in_the_order_of_the_journal(past):
     with past.writing() as write:
         write("UPDATE act SET operator = 2 WHERE seq = 9")
-        write("UPDATE setting SET value = 'x'")
+        write("UPDATE setting SET value = 'x' WHERE key = 'store.name'")
         write("UPDATE move SET condition = 'worn' WHERE seq = 6")
         write("DELETE FROM scratch_search WHERE rowid = (SELECT min(rowid) FROM scratch_search)")
     problems = past.verified().problems

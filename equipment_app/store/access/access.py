@@ -5,7 +5,7 @@ from time import monotonic
 from unicodedata import normalize
 
 from equipment_app.domain.entries import Registration
-from equipment_app.domain.rights import FIRST, RIGHTS, Grant, Right, Role, Way
+from equipment_app.domain.rights import FIRST, RIGHTS, Grant, Right, Role, Way, stands_by
 from equipment_app.domain.session import LOCKED, Session
 from equipment_app.domain.value import Value
 from equipment_app.store.access import vault
@@ -140,7 +140,9 @@ class Access:
             return LOCKED
         own = self.credentials().get(operator)
         way = Way.INITIAL if own and own.initial else Way.PASSWORD
-        return Session(operator, self.grants(operator), alone=not self.others(operator), way=way)
+        others = self.others(operator)
+        keeps = any(stands_by((grant.role for grant in self.grants(one)), Right.OPERATORS) for one in others)
+        return Session(operator, self.grants(operator), alone=not others, sole_keeper=not keeps, way=way)
 
     def administrators(self) -> list[int]:
         """Who can appoint others and has a way in."""

@@ -7,12 +7,12 @@ the key they had or, where they had none because nobody had one or a password wa
 brings. Others may only withdraw it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from equipment_app.domain.authority import ABOUT, ASKS, Unruled, name_of, needed
+from equipment_app.domain.authority import ABOUT, ASKS, Unruled, by_two, declares_rules, name_of, needed, takes_two
 from equipment_app.domain.kinds import Kind
-from equipment_app.domain.rights import FIRST, RIGHTS, Reach, Right, Role
+from equipment_app.domain.rights import BY_ANY_KEEPER, FIRST, RIGHTS, Reach, Right, Role, stands_by
 from equipment_app.store.ledger.folds import Payload, Say
 from equipment_app.store.ledger.signing import ID, SHORT, SIGNATURE, genuine, is_key, key_id, place
 
@@ -140,8 +140,12 @@ Row = dict[str, Any]
 class Authority:
     """Fed with the entries in their order."""
 
-    def __init__(self, say: Say) -> None:
-        self._say = say
+    def __init__(self, say: Say, earlier: Callable[[int], Payload]) -> None:
+        self._say, self._earlier = say, earlier
+        self._ruled = False
+        """The store declared rules of work: from that entry on what cancels needs what was needed for it, more takes
+        two, and who stands by has the right.
+        """
         self._operators: dict[int, Row] = {}
         self._roles: dict[int, dict[tuple[str, int], bool]] = {}
         """Operator to role and unit; False for one that was taken away."""
@@ -157,6 +161,7 @@ class Authority:
         """The entry before, and who wrote it."""
 
     def add(self, seq: int, payload: Payload) -> None:
+        self._ruled |= any(declares_rules(table, row) for table, row in payload.get("reg", ()))
         for what in self._wrong(seq, payload):
             self._say(seq, "entry", what)
         self._follow(payload)
@@ -170,8 +175,9 @@ class Authority:
             return
         if not self._works(by):
             yield f"operator {by} could write nothing then"
+        of = self._cancelled(seq, payload)
         try:
-            groups = needed(payload)
+            groups = (*needed(payload), *(needed(of) if of else ()))
         except Unruled as error:
             yield f"nobody may write this: {error}"
             return
@@ -185,14 +191,27 @@ class Authority:
             yield "commits to a remark or a paper that is not its own"
         if not self._of_operators(name, payload):
             yield f"registers what it may not: {name}"
-        yield from self._second(by, name, payload)
+        two = (by_two(of) if of else takes_two(payload)) if self._ruled else ASKS[name].two
+        yield from self._second(by, name, payload, groups, two=two)
 
-    def _second(self, by: int, name: str, payload: Payload) -> Iterator[str]:
+    def _cancelled(self, seq: int, payload: Payload) -> Payload | None:
+        """What it cancels, where rules of work count; None for nothing, and for what there is not."""
+        ref = payload.get("ref")
+        cancels = self._ruled and payload["k"] == Kind.STORNO and isinstance(ref, int) and 0 < ref < seq
+        return self._earlier(ref) if cancels and isinstance(ref, int) else None
+
+    def _second(
+        self, by: int, name: str, payload: Payload, groups: tuple[tuple[Right, ...], ...], *, two: bool
+    ) -> Iterator[str]:
+        """`groups` are the rights asked for, of each any."""
         beside = payload.get("by2")
         if "by2" in payload and not self._fit(by, beside):
             yield f"operator {beside} could not stand by then"
-        if ASKS[name].two and "by2" not in payload and any(self._fit(by, other) for other in self._operators):
+        two = two and any(self._company(by, other, groups) for other in self._operators)
+        if two and "by2" not in payload:
             yield f"takes two, and nobody stood by: {name}"
+        elif two and self._ruled and not self._stands(beside, groups):
+            yield f"the second person, operator {beside}, had no right to this then: {name}"
         taken = "by2" in payload and Role.QUARTERMASTER in {role for role, _ in self._grants(beside)}
         if name == Kind.OFFICE and not taken:
             yield f"operator {beside} could not take the store over then"
@@ -207,6 +226,16 @@ class Authority:
         password = self._passwords.get(second)
         chosen = bool(password and not password["initial"])
         return second != by and chosen and self._works(second) and bool(self._grants(second))
+
+    def _company(self, by: int, other: int, groups: tuple[tuple[Right, ...], ...]) -> bool:
+        """There is somebody who could stand by, or who could be given the right to."""
+        keepers = self._ruled and all(right in BY_ANY_KEEPER for rights in groups for right in rights)
+        return self._fit(by, other) and (not keepers or self._stands(other, groups))
+
+    def _stands(self, second: Any, groups: tuple[tuple[Right, ...], ...]) -> bool:
+        """Who stands by has the rights too."""
+        roles = [role for role, _ in self._grants(second)]
+        return all(any(stands_by(roles, right) for right in rights) for rights in groups)
 
     def _grants(self, operator: Any) -> set[tuple[Any, int]]:
         rows = self._roles.get(operator)

@@ -10,7 +10,7 @@ from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
 from equipment_app import __version__
-from equipment_app.domain import authority, canonical
+from equipment_app.domain import authority, canonical, declared_rules
 from equipment_app.domain.custody import OUTSIDE, Move, Seq, ThingId, post
 from equipment_app.domain.entries import Entry, Row, Secret, Written
 from equipment_app.domain.errors import BadDate, EntryTooLong
@@ -99,6 +99,7 @@ class Journal:
             SelfCheckFailed: the file gave back other bytes than were written.
         """
         self.origin = entry.origin or self.origin
+        entry = self._under_rules(entry)
         signers = self._signing.signers(self.operator, self.session.second, brings)
         self._signing.refuse_foreign(self.operator, entry.registers, signers)
         last, previous = self.head()
@@ -108,7 +109,7 @@ class Journal:
         number = entry.number or (self.next_number(entry.series, occurred_on.year) if entry.series else None)
         salted = [_salted(secret, seq) for secret in entry.secrets]
         payload = self._payload(entry, now, occurred_on, number, salted)
-        authority.permit(self.session, payload)
+        authority.permit(self.session, payload, self.payload(entry.reverses) if entry.reverses else None)
         digest = self._write(seq, previous, _canonical(payload), signers)
         projections.project(self._sql, seq, payload, before)
         self._keep(seq, salted)
@@ -162,6 +163,14 @@ class Journal:
         if (series, year) not in self._counted:
             self._counted[series, year] = self._sql.value(_COUNTED, (series, year))
         return Number(series, year, (self._counted[series, year] or 0) + 1)
+
+    def _under_rules(self, entry: Entry) -> Entry:
+        """Where the store has not declared the rules of work of this program, this entry does."""
+        query = "SELECT value FROM setting WHERE key = ?"
+        said = self._memo.keep("rules of work", lambda: self._sql.value(query, (authority.RULES,)))
+        if not declared_rules.outdated(said):
+            return entry
+        return replace(entry, registers=(*entry.registers, declared_rules.registration()))
 
     def _payload(
         self, entry: Entry, now: datetime, occurred_on: date, number: Number | None, salted: list[Secret]

@@ -21,6 +21,7 @@ from equipment_app.store.ledger.authority import Authority, Signatures
 from equipment_app.store.ledger.folds import Folds, Payload, Plain, Rows
 from equipment_app.store.ledger.journal import SALT
 from equipment_app.store.ledger.search import SearchIndex
+from equipment_app.store.ledger.work import WorkRules
 from equipment_app.store.sql import Sql
 from equipment_app.store.tables import ddl, schema
 from equipment_app.store.tables.schema import StoreTable
@@ -69,6 +70,8 @@ class Verified(Value):
     head: str
     """Hash of the last entry, 64 hexadecimal digits."""
     problems: tuple[StoreFault, ...]
+    ruled: int = 0
+    """The entry that declared the rules of work: of those before it nobody can say whether they were kept. 0: none."""
 
     @property
     def ok(self) -> bool:
@@ -102,7 +105,8 @@ class Verifier:
     def __init__(self, raw: Connection, files: KeptPapers, step: Step, every_signature: bool = False) -> None:
         self._raw = raw
         self._signatures = Signatures(self._say, every_signature)
-        self._authority = Authority(self._say)
+        self._authority = Authority(self._say, self._earlier)
+        self._work = WorkRules(self._say, self._earlier)
         self._files = files
         self._step = step
         self._folds = Folds(self._say, self._earlier)
@@ -121,7 +125,12 @@ class Verifier:
         except MemoryError:
             if not unsealed_pages(self._raw):
                 raise  # else it was said, page by page
-        return Verified(entries, head.hex(), tuple(sorted(self._problems, key=lambda p: (p.seq == 0, p.seq, p.table))))
+        return Verified(
+            entries,
+            head.hex(),
+            tuple(sorted(self._problems, key=lambda p: (p.seq == 0, p.seq, p.table))),
+            self._work.since,
+        )
 
     def _all(self) -> tuple[int, bytes]:
         altered = ddl.altered(self._raw)
@@ -146,6 +155,7 @@ class Verifier:
         for table in schema.SECRETS:
             self._secrets(table)
         self._folds.finish()
+        self._work.finish()
         self._signatures.finish()
         if SearchIndex(Sql(self._raw)).stale():
             self._say(0, "scratch_search", "the search index is not what the books make of it; rebuild it")
@@ -198,6 +208,7 @@ class Verifier:
             self._plain.add(seq, row.origin, payload)
             self._signatures.add(row, payload)
             self._authority.add(seq, payload)
+            self._work.add(seq, payload)
             if header != [projections.act_row(seq, payload)]:
                 self._say(seq, "act", "the header differs from the entry")
             if moved != [(seq, n, *(*move, "")[:6]) for n, move in enumerate(payload.get("mv", ()), start=1)]:
@@ -207,6 +218,9 @@ class Verifier:
             self._say(seq, "entry", f"payload makes no sense: {error}")
 
     def _earlier(self, seq: int) -> Payload:
+        """Raises LookupError: there is none."""
+        if type(seq) is not int:
+            raise LookupError(f"no entry {seq}")
         row = Sql(self._raw).one("SELECT payload FROM entry WHERE seq = ?", (seq,))
         payload: Payload = canonical.parse(row[0])
         return payload

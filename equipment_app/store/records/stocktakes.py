@@ -37,6 +37,9 @@ class PlannedStocktake(Value):
     """Who is entrusted with the things."""
     order: str
     """By which the commission was appointed."""
+    people: tuple[str, ...] = ()
+    """The commission as `operator:2`, `member:17` or `outside`, and who is entrusted so; nothing in older entries."""
+    entrusted: str = ""
 
 
 class RunningStocktake(Value):
@@ -144,6 +147,8 @@ class Stocktakes(Unfinished):
             commission=tuple(texts.get("commission", "").splitlines()),
             responsible=texts.get("responsible", ""),
             order=texts.get("remark", ""),
+            people=tuple(filter(None, said.get("people", "").split(","))),
+            entrusted=said.get("entrusted", ""),
         )
 
     def where(self, planned: PlannedStocktake) -> str:
