@@ -87,21 +87,24 @@ class SafetyRow(QWidget):
 
 class SafetySection(Card):
     def __init__(self, recast: Callable[[EncryptionChange], object] | None = None) -> None:
-        """`recast` does something about the store's encryption, for who may."""
+        """`recast` does something about the store's encryption; who may not has no buttons for it, hidden or not."""
         super().__init__(self.tr("Safety of the data"), aside=self.tr("as far as this computer can tell"))
         self.accept = Button(self.tr("I know why"), size="small", icon="check")
         self.accept.hide()
-        self._recasts, self._clear = recast is not None, Path()
-        changes = {
-            EncryptionChange.ENCRYPT: self.tr("Encrypt…"),
-            EncryptionChange.CHANGE: self.tr("Change the passphrase…"),
-            EncryptionChange.DECRYPT: self.tr("Decrypt…"),
-        }
+        self._clear = Path()
+        changes = (
+            {}
+            if recast is None
+            else {
+                EncryptionChange.ENCRYPT: self.tr("Encrypt…"),
+                EncryptionChange.CHANGE: self.tr("Change the passphrase…"),
+                EncryptionChange.DECRYPT: self.tr("Decrypt…"),
+            }
+        )
         self.buttons = {change: Button(text, size="small", icon=_ICONS[change]) for change, text in changes.items()}
         for change, button in self.buttons.items():
             button.hide()
-            if recast is not None:
-                button.clicked.connect(lambda _=False, change=change: recast(change))
+            button.clicked.connect(lambda _=False, change=change: recast(change))  # type: ignore[misc]
         self.folder = Button(self.tr("Open the folder"), size="small", icon="folder-open", does=self._open_folder)
         self.rows = {
             "place": SafetyRow(self.tr("Place")),
@@ -134,9 +137,8 @@ class SafetySection(Card):
         for name, row in self.rows.items():
             row.say(said[name])
         for change, button in self.buttons.items():
-            offered = self._recasts and not facts.read_only
-            button.setVisible(offered and change.asks_present is facts.encrypted)
-        self.buttons[EncryptionChange.ENCRYPT].setEnabled(cipher.offered())
+            button.setVisible(not facts.read_only and change.asks_present is facts.encrypted)
+            button.setEnabled(change is not EncryptionChange.ENCRYPT or cipher.offered())
         self.rows["clear"].setVisible(bool(facts.clear))
         if facts.clear:
             self._clear = facts.clear[0].parent
