@@ -24,6 +24,7 @@ from equipment_app.documents.typeset import PORTRAIT, Type, fitted, wrapped
 from equipment_app.documents.unit_check_grid import CheckedMember, PrintedGrid, draw_legend, parts
 from equipment_app.documents.words import CHECKED, PaperWords
 from equipment_app.domain.papers import Party
+from equipment_app.domain.rights import Role
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.unit_check_plan import FINE, NOTHING_TO_SETTLE, CellState
 from equipment_app.domain.value import Value
@@ -178,7 +179,8 @@ class UnitCheckPaper(Paper, kw_only=True):
     """Pieces that were shown, of the `issued` ones that were asked for."""
     issued: int
     lead: Party | None
-    keeper: Party
+    keeper: Party | None
+    """Whoever filed it, for the store; None where they lead the unit, and somebody of the store signs by hand."""
     unknown: str = ""
     """Codes that nobody knows."""
     unchecked: int = 0
@@ -202,7 +204,7 @@ class UnitCheckPaper(Paper, kw_only=True):
             rows=tuple(found.rows(seq, columns)),
             differences=tuple(found.differences(said["unit"])),
             lead=lead.party() if lead else keeper(books, payload["by"]) if said.get("leads") else None,
-            keeper=keeper(books, payload["by"]),
+            keeper=None if said.get("leads") or _only_leads(books, payload["by"]) else keeper(books, payload["by"]),
             unknown=books.papers.remark(seq, "aside"),
         )
 
@@ -221,6 +223,11 @@ class UnitCheckPaper(Paper, kw_only=True):
             signing=(("signs_leading", self.lead), ("signs_report", self.keeper)),
             above=_ABOVE,
         )
+
+
+def _only_leads(books: Books, operator: int) -> bool:
+    roles = {grant.role for grant in books.access.grants(operator)}
+    return roles == {Role.LEAD}
 
 
 def _result(paper: UnitCheckPaper, words: PaperWords, sheet: Sheet, y: float) -> None:
