@@ -6,6 +6,7 @@ from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import Chip, Choice, Cross, Group, Link, Reason
 from equipment_app.ui.look.theme import SMALL, dress, font
@@ -166,6 +167,22 @@ def test_the_list_behind_a_cell_opens_by_click_and_by_alt_down(stage, qtbot):
 def test_a_click_on_the_cross_removes(view, table, acted):
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=view.visualRect(table.index(0, 3)).center())
     assert acted == ["removed"]
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_click_that_takes_a_row_away_is_on_no_other(stage, rows):
+    """The last row is the likeliest to be taken for one that is gone."""
+    asked = []
+    columns = (Column("Item", lambda t: t.name), Column.cross("Remove", lambda _: listed.show_rows(THINGS[: rows - 1])))
+    listed = PlainList("Things", columns, key=lambda thing: thing.id)
+    listed.keys, listed.ticks = {"Space": asked.append}, True
+    listed.setParent(stage)
+    listed.resize(800, 400)
+    listed.show_rows(THINGS[:rows])
+    listed.show()
+    spot = listed.visualRect(listed.table.index(rows - 1, 1)).center()
+    QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert listed.table.rowCount() == rows - 1 and asked == []
 
 
 def test_cells_are_merged_where_the_page_says(view, table):

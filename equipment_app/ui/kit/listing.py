@@ -459,6 +459,9 @@ class PlainList(ListView[R]):
             super().keyPressEvent(event)
 
     def _clicked(self, index: QModelIndex) -> None:
+        """Told after what the click did, which may have taken the row away."""
+        if not index.isValid():
+            return
         row = self.table.row(index)
         if self.ticks and index.column() == 0 and not isinstance(row, Group) and "Space" in self.keys:
             self.keys["Space"](row)
