@@ -151,7 +151,9 @@ class CheckPlan:
         object.__setattr__(self, "_columns", {column.article: column for column in self.columns})
         object.__setattr__(self, "_places", {column.article: place for place, column in enumerate(self.columns)})
         object.__setattr__(self, "_rows", {person.id: row for row, person in enumerate(self.members)})
-        object.__setattr__(self, "_badges", {one.badge: one.id for one in self.members if one.badge})
+        numbers = {one.personal_number: one.id for one in self.members if one.personal_number not in self._named}
+        badges = numbers | {one.badge: one.id for one in self.members}
+        object.__setattr__(self, "_badges", {text: id for text, id in badges.items() if text})
 
     def need(self, member: int, article: int) -> Need | None:
         """None where this member needs nothing of the article."""
@@ -166,7 +168,7 @@ class CheckPlan:
         return self._held.get((member, article), ())
 
     def badge(self, text: str) -> int:
-        """The member whose badge this is; 0 for nobody's."""
+        """The member whose badge or personal number this is; 0 for nobody's. A piece of the check comes first."""
         return self._badges.get(text.strip(), 0)
 
     def row(self, member: int) -> int:

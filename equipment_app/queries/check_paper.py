@@ -22,10 +22,11 @@ from equipment_app.domain.anchors import (
     hash_range,
 )
 from equipment_app.domain.home import Home
-from equipment_app.domain.papers import CANCELLED
+from equipment_app.domain.papers import CANCELLED, as_printed, parse_number
 from equipment_app.domain.value import Value
 from equipment_app.queries.rows import number_of
 from equipment_app.store.books import Books
+from equipment_app.store.dialect import WHOLE
 from equipment_app.store.ledger.journal import local_time
 from equipment_app.store.ledger.signing import genuine, is_key, key_id
 
@@ -69,8 +70,12 @@ def _reach(begun: str, digits: int) -> tuple[int, int]:
 
 
 def paper_of_code(books: Books, text: str) -> str:
-    """The number of the paper; empty for another store's, for one that does not match, and for what is no such code."""
+    """The number of the paper, also where it is that number itself; empty for another store's, for one that does not
+    match, and for what is no such code.
+    """
     typed = text.strip().upper()
+    if parse_number(typed) is not None:
+        return as_printed(typed) if books.papers.has(typed) else ""
     if typed.startswith("AKS."):
         return _of_sheet(books, typed)
     if not typed.startswith("AKP.") and sum(char.isalnum() for char in typed) != LENGTH:
@@ -79,6 +84,20 @@ def paper_of_code(books: Books, text: str) -> str:
         return check_code(books, typed).number
     except NotAJournalCode:
         return ""
+
+
+def is_hidden(books: Books, code: str) -> bool:
+    """Whether it was printed on a paper of this store that who asks does not see: that is all that is told of it."""
+    if not books.session.narrowed:
+        return False
+    typed = code.strip().upper()
+    try:
+        anchor = anchors.decode_sheet(typed) if typed.startswith("AKS.") else anchors.decode(typed)
+    except (anchors.NotAnAnchor, anchors.Forged):
+        return False
+    origins = [origin for (origin,) in books.ask("SELECT DISTINCT origin FROM entry")]
+    numbers = map(number_of, books.ask(_HIDDEN))
+    return any(anchors.document_tag(origin, n) == anchor.document for n in numbers for origin in origins)
 
 
 def page_of_code(text: str) -> int:
@@ -98,6 +117,10 @@ def _of_sheet(books: Books, typed: str) -> str:
 
 
 _NUMBERS = "SELECT series, year, number, suffix FROM act WHERE series IS NOT NULL ORDER BY year DESC, seq DESC"
+_HIDDEN = f"""SELECT series, year, number, suffix FROM {WHOLE}.act WHERE series IS NOT NULL
+    AND seq NOT IN (SELECT seq FROM act) ORDER BY seq DESC"""
+CODES = ("AKP.", "AKS.")
+"""So do the codes begin that are printed on papers."""
 _DIGITS, _LAST_YEAR = 6, 9999
 _NUMBER = re.compile(r"([A-Z]{2})(?:-(\d{0,4})(?:-(\d{0,6})(?:(?<=\d{6})(-S?))?)?)?")
 

@@ -188,10 +188,9 @@ def loan_of_thing(books: Books, code: int) -> int:
     return next((loan.seq for loan in open_ for line in loan.lines if thing and line.thing.id == thing.id), 0)
 
 
-def loan_of_badge(books: Books, code: int) -> int:
+def loan_of_member(books: Books, member: int) -> int:
     """The loan of this member that is due first; 0 where nothing is out."""
-    member = books.people.by_badge(code)
-    return next((loan.seq for loan in books.loans.open(member.id)), 0) if member else 0
+    return next((loan.seq for loan in books.loans.open(member)), 0)
 
 
 def _former(books: Books, loan: Loan) -> Iterator[Loan]:

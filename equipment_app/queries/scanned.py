@@ -1,4 +1,4 @@
-"""What a code that no page took stands for in the books, for whoever may see it."""
+"""What was scanned or typed, as far as who asks may see: one question, whichever page asks it."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -6,6 +6,8 @@ from enum import StrEnum
 from equipment_app.domain.codes import Code, Family, code_of_text
 from equipment_app.domain.value import Value
 from equipment_app.queries.cart import Meaning, meaning
+from equipment_app.queries.check_paper import CODES, is_hidden, paper_of_code
+from equipment_app.queries.find import Finds
 from equipment_app.store.books import Books
 
 
@@ -17,8 +19,14 @@ class Bears(StrEnum):
     OPERATOR = "operator"
     PLACE = "place"
     ARTICLE = "article"
+    PAPER = "paper"
+    COMMAND = "command"
     BLANK = "blank"
     """A label that was printed ahead; no thing has it."""
+    UNUSED = "unused"
+    """A label of this store's block that was never printed, or whose thing was never received."""
+    NO_PAPER = "no paper"
+    """A code as papers have it; it is of none here."""
     OUTSIDE = "outside"
     """Of another unit than who asks leads; nothing more is told of it."""
     OTHER_STORE = "other store"
@@ -26,8 +34,14 @@ class Bears(StrEnum):
     """The books were asked, and have nothing of this name."""
 
 
+ON_NO_THING = (Bears.MEMBER, Bears.OPERATOR, Bears.PLACE, Bears.PAPER, Bears.NO_PAPER, Bears.COMMAND)
+"""What stands on badges, places, papers and sheets: nobody lays that aside as a thing, or counts it."""
+
+
 class Borne(Value):
-    """`id` is that of a thing, member, place or article; `code` names it, `name` is what people call it."""
+    """`id` is that of a thing, member, place or article, of a paper its entry; `code` names it, `name` is what people
+    call it.
+    """
 
     what: Bears
     id: int = 0
@@ -35,8 +49,9 @@ class Borne(Value):
     name: str = ""
     name_en: str = ""
     holder: int = 0
-    """Of a thing: who has it; 0 for nobody."""
+    """Of a thing: who has it. Of a paper: whom it is about. 0 for nobody."""
     kind: str = ""
+    """Of the holder; of a paper its own."""
     where: str = ""
     block: int = 0
     """Of another store's code."""
@@ -51,7 +66,15 @@ def look_up(books: Books, readings: Sequence[str]) -> Borne:
 
 def is_outside(books: Books, text: str) -> bool:
     """Whether it is the number of what a lead does not see: of a thing, somebody or a paper of another unit."""
-    return look_up(books, (text,)).what is Bears.OUTSIDE or books.papers.outside(text)
+    return look_up(books, (text,)).what is Bears.OUTSIDE
+
+
+def by_number(books: Books, text: str, finds: Finds) -> Borne | None:
+    """What it is the number of, where nothing was found by its words that a lead, or who sees everything, may open."""
+    narrowed = books.session.narrowed
+    if not text.strip() or finds.members.rows or (not narrowed and (finds.things.rows or finds.papers.rows)):
+        return None
+    return look_up(books, (text,))
 
 
 def pieces_read(books: Books, readings: Sequence[str]) -> tuple[int, ...]:
@@ -73,7 +96,25 @@ def _of(books: Books, text: str) -> Borne:
         return _pieces(found)
     if found.known:
         return _known(books, found, text)
-    return _person(books, text, code) or Borne(Bears.NOTHING, code=text)
+    return _person(books, text, code) or _paper(books, text) or _nothing(text, code)
+
+
+def _nothing(text: str, code: Code | None) -> Borne:
+    """A code of ours that no book has is still known for what it was made for."""
+    of = {Family.THING: Bears.UNUSED, Family.COMMAND: Bears.COMMAND}
+    return Borne(of.get(code.family, Bears.NOTHING) if code else Bears.NOTHING, code=text)
+
+
+def _paper(books: Books, text: str) -> Borne | None:
+    """By its number, or by any code that is printed on it."""
+    printed, number = text.upper().startswith(CODES), paper_of_code(books, text)
+    if not number:
+        hidden = is_hidden(books, text) if printed else books.papers.outside(text)
+        return Borne(Bears.OUTSIDE, code=text) if hidden else Borne(Bears.NO_PAPER, code=text) if printed else None
+    about = books.papers.handover(books.papers.seq(number))
+    member = books.people.member(about.member) if about.member else None
+    of = (member.id, member.full_name) if member else (0, "")
+    return Borne(Bears.PAPER, about.seq, number, holder=of[0], kind=about.kind.kind, where=of[1])
 
 
 def _pieces(found: Meaning) -> Borne:

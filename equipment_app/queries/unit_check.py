@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
-from equipment_app.domain.codes import Family, code_of_text
+from equipment_app.domain.codes import Family
 from equipment_app.domain.collation import sort_key
 from equipment_app.domain.entitlement import covered
 from equipment_app.domain.entries import picked
@@ -111,15 +111,9 @@ def whose(books: Books, text: str) -> Whose | None:
     """Of a piece that nobody of the check holds: what it is and who has it; else what the code stands for."""
     if (found := books.checks.whose(text)) is not None:
         return found
-    borne, code = look_up(books, (text,)), code_of_text(text.strip().upper())
-    kind = str(borne.what)
-    if borne.what is Bears.NOTHING and code is not None and code.family is Family.THING:
-        kind = UNUSED
-    return None if kind == Bears.NOTHING else Whose(0, 0, "", "", kind, "")
-
-
-UNUSED = "unused"
-"""A label of this store's block that was never printed, or whose thing was never received."""
+    borne = look_up(books, (text,))
+    known = borne.what is not Bears.NOTHING
+    return Whose(0, 0, borne.name, "", str(borne.what), borne.where, name_en=borne.name_en) if known else None
 
 
 def plan(books: Books, setup: Setup, id: str, begun: datetime) -> CheckPlan:

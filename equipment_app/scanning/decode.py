@@ -17,6 +17,7 @@ from enum import StrEnum
 from equipment_app.domain import anchors, codes
 from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.codes import READER_TEST, Code, Family
+from equipment_app.domain.papers import parse_number
 from equipment_app.domain.value import Value
 
 LONGEST = 512
@@ -101,7 +102,24 @@ class Scan(Value):
 
     @property
     def of_paper(self) -> bool:
-        return isinstance(self.meaning, Anchor | PageAnchor)
+        return isinstance(self.meaning, Anchor | PageAnchor) or self.spells_number
+
+    @property
+    def spells_number(self) -> bool:
+        """It is written as the numbers of papers are, which a maker's number may be as well."""
+        return isinstance(self.meaning, PlainText) and parse_number(self.text) is not None
+
+    @property
+    def answerable(self) -> bool:
+        """The books can say what it stands for. What is torn or damaged nobody can, and a command is for a page."""
+        if isinstance(self.meaning, Code):
+            return self.meaning.family is not Family.COMMAND
+        return isinstance(self.meaning, Anchor | PageAnchor) or bool(self.looked_up())
+
+    @property
+    def readings(self) -> tuple[str, ...]:
+        """What it may stand for, likeliest first."""
+        return self.looked_up() or (self.text,)
 
     def looked_up(self, *families: Family) -> tuple[str, ...] | None:
         """What it may stand for, likeliest first, where it is a code of these families or none of ours; else None."""

@@ -1,6 +1,7 @@
 """What every page is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Qt, Signal
@@ -9,15 +10,19 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
+from equipment_app.queries.scanned import Bears, Borne, look_up
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui.attachments.pasted import Pasted
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.finder.finder import Setting
 from equipment_app.ui.kit.acts import Act, Acts
+from equipment_app.ui.life.wanted import LifeWanted
 from equipment_app.ui.look import draw
-from equipment_app.ui.page_list import PAGES, row_of
+from equipment_app.ui.page_list import PAGES, may_open, row_of
 from equipment_app.ui.rights import gate
+from equipment_app.ui.scanner.borne import FOR_THE_COUNTER, SCANNED, Want, parted, wanted
 from equipment_app.ui.widgets.field import SearchField
+from equipment_app.ui.widgets.message_bar import Message
 
 if TYPE_CHECKING:
     from equipment_app.ui.kit.listing import ListCard  # a list writes tables, which a start has no need of
@@ -52,6 +57,8 @@ class Page(draw.Painted):
     """A `Message` for the message bar."""
     untaken = Signal(object)
     """A scan that this page asked the books about and found to be nothing of its own."""
+    refused = Signal()
+    """What a scan is was said, and that this page has no use for it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +107,38 @@ class Page(draw.Painted):
     def take_scan(self, scan: Scan) -> bool:
         """A code was read while this page is shown. True when it has dealt with it."""
         return False
+
+    def wants(self) -> Want | None:
+        """What it waits for now: nobody who scans anything else is carried off, they are told. None: it waits for
+        nothing, and what is scanned is shown where that belongs.
+        """
+        return None
+
+    def refuse(self, scan: Scan, want: Want | None = None) -> None:
+        """Say what it is by the books, and what is waited for; where there is a page for it, that is offered."""
+        want = want or self.wants() or Want.NOTHING
+
+        def show(found: Borne) -> None:
+            words, act = self._way_on(scan, found)
+            lead, more = parted(found)
+            told = f"{more} {wanted(found, want)}".strip()
+            self.say.emit(Message(lead, told, tone="warn", action=words, act=act, topic=SCANNED))
+            self.refused.emit()
+
+        self.desk.ask(lambda books: look_up(books, scan.readings), show, self)
+
+    def _way_on(self, scan: Scan, found: Borne) -> tuple[str, Callable[[], object] | None]:
+        """Where whoever works may take it, in words and as what goes there."""
+        session, what, go = self.desk.session, found.what, self.go.emit
+        if what is Bears.PAPER:
+            return self.tr("Open the paper"), partial(go, "papers", found.code)
+        if what in FOR_THE_COUNTER and may_open(session, "counter"):
+            return self.tr("To the Counter"), partial(go, "counter", scan)
+        if what is Bears.THING and may_open(session, "life"):
+            return self.tr("Show it"), partial(go, "life", LifeWanted(found.id))
+        if what is Bears.MEMBER and may_open(session, "members"):
+            return self.tr("Show the member"), partial(go, "members", found.id)
+        return "", None
 
     def take_scan_elsewhere(self, scan: Scan) -> bool:
         """A code was read that the page shown has no use for. True when this one has dealt with it."""

@@ -8,13 +8,11 @@ from typing import Any, ClassVar, Generic, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, Signal
 
-from equipment_app.domain.codes import Family
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.value import Value
 from equipment_app.operations import Books
-from equipment_app.queries.check_paper import paper_of_code
-from equipment_app.queries.scanned import piece_numbers
+from equipment_app.queries.scanned import Borne, look_up, piece_numbers
 from equipment_app.store.records.things import Thing
 from equipment_app.ui import formatting
 from equipment_app.ui.card_page import CardPage
@@ -25,7 +23,6 @@ from equipment_app.ui.kit.form import FormCard
 from equipment_app.ui.kit.listing import ListCard, PlainList
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.output.printing import Printing
-from equipment_app.ui.page_list import may_open
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button, Menu, MoreButton
 from equipment_app.ui.widgets.card import Card
@@ -262,8 +259,8 @@ class ReturningPage(CardPage):
 
     # What each page says of itself
 
-    def seq_of_paper(self, books: Books, number: str) -> int:
-        """The one this paper belongs to; 0 for none."""
+    def seq_of(self, books: Books, found: Borne) -> int:
+        """What is out to whom, or by which paper, is found; 0 for none."""
         raise NotImplementedError
 
     def belongs_elsewhere(self) -> str:
@@ -301,55 +298,31 @@ class ReturningPage(CardPage):
         words = self.tr("The last notice is of {day}.").format(day=formatting.day(last))
         self.warn(words, self.tr("Remind all the same"), partial(self.send_notice, again=True))
 
-    def offer_counter(self, words: str, scan: Any) -> None:
-        """What is of no use here may be taken to the counter, by who works there."""
-        if may_open(self.desk.session, "counter"):
-            self.warn(words, self.tr("To the Counter"), partial(self.go.emit, "counter", scan))
-        else:
-            self.warn(words)
-
     def warn(self, words: str, action: str = "", act: "partial[Any] | None" = None) -> None:
         self.say.emit(Message(words, tone="warn", action=action, act=act, topic=self.topic))
 
-    def find_piece(self, scan: Any, found: Callable[[int], None]) -> bool:
-        """`found` is told the number of the piece scanned: by its code, its inventory or its serial number; of several
-        with one number that of the one that is out here. False: it can be no piece.
+    def seek(self, scan: Any, piece: Callable[[int], object]) -> bool:
+        """What was scanned brings up what it is out by. `piece` is told the number of a piece, of several that bear one
+        number that of the one that is out here. False: the books cannot know it.
         """
-        texts = scan.looked_up(Family.THING)
-        if not texts:
-            return False
 
-        def show(numbers: tuple[int, ...]) -> None:
+        def asked(books: Books) -> tuple[tuple[int, ...], int]:
+            numbers = piece_numbers(books, scan.readings)
+            return numbers, 0 if numbers else self.seq_of(books, look_up(books, scan.readings))
+
+        def show(found: tuple[tuple[int, ...], int]) -> None:
+            numbers, seq = found
             out = {row.thing.number for row in self.card.rows_out()} if self.stands() else set()
             if numbers:
-                found(next((one for one in numbers if one in out), numbers[0]))
+                piece(next((one for one in numbers if one in out), numbers[0]))
+            elif seq:
+                self.bring_up(0, seq)
             else:
-                self.offer_counter(
-                    self.tr("The store has nothing of this number: {number}").format(number=scan.text), scan
-                )
+                self.refuse(scan)
 
-        if scan.family is Family.THING:
-            found(scan.meaning.number)
-        else:
-            self.desk.ask(lambda books: piece_numbers(books, texts), show, self)
-        return True
-
-    def ask_for_paper(self, scan: Any) -> bool:
-        """One that is known is shown; any other paper among the papers. False: it is no code of a paper."""
-        if not scan.of_paper:
-            return False
-        found = partial(self._of_paper, scan)
-        self.desk.ask(lambda books: paper_of_code(books, scan.text), found, self, instead="scan")
-        return True
-
-    def _of_paper(self, scan: Any, number: str) -> None:
-        def show(seq: int) -> None:
-            if seq:
-                self.open(seq)
-            else:
-                self.go.emit("papers", number or scan)
-
-        self.desk.ask(lambda books: self.seq_of_paper(books, number) if number else 0, show, self)
+        if scan.answerable:
+            self.desk.ask(asked, show, self, instead="scan")
+        return bool(scan.answerable)
 
     def bring_up(self, piece: int, seq: int) -> None:
         """Show what a piece was found in, and tick it; what is ticked here is not forgotten over another one."""

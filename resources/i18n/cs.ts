@@ -4579,6 +4579,10 @@
         <source>Everybody has been served</source>
         <translation>Vydáno všem</translation>
     </message>
+    <message>
+        <source>The list of participants is empty</source>
+        <translation>Seznam účastníků je prázdný</translation>
+    </message>
     <message numerus="yes">
         <source>%n person(s) a minute</source>
         <translation>
@@ -5310,14 +5314,6 @@
         <translation>Načtení kódu vybere věc; co se o ní ví, se vyplní.</translation>
     </message>
     <message>
-        <source>Nothing here has this code.</source>
-        <translation>Tento kód tu nic nemá.</translation>
-    </message>
-    <message>
-        <source>This is no incident report.</source>
-        <translation>Toto není záznam o škodě.</translation>
-    </message>
-    <message>
         <source>Scan the item, or enter how many.</source>
         <translation>Načtěte věc, nebo zadejte počet.</translation>
     </message>
@@ -5549,10 +5545,6 @@
     <message>
         <source>The piece does not pass yet: a point wants a value, or has a fault.</source>
         <translation>Kus zatím nevyhoví: bod čeká na hodnotu, nebo má závadu.</translation>
-    </message>
-    <message>
-        <source>Nothing here has this code.</source>
-        <translation>Tento kód tu nic nemá.</translation>
     </message>
     <message>
         <source>{what} does not belong here.</source>
@@ -6150,10 +6142,6 @@
 </context>
 <context>
     <name>KitsPage</name>
-    <message>
-        <source>This code stands for no article of the catalogue.</source>
-        <translation>Tento kód nepatří žádnému druhu v katalogu.</translation>
-    </message>
     <message>
         <source>Kits say what members should have. What is missing is told by them.</source>
         <translation>Sady určují, co má kdo mít. Podle nich se hlásí, co členům chybí.</translation>
@@ -6833,10 +6821,6 @@
     <message>
         <source>Shared</source>
         <translation>Společné</translation>
-    </message>
-    <message>
-        <source>Nothing here has this code.</source>
-        <translation>Tento kód tu nic nemá.</translation>
     </message>
     <message>
         <source>This was brought already.</source>
@@ -7822,10 +7806,6 @@
 </context>
 <context>
     <name>LoansPage</name>
-    <message>
-        <source>Nothing is on loan by this code.</source>
-        <translation>Podle tohoto kódu není nic zapůjčeno.</translation>
-    </message>
     <message>
         <source>This belongs to another loan.</source>
         <translation>Patří k jiné zápůjčce.</translation>
@@ -9267,10 +9247,6 @@
         <source>Total</source>
         <translation>Celkem</translation>
     </message>
-    <message>
-        <source>This code stands for no article of the catalogue.</source>
-        <translation>Tento kód nepatří žádnému druhu z katalogu.</translation>
-    </message>
     <message numerus="yes">
         <source>%n piece(s) would be added</source>
         <translation>
@@ -9597,6 +9573,25 @@
     </message>
 </context>
 <context>
+    <name>Page</name>
+    <message>
+        <source>Open the paper</source>
+        <translation>Otevřít doklad</translation>
+    </message>
+    <message>
+        <source>To the Counter</source>
+        <translation>Do Výdejny</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Ukázat</translation>
+    </message>
+    <message>
+        <source>Show the member</source>
+        <translation>Ukázat člena</translation>
+    </message>
+</context>
+<context>
     <name>PageHelp</name>
     <message>
         <source>All keyboard shortcuts</source>
@@ -9865,10 +9860,6 @@
             <numerusform>%n čekají na podpis</numerusform>
             <numerusform>%n čeká na podpis</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>This paper is not in the journal of this store.</source>
-        <translation>Tento doklad v deníku této evidence není.</translation>
     </message>
     <message numerus="yes">
         <source>the oldest for %n day(s)</source>
@@ -11359,14 +11350,6 @@
 <context>
     <name>RepairsPage</name>
     <message>
-        <source>{code} is not in repair; {holder} has it.</source>
-        <translation>{code} není v opravě, má ji {holder}.</translation>
-    </message>
-    <message>
-        <source>Show it</source>
-        <translation>Ukázat</translation>
-    </message>
-    <message>
         <source>This belongs to another order.</source>
         <translation>To patří k jiné zakázce.</translation>
     </message>
@@ -11657,14 +11640,6 @@
         <source>Show it</source>
         <translation>Ukázat</translation>
     </message>
-    <message>
-        <source>The store has nothing of this number: {number}</source>
-        <translation>Takové číslo evidence nezná: {number}</translation>
-    </message>
-    <message>
-        <source>To the Counter</source>
-        <translation>Do Výdejny</translation>
-    </message>
 </context>
 <context>
     <name>RolesField</name>
@@ -11892,6 +11867,10 @@
     <message>
         <source>not our label</source>
         <translation>není náš štítek</translation>
+    </message>
+    <message>
+        <source>our label, no item has it</source>
+        <translation>náš štítek, zatím bez věci</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -16920,10 +16899,6 @@
         <translation>Karta</translation>
     </message>
     <message>
-        <source>There is no “{text}” here.</source>
-        <translation>„{text}“ v evidenci není.</translation>
-    </message>
-    <message>
         <source>There is nothing to take back.</source>
         <translation>Není co vzít zpět.</translation>
     </message>
@@ -17417,14 +17392,6 @@
     <message>
         <source>as it was</source>
         <translation>beze změny</translation>
-    </message>
-    <message>
-        <source>is not our label</source>
-        <translation>není to náš štítek</translation>
-    </message>
-    <message>
-        <source>no item here has it</source>
-        <translation>žádná věc ho tu nemá</translation>
     </message>
     <message>
         <source>lies in the store</source>
@@ -18033,28 +18000,144 @@
 <context>
     <name>scanned</name>
     <message>
+        <source>{name} {text}, on the books with: {where}.</source>
+        <translation>{name} {text}, podle evidence: {where}.</translation>
+    </message>
+    <message>
+        <source>Several items have this number: {text}.</source>
+        <translation>Toto číslo má víc věcí: {text}.</translation>
+    </message>
+    <message>
+        <source>A member&apos;s badge or number: {name}.</source>
+        <translation>Průkazka nebo číslo člena: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} ({text}) is an article of the catalogue.</source>
+        <translation>{name} ({text}) je druh z katalogu.</translation>
+    </message>
+    <message>
+        <source>{text} is a paper: {kind}.</source>
+        <translation>{text} je doklad: {kind}.</translation>
+    </message>
+    <message>
+        <source>This command does nothing here.</source>
+        <translation>Tento příkaz tady nic nedělá.</translation>
+    </message>
+    <message>
+        <source>{text} is a blank label: no item has it yet.</source>
+        <translation>{text} je prázdný štítek: žádná věc ho zatím nemá.</translation>
+    </message>
+    <message>
+        <source>{text} is of our labels, but no item has it.</source>
+        <translation>{text} je z našich štítků, ale žádná věc ho nemá.</translation>
+    </message>
+    <message>
+        <source>The paper with this code is not in the books.</source>
+        <translation>Doklad s tímto kódem v evidenci není.</translation>
+    </message>
+    <message>
+        <source>There is no “{text}” here.</source>
+        <translation>„{text}“ v evidenci není.</translation>
+    </message>
+    <message>
+        <source>Scan an item on loan, the paper of a loan, or a badge.</source>
+        <translation>Načtěte zapůjčenou věc, doklad zápůjčky nebo průkazku.</translation>
+    </message>
+    <message>
+        <source>Scan an item in repair, or the paper of an order.</source>
+        <translation>Načtěte věc v opravě nebo doklad opravy.</translation>
+    </message>
+    <message>
+        <source>Scan an item, or an incident report.</source>
+        <translation>Načtěte věc nebo záznam o škodě.</translation>
+    </message>
+    <message>
+        <source>Scan an item, or its maker&apos;s code.</source>
+        <translation>Načtěte věc nebo kód výrobce.</translation>
+    </message>
+    <message>
+        <source>Scan an item.</source>
+        <translation>Načtěte věc.</translation>
+    </message>
+    <message>
+        <source>Scan an item, or a member&apos;s badge.</source>
+        <translation>Načtěte věc nebo průkazku člena.</translation>
+    </message>
+    <message>
+        <source>Scan an item, or the badge of somebody in this check.</source>
+        <translation>Načtěte věc nebo průkazku někoho z této kontroly.</translation>
+    </message>
+    <message>
+        <source>Start a check first.</source>
+        <translation>Nejdřív zahajte kontrolu.</translation>
+    </message>
+    <message>
+        <source>Scan an item, or a participant&apos;s badge.</source>
+        <translation>Načtěte věc nebo průkazku účastníka.</translation>
+    </message>
+    <message>
+        <source>Scanning is done at the gate: F3 opens it.</source>
+        <translation>Načítá se u brány, otevře ji F3.</translation>
+    </message>
+    <message>
+        <source>Scan a badge; items are scanned at the gate.</source>
+        <translation>Načtěte průkazku; věci až u brány.</translation>
+    </message>
+    <message>
+        <source>Scan an item, or the label of a place.</source>
+        <translation>Načtěte věc nebo štítek místa.</translation>
+    </message>
+    <message>
+        <source>Scan the number its maker gave the piece.</source>
+        <translation>Načtěte výrobní číslo kusu.</translation>
+    </message>
+    <message>
+        <source>Scan the code on a paper, or on any of its sheets.</source>
+        <translation>Načtěte kód dokladu nebo kteréhokoli jeho listu.</translation>
+    </message>
+    <message>
+        <source>Nothing is scanned on this page.</source>
+        <translation>Na této stránce se nic nenačítá.</translation>
+    </message>
+    <message>
+        <source>It is not on loan.</source>
+        <translation>Není to zapůjčené.</translation>
+    </message>
+    <message>
+        <source>They have nothing on loan.</source>
+        <translation>Nic zapůjčeného nemá.</translation>
+    </message>
+    <message>
+        <source>No loan that is out has it.</source>
+        <translation>Není to doklad běžící zápůjčky.</translation>
+    </message>
+    <message>
+        <source>It is not in repair.</source>
+        <translation>V opravě není.</translation>
+    </message>
+    <message>
+        <source>No order that is out has it.</source>
+        <translation>Není to doklad běžící opravy.</translation>
+    </message>
+    <message>
+        <source>It is no incident report.</source>
+        <translation>Není to záznam o škodě.</translation>
+    </message>
+    <message>
+        <source>It is of another store, or its code does not match.</source>
+        <translation>Je z jiné evidence, nebo jeho kód nesouhlasí.</translation>
+    </message>
+    <message>
+        <source>They are not in this check.</source>
+        <translation>Do této kontroly nepatří.</translation>
+    </message>
+    <message>
         <source>nobody</source>
         <translation>nikdo</translation>
     </message>
     <message>
-        <source>{name} {code}, on the books with: {where}.</source>
-        <translation>{name} {code}, podle evidence: {where}.</translation>
-    </message>
-    <message>
-        <source>Several items have this number: {codes}.</source>
-        <translation>Toto číslo má víc věcí: {codes}.</translation>
-    </message>
-    <message>
         <source>{name} is a place of the store.</source>
         <translation>{name} je místo skladu.</translation>
-    </message>
-    <message>
-        <source>{name} ({code}) is an article of the catalogue.</source>
-        <translation>{name} ({code}) je druh z katalogu.</translation>
-    </message>
-    <message>
-        <source>{code} is a blank label: no item has it yet.</source>
-        <translation>{code} je prázdný štítek: žádná věc ho zatím nemá.</translation>
     </message>
     <message>
         <source>“{text}” belongs outside your unit.</source>
@@ -18385,38 +18468,6 @@
     <message>
         <source>This code is not in the check file: set it aside.</source>
         <translation>Tento kód v souboru kontroly není: odložte ho stranou.</translation>
-    </message>
-    <message>
-        <source>The books know nothing by this code.</source>
-        <translation>Tento kód v evidenci není.</translation>
-    </message>
-    <message>
-        <source>A blank label: by the books no item has it yet.</source>
-        <translation>Prázdný štítek: podle evidence ho žádná věc zatím nemá.</translation>
-    </message>
-    <message>
-        <source>A code of another store.</source>
-        <translation>Kód z jiné evidence.</translation>
-    </message>
-    <message>
-        <source>Several items have this number: scan the label.</source>
-        <translation>Toto číslo má víc věcí: načtěte štítek.</translation>
-    </message>
-    <message>
-        <source>Of somebody who is not in this check.</source>
-        <translation>Patří někomu, kdo v této kontrole není.</translation>
-    </message>
-    <message>
-        <source>The code of an article, not of one item.</source>
-        <translation>Kód druhu, ne jednoho kusu.</translation>
-    </message>
-    <message>
-        <source>On the books, but nobody has it.</source>
-        <translation>V evidenci je, ale podle ní ji nikdo nemá.</translation>
-    </message>
-    <message>
-        <source>A code of our labels, but no item has it.</source>
-        <translation>Kód našich štítků, ale žádná věc ho nemá.</translation>
     </message>
     <message>
         <source>Our label, but the item is not of your unit: set it aside.</source>

@@ -19,7 +19,7 @@ from tests.guarded import HANA, LEOS, ZORA, GuardedHouse, make
 from tests.house import Key, Mod
 from tests.world import ADAM, CTIBOR, Clock, World, copied
 
-PRESENT = ("There is no", "is not in the books", "Nothing here has this code", "not one of our labels")
+PRESENT = ("There is no", "is not in the books", "but no item has it", "not one of our labels")
 
 
 @pytest.fixture(scope="session")
@@ -193,11 +193,10 @@ def checking(desk: GuardedHouse, who: str = LEOS) -> None:
         ("other's label", "Our label, but the item is not of your unit: set it aside."),
         ("other's serial", "On the books, but not of your unit: set it aside."),
         ("other's badge", "On the books, but not of your unit: set it aside."),
-        ("blank", "A blank label: by the books no item has it yet."),
-        ("unused", "A code of our labels, but no item has it."),
-        ("foreign", "A code of another store."),
-        ("operator", "Of somebody who is not in this check."),
-        ("nothing", "The books know nothing by this code."),
+        ("blank", "AKT.0000006.80 is a blank label: no item has it yet."),
+        ("unused", "AKT.0004999.39 is of our labels, but no item has it."),
+        ("foreign", "AKT.1500000.25 is a label of another store (block of codes 4). Open the store that issued it."),
+        ("nothing", "There is no “RST-9999999” here."),
     ],
 )
 def test_in_a_check_a_lead_is_told_what_the_books_say_of_a_code_and_offered_nothing(desk, looked_over, what, said):
@@ -208,6 +207,32 @@ def test_in_a_check_a_lead_is_told_what_the_books_say_of_a_code_and_offered_noth
     (item,) = desk.page.board.aside.items
     assert item.take_over.isHidden(), "neither the counter nor a label is the lead's"
     assert "Ctibor" not in desk.seen
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("operator", "Skladníková Zora is an operator, and no member."),
+        ("place", "A01 is a place of the store."),
+        ("paper", "PP-2026-000001 is a paper: issue."),
+    ],
+)
+def test_in_a_check_nobody_is_laid_aside_and_no_paper(desk, looked_over, what, said):
+    _, codes = looked_over
+    checking(desk)
+    scan(desk, codes[what])
+    assert desk.said == [f"{said} Scan an item, or the badge of somebody in this check."]
+    assert desk.page.board.aside.items == []
+
+
+@pytest.mark.parametrize("what", ["badge", "number"])
+def test_in_a_check_a_member_of_it_comes_to_the_table_by_badge_and_by_number(desk, looked_over, what):
+    _, codes = looked_over
+    checking(desk)
+    scan(desk, codes[what])
+    check = desk.page.session.check
+    assert check.plan.person(check.standing).personal_number == ADAM
+    assert desk.said == [] and desk.page.board.aside.items == []
 
 
 @pytest.mark.parametrize(("what", "offered"), [("blank", True), ("unused", False), ("nothing", False)])
@@ -234,6 +259,7 @@ def test_what_was_not_looked_at_is_said_to_be_so_and_the_lead_leads_the_check(de
     assert (past.differences, past.open, past.unchecked) == (0, 0, 1)
     paper = desk.read(lambda books: UnitCheckPaper.gather(books, past.seq))
     assert paper.lead is not None and "Vedoucí" in paper.lead.name
+    assert paper.keeper is None, "who leads the unit signs for it, and not for the store"
 
 
 def sought(house: GuardedHouse, codes: dict[str, str], what: str) -> tuple[list[str], str]:

@@ -12,7 +12,7 @@ from typing import Any
 from equipment_app.domain.anchors import PageAnchor, decode, document_tag, encode_sheet
 from equipment_app.domain.attachments import FileSubject
 from equipment_app.domain.cart import Cart, CartLine
-from equipment_app.domain.codes import Code, Family, code_of_text
+from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.deployments import Newcomer
 from equipment_app.domain.entitlement import DraftLine, KitDraft
@@ -54,6 +54,7 @@ from equipment_app.operations.write_off import ProposeWriteOff
 from equipment_app.queries import filters, unit_check
 from equipment_app.queries.entitlement import entitlement
 from equipment_app.queries.filters import PiecesWanted
+from equipment_app.queries.find import finding
 from equipment_app.queries.holdings import state_at
 from equipment_app.queries.incidents import Awaits, IncidentsWanted
 from equipment_app.queries.inspections import DueWanted
@@ -486,7 +487,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "inspections.waiting": _nothing,
     "loans.find_loans": lambda two: [(LoansWanted(text),) for (text,) in (("",), *_texts(two))],
     "loans.loan_card": _seqs,
-    "loans.loan_of_badge": lambda two: [(code_of_text(ids.badge).number,) for ids in (two.own, two.other)],
+    "loans.loan_of_member": _of_each("member"),
     "loans.loan_of_thing": lambda two: [
         (two.world.ask(lambda books, thing=thing: books.things.thing(thing)).number,) for (thing,) in _things(two)
     ],
@@ -533,6 +534,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "paper_card.paper_card": _papers,
     "paper_card.to_print": _papers,
     "check_paper.paper_of_code": _codes,
+    "check_paper.is_hidden": _codes,
     "check_paper.begun_by": _texts,
     "overview.overview": _nothing,
     "papers.find_papers": _papers_wanted,
@@ -640,6 +642,9 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "scanned.piece_numbers": lambda two: [((text,),) for (text,) in (*_texts(two), *_codes(two))],
     "scanned.pieces_read": lambda two: [((text,),) for (text,) in (*_texts(two), *_codes(two))],
     "scanned.is_outside": lambda two: [*_texts(two), *_codes(two)],
+    "scanned.by_number": lambda two: [
+        (text, two.world.ask(lambda books, text=text: finding(books, text))) for (text,) in (*_texts(two), *_codes(two))
+    ],
     "scanned.look_up": lambda two: [((text,),) for (text,) in (*_texts(two), *_codes(two))],
     "stocktake.approval_of": _nothing,
     "unit_check.whose": lambda two: [(text,) for (text,) in _texts(two)],

@@ -235,7 +235,7 @@ class TestWhat:
         code = str(Code(Family.THING, 499_999))
         adam.scan(code)
         assert adam.sounds == ["refused"]
-        assert adam.said == [f"There is no “{code}” here."]
+        assert adam.said == [f"{code} is of our labels, but no item has it."]
 
     def test_a_code_of_another_store_is_told_as_such(self, adam):
         code = str(Code(Family.THING, 1_000_001))

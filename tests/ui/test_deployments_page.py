@@ -344,6 +344,22 @@ class TestHandingOut:
         form.form.submit()
         gate.shop.run()
         assert "Čtvrtý Ctibor" in gate.held()
+        assert gate.page.view == GATE and gate.session.person.surname == "Čtvrtý", "the gate goes on with them"
+        gate.scan(gate.code("R-002"))
+        gate.do("confirm")
+        assert gate.held()["Čtvrtý Ctibor"] == 1 and gate.page.went == []
+
+    def test_while_somebody_is_added_a_badge_fills_the_form_and_a_thing_goes_nowhere(self, gate):
+        gate.do("people")
+        stranger = gate.shop.ask(lambda books: books.people.by_number(CTIBOR))
+        gate.scan(str(Code(Family.BADGE, stranger.badge)))
+        form = gate.page.parts.hall.form
+        assert form.who.person == stranger.id
+        gate.scan(gate.code("V-001"))
+        assert "items are scanned at the gate" in str(gate.page.said[-1])
+        assert gate.page.went == [] and gate.page.parts.hall.form is form
+        gate.scan(gate.badge(ADAM))
+        assert form.who.person == gate.shop.ask(lambda books: books.people.by_number(ADAM)).id
 
     def test_somebody_is_chosen_by_hand(self, gate):
         gate.do("pick")
@@ -406,6 +422,27 @@ class TestReturning:
         ]
         back.do("confirm")
         assert back.held() == {"Zkušební Adam": 1, "Vzorková Eva": 0, TUHYKOVA: 0}
+
+    def test_the_last_ten_name_everybody_whose_things_came_back(self, back):
+        back.scan(back.code("V-002"), back.code("V-001"))
+        back.do("confirm")
+        told = {(one.name, one.given) for one in back.session.served}
+        assert told >= {("Zkušební Adam", 1), (TUHYKOVA, 1)}
+
+    def test_after_a_return_the_next_thing_is_of_who_had_it(self, back):
+        back.scan(back.code("V-001"))
+        back.do("confirm")
+        back.scan(back.code("V-002"))
+        assert back.session.person.surname == "Ťuhýková" and back.session.rows[0].whose == ""
+        back.do("confirm")
+        assert [one.name for one in back.session.served][:2] == [TUHYKOVA, "Zkušební Adam"]
+
+    def test_a_thing_that_lies_in_the_store_is_taken_off_the_tray_by_its_cross(self, back):
+        back.scan(back.code("V-003"))
+        tray = back.card.tray
+        cross = tray.table.index(0, tray.table.columnCount() - 1)
+        QTest.mouseClick(tray.viewport(), Qt.MouseButton.LeftButton, pos=tray.visualRect(cross).center())
+        assert back.session.rows == ()
 
     def test_the_next_person_closes_what_comes_back(self, back):
         back.scan(back.badge(ADAM), back.code("V-001"), back.badge(TUHYKOVA))
@@ -695,11 +732,21 @@ def test_that_nobody_was_at_this_desk_is_said_until_somebody_was(gate):
     assert not last.nobody.isVisible() and last.list.table.rows
 
 
+def test_where_nobody_is_on_the_list_nobody_is_said_to_have_been_served(gate, shop):
+    empty = shop.do(NewDeployment("Prázdné", shop.world.clock().date(), "2026-12-31", roles=("Člen=VESTA",)))
+    empty = empty.facts["deployment"]
+    gate.page.open(DeploymentAsked(empty, GATE))
+    shop.run()
+    counts = gate.page.parts.gate.counters.counts
+    assert (counts.done, counts.pace) == (0, "The list of participants is empty")
+    assert gate.card.hand_over.text() == "Hand over" and not gate.card.hand_over.isEnabled()
+
+
 @pytest.mark.parametrize(
     ("text", "name", "told"),
     [
-        ("RST-9999999", "Unknown code", "is not our label"),
-        (str(Code(Family.THING, 4999)), "Unknown code", "no item here has it"),
+        ("RST-9999999", "Unknown code", "There is no “RST-9999999” here."),
+        (str(Code(Family.THING, 4999)), "Unknown code", "AKT.0004999.39 is of our labels, but no item has it."),
     ],
 )
 def test_a_code_of_nothing_is_said_to_be_unknown(gate, text, name, told):

@@ -33,7 +33,8 @@ def shop(shop):
 
 def shown(qtbot, shop, kind):
     page = kind(shop.desk)
-    page.went = []
+    page.went, page.said = [], []
+    page.say.connect(page.said.append)
     page.go.connect(lambda where, argument: page.went.append((where, argument)))
     page.resize(1134, 664)
     qtbot.addWidget(page)
@@ -165,7 +166,7 @@ def test_wrong_scans_say_what_they_are(page, shop):
     scan(page, shop, code(shop, "V-001"))
     assert "Reflective vest" in page.card.notice.words or "Reflexní vesta" in page.card.notice.words
     scan(page, shop, "neznámý")
-    assert page.card.notice.words == "Nothing here has this code."
+    assert page.said[-1].lead == "There is no “neznámý” here." and not page.card.notice.isVisible()
     scan(page, shop, code(shop, "R-001"))
     press(page.card.points, shop, Key.Key_Space)
     scan(page, shop, code(shop, "R-002"))

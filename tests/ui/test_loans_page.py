@@ -100,9 +100,26 @@ def test_the_makers_number_does_as_well_as_the_label(page, shop):
     shop.run()
     assert page.card.shown.member.name == "Vzorková Eva" and page.card.pieces == 1
     by_number("V-003")
-    assert page.said[-1].lead == "Nothing is on loan by this code."
+    assert str(page.said[-1]) == "Reflective vest AKT.0000003.89, on the books with: A01. It is not on loan."
     by_number("X-999")
-    assert page.said[-1].lead == "The store has nothing of this number: X-999" and not page.went
+    assert page.said[-1].lead == "There is no “X-999” here." and not page.went
+
+
+def test_a_member_is_found_by_number_and_who_has_nothing_on_loan_is_said_to_have_nothing(page, shop):
+    def by(text):
+        assert page.take_scan(read(text))
+        shop.run()
+
+    by(EVA)
+    assert page.card.shown.member.name == "Vzorková Eva"
+    by("ZA-2026-000001")
+    assert page.card.shown.member.name == "Zkušební Adam" and not page.went
+    shop.do(TakeBack(EVA, everything=True, condition=AS_ISSUED))
+    shop.run()
+    by(EVA)
+    assert str(page.said[-1]) == "A member's badge or number: nprap. Eva Vzorková. They have nothing on loan."
+    page.said[-1].act()
+    assert page.went[-1][0] == "counter"
 
 
 def test_the_filter_is_the_day(page, shop):

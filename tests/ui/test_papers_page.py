@@ -430,6 +430,7 @@ def test_a_paper_of_another_store_is_said(page, shop, tmp_path, worker):
     page.take_scan(read(qr))
     shop.run()
     assert page.went == [] and page.messages[0].tone == "warn"
+    assert str(page.messages[0]).endswith("It is of another store, or its code does not match.")
 
 
 def test_a_filter_can_be_handed_over(page, shop):

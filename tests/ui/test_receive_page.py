@@ -338,9 +338,13 @@ def test_a_scanned_order_lets_nothing_go_of_what_is_counted(page, shop):
     assert page.draft.supplier == FROM and page.draft.came == 4 and page.notice.isVisible()
 
 
-def test_a_paper_that_is_no_order_is_shown_as_a_paper(page, shop):
+def test_a_paper_that_is_no_order_is_told_and_offered_to_be_shown(page, shop):
+    said = []
+    page.say.connect(said.append)
     done = shop.do(Receive(FROM, "DL-1", MONEY, ("TRIKO/M*1@390",)))
     scan(page, shop, paper_of(shop, done.number))
+    assert said[-1].lead == f"{done.number} is a paper: delivery." and page.went == []
+    said[-1].act()
     assert page.went == [("papers", done.number)]
 
 

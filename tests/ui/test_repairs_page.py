@@ -75,7 +75,7 @@ def test_the_makers_number_does_as_well_as_the_label(page, shop):
     assert page.card.pieces == 1 and str(page.card.shown.order.number) == "RE-2026-000001" and not page.went
     assert page.take_scan(read("X-999"))
     settle(shop)
-    assert page.said[-1].lead == "The store has nothing of this number: X-999" and not page.went
+    assert page.said[-1].lead == "There is no “X-999” here." and not page.went
 
 
 def held(shop, serial):
@@ -161,9 +161,9 @@ def test_a_quantity_comes_back_in_parts_by_plus_and_minus(page, shop):
 
 def test_what_is_not_in_repair_is_said_with_who_has_it(page, shop):
     scan(page, shop, "V-001")
-    assert "is not in repair; A01 has it" in page.said[-1].lead
+    assert str(page.said[-1]) == "Reflective vest AKT.0000001.95, on the books with: A01. It is not in repair."
     page.said[-1].act()
-    assert page.went[-1][0] == "stock"
+    assert page.went[-1][0] == "counter"
 
 
 def test_what_is_ticked_is_not_forgotten_over_a_piece_of_another_order(page, shop):

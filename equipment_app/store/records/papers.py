@@ -55,15 +55,19 @@ class Papers(Value):
             raise (PaperOutside if self.outside(text) else UnknownNumber)(text)
         return Seq(seq)
 
+    def has(self, text: str) -> bool:
+        """Whether some entry that who asks may see has this number."""
+        return self._sql.value(_NUMBERED, _key(text)) is not None
+
     def outside(self, text: str) -> bool:
         """Whether some entry has this number, and who asks does not see it."""
-        return self._sql.value(_NUMBERED, _key(text)) is None and self._sql.value(_ANY, _key(text)) is not None
+        return not self.has(text) and self._sql.value(_ANY, _key(text)) is not None
 
     def handover(self, seq: int) -> HandoverEntry:
         payload = self._journal.payload(seq)
         row, moves = KINDS[payload["k"]], moves_of(payload)
         side = (moves[0].target if row.side is Side.TARGET else moves[0].source) if moves else None
-        member = payload["x"].get("member", 0) if side is None else side
+        member = payload.get("x", {}).get("member", 0) if side is None else side
         return HandoverEntry(Seq(seq), row, Number(*payload["doc"]), member, moves, payload)
 
     def remark(self, seq: int, what: str | int = "remark") -> str:

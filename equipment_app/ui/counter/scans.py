@@ -12,6 +12,7 @@ from equipment_app.domain.value import Value
 from equipment_app.operations.labels import AttachCode
 from equipment_app.queries.cart import Meaning
 from equipment_app.queries.counter_search import Answers
+from equipment_app.queries.scanned import Bears, Borne, look_up
 from equipment_app.scanning.decode import Damaged, PlainText, Scan
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import questions, scanned_lines, words
@@ -20,6 +21,7 @@ from equipment_app.ui.counter.fields import Fields
 from equipment_app.ui.counter.scanned_lines import ScannedLines
 from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.scanner.borne import sentence
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.suggest import Give, Hit, group
@@ -59,7 +61,7 @@ class Attaching(QObject):
         text = unheard.readings[0] if unheard.readings else ""
         able = fit(unheard.of_goods) and fit(unheard.of_one)
         message = Message(
-            words.unknown(text),
+            sentence(Borne(Bears.NOTHING, code=text)),
             self._within(unheard.foreign),
             tone="warn",
             action=self.tr("Assign it to…") if able else "",
@@ -172,7 +174,7 @@ class Scans(QObject):
             return False
         if isinstance(scan.meaning, Damaged):
             return scan.meaning.family not in _OTHERS
-        return isinstance(scan.meaning, Code | PlainText)
+        return isinstance(scan.meaning, Code | PlainText) and not scan.of_paper
 
     @staticmethod
     def is_code(scan: object) -> bool:
@@ -252,7 +254,18 @@ class Scans(QObject):
         elif met.elsewhere:
             session.tell(words.elsewhere(*met.elsewhere), Sound.REFUSED)
         else:
-            self._attaching.offer(UnknownCode(tuple(readings), met.foreign))
+            unheard = UnknownCode(tuple(readings), met.foreign)
+            session.ask(partial(look_up, readings=readings), partial(self._unheard, unheard))
+
+    def _unheard(self, unheard: UnknownCode, found: Borne) -> None:
+        """No use for it here: only what is in no book is offered to be given to something."""
+        message, code = Message(sentence(found), tone="warn"), code_of_text(found.code.upper())
+        if found.what is Bears.NOTHING:
+            self._attaching.offer(unheard)
+        elif code is not None and code.family is Family.BADGE:
+            self._session.say_unknown(shown(found.code), message, badge=True)
+        else:
+            self._session.tell(message, Sound.REFUSED)
 
     def _say_pack(self, met: Meaning) -> None:
         """Batch and expiry, where the code says them."""

@@ -197,11 +197,6 @@ def wrong_article(item: Item, waited: Item, add_it: Callable[[], object]) -> Mes
     )
 
 
-def unknown(text: str) -> str:
-    """`text` may be anything: a few characters of it are shown, as plain text."""
-    return translate("counter", "There is no “{text}” here.").format(text=shown(text))
-
-
 def and_before(codes: Sequence[str]) -> str:
     """Of codes that no book has either, read right before."""
     if not codes:

@@ -211,16 +211,16 @@ class GateView(QWidget):
             GateBar(self.tr("Students"), seen.guests_served, seen.guests),
             GateBar(self.tr("Items"), seen.given, seen.things),
         )
-        return GateCounts(seen.served, done, left, self.tr("still to be served"), bars, self._pace(seen.pace, left))
+        return GateCounts(seen.served, done, left, self.tr("still to be served"), bars, self._pace(seen, left))
 
-    def _pace(self, pace: float, left: int) -> str:
+    def _pace(self, seen: GateProgress, left: int) -> str:
         """How fast it goes, and when it would be done."""
         if not left:
-            return self.tr("Everybody has been served")
-        if pace <= 0:
+            return self.tr("Everybody has been served") if seen.people else self.tr("The list of participants is empty")
+        if seen.pace <= 0:
             return ""
-        people = self.tr("%n person(s) a minute", "", max(1, round(pace)))
-        done = formatting.now() + timedelta(minutes=left / pace)
+        people = self.tr("%n person(s) a minute", "", max(1, round(seen.pace)))
+        done = formatting.now() + timedelta(minutes=left / seen.pace)
         return self.tr("{people}, done at about {time}").format(people=people, time=formatting.time_words(done))
 
     def _returned(self, board: DeploymentBoard) -> GateCounts:

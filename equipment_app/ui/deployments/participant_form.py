@@ -25,11 +25,16 @@ class ParticipantForm(FormCard):
         super().__init__(desk)
         self.deployment = card.row.id
         self.who = PersonLine(self.tr("Member"), known, needed=True)
-        self.who.put(next((words for words, id in known.items() if id == member), ""))
+        self._known = known
+        self.take(member)
         self.role, self.group = _role(self.tr("Role"), card), _group(self.tr("Group"), card)
         self.group.setPlaceholderText(self.tr("else as the unit"))
         title = self.tr("Add a member to the participants")
         self.build(title, self.tr("Add"), [(self.who,), (self.role, self.group)])
+
+    def take(self, member: int) -> None:
+        """Whose badge was read; nobody where it is none of those who may be added."""
+        self.who.put(next((words for words, id in self._known.items() if id == member), ""))
 
     def command(self) -> Command | None:
         newcomer = Newcomer(self.role.value, self.group.value, member=self.who.person or 0)

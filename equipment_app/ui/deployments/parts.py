@@ -25,6 +25,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.kit.form_stack import FormStack
 from equipment_app.ui.look.theme import NARROW
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.widgets.button import IconButton
 from equipment_app.ui.widgets.card import Card, EmptyState
 from equipment_app.ui.widgets.layout import as_widget, in_column, in_row, stacked
@@ -114,6 +115,12 @@ class DeploymentParts(QObject):
                 self.closing.show_lines(seen.card.row, seen.lines)
             case _:
                 self.details.show_card(seen.card)
+
+    def wants(self, view: str) -> Want:
+        """In this view."""
+        if view == FRONT:
+            return Want.ARTICLE if isinstance(self.right.form, DeploymentForm) else Want.AT_GATE
+        return {GATE: Want.GATE, CLOSING: Want.ITEM}.get(view, Want.PARTICIPANT)
 
     def take_scan(self, scan: Scan) -> bool:
         """While a deployment is written a piece adds its article to what a role gets."""

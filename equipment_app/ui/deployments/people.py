@@ -73,6 +73,14 @@ class PeopleList(Card):
         self.search.clear()
         self.which.choose(which)
 
+    def show_person(self, holder: int) -> bool:
+        """Whether they are on the list."""
+        there = any(row.holder == holder for row in self.rows)
+        if there:
+            self.choose(ALL)
+            self.view.show_row(holder)
+        return there
+
     def chosen(self) -> list[ParticipantRow]:
         return self.view.chosen_rows()
 

@@ -1,5 +1,6 @@
 """What happens at the gate: who stands there, what lies on the tray, and when it is handed over or taken back."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -13,7 +14,6 @@ from equipment_app.domain.commands import DeskCommand, command
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.value import Value
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.lines import Line
@@ -29,12 +29,13 @@ from equipment_app.queries.gate import (
     at_gate,
     scanned,
 )
-from equipment_app.scanning.decode import Scan
+from equipment_app.queries.scanned import ON_NO_THING
+from equipment_app.scanning.decode import Scan, read
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments.person import name
+from equipment_app.ui.deployments.served import PutAside, handover
 from equipment_app.ui.deployments.tray import TrayRow, TrayState, Uncoded, judged, worse
-from equipment_app.ui.deployments.tray import said as words
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.scanner.feedback import Sound
@@ -45,22 +46,6 @@ TEN = 10
 
 STRANGER = "stranger"
 """What is said of who is no participant is on this topic: it goes with the next scan and with the page."""
-
-
-class PutAside(Value):
-    """A thing that could not be handed over, and whose it was to be."""
-
-    person: str
-    row: TrayRow
-    holder: int = 0
-    """Of the person; 0 where nobody stood there."""
-
-    @property
-    def said(self) -> str:
-        thing = self.row.thing
-        what = formatting.name(thing.of) if thing else ""
-        facts = (self.person, formatting.time_words(self.row.at), words(self.row)[0])
-        return f"{' '.join(filter(None, (what, self.row.code)))} ({', '.join(filter(None, facts))})"
 
 
 class GateSession(QObject):
@@ -87,6 +72,8 @@ class GateSession(QObject):
         self.reason = ""
         """Why something overdue went out last."""
         self._keys = self._pending = 0
+        self._served = False
+        """Whoever stands here was served, and nothing was read since: what is read next may be anybody's."""
         desk.done.connect(self._heard)
 
     def begin(self, deployment: int, *, returning: bool) -> None:
@@ -198,12 +185,12 @@ class GateSession(QObject):
         if isinstance(meaning, Code) and meaning.family is Family.COMMAND:
             self._after(partial(self._obey, meaning.number))
         elif texts:
-            self.look_up(texts[0])
+            self.look_up(texts[0], scan)
         else:
             return False
         return True
 
-    def look_up(self, text: str) -> None:
+    def look_up(self, text: str, scan: Scan | None = None) -> None:
         """One question a scan: who or what it is, and whoever it is with all that is shown of them."""
         deployment = self.deployment
 
@@ -214,7 +201,7 @@ class GateSession(QObject):
             return found, at_gate(books, deployment, holder) if holder else None
 
         self._pending += 1
-        self._desk.ask(question, partial(self._met, text, formatting.now()), self, failed=self._unanswered)
+        self._desk.ask(question, partial(self._met, text, scan, formatting.now()), self, failed=self._unanswered)
 
     def _unanswered(self, why: Exception) -> None:
         self._pending -= 1
@@ -243,9 +230,12 @@ class GateSession(QObject):
             case _:
                 self._refuse(self.tr("This command does nothing at the gate."))
 
-    def _met(self, text: str, at: datetime, found: tuple[GateScan, GatePerson | None]) -> None:
+    def _met(self, text: str, scan: Scan | None, at: datetime, found: tuple[GateScan, GatePerson | None]) -> None:
         self._pending -= 1
         met, person = found
+        if met.borne is not None and (met.borne.what in ON_NO_THING or not (self.person or self.returning)):
+            self.untaken.emit(scan or read(text))
+            return
         if met.stranger is not None:
             self._say_stranger(met.stranger)
         elif met.person:
@@ -260,6 +250,8 @@ class GateSession(QObject):
         self.sounded.emit(Sound.REFUSED)
         self.said.emit(Message(lead, tone="bad", action=self.tr("Add to the list"), act=add, topic=STRANGER))
 
+    untaken = Signal(object)
+    """A scan of what is on no thing; while nobody stands there, of anything that is no single thing."""
     stranger = Signal(int)
     """Whoever was read is to be added to the participants."""
 
@@ -271,7 +263,7 @@ class GateSession(QObject):
             self.lit.emit(0)
             return
         self._leave()
-        self.person = person
+        self.person, self._served = person, False
         self._judge()
         self.sounded.emit(Sound.TAKEN)
 
@@ -292,8 +284,9 @@ class GateSession(QObject):
 
     def _add(self, text: str, met: GateScan, at: datetime, holder: GatePerson | None) -> None:
         thing = met.thing
-        if self.returning and self.person is None and holder is not None:
+        if self.returning and (self.person is None or self._served) and holder is not None:
             self.person = holder
+        self._served = False
         if self.person is None and not self.returning:
             self._refuse(self.tr("Scan a person first"))
             return
@@ -401,6 +394,7 @@ class GateSession(QObject):
         if stays:
             self._lay_aside()
             self._empty()
+            self._served = True
             self.shown.emit()
 
     def _command(self) -> Callable[[Books], Outcome]:
@@ -418,8 +412,11 @@ class GateSession(QObject):
         if person is not None:
             given = sum(row.state is TrayState.ALLOTTED for row in rows)
             extra = sum(row.state is TrayState.EXTRA for row in rows)
-            back = sum(row.state is TrayState.RETURN for row in rows)
-            self._remember(person, back if self.returning else given, extra, outcome.undoable or outcome.number)
+            back = sum(row.state is TrayState.RETURN and not row.whose for row in rows)
+            number = outcome.undoable or outcome.number
+            self._remember_others([row for row in rows if self.returning and row.whose], number)
+            if not self.returning or back:
+                self._remember(person, back if self.returning else given, extra, number)
         if again and person is not None:
             self._reload(person.holder)
 
@@ -457,7 +454,7 @@ class GateSession(QObject):
         number = outcome.number.removesuffix("-S") if outcome.what == "cancelled" else ""
         gone = next((one for one in self.served if number and one.number == number), None)
         if gone is not None:
-            self.served = tuple(one for one in self.served if one is not gone)
+            self.served = tuple(one for one in self.served if one.number != number)
             if self.person is None or self.person.holder == gone.holder:
                 self.person = None
                 self.pick(gone.holder)
@@ -465,15 +462,22 @@ class GateSession(QObject):
 
     # What is remembered
 
-    def _remember(self, person: GatePerson, given: int, extra: int, number: str) -> None:
-        """On top of what they got before."""
-        before = sum(min(tile.wanted, tile.pieces) for tile in person.tiles)
+    def _remember_others(self, rows: Sequence[TrayRow], number: str) -> None:
+        """Whose things came back with those of who stands here; what they still have is asked now."""
+        deployment = self.deployment
+        back = Counter(row.thing.holder for row in rows if row.thing)
+
+        def show(found: Sequence[GatePerson | None]) -> None:
+            for person in filter(None, found):
+                self._remember(person, back[person.holder], 0, number, left=True)
+
+        if back:
+            self._desk.ask(lambda books: [at_gate(books, deployment, holder) for holder in back], show, self)
+
+    def _remember(self, person: GatePerson, given: int, extra: int, number: str, *, left: bool = False) -> None:
+        """`left`: of a return, `person` is as they are after it."""
         without = self.left_out
-        wanted = sum(tile.wanted for tile in person.tiles if not (tile.left_out or tile.article in without))
-        if self.returning:
-            before, wanted = 0, sum(tile.pieces for tile in person.tiles if not tile.used_up)
-        now, who, group = formatting.now(), name(person), person.group
-        one = GateHandover(now, person.holder, who, group, before + given, wanted, extra, number)
+        one = handover(person, given, extra, number, without=without, returning=self.returning, left=left)
         others = tuple(other for other in self.served if other.holder != person.holder or other.number)
         self.served = (one, *others)[:TEN]
         self.shown.emit()

@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from equipment_app.domain.codes import code_of_text
 from equipment_app.domain.custody import CONDITIONS
 from equipment_app.domain.value import Value
 from equipment_app.operations.lines import Line
@@ -171,7 +170,7 @@ def _name(row: TrayRow) -> str:
         return row.uncoded.name
     if thing is not None:
         return formatting.name(thing.of)
-    known = row.borne is not None and row.borne.what is not Bears.NOTHING
+    known = row.borne is not None and row.borne.what not in (Bears.NOTHING, Bears.UNUSED)
     return translate("gate", "Not one item") if known else translate("gate", "Unknown code")
 
 
@@ -210,10 +209,7 @@ def said(row: TrayRow) -> tuple[str, Token]:
 
 def no_item(row: TrayRow) -> str:
     """Of a code that is of no single thing: what the books say of it."""
-    if row.borne is not None and (told := sentence(row.borne)):
-        return told
-    ours = code_of_text(row.text.strip().upper())
-    return translate("gate", "no item here has it") if ours else translate("gate", "is not our label")
+    return sentence(row.borne) if row.borne is not None else ""
 
 
 def refused(thing: TrayThing) -> str:

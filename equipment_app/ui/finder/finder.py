@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from equipment_app.domain.value import Value
 from equipment_app.queries.find import Finds, FoundMember, FoundPaper, FoundThing, finding
-from equipment_app.queries.scanned import Bears, Borne, is_outside, look_up
+from equipment_app.queries.scanned import Bears, Borne, by_number
 from equipment_app.scanning.decode import read
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
@@ -245,14 +245,6 @@ def _said(part: QWidget) -> Iterator[tuple[str, QWidget | None]]:
             yield one.text(), one
 
 
-def _by_number(books: Books, text: str, finds: Finds) -> Borne | None:
-    """What it is the number of, where nothing was found by its words that a lead, or who sees everything, may open."""
-    narrowed = books.session.narrowed
-    if not text.strip() or finds.members.rows or (not narrowed and (finds.things.rows or finds.papers.rows)):
-        return None
-    return Borne(Bears.OUTSIDE, code=text.strip()) if is_outside(books, text) else look_up(books, (text,))
-
-
 _SIGNS = {
     "oděv": "shirt", "obuv": "footprints", "ochrana": "shield", "spojení": "radio", "nošení": "backpack",
     "zdravotní": "briefcase-medical", "označení": "id-card",
@@ -274,7 +266,7 @@ class BookSearch(QObject):
 
         def asked(books: Books) -> tuple[Finds, Borne | None]:
             finds = finding(books, text)
-            return finds, _by_number(books, text, finds)
+            return finds, by_number(books, text, finds)
 
         self._desk.ask(asked, lambda found: give(self._groups(*found, text)), self, instead="finding")
 
@@ -299,9 +291,13 @@ class BookSearch(QObject):
             show = partial(self._show, "members", borne.holder)
             facts = " · ".join((borne.code, self.tr("with {holder}").format(holder=borne.where)))
             return group(self.tr("Items"), [Hit("package", name, facts, self.tr("card"), show, show)])
+        if borne.what is Bears.PAPER:
+            show = partial(self._show, "papers", borne.code)
+            about = formatting.dotted(formatting.kind_words(borne.kind), borne.where)
+            return group(self.tr("Papers"), [Hit("file-text", borne.code, about, use=show, open=show)])
         narrowed = self._desk.session.narrowed
         nothing = self.tr("Nothing was found among the members of your unit.") if narrowed else ""
-        return [Hits("", (), 0, sentence(borne) or nothing)]
+        return [Hits("", (), 0, nothing if borne.what is Bears.NOTHING else sentence(borne))]
 
     def _member(self, one: FoundMember) -> Hit:
         at_counter = self._here() == "counter"

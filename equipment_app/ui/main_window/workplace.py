@@ -131,6 +131,8 @@ class Workplace(QWidget):
     """Number of a paper, for who has no page of papers."""
     untaken = Signal(object)
     """A scan that the page shown has no use for, after it asked the books."""
+    refused = Signal()
+    """That was said of a scan."""
 
     def __init__(
         self,
@@ -246,6 +248,8 @@ class Workplace(QWidget):
         shown = self.page if self.isVisible() else None
         if shown and shown.take_scan(scan):
             return True
+        if shown and shown.wants() and scan.answerable:
+            return False
         self.make_again()
         return any(page.take_scan_elsewhere(scan) for page in self._pages.values() if page is not shown)
 
@@ -351,6 +355,7 @@ class Workplace(QWidget):
         page.led.connect(partial(self._lead, page))
         page.say.connect(self.say)
         page.untaken.connect(self.untaken)
+        page.refused.connect(self.refused)
         self.pages.addWidget(page)
         self.actions_.add(page.can)
         if remembered is not None:

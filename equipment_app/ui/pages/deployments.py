@@ -1,6 +1,6 @@
 """Deployments: what is prepared and runs, the gate with its tray, who takes part, what is still out, and closing."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any, ClassVar
 
@@ -20,6 +20,7 @@ from equipment_app.queries.deployments import (
     ParticipantRow,
     deployments,
 )
+from equipment_app.queries.scanned import look_up
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui.deployments.asking import (
     BRING,
@@ -35,8 +36,8 @@ from equipment_app.ui.deployments.asking import (
 from equipment_app.ui.deployments.board import BoardWindow
 from equipment_app.ui.deployments.form import DeploymentForm
 from equipment_app.ui.deployments.gate_file import GateFiles
+from equipment_app.ui.deployments.hall import Hall
 from equipment_app.ui.deployments.list import Headings
-from equipment_app.ui.deployments.participant_form import GuestForm, ParticipantForm, members
 from equipment_app.ui.deployments.parts import DeploymentParts
 from equipment_app.ui.deployments.people import INCOMPLETE
 from equipment_app.ui.deployments.session import STRANGER
@@ -44,6 +45,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.widgets.message_bar import Message
@@ -70,6 +72,7 @@ class DeploymentsPage(PrintingPage):
         self.parts = DeploymentParts(desk, self, self.can)
         self.session = self.parts.session
         self.files = GateFiles(desk, self.parts.back_)
+        self.hall = Hall(self)
         self._connect()
         self.turn(FRONT)
 
@@ -141,6 +144,9 @@ class DeploymentsPage(PrintingPage):
 
     # By scanning
 
+    def wants(self) -> Want | None:
+        return self.parts.wants(self.view)
+
     def take_scan(self, scan: Scan) -> bool:
         if self.view == GATE:
             self.parts.field.put_away()
@@ -148,6 +154,9 @@ class DeploymentsPage(PrintingPage):
             return self.session.take(scan)
         if self.view == CLOSING and (texts := scan.looked_up(Family.THING)):
             self.parts.closing.look_for(texts, partial(self._came_back, scan.text))
+            return True
+        if self.view == PEOPLE and scan.answerable:
+            self.desk.ask(lambda books: look_up(books, scan.readings), partial(self.hall.read, scan), self)
             return True
         return self.parts.take_scan(scan)
 
@@ -368,21 +377,6 @@ class DeploymentsPage(PrintingPage):
         self.turn(IMPORT)
         self.parts.import_.choose(self.id)
 
-    def add_member(self, member: int = 0) -> None:
-        card = self.card
-        if card is None:
-            return
-
-        def known(found: Mapping[str, int]) -> None:
-            self.parts.hall.write(ParticipantForm(self.desk, card, found, member), self._added, self.enter)
-
-        self.turn(PEOPLE)
-        self.desk.ask(members, known, self, instead="form")
-
-    def add_guest(self) -> None:
-        if self.card is not None:
-            self.parts.hall.write(GuestForm(self.desk, self.card), self._added, self.enter)
-
     def take_off(self) -> None:
         for row in self.parts.people.chosen():
             self.desk.change(RemoveParticipant(self.id, row.holder), owner=self)
@@ -391,13 +385,14 @@ class DeploymentsPage(PrintingPage):
         """For whoever stands on none yet; they are printed."""
         self.desk.change(MakeRosters(self.id), then=self.print_made, owner=self)
 
-    def _added(self, _: Outcome) -> None:
+    def added(self, _: Outcome) -> None:
+        """Somebody came to the participants."""
         self.reload()
         self.enter()
 
     def _imported(self, outcome: Outcome) -> None:
         self.turn(PEOPLE)
-        self._added(outcome)
+        self.added(outcome)
 
     def _to_gate(self, row: ParticipantRow) -> None:
         if self.is_open():
@@ -425,7 +420,8 @@ class DeploymentsPage(PrintingPage):
         parts.gate.last.incomplete.clicked.connect(self.show_incomplete)
         parts.back_.empty.button.clicked.connect(self.choose_file)
         self.files.said.connect(self.say)
-        session.stranger.connect(self.add_member)
+        session.stranger.connect(self.hall.add_stranger)
+        session.untaken.connect(self.refuse)
         parts.list.view.rested.connect(self._rested)
         parts.list.view.opened.connect(lambda _: self.can.do("deployments.gate"))
         parts.empty.button.clicked.connect(self.write_new)
@@ -464,8 +460,8 @@ class DeploymentsPage(PrintingPage):
         Act(
             "deployments.lists", "Make si&gnature lists", "", "signature", make_lists, is_open, short="Signature lists"
         ),
-        Act("deployments.member", "Add a &member…", "", "user-plus", add_member, in_hall),
-        Act("deployments.guest", "Add a st&udent…", "", "plus", add_guest, in_hall),
+        Act("deployments.member", "Add a &member…", "", "user-plus", lambda page: page.hall.add_member(), in_hall),
+        Act("deployments.guest", "Add a st&udent…", "", "plus", lambda page: page.hall.add_guest(), in_hall),
         Act("deployments.off", "Ta&ke off the list", "", "", take_off, has_chosen),
         Act("deployments.board", "&Still out", "", "monitor", open_board, lambda page: page.row is not None),
         Act(

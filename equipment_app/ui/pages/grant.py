@@ -19,6 +19,7 @@ from equipment_app.operations import Books, resolve
 from equipment_app.queries.grant import GrantPart, GrantPiece, GrantState, grant_pieces, grant_state, grants
 from equipment_app.queries.grant_chain import Chain, chain
 from equipment_app.queries.grant_register import GrantRow, granted
+from equipment_app.queries.scanned import pieces_read
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
@@ -28,6 +29,7 @@ from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import NARROW, SMALL
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.stock.cards import months_between
 from equipment_app.ui.stock.grant_bar import GrantBar
 from equipment_app.ui.stock.grant_side import WIDTH, GrantSide
@@ -135,11 +137,22 @@ class GrantPage(PrintingPage):
     def where(self) -> object:
         return self.side.chain.card.thing.code or None if self.side.chain else None
 
+    def wants(self) -> Want | None:
+        return Want.ITEM
+
     def take_scan(self, scan: Any) -> bool:
         """A piece of the grant is shown with its chain of papers."""
-        if taken := scan.family is Family.THING:
+        if scan.looked_up(Family.THING) is None:
+            return False
+        self.desk.ask(lambda books: pieces_read(books, scan.readings), partial(self._read, scan), self)
+        return True
+
+    def _read(self, scan: Any, things: tuple[int, ...]) -> None:
+        if len(things) != 1:
+            self.notice.hide()
+            self.refuse(scan)
+        else:
             self.open(scan.text)
-        return taken
 
     def _scanned(self, thing: Any) -> None:
         state = self._state

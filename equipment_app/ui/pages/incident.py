@@ -35,6 +35,7 @@ from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import PAPERS
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import EmptyState
@@ -178,28 +179,31 @@ class IncidentPage(PrintingPage):
 
     # By scanning
 
+    def wants(self) -> Want | None:
+        return Want.RECORD
+
     def take_scan(self, scan: Any) -> bool:
         """A thing begins a record, or is chosen in the one that is begun; what is lost, and a paper, open theirs."""
         if scan.family is Family.THING and self.card is None:
-            self.desk.ask(partial(id_of_code, scan.meaning.number), self._scanned, self)
+            self.desk.ask(partial(id_of_code, scan.meaning.number), partial(self._scanned, scan), self)
         elif scan.of_paper:
-            self.desk.ask(lambda books: queries.record_of_paper(books, scan.text), self._opened, self)
+            self.desk.ask(lambda books: queries.record_of_paper(books, scan.text), partial(self._opened, scan), self)
         else:
             return False
         return True
 
-    def _scanned(self, thing: int) -> None:
+    def _scanned(self, scan: Any, thing: int) -> None:
         if thing and self.can.may("incident.save"):
             what = self.told_of.what.value if self.new else ""
             self.open(replace(self._asked, of=IncidentDraft(thing, what=what or "")))
-        elif not thing:
-            self.say.emit(Message(self.tr("Nothing here has this code."), tone="warn"))
+        else:
+            self.refuse(scan)
 
-    def _opened(self, seq: int) -> None:
+    def _opened(self, scan: Any, seq: int) -> None:
         if seq:
             self.open(replace(self._asked, of=seq))
         else:
-            self.say.emit(Message(self.tr("This is no incident report."), tone="warn"))
+            self.refuse(scan)
 
     # What can be done
 

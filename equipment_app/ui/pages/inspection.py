@@ -35,6 +35,7 @@ from equipment_app.ui.one_page import OnePage
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.repairs.form import ToSend
 from equipment_app.ui.rights import PAPERS
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, Strip
 from equipment_app.ui.widgets.layout import fill, hold_width, in_row, turn
@@ -266,6 +267,9 @@ class InspectionPage(OnePage):
 
     # What is scanned
 
+    def wants(self) -> Want | None:
+        return Want.ITEM_OR_BADGE if self.shows() or self._asked else None
+
     def take_scan(self, scan: Any) -> bool:
         """A piece is opened with what was ticked before, a badge narrows the list to its member, a command passes."""
         texts = scan.looked_up(Family.THING, Family.BADGE)
@@ -278,14 +282,15 @@ class InspectionPage(OnePage):
             self.pass_all()
         else:
             article, plan = self.seen.run.article, self.seen.run.plan
-            self.desk.ask(lambda books: scanned_piece(books, texts, article, plan), self._scanned, self)
+            self.desk.ask(lambda books: scanned_piece(books, texts, article, plan), partial(self._scanned, scan), self)
         return True
 
-    def _scanned(self, found: ScannedPiece | None) -> None:
+    def _scanned(self, scan: Any, found: ScannedPiece | None) -> None:
         if not self.shows():
             return
         if found is None:
-            self.notice.say(self.tr("Nothing here has this code."), "bad")
+            self.notice.hide()
+            self.refuse(scan)
         elif found.member:
             self._member = found.member
             self._show_list()

@@ -37,6 +37,7 @@ from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import CATALOGUE, HAND_OVER
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, EmptyState, Strip
 from equipment_app.ui.widgets.label import Label
@@ -111,6 +112,9 @@ class InspectionsPage(PrintingPage):
 
     def resized(self) -> None:
         turn(self.parts, down=self.width() < NARROW)
+
+    def wants(self) -> Want | None:
+        return Want.NOTHING
 
     def reload(self) -> None:
         self.desk.ask(overview, self._show, self, instead="waiting")

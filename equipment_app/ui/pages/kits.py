@@ -24,6 +24,7 @@ from equipment_app.ui.kit.form_stack import FormStack
 from equipment_app.ui.output.files import ask_save
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import CATALOGUE
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.stock.kit_beside import LIST_WIDTH, NAMES, PREVIEW_WIDTH, KitList, KitPreview, save_names
 from equipment_app.ui.stock.kit_editor import EndKitForm, KitEditor
 from equipment_app.ui.stock.tabs import StockTabs, tab_acts
@@ -108,20 +109,23 @@ class KitsPage(Page):
     def take_back(self, kept: Any) -> None:
         self._kit, self._drafts = kept
 
+    def wants(self) -> Want | None:
+        return None if self.editor.lines.readonly else Want.ARTICLE
+
     def take_scan(self, scan: Any) -> bool:
         """A piece or a maker's code adds its article to the lines, or shows the line there is."""
         texts = scan.looked_up(Family.THING)
         if texts is None or self.editor.lines.readonly or self.middle.form is not None:
             return False
-        self.desk.ask(lambda books: meaning(books, texts), self._scanned, self)
+        self.desk.ask(lambda books: meaning(books, texts), partial(self._scanned, scan), self)
         return True
 
-    def _scanned(self, found: Any) -> None:
+    def _scanned(self, scan: Any, found: Any) -> None:
         article = found.item or (found.pieces[0].article if found.pieces else 0)
         if article:
             self.editor.lines.add(article)
         else:
-            self.editor.lines.notice.say(self.tr("This code stands for no article of the catalogue."), "bad")
+            self.refuse(scan)
 
     # What came from the books
 

@@ -21,6 +21,7 @@ from equipment_app.ui.labels.target import LabelTarget
 from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printers, printers_here
 from equipment_app.ui.page import Page
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.field import SearchField
 
@@ -52,6 +53,9 @@ class LabelsPage(Page):
             self._grid.addWidget(part, 0, column)
         self._connect()
         self._say()
+
+    def wants(self) -> Want | None:
+        return Want.NOTHING
 
     def reload(self) -> None:
         self.desk.ask(labels.wheres, self._show_wheres, self, instead="wheres")

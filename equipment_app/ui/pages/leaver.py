@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
@@ -29,6 +30,7 @@ from equipment_app.ui.leaver.side import WIDTH, LeaverSide
 from equipment_app.ui.look.theme import NARROW, SMALL, TITLE
 from equipment_app.ui.one_page import OnePage
 from equipment_app.ui.output.printing import Printing
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.transfer.form import TransferForm
 from equipment_app.ui.widgets.card import Card, Notice, Strip
 from equipment_app.ui.widgets.label import Label
@@ -124,21 +126,25 @@ class LeaverPage(OnePage):
 
     # What is brought
 
+    def wants(self) -> Want | None:
+        return Want.ITEM_OR_BADGE
+
     def take_scan(self, scan: Any) -> bool:
         """A thing of the member is brought; a badge opens whose it is."""
         texts = scan.looked_up(Family.THING, Family.BADGE)
         if self.right.form is not None or texts is None:
             return False
-        self.desk.ask(lambda books: meaning(books, texts), self._scanned, self)
+        self.desk.ask(lambda books: meaning(books, texts), partial(self._scanned, scan), self)
         return True
 
-    def _scanned(self, found: Meaning) -> None:
+    def _scanned(self, scan: Any, found: Meaning) -> None:
         seen = self.seen
         if found.member:
             self.open(found.member)
             return
         if not self.shows() or not found.pieces:
-            self.notice.say(self.tr("Nothing here has this code."), "bad")
+            self.notice.hide()
+            self.refuse(scan)
             return
         piece = found.pieces[0]
         spot = piece.spot

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -13,7 +14,8 @@ from equipment_app.domain.cards import ThingSheet
 from equipment_app.domain.codes import Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.rights import Right
-from equipment_app.operations import Books, resolve
+from equipment_app.operations import Books
+from equipment_app.queries.scanned import pieces_read
 from equipment_app.queries.thing_life import HANDOVER, INSPECTION, LifeEvent, ThingLife, thing_life, thing_sheet
 from equipment_app.scanning.decode import read
 from equipment_app.ui import formatting
@@ -31,6 +33,7 @@ from equipment_app.ui.look.theme import NARROW, TITLE
 from equipment_app.ui.one_page import OnePage
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.rights import HAND_OVER, LABELS
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.stock.cards import months_between
 from equipment_app.ui.widgets.card import Card, Fact, FactGrid, Notice, Strip
 from equipment_app.ui.widgets.label import ChipLabel, Label
@@ -88,14 +91,19 @@ class LifePage(OnePage):
 
     def take_scan(self, scan: Any) -> bool:
         """Another thing takes the place of this one; the way back stays."""
-        if scan.family is not Family.THING:
+        if scan.looked_up(Family.THING) is None:
             return False
-        self.desk.ask(lambda books: resolve.piece(books, scan.text), self._scanned, self)
+        self.desk.ask(lambda books: pieces_read(books, scan.readings), partial(self._scanned, scan), self)
         return True
 
-    def _scanned(self, thing: Any) -> None:
-        if thing is not None:
-            self.open(replace(self.wanted, thing=thing.id) if self.wanted else LifeWanted(thing.id))
+    def wants(self) -> Want:
+        return Want.ITEM
+
+    def _scanned(self, scan: Any, things: tuple[int, ...]) -> None:
+        if len(things) == 1:
+            self.open(replace(self.wanted, thing=things[0]) if self.wanted else LifeWanted(things[0]))
+        else:
+            self.refuse(scan)
 
     # What is shown
 

@@ -1,11 +1,10 @@
 """Loans: what is out until a day, at the left; the one stood on, with what comes back of it, at the right."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import Any, ClassVar
 
-from equipment_app.domain.codes import Family
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import Books
@@ -13,6 +12,7 @@ from equipment_app.operations.loans import Remind, RemindEverybody
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.queries import loans as queries
 from equipment_app.queries.loans import LoanDetails, LoansOverview
+from equipment_app.queries.scanned import Bears, Borne
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
@@ -24,6 +24,7 @@ from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.papers.batch import PaperBatch
 from equipment_app.ui.returning import ReturningPage
 from equipment_app.ui.rights import HAND_OVER
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.layout import in_row
 
@@ -64,28 +65,24 @@ class LoansPage(ReturningPage):
 
     # By scanning
 
+    def wants(self) -> Want:
+        return Want.LOAN
+
     def take_scan(self, scan: Any) -> bool:
         """A piece of the loan is ticked; one of another, a badge or a loan's paper brings that loan up."""
-        if self.right.form is not None:
-            return False
-        if scan.family is Family.BADGE:
-            self._look_for(queries.loan_of_badge, scan, scan.meaning.number)
-            return True
-        return self.find_piece(scan, partial(self._tick, scan)) or self.ask_for_paper(scan)
+        return self.right.form is None and self.seek(scan, partial(self._tick, scan))
 
     def _tick(self, scan: Any, piece: int) -> None:
-        if not (self.stands() and self.card.tick_code(piece)):
-            self._look_for(queries.loan_of_thing, scan, piece, piece)
+        if self.stands() and self.card.tick_code(piece):
+            return
 
-    def _look_for(self, question: Callable[[Books, int], int], scan: Any, number: int, piece: int = 0) -> None:
-        found = partial(self._found, piece, scan)
-        self.desk.ask(lambda books: question(books, number), found, self, instead="scan")
+        def show(seq: int) -> None:
+            if seq:
+                self.bring_up(piece, seq)
+            else:
+                self.refuse(scan)
 
-    def _found(self, piece: int, scan: Any, seq: int) -> None:
-        if seq:
-            self.bring_up(piece, seq)
-        else:
-            self.offer_counter(self.tr("Nothing is on loan by this code."), scan)
+        self.desk.ask(lambda books: queries.loan_of_thing(books, piece), show, self, instead="scan")
 
     # The card
 
@@ -95,9 +92,11 @@ class LoansPage(ReturningPage):
     def card_of(self, books: Books, seq: int) -> LoanDetails | None:
         return queries.loan_card(books, seq)
 
-    def seq_of_paper(self, books: Books, number: str) -> int:
-        """The loan while some of it is out."""
-        card = queries.loan_card(books, books.papers.seq(number))
+    def seq_of(self, books: Books, found: Borne) -> int:
+        """The loan while some of it is out; of a member the one that is due first."""
+        if found.what is Bears.MEMBER:
+            return queries.loan_of_member(books, found.id)
+        card = queries.loan_card(books, found.id) if found.what is Bears.PAPER else None
         return card.loan.seq if card else 0
 
     def belongs_elsewhere(self) -> str:

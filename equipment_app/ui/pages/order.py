@@ -28,6 +28,7 @@ from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.receiving.scanned import open_order
 from equipment_app.ui.rights import RECEIVE
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.stock.order_panels import OrderPanels
 from equipment_app.ui.stock.order_table import OrderTable, summed
 from equipment_app.ui.stock.tabs import StockTabs, tab_acts
@@ -96,6 +97,9 @@ class OrderPage(PrintingPage):
     def take_back(self, kept: Any) -> None:
         self._typed = dict(kept or {})
 
+    def wants(self) -> Want | None:
+        return Want.ARTICLE
+
     def take_scan(self, scan: Any) -> bool:
         """A piece or a maker's code shows its article and size on both sides, the paper of an order its delivery."""
         if scan.of_paper:
@@ -104,17 +108,17 @@ class OrderPage(PrintingPage):
         texts = scan.looked_up(Family.THING)
         if texts is None:
             return False
-        self.desk.ask(lambda books: meaning(books, texts), self._scanned, self)
+        self.desk.ask(lambda books: meaning(books, texts), partial(self._scanned, scan), self)
         return True
 
-    def _scanned(self, found: Any) -> None:
+    def _scanned(self, scan: Any, found: Any) -> None:
         key = (found.pieces[0].article, found.pieces[0].size) if found.pieces else (found.item, found.size)
         if key[0]:
             self.panels.show_line(key)
             self.table.show_row(key)
             self.table.light(key)
         else:
-            self.notice.say(self.tr("This code stands for no article of the catalogue."), "bad")
+            self.refuse(scan)
 
     # What is shown
 

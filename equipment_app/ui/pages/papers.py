@@ -1,6 +1,7 @@
 """Papers: every document ever issued, its state, the sheet itself, and what can be done with it."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
@@ -27,8 +28,8 @@ from equipment_app.ui.papers.list import WIDTH, PaperList
 from equipment_app.ui.papers.preview import PaperPreview, Shown, shown
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import HAND_OVER, PAPERS
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.widgets.layout import in_row
-from equipment_app.ui.widgets.message_bar import Message
 
 _GAP = 12
 _NARROWEST, _TINY, _SHEET = 464, 384, 580
@@ -80,7 +81,7 @@ class PapersPage(PrintingPage):
     def take_scan(self, scan: Scan) -> bool:
         """The QR of a paper and the code of any of its sheets bring it up."""
         if scan.of_paper:
-            self.desk.ask(lambda books: paper_of_code(books, scan.text), self._scanned, self)
+            self.desk.ask(lambda books: paper_of_code(books, scan.text), partial(self._scanned, scan), self)
         return scan.of_paper
 
     take_scan_elsewhere = take_scan
@@ -130,11 +131,11 @@ class PapersPage(PrintingPage):
         if row is not None and row.number != self.number:
             self.ask(row.number)
 
-    def _scanned(self, number: str) -> None:
+    def _scanned(self, scan: Scan, number: str) -> None:
         if number:
             self.go.emit("papers", number)
-            return
-        self.say.emit(Message(self.tr("This paper is not in the journal of this store."), tone="warn"))
+        else:
+            self.refuse(scan, Want.PAPER)
 
     def _show_overview(self, seen: PapersOverview) -> None:
         self.list.show_overview(seen)

@@ -35,6 +35,7 @@ from equipment_app.ui.receiving.lines import ComingRow, DeliveryLines, NumbersPa
 from equipment_app.ui.receiving.scanned import open_order
 from equipment_app.ui.receiving.side import FROM, THEN, FromWhom, WhatThen
 from equipment_app.ui.rights import CATALOGUE
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.stock.article_forms import ArticleForm, CatalogueChoices, catalogue_choices
 from equipment_app.ui.widgets.card import Card, EmptyState, Notice
@@ -301,12 +302,16 @@ class ReceivePage(PrintingPage):
         """It is the scan of the delivery note."""
         return self.head.scan.take_pasted(sources)
 
+    def wants(self) -> Want | None:
+        return Want.SERIAL if self.numbers.isVisible() else Want.NOTHING
+
     def take_scan(self, scan: Any) -> bool:
         """The paper of an order opens it. While a line waits for numbers, a scan is the number of its next piece."""
-        if scan.of_paper:
+        waits = self.numbers.isVisible()
+        if scan.of_paper and not (waits and scan.spells_number):
             open_order(self, scan)
             return True
-        if not self.numbers.isVisible():
+        if not waits:
             return False
         if isinstance(scan.meaning, Code):
             self._labelled(scan.meaning, scan.text)

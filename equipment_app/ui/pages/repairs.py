@@ -17,6 +17,8 @@ from equipment_app.operations.take_from_repair import TakeFromRepair
 from equipment_app.queries import repairs as queries
 from equipment_app.queries.incidents import record_of_paper
 from equipment_app.queries.repairs import RepairDetails, RepairsOverview, RepairStage, RepairsWanted
+from equipment_app.queries.scanned import Bears, Borne
+from equipment_app.scanning.decode import read
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.incidents.asked import RECORDS, IncidentAsked, id_of_code
@@ -32,6 +34,7 @@ from equipment_app.ui.repairs.form import SendForm, Sending, ToSend, to_send
 from equipment_app.ui.repairs.list import RepairList
 from equipment_app.ui.returning import ReturningPage
 from equipment_app.ui.rights import HAND_OVER
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.stock.tabs import StockTabs, tab_acts
 from equipment_app.ui.widgets.layout import in_column, in_row, stacked
 
@@ -130,7 +133,10 @@ class RepairsPage(ReturningPage):
         self.damage.parts.fill(self.list.filters["shown"].segments)  # type: ignore[union-attr]
 
     def _open_record(self, row: Any) -> None:
-        self.go.emit("incident", IncidentAsked(row.seq, "repairs", RECORDS))
+        self._open_record_of(row.seq)
+
+    def _open_record_of(self, seq: int) -> None:
+        self.go.emit("incident", IncidentAsked(seq, "repairs", RECORDS))
 
     def _to_record(self, code: int) -> None:
         """The record by which a piece is gone, or a new one."""
@@ -141,17 +147,6 @@ class RepairsPage(ReturningPage):
 
         self.desk.ask(partial(id_of_code, code), show, self, instead="scan")
 
-    def _to_record_of(self, scan: Any) -> None:
-        """The record of a paper, also of one of its steps; any other paper as everywhere."""
-
-        def show(seq: int) -> None:
-            if seq:
-                self.go.emit("incident", IncidentAsked(seq, "repairs", RECORDS))
-            else:
-                self.ask_for_paper(scan)
-
-        self.desk.ask(lambda books: record_of_paper(books, scan.text), show, self, instead="scan")
-
     # By scanning
 
     def take_scan(self, scan: Any) -> bool:
@@ -161,19 +156,24 @@ class RepairsPage(ReturningPage):
             if texts:
                 form.take(texts[0])
             return bool(texts)
-        if scan.of_paper and self.shows_damage():
-            self._to_record_of(scan)
-            return True
-        deed = self._to_record if self.shows_damage() else partial(self._tick, scan.text)
-        return self.find_piece(scan, deed) or self.ask_for_paper(scan)
+        return self.seek(scan, self._to_record if self.shows_damage() else partial(self._tick, scan))
 
-    def _tick(self, text: str, piece: int) -> None:
-        if not (self.stands() and self.card.tick_code(piece)):
-            self._look_for(piece, text)
+    def wants(self) -> Want:
+        if self.right.form is not None:
+            return Want.ITEM
+        return Want.RECORD if self.shows_damage() else Want.REPAIR
 
-    def _look_for(self, code: int, text: str) -> None:
-        found = partial(self._found, code, text)
-        self.desk.ask(lambda books: _where(books, code), found, self, instead="scan")
+    def _tick(self, scan: Any, piece: int) -> None:
+        if self.stands() and self.card.tick_code(piece):
+            return
+
+        def show(seq: int) -> None:
+            if seq:
+                self.bring_up(piece, seq)
+            else:
+                self.refuse(scan)
+
+        self.desk.ask(lambda books: queries.order_of_thing(books, piece), show, self, instead="scan")
 
     def _typed(self, text: str) -> None:
         """What was typed is found as a scan is; a quantity is ticked by its article."""
@@ -181,17 +181,9 @@ class RepairsPage(ReturningPage):
         def show(found: tuple[int, int | None]) -> None:
             thing, code = found
             if not (self.stands() and self.card.tick_thing(thing)) and code is not None:
-                self._look_for(code, text)
+                self._tick(read(text), code)
 
         self.desk.ask(lambda books: _piece(books, text), show, self, instead="scan")
-
-    def _found(self, code: int, text: str, found: tuple[int, str]) -> None:
-        seq, holder = found
-        if seq:
-            self.bring_up(code, seq)
-        else:
-            words = self.tr("{code} is not in repair; {holder} has it.").format(code=text, holder=holder)
-            self.warn(words, self.tr("Show it"), partial(self.go.emit, "stock", text))
 
     # The card
 
@@ -201,8 +193,17 @@ class RepairsPage(ReturningPage):
     def card_of(self, books: Books, seq: int) -> RepairDetails | None:
         return queries.repair_card(books, seq)
 
-    def seq_of_paper(self, books: Books, number: str) -> int:
-        return queries.order_of_paper(books, number)
+    def seq_of(self, books: Books, found: Borne) -> int:
+        """Of a paper alone: the order, or among the damage the record, also of one of its steps."""
+        if found.what is not Bears.PAPER:
+            return 0
+        return record_of_paper(books, found.code) if self.shows_damage() else queries.order_of_paper(books, found.code)
+
+    def bring_up(self, piece: int, seq: int) -> None:
+        if self.shows_damage():
+            self._open_record_of(seq)
+        else:
+            super().bring_up(piece, seq)
 
     def belongs_elsewhere(self) -> str:
         return self.tr("This belongs to another order.")
@@ -318,10 +319,3 @@ def _piece(books: Books, text: str) -> tuple[int, int | None]:
 
 def _lots(books: Books, article: int) -> list[Any]:
     return [line.thing for order in books.repairs.open() for line in order.lines if line.thing.article == article]
-
-
-def _where(books: Books, code: int) -> tuple[int, str]:
-    """The order a piece is out by, and who has it."""
-    thing = books.things.by_code(code)
-    held = books.things.holders(thing.id) if thing else []
-    return queries.order_of_thing(books, code), books.people.name(held[0].holder) if held else "–"

@@ -1,6 +1,7 @@
 """Stock (Sklad): articles at the left, everything about one at the right; its pieces take the whole page."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from equipment_app.operations import Books
 from equipment_app.operations.articles import RetireArticle
 from equipment_app.queries import stock as queries
 from equipment_app.queries.pieces import Contents, PieceRow, ThingDetails, contents, thing_card
+from equipment_app.queries.scanned import pieces_read
 from equipment_app.queries.stock import ArticleCard, ArticleLine
 from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import formatting
@@ -35,6 +37,7 @@ from equipment_app.ui.life.wanted import LifeWanted
 from equipment_app.ui.page import Page
 from equipment_app.ui.receiving.scanned import open_order
 from equipment_app.ui.rights import HAND_OVER, LABELS, PAPERS, RECEIVE
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.stock.acts import ARTICLE_ACTS, THING_ACTS, article_shown
 from equipment_app.ui.stock.article import GAP, ArticleDetail, ArticleList
 from equipment_app.ui.stock.article_forms import CatalogueChoices, catalogue_choices
@@ -121,8 +124,14 @@ class StockPage(Page):
         if self.claiming.waits_for_label:
             self.claiming.take(scan.text)
         else:
-            self.open(scan.text)
+            self.desk.ask(lambda books: pieces_read(books, scan.readings), partial(self._read, scan), self)
         return True
+
+    def _read(self, scan: Any, things: tuple[int, ...]) -> None:
+        if things:
+            self.open(scan.text)
+        else:
+            self.refuse(scan, Want.ITEM)
 
     def _take_place_or_code(self, scan: Any) -> bool:
         meaning = scan.meaning

@@ -23,6 +23,7 @@ from equipment_app.operations import stocktake_counts as counts
 from equipment_app.operations.stocktake import ApproveStocktake, StopStocktake
 from equipment_app.queries import stocktake as queries
 from equipment_app.queries.filters import PapersWanted
+from equipment_app.queries.scanned import ON_NO_THING, Borne, look_up
 from equipment_app.queries.stocktake import ItemRow, KindCount, PastStocktake, ResultView, ScanRow, StocktakeView
 from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui import formatting
@@ -37,6 +38,7 @@ from equipment_app.ui.output.files import ask_files
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page_list import may_open
 from equipment_app.ui.printing_page import PrintingPage
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.stocktake import words
 from equipment_app.ui.stocktake.asked import AssignForm, CarryForm, RecountForm
@@ -182,6 +184,9 @@ class StocktakePage(PrintingPage):
 
     # What is counted
 
+    def wants(self) -> Want | None:
+        return Want.COUNT if self.seen.view else None
+
     def take_scan(self, scan: Scan) -> bool:
         """A place is opened at this station, a thing counted there; in the result its row is chosen."""
         seen, form = self.seen, self.stack.form
@@ -192,10 +197,25 @@ class StocktakePage(PrintingPage):
         if scan.family is Family.PLACE:
             self.open_place(scan.text)
         elif texts := scan.looked_up(Family.THING):
-            (self._count if self.stack.currentWidget() is self.counting else self._find)(texts[0])
+            self._met(scan, texts[0])
         else:
             return False
         return True
+
+    def _met(self, scan: Scan, text: str) -> None:
+        """What is on a thing is counted, known or not; what names somebody, or a paper, is on none."""
+        do = self._count if self.stack.currentWidget() is self.counting else self._find
+        if scan.family is Family.THING:
+            do(text)
+            return
+
+        def met(found: Borne) -> None:
+            if found.what in ON_NO_THING:
+                self.refuse(scan)
+            else:
+                do(text)
+
+        self.desk.ask(lambda books: look_up(books, scan.readings), met, self)
 
     def open_place(self, place: int | str) -> None:
         command = counts.OpenCountPlace(place, self.station)

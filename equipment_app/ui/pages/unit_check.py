@@ -21,6 +21,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page import Page
 from equipment_app.ui.page_list import may_open
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.unit_check import steps
 from equipment_app.ui.unit_check.board import CheckBoard
@@ -100,6 +101,9 @@ class UnitCheckPage(Page):
         else:
             self._entered = True  # what is under way is not known yet
             self.start.enter()
+
+    def wants(self) -> Want:
+        return Want.CHECK if self.session.check else Want.A_CHECK
 
     def take_scan(self, scan: Scan) -> bool:
         if self.session.check is None:
@@ -274,6 +278,7 @@ class UnitCheckPage(Page):
         self.keeper.kept.connect(self._kept)
         self.session.shown.connect(self._shown)
         self.session.said.connect(self.say)
+        self.session.untaken.connect(self.refuse)
         for part in (self.session, self.start.new.members):
             part.sounded.connect(sounds.play)
         self.check_actions.finished.connect(self.ask_finish)

@@ -16,6 +16,7 @@ from equipment_app.operations.disposal import ConsentToWriteOff, PresentToCommis
 from equipment_app.operations.lines import Line
 from equipment_app.operations.write_off import ChangeWriteOff, ProposedItem, lines_of
 from equipment_app.queries import write_offs as queries
+from equipment_app.queries.scanned import Bears, Borne, look_up
 from equipment_app.queries.write_offs import Discarded, WriteOffDetails, WriteOffItem, WriteOffRow
 from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.desk.desk import Desk
@@ -27,6 +28,7 @@ from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import DISPOSE, PAPERS
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.write_offs.card import SEEN, WriteOffCard
 from equipment_app.ui.write_offs.side import WIDTH, AddForm, WriteOffSide
@@ -154,6 +156,9 @@ class WriteOffsPage(PrintingPage):
 
     # By scanning
 
+    def wants(self) -> Want | None:
+        return Want.ITEM if self.desk.may(Right.DISPOSE) else None
+
     def take_scan(self, scan: Any) -> bool:
         """A piece is added, or presented to the commission once it is decided."""
         texts = scan.looked_up(Family.THING)
@@ -161,7 +166,14 @@ class WriteOffsPage(PrintingPage):
             return False
         if self.stage in (WriteOffStage.DONE, WriteOffStage.REFUSED):
             return False
-        self.take(texts[0])
+
+        def met(found: Borne) -> None:
+            if found.what in (Bears.THING, Bears.SEVERAL, Bears.ARTICLE):
+                self.take(texts[0])
+            else:
+                self.refuse(scan)
+
+        self.desk.ask(lambda books: look_up(books, texts), met, self)
         return True
 
     def take(self, text: str) -> None:

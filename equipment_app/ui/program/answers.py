@@ -2,31 +2,27 @@
 
 from equipment_app.queries.scanned import Bears, Borne
 from equipment_app.scanning.decode import Scan
-from equipment_app.ui.counter import words
 from equipment_app.ui.life.wanted import LifeWanted
 from equipment_app.ui.main_window.workplace import Workplace
-from equipment_app.ui.scanner.borne import sentence
+from equipment_app.ui.scanner.borne import SCANNED, sentence
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.message_bar import Message
-
-TOPIC = "scanned"
 
 
 def answer(place: Workplace, scan: Scan, found: Borne) -> Sound:
     """Open the card of what it is for whoever may see that card, else say what may be told."""
     if _open(place, scan, found):
-        place.say(Message(topic=TOPIC))
+        place.say(Message(topic=SCANNED))
         return Sound.TAKEN
-    if found.what is Bears.OTHER_STORE:
-        place.say(words.elsewhere(found.code, found.block))
-        return Sound.REFUSED
-    known = found.what in (Bears.THING, Bears.PLACE, Bears.ARTICLE, Bears.OPERATOR)
-    place.say(Message(sentence(found) or words.unknown(found.code), tone="neutral" if known else "warn", topic=TOPIC))
+    known = found.what in (Bears.THING, Bears.PLACE, Bears.ARTICLE, Bears.OPERATOR, Bears.PAPER)
+    place.say(Message(sentence(found), tone="neutral" if known else "warn", topic=SCANNED))
     return Sound.TAKEN if known else Sound.REFUSED
 
 
 def _open(place: Workplace, scan: Scan, found: Borne) -> bool:
     match found.what:
+        case Bears.PAPER:
+            place.show_page("papers", found.code)
         case Bears.MEMBER:
             place.show_page("members", found.id)
         case Bears.THING if place.has("life"):

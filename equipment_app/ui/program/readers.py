@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
-from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.codes import Code, Family
 from equipment_app.scanning.decode import PlainText, ReaderTest, Scan, mistyped, read
 from equipment_app.scanning.keys import Stroke
@@ -15,6 +14,7 @@ from equipment_app.ui.access.sign_in import SignIn
 from equipment_app.ui.attachments.pasted import in_clipboard
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.main_window.workplace import Workplace
+from equipment_app.ui.scanner.borne import SCANNED
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.scanner.missed import Missed
 from equipment_app.ui.scanner.picture_codes import BatchScan, DropHint, PictureCodes
@@ -78,6 +78,7 @@ class Readers(QObject):
         self.leave()
         self._status = place.status
         place.untaken.connect(partial(self._lead, place))
+        place.refused.connect(lambda: self._sounds.play(Sound.REFUSED))
         taking = BatchScan(self._scanner, self._sounds, desk, place)
         pictures = PictureCodes(self._window, desk, taking, self._sounds, self._settings, place)
         pictures.say.connect(place.say)
@@ -164,19 +165,21 @@ class Readers(QObject):
         here = self._here()
         if isinstance(here, Workplace):
             self._missed.came(scan, here.messages.messages, here.say)
+            here.say(Message(topic=SCANNED))  # it was about the scan before
         if here is not None and not here.take_scan(scan) and isinstance(here, Workplace):
             self._lead(here, scan)
         self._tell_layout(here, scan)
 
     def _lead(self, place: Workplace, scan: Scan) -> None:
         """No page has taken it: the one that would may not have been made yet. What is no code is refused here."""
+        if place.page is not None and place.page.wants() and scan.answerable:
+            place.page.refuse(scan)
+            return
         match scan.meaning:
-            case Anchor() | PageAnchor() if place.has("papers"):
-                place.show_page("papers", scan)
+            case _ if scan.of_paper:
+                self._look_up(place, scan)
             case ReaderTest():
                 place.show_page("settings", scan)
-            case Anchor() | PageAnchor():
-                place.show_page("papers")
             case Code(family=Family.COMMAND) if not place.has("counter"):
                 place.show_page("counter")
             case Code() | PlainText(readings=(_, *_)) if place.has("counter"):
@@ -194,10 +197,8 @@ class Readers(QObject):
         from equipment_app.queries.scanned import look_up
         from equipment_app.ui.program.answers import answer
 
-        readings = scan.looked_up(*Family) or (scan.text,)
-
         place.desk.ask(
-            lambda books: look_up(books, readings),
+            lambda books: look_up(books, scan.readings),
             lambda found: self._sounds.play(answer(place, scan, found)),
             place,
         )

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 
+from equipment_app.domain.codes import code_of_text
 from equipment_app.domain.stocktake import Stream
 from equipment_app.operations.stocktake_counts import is_misread
 from equipment_app.queries.stocktake import ScanRow
@@ -66,8 +67,15 @@ class ScanList(PlainList[ScanRow]):
             case Stream.UNKNOWN if self._alone:
                 return self.tr("not known here"), "bad"
             case Stream.UNKNOWN:
-                return self.tr("misread") if is_misread(row.by or row.code) else self.tr("not our label"), "bad"
+                return self._unknown(row.by or row.code), "bad"
         return row.place, "quiet"
+
+    def _unknown(self, code: str) -> str:
+        """Of what is on no thing of this store, and of no other store."""
+        if is_misread(code):
+            return self.tr("misread")
+        ours = code_of_text(code.strip().upper()) is not None
+        return self.tr("our label, no item has it") if ours else self.tr("not our label")
 
     def _ways(self, row: ScanRow) -> tuple[Link, ...]:
         """What can be done about it. A code that was assigned to the wrong piece is assigned to another."""

@@ -14,6 +14,7 @@ from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CellState, Effect, Scanned, Whose
 from equipment_app.exchange.check_file import CarriedFile
 from equipment_app.operations.unit_checks import SaveCheck
+from equipment_app.queries.scanned import ON_NO_THING
 from equipment_app.scanning.decode import Damaged, PlainText, Scan
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
@@ -127,6 +128,8 @@ class CheckSession(QObject):
     """There is another check, or it has changed."""
     said = Signal(object)
     sounded = Signal(object)
+    untaken = Signal(object)
+    """A scan of what is on no thing, by the books: of somebody else, a place, a paper."""
     commanded = Signal(int)
     """The number of a command code."""
 
@@ -164,12 +167,14 @@ class CheckSession(QObject):
     # What a reader sends
 
     def understands(self, scan: Scan) -> bool:
-        """Papers and test sheets belong to other pages."""
-        if self.check is None:
+        """Papers and test sheets belong to other pages; what a place is, only the books can say."""
+        if self.check is None or scan.of_paper:
             return False
         meaning = scan.meaning
         family = meaning.family if isinstance(meaning, Code | Damaged) else None
-        return isinstance(meaning, PlainText) or family in (*_TAKEN, Family.COMMAND, Family.PLACE)
+        if family is Family.PLACE:
+            return not self.check.plan.from_store
+        return isinstance(meaning, PlainText) or family in (*_TAKEN, Family.COMMAND)
 
     def take(self, scan: Scan) -> None:
         """Taken at once where the plan knows it; else the books are asked whose it is."""
@@ -177,7 +182,7 @@ class CheckSession(QObject):
         if isinstance(meaning, Code) and meaning.family is Family.COMMAND:
             self.commanded.emit(meaning.number)
         elif texts := scan.looked_up(*_TAKEN):
-            self._read(texts)
+            self._read(scan, texts)
         else:
             self.refuse(self.tr("This code cannot be read, or does not belong to a check."))
 
@@ -185,19 +190,23 @@ class CheckSession(QObject):
         self.said.emit(Message(sentence, tone="warn", topic=TOPIC))
         self.sounded.emit(Sound.REFUSED)
 
-    def _read(self, readings: Sequence[str]) -> None:
+    def _read(self, scan: Scan, readings: Sequence[str]) -> None:
         assert self.check is not None
         known = next((text for text in readings if self.check and self.check.knows(text)), "")
         if known:
             self._scan(known, None)
         elif self._look_up is not None and self.check.plan.from_store:
             plan = self.check.plan.id
-            self._look_up(readings, lambda text, whose: self._found(plan, text, whose))
+            self._look_up(readings, lambda text, whose: self._found(plan, scan, text, whose))
         else:
             self._scan(readings[0], None)
 
-    def _found(self, plan: str, text: str, whose: Whose | None) -> None:
-        if self.check is not None and self.check.plan.id == plan:
+    def _found(self, plan: str, scan: Scan, text: str, whose: Whose | None) -> None:
+        if self.check is None or self.check.plan.id != plan:
+            return
+        if whose is not None and not whose.thing and whose.kind in ON_NO_THING:
+            self.untaken.emit(scan)
+        else:
             self._scan(text, whose)
 
     def _scan(self, text: str, whose: Whose | None) -> None:

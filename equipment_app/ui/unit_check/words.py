@@ -11,13 +11,14 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication, QObject
 
 from equipment_app.domain.codes import Family, code_of_text
+from equipment_app.domain.home import block_of
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CellState, CheckCell, CheckColumn, CheckPlan, Effect, Scanned, Whose
 from equipment_app.domain.value import Value
-from equipment_app.queries.scanned import Bears
-from equipment_app.queries.unit_check import UNUSED
+from equipment_app.queries.scanned import Bears, Borne
 from equipment_app.ui import formatting
 from equipment_app.ui.look.colors import Token
+from equipment_app.ui.scanner.borne import sentence as sentence_of
 from equipment_app.ui.scanner.feedback import Sound
 
 translate = QCoreApplication.translate
@@ -249,25 +250,27 @@ def aside(scanned: Scanned) -> str:
         return translate("unit check", "A valid label, but not in this check file: set it aside.")
     if scanned.effect is Effect.NOT_IN_FILE:
         return translate("unit check", "This code is not in the check file: set it aside.")
-    return translate("unit check", "The books know nothing by this code.")
+    return sentence_of(Borne(Bears.NOTHING, code=scanned.code))
 
 
 def _else(scanned: Scanned) -> str:
     """What a code stands for that is no piece which may be told of."""
     assert scanned.whose is not None
-    said: dict[str, str] = {
-        Bears.BLANK: translate("unit check", "A blank label: by the books no item has it yet."),
-        Bears.OTHER_STORE: translate("unit check", "A code of another store."),
-        Bears.SEVERAL: translate("unit check", "Several items have this number: scan the label."),
-        Bears.MEMBER: translate("unit check", "Of somebody who is not in this check."),
-        Bears.OPERATOR: translate("unit check", "Of somebody who is not in this check."),
-        Bears.ARTICLE: translate("unit check", "The code of an article, not of one item."),
-        Bears.THING: translate("unit check", "On the books, but nobody has it."),
-        UNUSED: translate("unit check", "A code of our labels, but no item has it."),
-    }
     if scanned.whose.kind == Bears.OUTSIDE:
         return _outside(scanned.code)
-    return said.get(scanned.whose.kind) or translate("unit check", "The books know nothing by this code.")
+    code = code_of_text(scanned.code.upper())
+    block = block_of(code) if code else 0
+    whose = scanned.whose
+    return sentence_of(
+        Borne(
+            Bears(whose.kind),
+            code=scanned.code,
+            name=whose.name,
+            name_en=whose.name_en,
+            where=whose.holder,
+            block=block,
+        )
+    )
 
 
 def _outside(text: str) -> str:
