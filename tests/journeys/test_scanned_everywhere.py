@@ -242,6 +242,16 @@ def test_these_pages_wait_for_scans_and_lose_nobody_to_the_counter(sit, lived):
     assert found == WAITING
 
 
+@pytest.mark.parametrize(
+    ("what", "opened"), [("paper", OWN), ("its number", OWN), ("other's paper", ""), ("other's paper's", "")]
+)
+def test_a_lead_opens_a_paper_of_their_unit_and_hears_of_another_that_it_is_outside(sit, lived, what, opened):
+    house = sit(LEOS)
+    _, said, _ = scan(house, "members", None, lived[1][what])
+    assert house.opened == [opened] * bool(opened)
+    assert [one for one in said if "belongs outside your unit" in one] == said and bool(said) is not bool(opened)
+
+
 @contextmanager
 def every_code_is_unknown(patch: pytest.MonkeyPatch) -> Iterator[None]:
     patch.setattr(scanned, "_of", lambda _, text: Borne(Bears.NOTHING, code=text))
