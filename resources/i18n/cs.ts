@@ -18269,6 +18269,18 @@
         <source>They are not in this check.</source>
         <translation>Do této kontroly nepatří.</translation>
     </message>
+    <message>
+        <source>Start a check first.</source>
+        <translation>Nejdřív zahajte kontrolu.</translation>
+    </message>
+    <message>
+        <source>Scanning is done at the gate: F3 opens it.</source>
+        <translation>Načítá se u brány, otevře ji F3.</translation>
+    </message>
+    <message>
+        <source>Scan a badge; items are scanned at the gate.</source>
+        <translation>Načtěte průkazku; věci až u brány.</translation>
+    </message>
     </context>
 <context>
     <name>settings</name>
