@@ -403,7 +403,8 @@ def test_an_article_that_is_not_there_is_added_on_the_way(page, shop):
     form.save.click()
     shop.run()
     assert page.writing.form.article.value == "Přilba (PRILBA)"
-    page.writing.form.came.setText("4")
+    QTest.keyClicks(QApplication.focusWidget(), "4")
+    assert page.writing.form.came.value == "4" and page.writing.form.article.value == "Přilba (PRILBA)"
     page.writing.form.price.setText("1210")
     page.writing.form.warranty.setText("1. 3. 2028")
     page.writing.form.save.click()
