@@ -167,6 +167,10 @@ class ReceiptDraft(Value):
     def new(cls) -> "ReceiptDraft":
         return cls(key=str(uuid4()))
 
+    def anew(self) -> "ReceiptDraft":
+        """The same once more, after what came of it was cancelled."""
+        return replace(self, key=str(uuid4()))
+
     @property
     def empty(self) -> bool:
         return not (self.lines or self.supplier or self.note)
