@@ -101,20 +101,6 @@ def is_hidden(books: Books, code: str) -> bool:
     return any(anchors.document_tag(origin, n) == anchor.document for n in numbers for origin in origins)
 
 
-def is_hidden(books: Books, code: str) -> bool:
-    """Whether it was printed on a paper of this store that who asks does not see: that is all that is told of it."""
-    if not books.session.narrowed:
-        return False
-    typed = code.strip().upper()
-    try:
-        anchor = anchors.decode_sheet(typed) if typed.startswith("AKS.") else anchors.decode(typed)
-    except (anchors.NotAnAnchor, anchors.Forged):
-        return False
-    origins = [origin for (origin,) in books.ask("SELECT DISTINCT origin FROM entry")]
-    numbers = map(number_of, books.ask(_HIDDEN))
-    return any(anchors.document_tag(origin, n) == anchor.document for n in numbers for origin in origins)
-
-
 def page_of_code(text: str) -> int:
     """Of its paper: the whole code stands on the first page, and on the others which they are."""
     return anchors.decode_sheet(text).page if text.startswith("AKS.") else 1
