@@ -18242,10 +18242,6 @@
         <translation>Načtěte věc nebo průkazku účastníka.</translation>
     </message>
     <message>
-        <source>Scan the badge of who takes part; items are scanned at the gate.</source>
-        <translation type="vanished">Načtěte průkazku účastníka; věci se načítají u brány.</translation>
-    </message>
-    <message>
         <source>Scan an item, or the label of a place.</source>
         <translation>Načtěte věc nebo štítek místa.</translation>
     </message>
