@@ -1,4 +1,4 @@
-"""Campaign X30: every rule of every row broken, alone and two at a time, by who signs with keys of their own.
+"""Campaign X9: every rule of every row broken, alone and two at a time, by who signs with keys of their own.
 
     python -m tests.campaigns.lies_of_work [--pairs 400] [--files 40] [--seed N]
 
@@ -442,7 +442,7 @@ def main() -> int:
     print(*tally.missed, *tally.alarms, *believed, sep="\n")
     return told.tell(
         told.Told(
-            id="X30",
+            id="X9",
             what="entries of work that nobody did, each rule of each row broken, told to both verifiers",
             seed=chosen.seed,
             count=f"{tally.lies} lies of {len(tally.names)} works, each to both; {chosen.files} of them in a store",
