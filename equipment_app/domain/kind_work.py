@@ -76,9 +76,9 @@ def _word(word: str, so_far: Mapping[str, Any]) -> dict[str, Any]:
         return {"ways": so_far["ways"] | {(source, target) for source in sources for target in targets}}
     if name == "number":
         return {"number": rest or "always"}
-    if name in ("of", "of?"):
+    if name in ("of", "of?") and rest:
         return {"about": frozenset(rest.split(",")), "alone": name == "of?"}
-    if name in ("after", "before"):
+    if name in ("after", "before") and rest:
         return {name: tuple(rest.split(","))}
     if name == "two" and rest:
         fact, _, value = rest.partition("=")
