@@ -15,7 +15,6 @@ from equipment_app.queries.register_parts import as_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import kinds_of
 
-
 ACCESS = {
     "operator": Words("nový uživatel", "new operator"),
     "roles": Words("změna rolí", "change of roles"),
