@@ -17,10 +17,10 @@ from equipment_app.domain.words import Lang
 from equipment_app.exchange.write import ColumnOut, SheetOut, csv, table
 from equipment_app.queries.registers import REGISTERS
 from equipment_app.store.access.access import SEALED
+from equipment_app.store.beside import passing
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 from equipment_app.store.file import copies
-from equipment_app.store.file.durable import passing_folder
 from equipment_app.store.file.outputs import inside, make_folder, whole_file, write
 from equipment_app.store.file.pieces import Pieces, aside
 
@@ -50,7 +50,7 @@ def export(database: Database, folder: Path, lang: Lang = "cs") -> Pieces[Export
     """
     if folder.exists() and any(folder.iterdir()):
         raise FolderNotEmpty(str(folder))
-    with _whole(folder), passing_folder("equipment-app-") as beside:
+    with _whole(folder), passing.hold(database.beside) as beside:
         for part in ("lists", "tables", "papers"):
             make_folder(folder / part)
         copy = beside / "copy.equip"

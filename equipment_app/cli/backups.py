@@ -148,9 +148,9 @@ def rehearse(options: Any, answer: Answer) -> int:
     """3 when it cannot be restored. Raises FileNotFoundError."""
     secrets = _passphrases(options)
     try:
-        noted = options.store and not options.read_only
-        notes = Notes(options.store, tag_in(options.backup)) if noted else None
-        found = going.rehearse(options.backup, Press(), notes, **secrets)
+        store = None if options.read_only else options.store
+        notes = Notes(store, tag_in(options.backup)) if store else None
+        found = going.rehearse(options.backup, Press(), notes, beside=store, **secrets)
     except _UNSOUND as refusal:
         return report_refusal(refusal, answer, BROKEN)
     told = {"backup": str(options.backup), **picked(found, "ok entries seconds")}

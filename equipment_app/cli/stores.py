@@ -18,6 +18,7 @@ from equipment_app.operations.once import Once
 from equipment_app.store import seen
 from equipment_app.store.database import Database
 from equipment_app.store.file.outputs import whole_file
+from equipment_app.store.file.sqlite import no_memory
 from equipment_app.store.held import FAILED, HeldDatabase, trouble_of
 from equipment_app.store.seen import Compared, Continuity
 
@@ -78,6 +79,8 @@ def opened(options: Any, *, locked: bool = False, altered: bool = False) -> Iter
             yield database
     except sqlite3.DatabaseError as error:
         raise _broken(options.store, error) from error
+    except MemoryError as error:
+        raise no_memory(error, options.store) from error
 
 
 def answered(options: Any, question: Callable[[Books], T]) -> T:

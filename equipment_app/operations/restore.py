@@ -8,7 +8,7 @@
 Left without `carry_out`, nothing was changed. One that is stopped afterwards comes to its end at the next opening.
 """
 
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 from time import perf_counter
 from typing import Self
@@ -31,10 +31,9 @@ from equipment_app.store.backups.draft import writing
 from equipment_app.store.backups.offers import take_out
 from equipment_app.store.backups.sealed import unsealed
 from equipment_app.store.backups.shelf import SEALED, Notes, Shelf
-from equipment_app.store.beside import restoring
+from equipment_app.store.beside import passing, restoring
 from equipment_app.store.books import Books, PaperPress
 from equipment_app.store.database import Database
-from equipment_app.store.file import durable
 from equipment_app.store.file.lock import StoreLock
 from equipment_app.store.ledger.watch import Clock
 from equipment_app.store.opening import refuse_links
@@ -108,7 +107,7 @@ class Restore:
             leaving.callback(_let_go, lock, store)
             leaving.callback(restoring.discard, store)
             restoring.clear(store)
-            with restoring.opening_of(store) as folder:
+            with passing.hold(store) as folder:
                 found = _found(backup, passphrase, of_store, folder)
                 shelf = Shelf.of(found)
                 self.plan = restoring.look(found, shelf.manifest_of(found), store)
@@ -143,14 +142,17 @@ def rehearse(
     press: PaperPress,
     notes: Notes | None = None,
     *,
+    beside: Path | None = None,
     passphrase: str = "",
     of_store: str = "",
     step: Step = no_step,
     clock: Clock = now_utc,
 ) -> Rehearsal:
     """Restore into a temporary place and look whether what comes of it is what the backup says it is; in `notes` it is
-    noted how it went, also that it went wrong. Raises NoBackup, BackupChanged, NotVerified, NoVerdict, NotWritten,
-    PassphraseNeeded, NotSealed, NotOpened, SealBroken, StoreEncrypted, WrongPassphrase.
+    noted how it went, also that it went wrong. The place is `beside` a store, if there is one that may be written to;
+    of a sealed backup in memory, where the system has files in memory.
+    Raises NoBackup, BackupChanged, NotVerified, NoVerdict, NotWritten, PassphraseNeeded, NotSealed, NotOpened,
+    SealBroken, StoreEncrypted, WrongPassphrase.
     """
     began = perf_counter()
 
@@ -161,7 +163,7 @@ def rehearse(
         return found
 
     try:
-        with durable.passing_folder("equipment-rehearsal-") as folder:
+        with _passing(backup, beside) as folder:
             found = _found(backup, passphrase, of_store, folder)
             said = Shelf.of(found).manifest_of(found)
             verify(found, step)
@@ -173,6 +175,12 @@ def rehearse(
         went(False, 0)
         raise
     return went(same, said.head.seq)
+
+
+def _passing(backup: Path, beside: Path | None) -> AbstractContextManager[Path]:
+    if backup.name.endswith(SEALED):
+        return passing.hold_unseen(beside, backup.stat().st_size)
+    return passing.hold(beside)
 
 
 def verify(backup: Path, step: Step = no_step) -> None:

@@ -222,9 +222,15 @@ def _overdue(books: Books, member: int, items: Mapping[int, Item]) -> Sequence[O
 
 
 def _unsigned(books: Books, member: int) -> Unsigned | None:
-    rows = [row for row in books.ask(_PAPERS, member, LOOKED_AT, member, LOOKED_AT) if not books.papers.signed(row.seq)]
-    if not rows:
+    found = {
+        row.seq: row
+        for record in books.people.same_person([member])
+        for row in books.ask(_PAPERS, record, LOOKED_AT, record, LOOKED_AT)
+        if not books.papers.signed(row.seq)
+    }
+    if not found:
         return None
+    rows = [found[seq] for seq in sorted(found, reverse=True)]
     return Unsigned(len(rows), number_of(rows[0]), date.fromisoformat(rows[0].occurred_on))
 
 

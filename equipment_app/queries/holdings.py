@@ -70,10 +70,13 @@ _DAYS = f"SELECT seq, occurred_on FROM act WHERE kind IN {kinds_of(row for row i
 
 
 def holdings(books: Books, holder: int, at: date | None = None) -> list[HoldingLine]:
-    """What `holder` has, or had at the end of the day `at`: pieces by code, quantities merged by arrival."""
+    """What `holder` has, or had at the end of the day `at`: pieces by code, quantities merged by arrival. Of a person
+    under whichever record: those that became one later were one person then.
+    """
     if at is None:
         return _merged(books.ask(_NOW, holder))
-    return lines_of(books, holder, state_at(books, (holder,), at).get(holder, {}), at)
+    records = state_at(books, books.people.same_person([holder]), at)
+    return [line for record, piles in records.items() for line in lines_of(books, record, piles, at)]
 
 
 def answered_for(books: Books, member: int) -> list[HoldingLine]:

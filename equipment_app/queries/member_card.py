@@ -11,7 +11,6 @@ from equipment_app.domain.value import Value
 from equipment_app.queries.entitlement import entitlement, lacks
 from equipment_app.queries.filters import SHEETS_OF
 from equipment_app.queries.holdings import answered_for, holdings
-from equipment_app.queries.membership import stays
 from equipment_app.queries.rows import StatedPaper, made, number_of
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import GIVEN
@@ -91,14 +90,12 @@ class MemberDetails(Value):
         return sum((line.price or 0) * line.quantity for line in self.holdings)
 
 
-def member_card(books: Books, id: int, at: date | None = None) -> MemberDetails | None:
-    """None where there is no such member. What was merged into the record after the day `at` is not yet part of it."""
+def member_card(books: Books, id: int) -> MemberDetails | None:
+    """None where there is no such member."""
     member = books.people.member(id)
     if member is None:
         return None
-    merged = books.people.merged(id)
-    known = [one for one in merged if at is None or (_ended(books, one) or at) <= at]
-    touching = json.dumps([id, *(one.id for one in known)])
+    touching = json.dumps([id, *(one.id for one in books.people.merged(id))])
     return MemberDetails(
         member=member,
         withdrawn=books.people.present(id) is None,
@@ -111,11 +108,6 @@ def member_card(books: Books, id: int, at: date | None = None) -> MemberDetails 
         papers=tuple(made(StatedPaper, row, number=number_of(row)) for row in books.ask(_PAPERS, *[touching] * 4)),
         into=None if member.merged_into is None else books.people.member(member.merged_into),
     )
-
-
-def _ended(books: Books, merged: Member) -> date | None:
-    found = stays(books, merged)
-    return found[-1].until if found else None
 
 
 def _gaps(books: Books, member: Member) -> Iterable[Gap]:

@@ -58,10 +58,9 @@ class PersonRecord(Value):
 
 
 def records(books: Books, member: Member, at: date | None = None) -> list[PersonRecord]:
-    """This record of a person, and behind it those that were merged into it by the end of the day `at`."""
+    """This record of a person, and behind it those that were merged into it, whenever that was."""
     others = (PersonRecord(one, tuple(stays(books, one, at))) for one in books.people.merged(member.id))
-    merged = (one for one in others if one.stays and one.stays[-1].end == "merged")
-    return [PersonRecord(member, tuple(stays(books, member, at))), *merged]
+    return [PersonRecord(member, tuple(stays(books, member, at))), *(one for one in others if one.stays)]
 
 
 def stays(books: Books, member: Member, at: date | None = None) -> list[Stay]:

@@ -1,6 +1,7 @@
 """A member's personal card as of a day, for paper: what they hold, what they lack, all that happened until then."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from equipment_app.domain.cards import CardMove, PersonalCard
@@ -13,6 +14,7 @@ from equipment_app.queries.holdings import Then, holdings
 from equipment_app.queries.member_card import Event, member_card
 from equipment_app.queries.register_parts import as_of
 from equipment_app.store.books import Books
+from equipment_app.store.records.people import Member
 
 
 class NobodyThere(Refusal):
@@ -54,10 +56,10 @@ def personal_cards(books: Books, members: Sequence[int], at: date | None = None)
 
 def _card(books: Books, id: int, at: date, then: Then | None) -> PersonalCard | None:
     """`then` tells of who was in which unit, where `at` is not today."""
-    card = member_card(books, id, at)
+    card = member_card(books, id)
     if card is None:
         return None
-    member = then.on(card.member, at) if then else card.member
+    member = _on(books, card.member, at, then) if then else card.member
     states = {paper.number: str(paper.state) for paper in card.papers}
     now = then is None and not card.withdrawn
     return PersonalCard(
@@ -71,6 +73,14 @@ def _card(books: Books, id: int, at: date, then: Then | None) -> PersonalCard | 
         kit=card.kit if now else "",
         gaps=[(gap.article.name, _size(gap.size), gap.pieces, gap.article.unit) for gap in card.gaps] if now else (),
     )
+
+
+def _on(books: Books, member: Member, at: date, then: Then) -> Member:
+    """In the unit of that day, also where it stood in a record that was merged into this one later."""
+    records = [member, *books.people.merged(member.id)]
+    there = next((one for one in records if (row := then.row_on(one, at)) and not row.get("withdrawn")), member)
+    was = then.on(there, at)
+    return replace(member, unit=was.unit, unit_code=was.unit_code, unit_name=was.unit_name)
 
 
 def _is_file(event: Event) -> bool:

@@ -243,6 +243,11 @@ class Database:
         """What backups are made of. It tells nothing of what is in the books, so nobody need have signed in."""
         return Source(self._raw, self._files)
 
+    @property
+    def beside(self) -> Path | None:
+        """The store, where something may be written beside it."""
+        return None if self.found.read_only else self.path
+
     def backup(self, target: Path) -> Pieces[None]:
         """A sound copy of journal and files as single files, in pieces: the store is free for others between two.
 

@@ -9,6 +9,7 @@ from tests.sources import sources
 
 ALLOWED = {
     "store/file/outputs.py": "the guard itself",
+    "store/beside/passing.py": "copies of a store for a while, beside it or where nothing may be written beside it",
     "store/file/durable.py": "files of a store and of its backups, whose names the program makes",
     "store/file/permissions.py": "makes files and folders for their owner alone",
     "store/file/lock.py": "the lock beside the store",
@@ -23,7 +24,6 @@ ALLOWED = {
     "ui/store_health/crash_reports.py": "the trace of a sudden end stays open as long as the process, in the profile",
     "ui/scanner/feedback.py": "sounds of another loudness, in a folder of its own for temporary files",
     "ui/look/logo.py": "a picture into memory",
-    "ui/desk/verification.py": "a copy of the store to verify, in a folder of its own for temporary files",
 }
 ANYWHERE = {"write_bytes", "write_text", "touch", "symlink_to", "hardlink_to", "rename", "mkdir", "setOutputFileName"}
 OF_OS = {"open", "fdopen", "rename", "replace", "link", "symlink", "mkdir", "makedirs", "mkfifo", "mknod", "truncate"}

@@ -192,7 +192,7 @@ def _again(ground: Ground, folder: Path, name: str, tally: Tally) -> None:
         Restore(folder / ground.sealed, store, PlainPress(), passphrase=SECRET) as undertaken,
     ):
         undertaken.carry_out("znovu")
-    left = [path.name for path in folder.iterdir() if "-opened-" in path.name or path == restoring.stage_of(store)]
+    left = [path.name for path in folder.iterdir() if "-passing-" in path.name or path == restoring.stage_of(store)]
     tally.littered += [f"{name}: {one}" for one in left]
     with Database.open(store, PlainPress()) as database:
         if not database.verified().ok or database.source.head.seq != ground.new.seq + 1:

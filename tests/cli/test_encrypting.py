@@ -270,3 +270,16 @@ def test_as_processes_of_their_own(shell, secret):
     assert process("--store", shell.store, "verify").returncode == 1
     done = process("--store", shell.store, "--store-passphrase-file", secret, "verify")
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize("part", range(12))
+def test_one_changed_bit_is_told_as_damage(encrypted, secret, part):
+    """Of any page behind the first. SQLCipher says of such a page that there was no memory left."""
+    content = encrypted.store.read_bytes()
+    pages = len(content) // cipher.PAGE
+    at = (1 + part * (pages - 1) // 12) * cipher.PAGE + 1000
+    encrypted.store.write_bytes(content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :])
+    found = encrypted("--store-passphrase-file", secret, "verify")
+    assert found.code == 3 and "HMAC" in found.out, (found.out, found.err)
+    asked = encrypted("--store-passphrase-file", secret, "find", "Zkušební")
+    assert asked.code == 0 or (asked.code == 3 and "HMAC" in asked.err), asked.err

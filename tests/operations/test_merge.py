@@ -25,7 +25,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import SaveCheck
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.find import finding
-from equipment_app.queries.holdings import holdings
+from equipment_app.queries.holdings import holdings, state_at
 from equipment_app.queries.member_card import member_card
 from equipment_app.queries.membership import stays
 from equipment_app.queries.papers import find_papers, papers
@@ -58,7 +58,10 @@ def test_what_either_had_is_with_the_kept_one_and_every_day_before_is_as_it_was(
     assert (done.what, done.number, done.undoable) == ("merge", "SL-2026-000001", "SL-2026-000001")
     assert [paper.number for paper in done.papers] == [done.number] and done.pieces == 4
     assert (pieces(twice, eva), pieces(twice, other)) == (7, 0)
-    assert (pieces(twice, eva, LATER - timedelta(days=1)), pieces(twice, other, LATER - timedelta(days=1))) == (3, 4)
+    before_it = LATER - timedelta(days=1)
+    piles = twice.ask(lambda books: state_at(books, (eva, other), before_it))
+    assert [sum(quantity for quantity, _ in piles[one].values()) for one in (eva, other)] == [3, 4]
+    assert (pieces(twice, eva, before_it), pieces(twice, other, before_it)) == (7, 7), "they were one person then"
     assert twice.ask(lambda books: books.people.present(other)) is None
     assert twice.verified().problems == ()
     twice.do(Undo(done.number, "nejsou to tytéž osoby"))

@@ -335,7 +335,7 @@ class TestWhoMay:
 class TestStopped:
     def test_what_it_had_in_the_clear_is_gone_with_the_next_opening(self, encrypted):
         copies.recast(encrypted, restoring.empty_stage(encrypted), None)
-        opened = encrypted.with_name("sklad.equip-opened-1")
+        opened = encrypted.with_name("sklad.equip-passing-00000001")
         opened.mkdir()
         copies.recast(encrypted, opened / "otevřená.equip", None)
         assert readable(encrypted.parent) != set()

@@ -2,6 +2,7 @@
 
 import shutil
 import sqlite3
+import sys
 from contextlib import suppress
 
 import pytest
@@ -25,11 +26,12 @@ from equipment_app.store.backups.attempt import Child
 from equipment_app.store.backups.check import check
 from equipment_app.store.backups.sealed import export
 from equipment_app.store.backups.service import Backups
-from equipment_app.store.backups.shelf import Shelf
-from equipment_app.store.beside import restoring
+from equipment_app.store.backups.shelf import Shelf, beside
+from equipment_app.store.beside import passing, restoring
 from equipment_app.store.database import Database
 from equipment_app.store.file import durable
 from tests.campaigns.seals import CHEAP, SECRET
+from tests.store.on_the_disk import readable
 from tests.world import ADAM, CTIBOR, EVA, PASSWORD, PlainPress, World
 
 
@@ -332,10 +334,25 @@ class TestSealed:
 
     def test_nothing_of_it_lies_about_in_the_clear(self, world, sealed, tmp_path):
         with restore(world, sealed, passphrase=SECRET):
-            assert not [path for path in tmp_path.iterdir() if "-opened-" in path.name]
+            assert not [path for path in tmp_path.iterdir() if "-passing-" in path.name]
         with pytest.raises(NotOpened):
             restore(world, sealed, passphrase="jiná než ta pravá")
-        assert not [path for path in tmp_path.iterdir() if "-opened-" in path.name or "-restore" in path.name]
+        assert not [path for path in tmp_path.iterdir() if "-passing-" in path.name or "-restore" in path.name]
+
+    @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="files in memory")
+    def test_a_rehearsal_leaves_nothing_of_it_on_a_disk(self, world, sealed, tmp_path):
+        found = []
+
+        def look(*_):
+            found.append((readable(tmp_path), [path for path in passing._MEMORY.glob("*-passing-*") if path.is_dir()]))
+
+        world.close()
+        for end in ("", "-files"):
+            world.path.with_name(world.path.name + end).unlink()
+        shutil.rmtree(beside(world.path))
+        assert rehearse(sealed, PlainPress(), beside=world.path, passphrase=SECRET, step=look).ok
+        assert found and all(seen == set() and held for seen, held in found), found
+        assert readable(tmp_path) == set() and not list(passing._MEMORY.glob("*-passing-*"))
 
     def test_without_a_passphrase(self, world, sealed):
         with pytest.raises(PassphraseNeeded):
@@ -344,7 +361,7 @@ class TestSealed:
 
 def test_what_a_killed_one_left_in_the_clear_is_cleared_away(world, backup):
     """A sealed backup was being opened."""
-    left = world.path.with_name("sklad.equip-opened-x1")
+    left = world.path.with_name("sklad.equip-passing-00000001")
     left.mkdir()
     (left / "v otevřené podobě").write_text("jména", encoding="utf-8")
     with restore(world, backup):

@@ -165,6 +165,24 @@ class TestDamage:
                 continue
             assert not found.ok, page
 
+    def test_pages_of_an_older_copy_are_told_by_verifying(self, closed):
+        """Their seals fit: SQLCipher knows a page's number and the key, and not the time."""
+        unlock(closed, PASSPHRASE)
+        before = closed.read_bytes()
+        world = World.of(closed)
+        world.do(Issue(EVA, ("R-002",)))
+        world.close()
+        after, size = closed.read_bytes(), cipher.PAGE
+        other = [at for at in range(0, len(before), size) if before[at : at + size] != after[at : at + size]]
+        assert len(other) > 10
+        for at in other:
+            closed.write_bytes(after[:at] + before[at : at + size] + after[at + size :])
+            try:
+                found = check_closed(closed)
+            except AlteredSchema:
+                continue
+            assert not found.ok, at // size
+
     def test_to_the_first_page_is_no_foreign_file(self, closed):
         unlock(closed, PASSPHRASE)
         content = closed.read_bytes()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
@@ -288,6 +288,19 @@ def test_a_way_out_is_never_cut_off(page, shop, bring, size):
     menu.close()
     shop.run()
     assert known in page.looked.brought.mended.values()
+
+
+@pytest.mark.parametrize(("width", "below"), [(1150, False), (620, True)])
+def test_how_many_columns_are_known_stands_beside_the_steps_or_below(page, bring, width, below):
+    page.window().resize(width, 760)
+    bring(MEMBERS + NEW)
+    QApplication.processEvents()
+    strip = page.strip
+    steps = QRect(strip.steps.mapTo(strip, QPoint()), strip.steps.sizeHint())
+    known = QRect(strip.known.mapTo(strip, QPoint()), strip.known.size())
+    assert strip.known.text() and not known.intersects(steps), (known, steps)
+    assert (known.top() > steps.bottom()) is below, (known, steps)
+    assert strip.rect().contains(known) and strip.rect().contains(steps), (strip.rect(), known, steps)
 
 
 def test_no_proposal_ever_puts_a_number_of_a_thing_in_place(page, shop, bring):

@@ -274,7 +274,7 @@ def test_a_question_waits_for_one_piece_of_what_is_to_be_verified(page, shop, mo
     monkeypatch.setattr(desk, "PIECE_S", -1)
     monkeypatch.setattr("equipment_app.store.file.copies._PAGES", 5)
     read, answers, pieces = [], [], 0
-    monkeypatch.setattr(page.verification, "_read", read.append)
+    monkeypatch.setattr(page.verification, "_read", lambda held, copy: read.append((held, copy)))
     page.verification.start()
     while not read:
         pieces += 1
@@ -285,6 +285,10 @@ def test_a_question_waits_for_one_piece_of_what_is_to_be_verified(page, shop, mo
         assert answers == list(range(1, pieces + 1))
     assert pieces > 10
     page.verification.stop()
+    [(held, copy)] = read
+    assert copy.exists() and copy.parent.parent == shop.world.path.parent, "beside the store"
+    held.close()
+    assert not copy.parent.exists()
 
 
 def test_a_verification_without_room_says_so(page, shop, monkeypatch):
@@ -303,6 +307,7 @@ def test_a_verification_can_be_stopped(page, shop):
     shop.run()
     assert not page.verification.running
     assert page.integrity.title.words() == "Journal not verified"
+    assert [path for path in shop.world.path.parent.iterdir() if "-passing-" in path.name] == []
 
 
 def test_a_broken_journal_is_said(page):

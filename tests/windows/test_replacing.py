@@ -4,7 +4,7 @@ from threading import Timer
 
 import pytest
 
-from equipment_app.store.beside import restoring
+from equipment_app.store.beside import passing, restoring
 from equipment_app.store.file import durable, outputs
 
 
@@ -29,7 +29,7 @@ def test_so_is_what_is_in_a_folder_that_goes(tmp_path):
     Timer(0.3, staged.open("rb").close).start()
     restoring.discard(store)
     assert not staged.parent.exists()
-    with restoring.opening_of(store) as folder:
+    with passing.hold(store) as folder:
         (folder / "opened").write_bytes(b"x")
         Timer(0.3, (folder / "opened").open("rb").close).start()
     assert not folder.exists()

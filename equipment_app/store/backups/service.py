@@ -48,6 +48,8 @@ class Backups:
     ) -> None:
         """`notes`: what lies elsewhere is remembered beside the store, which writes there."""
         self._store = store
+        self.beside = store if notes else None
+        """Where something may be written beside the store."""
         self._where = where or Where()
         self._clock = clock
         self._judge = judge

@@ -1,6 +1,5 @@
 """Going back to a backup: made ready beside the store, then put in its place so that no crash leaves half of it.
 
-    NAME.equip-opened-…/     what a sealed backup holds, until it is in the stage
     NAME.equip-restore/      the store as it will be, with its first entry; `ready` is named last
     NAME.equip-quarantine/   what was there before, by time; the program deletes nothing but what says the same
 
@@ -11,10 +10,9 @@ Nothing of a write-ahead log of the old file may stay beside the new one: SQLite
 import json
 import sqlite3
 from collections.abc import Iterable
-from contextlib import AbstractContextManager, suppress
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from glob import escape
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +24,7 @@ from equipment_app.domain.papers import Number
 from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.store.backups.offers import take_out
 from equipment_app.store.backups.shelf import COPY, DAMAGED, PAPERS, Notes, tag_of
+from equipment_app.store.beside import passing
 from equipment_app.store.beside.leftover import LOGS
 from equipment_app.store.encryption import cipher
 from equipment_app.store.file import durable, permissions, sqlite
@@ -36,7 +35,6 @@ from equipment_app.store.sql import Memo, Sql
 from equipment_app.store.tables import ddl
 
 _READY = "ready"
-_OPENED = "-opened-"
 _LOGS = ("-wal", "-shm", "-files-wal", "-files-shm", "-journal", "-files-journal")
 _MADE = ("-files", "")
 """What comes in place, the journal last: as long as it waits, all of the old is old."""
@@ -82,15 +80,9 @@ def stage(backup: Path, store: Path) -> Path:
     return staged
 
 
-def opening_of(store: Path) -> AbstractContextManager[Path]:
-    """A folder in which a sealed backup is opened, so that nothing in the clear lies anywhere else."""
-    return durable.passing_folder(f"{store.name}{_OPENED}", store.parent)
-
-
 def clear(store: Path) -> None:
-    """What an earlier restore left that was killed is gone, first of all what it had in the clear. Under the lock."""
-    for opened in store.parent.glob(f"{escape(store.name)}{_OPENED}*"):
-        durable.remove_tree(opened)
+    """What an earlier restore left that was killed is gone, first of all copies. Under the lock."""
+    passing.clear(store)
     discard(store)
 
 

@@ -268,6 +268,11 @@ def reads_only(raw: sqlite3.Connection) -> bool:
     return bool(getattr(raw, "reads_only", False))
 
 
+def unsealed_pages(raw: sqlite3.Connection) -> list[str]:
+    """What is wrong with the seals of an encrypted file's pages, in SQLCipher's words; nothing of one in the clear."""
+    return [row[0] for row in raw.execute("PRAGMA cipher_integrity_check")] if key_in(raw) else []
+
+
 def key_in(raw: sqlite3.Connection) -> Key | None:
     """What the connection encrypts with."""
     key: Key | None = getattr(raw, "key", None)

@@ -7,10 +7,8 @@ import errno
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from tempfile import mkdtemp
 from time import monotonic, sleep
 
 from equipment_app.store.file import permissions
@@ -81,17 +79,6 @@ def drop(path: Path) -> None:
 def remove_tree(folder: Path) -> None:
     """With all that is in it."""
     _patiently(lambda: shutil.rmtree(folder))
-
-
-@contextmanager
-def passing_folder(beginning: str, among: Path | None = None) -> Iterator[Path]:
-    """For its owner alone, and gone with all that is in it when the block ends."""
-    folder = Path(mkdtemp(prefix=beginning, dir=among))
-    try:
-        permissions.give_list(folder)
-        yield folder
-    finally:
-        remove_tree(folder)
 
 
 def _patiently(act: Callable[[], object]) -> None:

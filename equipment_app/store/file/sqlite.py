@@ -207,9 +207,7 @@ def rest(raw: sqlite3.Connection) -> None:
 def integrity(raw: sqlite3.Connection) -> list[str]:
     """What SQLite finds wrong with pages, indexes and constraints, the first few of it; nothing in a sound file."""
     try:
-        found = [row[0] for row in raw.execute("PRAGMA integrity_check(5)")]
-        if cipher.key_in(raw):
-            found += [row[0] for row in raw.execute("PRAGMA cipher_integrity_check")]
+        found = cipher.unsealed_pages(raw) or [row[0] for row in raw.execute("PRAGMA integrity_check(5)")]
     except sqlite3.DatabaseError as error:
         found = [str(error)]
     return [] if found == ["ok"] else found
@@ -222,8 +220,17 @@ def refusing(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         raise refusal(error, path) from error
+    except MemoryError as error:
+        raise no_memory(error, path) from error
     except UnicodeDecodeError as error:
         raise AlteredSchema(str(path), str(error)) from error
+
+
+def no_memory(error: MemoryError, path: Path) -> Exception:
+    """AlteredSchema where a page of an encrypted file was changed, which SQLCipher tells as if no memory were left."""
+    with closing(cipher.connect(address(path, "mode=ro"), cipher.key_of(path))) as raw:
+        damage = cipher.unsealed_pages(raw)
+    return AlteredSchema(str(path), damage[0]) if damage else error
 
 
 def refusal(error: sqlite3.DatabaseError, path: Path) -> Exception:

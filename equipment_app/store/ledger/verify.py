@@ -14,6 +14,7 @@ from equipment_app.domain import canonical
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Step, no_step
 from equipment_app.domain.value import Value
+from equipment_app.store.encryption.cipher import unsealed_pages
 from equipment_app.store.file.sqlite import MINUTES, for_a_time, integrity
 from equipment_app.store.ledger import projections
 from equipment_app.store.ledger.authority import Authority, Signatures
@@ -121,12 +122,11 @@ class Verifier:
                 entries, head = self._all()
         except (DatabaseError, *NONSENSE) as error:
             self._say(0, "sqlite_schema", f"the file is damaged: {error}")
-        return Verified(
-            entries,
-            head.hex(),
-            tuple(sorted(self._problems, key=lambda p: (p.seq == 0, p.seq, p.table))),
-            self._work.since,
-        )
+        except MemoryError:
+            if not unsealed_pages(self._raw):
+                raise  # else it was said, page by page
+        told = tuple(sorted(self._problems, key=lambda p: (p.seq == 0, p.seq, p.table)))
+        return Verified(entries, head.hex(), told, self._work.since)
 
     def _all(self) -> tuple[int, bytes]:
         altered = ddl.altered(self._raw)

@@ -175,7 +175,7 @@ def _rehearse(backup: Manifest, backups: "Backups", progress: Progress) -> Rehea
     from equipment_app.documents.press import Press
     from equipment_app.operations.restore import rehearse
 
-    return rehearse(backups.shelf.path(backup), Press(), backups.notes, step=progress.step)
+    return rehearse(backups.shelf.path(backup), Press(), backups.notes, beside=backups.beside, step=progress.step)
 
 
 class SealSheet(OverlaySheet):

@@ -1,14 +1,17 @@
 """Verifies the open journal without holding up the counter: a copy is made, and another process reads it."""
 
+from contextlib import ExitStack
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from equipment_app.domain.errors import Refusal
+from equipment_app.store.beside import passing
+from equipment_app.store.database import Database
+from equipment_app.store.file.pieces import Pieces
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
@@ -37,9 +40,11 @@ class Verification(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._folder: TemporaryDirectory[str] | None = None
+        self._copying: Progress | None = None
+        """That of the verification that runs."""
+        self._held = ExitStack()
+        """The copy that is read."""
         self._child: Child | None = None
-        self._copying = Progress()
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self._look)
         self.last: tuple[datetime, dict[str, Any]] | None = None
@@ -47,21 +52,19 @@ class Verification(QObject):
 
     @property
     def running(self) -> bool:
-        return self._folder is not None
+        return self._copying is not None
 
     def start(self) -> None:
-        if self._folder is not None:
+        if self.running:
             return
-        folder = self._folder = TemporaryDirectory(prefix="equipment-app-", ignore_cleanup_errors=True)
-        copy = Path(folder.name) / "copy.equip"
+        copying = self._copying = Progress()
         self.started.emit()
-        self._copying = Progress()
         self._desk.work_in_pieces(
-            lambda database: database.backup(copy),
-            lambda _: self._read(copy) if folder is self._folder else folder.cleanup(),
+            _copied,
+            lambda found: self._read(*found) if copying is self._copying else found[0].close(),
             self,
-            failed=lambda error: self._stop(error) if folder is self._folder else folder.cleanup(),
-            progress=self._copying,
+            failed=lambda error: self._stop(error) if copying is self._copying else None,
+            progress=copying,
         )
 
     def start_anew(self) -> None:
@@ -81,9 +84,10 @@ class Verification(QObject):
         self.last = (formatting.now(), found)
         self.verified.emit(found)
 
-    def _read(self, copy: Path) -> None:
+    def _read(self, held: ExitStack, copy: Path) -> None:
         from equipment_app.store.backups import attempt  # a start is not held up by it
 
+        self._held = held
         self._child = attempt.Child(copy, language())
         self._timer.start()
 
@@ -107,14 +111,21 @@ class Verification(QObject):
         self.failed.emit(explain(error) if isinstance(error, Refusal) else str(error))
 
     def _let_go(self) -> None:
-        self._copying.cancel()
+        if self._copying is not None:
+            self._copying.cancel()
         if self._child is not None:
             self._child.stop()
         self._clear()
 
     def _clear(self) -> None:
         self._timer.stop()
-        self._child = None
-        if self._folder is not None:
-            self._folder.cleanup()
-            self._folder = None
+        self._child = self._copying = None
+        self._held.close()
+
+
+def _copied(database: Database) -> Pieces[tuple[ExitStack, Path]]:
+    """A copy of the open store, and what lets go of it."""
+    with ExitStack() as held:
+        copy = held.enter_context(passing.hold(database.beside)) / "copy.equip"
+        yield from database.backup(copy)
+        return held.pop_all(), copy

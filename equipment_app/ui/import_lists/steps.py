@@ -22,7 +22,7 @@ from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Card, EmptyState, Strip
 from equipment_app.ui.widgets.field import Combo
 from equipment_app.ui.widgets.label import ChipLabel, IconLabel, Label, NoteLine
-from equipment_app.ui.widgets.layout import HEIGHT, Scroll, empty, fill, in_column, in_row
+from equipment_app.ui.widgets.layout import HEIGHT, Flow, Scroll, as_widget, empty, fill, in_column, in_row
 from equipment_app.ui.widgets.progress import Steps
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
@@ -190,21 +190,17 @@ _STRIP_HEIGHT = 44
 
 
 class StepStrip(Card):
+    """The steps and, beside them or below where that is too narrow, how many columns are known."""
+
     def __init__(self) -> None:
         super().__init__()
         self.steps = Steps()
+        self.steps.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.steps.setFixedHeight(_STRIP_HEIGHT - 2)
         self.known = Label(token="quiet")
         self.icon = IconLabel("file-spreadsheet")
-        self.setFixedHeight(_STRIP_HEIGHT)
-        self.body.addWidget(self.steps)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        in_row(
-            *(None, (self.icon, 0, middle), (self.known, 0, middle)),
-            on=self.steps,
-            margins=(0, 0, 15, 0),
-            spacing=8,
-        )
+        beside = as_widget(in_row(self.icon, self.known, margins=(16, 0, 15, 0), spacing=8))
+        self.body.addLayout(Flow(self.steps, beside, between=0))
 
     def show_step(self, step: int, looked: TriedList | None) -> None:
         self.steps.show_steps(sentences.step_names(), step)

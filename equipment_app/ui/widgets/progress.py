@@ -1,10 +1,11 @@
 """How far things are: long work with its rest and Cancel, the steps of a way, what will become of so many rows."""
 
 from collections.abc import Sequence
+from math import ceil
 from time import monotonic
 
-from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.ui.formatting import out_of
@@ -190,7 +191,14 @@ class Steps(draw.Painted):
     def show_steps(self, names: Sequence[str], current: int) -> None:
         self.names, self.current = tuple(names), current
         self.setAccessibleName(f"{current + 1}/{len(names)} {names[current]}")
+        self.updateGeometry()
         self.update()
+
+    def sizeHint(self) -> QSize:
+        """Whichever step is the present one, whose name is bold."""
+        bold = QFontMetricsF(font(BODY, bold=True))
+        wide = sum(28 + bold.horizontalAdvance(name) for name in self.names) + 56 * max(0, len(self.names) - 1)
+        return QSize(ceil(wide) + 32, self.maximumHeight())
 
     def paint(self, painter: QPainter, colors: Tokens) -> None:
         x, middle = 16.0, self.height() / 2
