@@ -183,6 +183,8 @@ def _of_ways(house: House, payload: Payload, words: Sequence[str]) -> Iterator[L
     yield "in a condition there is not", _move({4: "nesmysl"})
     yield "left in a condition there is not", _move({5: "nesmy\u202esl"})
     yield "that does not say in which condition it left", lambda one: one["mv"][0].pop()
+    if "exchanges" in words:
+        yield "that gives a piece up for nothing", _move({2: house.holders["supplier"]})
     if "takes" in words:
         yield "that takes back more than is out", _move({3: 900})
 
