@@ -199,6 +199,13 @@ class ReceiptDraft(Value):
     def line(self, id: int) -> ComingLine | None:
         return next((line for line in self.lines if line.id == id), None)
 
+    def next_open(self, id: int) -> int:
+        """The next line behind this one that is not ready, begun again from the first; 0 where all are."""
+        ids = [line.id for line in self.lines]
+        start = ids.index(id) + 1 if id in ids else 0
+        behind = (*self.lines[start:], *self.lines[:start])
+        return next((line.id for line in behind if line.state not in (DraftState.READY, DraftState.NOTHING)), 0)
+
     def add(self, **said: Any) -> tuple["ReceiptDraft", int]:
         """Another line, and its id."""
         id = max((line.id for line in self.lines), default=0) + 1

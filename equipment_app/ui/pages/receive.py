@@ -273,17 +273,10 @@ class ReceivePage(PrintingPage):
 
     def next_line(self) -> None:
         """The next one that is not ready."""
-        order = [line.id for line in self.draft.lines]
-        start = order.index(self._open) + 1 if self._open in order else 0
-        waiting = [id for id in (*order[start:], *order[:start]) if not self._is_done(id)]
-        if waiting:
-            self.lines.show_row(waiting[0])
+        if found := self.draft.next_open(self._open):
+            self.lines.show_row(found)
             self._rested(self.lines.current_row())
             self._written()
-
-    def _is_done(self, id: int) -> bool:
-        line = self.draft.line(id)
-        return line is None or line.state in (DraftState.READY, DraftState.NOTHING)
 
     def _counted(self, id: int, came: int) -> None:
         self._keep(self.draft.change(id, came=came, surplus=Surplus.UNDECIDED))
