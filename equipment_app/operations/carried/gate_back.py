@@ -3,7 +3,7 @@ and in whichever copy it is brought. What nobody could know of when the file was
 """
 
 from collections import Counter
-from collections.abc import Collection, Generator, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
@@ -33,6 +33,8 @@ from equipment_app.store.dialect import JOIN_IN_ORDER, json_number, json_text
 from equipment_app.store.records.deployments import Deployment
 
 _JUDGED = "vydáno u druhé brány"
+_SAME = ("article", "size", "code", "serial", "inventory")
+"""What a thing of the file and the one here have in common, if it is the same."""
 
 
 class NoGateFile(Refusal):
@@ -125,7 +127,7 @@ class GateEntry(Value):
     name: str
     things: tuple[Line, ...]
     rows: Mapping[int, Row]
-    """The things, as the file registers them."""
+    """The things, as the file registers them, and their titles."""
     cancelled: bool
     since: int
     """The entry by which the last of it came into the file."""
@@ -183,7 +185,7 @@ def _entries(books: Books) -> Iterator[GateEntry]:
                 Line(row.thing, quantity=row.quantity, condition=row.condition, remark=books.papers.remark(seq, n))
                 for n, row in enumerate(rows, 1)
             ),
-            rows={int(str(row["id"])): row for row in books.rows("thing", ids)},
+            rows={id: {**row, "title": books.things.thing(id).title} for id, row in _by_id(books, ids).items()},
             cancelled=bool(first.cancelled),
             since=max(came[one] for one in (("holder", holder), *(("thing", id) for id in ids))),
             day=date.fromisoformat(payload["d"]),
@@ -191,6 +193,10 @@ def _entries(books: Books) -> Iterator[GateEntry]:
             who=books.people.operator(payload["by"]).name,
             remark=books.papers.remark(seq),
         )
+
+
+def _by_id(books: Books, things: Iterable[int]) -> dict[int, Row]:
+    return {int(str(row["id"])): row for row in books.rows("thing", things)}
 
 
 def _came(books: Books) -> Mapping[tuple[str, int], int]:
@@ -305,23 +311,23 @@ class TakeOver(Operation):
         return replace(several, plans=_marked(several, books, believed, entry))
 
     def _handover(self, books: Books, believed: _Believed) -> HandOutAtGate | TakeBackAtGate:
-        entry, id = self.entry, believed.deployment.id
-        for row in books.rows("thing", [*entry.rows]):
-            there = entry.rows[int(str(row["id"]))]
-            if any(row[name] != there[name] for name in ("article", "size", "code", "serial", "inventory")):
-                raise NotOfFile(books.things.thing(int(str(row["id"]))).title)
+        entry, deployment = self.entry, believed.deployment.id
+        here = _by_id(books, [*entry.rows])
+        for id, there in entry.rows.items():
+            if id not in here or any(here[id][name] != there[name] for name in _SAME):
+                raise NotOfFile(str(there["title"]))
         person = next(iter(books.people.holders([entry.ref])), 0)
         if not person:
             raise PersonNotOfFile(entry.name)
         if not entry.returned:
             overdue = _JUDGED if self.confirmed else ""
-            return HandOutAtGate(id, person, entry.things, overdue=overdue, remark=entry.remark)
+            return HandOutAtGate(deployment, person, entry.things, overdue=overdue, remark=entry.remark)
         for line in entry.things:
             thing = books.things.thing(line.thing or 0)
             held = next(iter(books.things.holders(thing.id)), None)
             if thing.number is not None and held and held.holder != person and books.people.person(held.holder):
                 raise WithSomebody(thing.title, books.people.name(held.holder))
-        return TakeBackAtGate(id, entry.things, person, remark=entry.remark)
+        return TakeBackAtGate(deployment, entry.things, person, remark=entry.remark)
 
 
 def _marked(several: Several, books: Books, believed: _Believed, entry: GateEntry) -> Generator[Plan, None, None]:
