@@ -2011,6 +2011,14 @@
         <translation>Vrátilo se poškozené</translation>
     </message>
     <message>
+        <source>Nothing is out here</source>
+        <translation>Tady není nic venku</translation>
+    </message>
+    <message>
+        <source>What was issued from the files is not known.</source>
+        <translation>Co se vydalo ze souborů, se zatím neví.</translation>
+    </message>
+    <message>
         <source>All of it is back</source>
         <translation>Všechno je zpátky</translation>
     </message>
@@ -5946,8 +5954,8 @@
         <translation>Předání</translation>
     </message>
     <message>
-        <source>Items</source>
-        <translation>Věcí</translation>
+        <source>What</source>
+        <translation>Co</translation>
     </message>
     <message>
         <source>Why, and what to do</source>

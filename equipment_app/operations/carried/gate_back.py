@@ -136,6 +136,12 @@ class GateEntry(Value):
     who: str
     remark: str
 
+    @property
+    def what(self) -> str:
+        """What was handed over, in one line."""
+        said = [(line.quantity, self.rows[line.thing or 0]["title"]) for line in self.things]
+        return ", ".join(f"{count}× {title}" if count > 1 else str(title) for count, title in said)
+
 
 class GateReport(Value):
     """What a gate file holds, not yet believed."""

@@ -174,9 +174,12 @@ class ClosingCard(Card):
             rows += [Group(title, str(len(own))), *own] if own else []
         self.view.show_rows(rows)
         self.nothing.setVisible(not rows)
-        self.nothing.say(self.tr("All of it is back"), self.tr("Nothing is missing and nothing is damaged."))
+        if self.files:
+            self.nothing.say(self.tr("Nothing is out here"), self.tr("What was issued from the files is not known."))
+        else:
+            self.nothing.say(self.tr("All of it is back"), self.tr("Nothing is missing and nothing is damaged."))
         how = self.tr("Scan what was found after all: it comes back. Tick what is missing; each person gets a paper.")
-        self.note.setText(how if self.lines else self.tr("The deployment can be closed."))
+        self.note.setText(how if self.lines else "" if self.files else self.tr("The deployment can be closed."))
         people = len({line.holder for line in self.lines if self.on(line)})
         open_ = sum(not self.on(line) for line in self.out)
         waits = self.tr("%n item(s) to decide", "", open_)

@@ -255,7 +255,7 @@ class KeptList(PlainList[NotTaken]):
             Column("", self._sign, 36, least=32),
             Column(self.tr("Who"), lambda row: row.name, 188, least=120),
             Column(self.tr("Handover"), self._way, 88, room=560),
-            Column.count(self.tr("Items"), lambda row: sum(line.quantity for line in row.entry.things), room=620),
+            Column(self.tr("What"), lambda row: Text(row.entry.what), 200, least=120, room=480),
             Column(self.tr("Why, and what to do"), lambda row: Text(explain(row.why))),
         )
 
