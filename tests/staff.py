@@ -573,7 +573,7 @@ def _person(world: World, of: Of) -> FileSubject:
 _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "AddArticle": lambda world, of: AddArticle(f"N-{of.unit}", "Nový druh"),
     "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
-    "ApproveStocktake": lambda world, of: ApproveStocktake(),
+    "ApproveStocktake": lambda world, of: ApproveStocktake(files=True),
     "AssignCode": lambda world, of: AssignCode("cizí kód", of.things[0]),
     "AssignFunding": lambda world, of: AssignFunding("Norské fondy", ("R-002",)),
     "Attach": lambda world, of: Attach(_person(world, of), "a.pdf", b"%PDF-1.7"),

@@ -223,6 +223,10 @@
         <translation>Manko {short} Kč, přebytek {over} Kč. Schválení zruší jen storno celé inventury.</translation>
     </message>
     <message>
+        <source>Files are out: {files}. What was counted in them is not in it, and cannot be taken later.</source>
+        <translation>Venku jsou soubory: {files}. Co se v nich napočítalo, tu není a už se nepřevezme.</translation>
+    </message>
+    <message>
         <source>No second person is set up: you approve it, and another signs the paper, which has a box for it.</source>
         <translation>Druhá osoba není zřízena: schvalujete sami a druhý podepíše doklad, má na to rámeček.</translation>
     </message>

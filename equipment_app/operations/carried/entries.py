@@ -56,6 +56,12 @@ class CarriedOut(Value):
     hash: str = ""
     until: date | None = None
     whom: str = ""
+    check: str = ""
+    """Of a station that counts: the id of its file; `digest` is of what it asks, `person` the place in the commission
+    of who counts.
+    """
+    digest: str = ""
+    person: int = 0
 
     @property
     def said(self) -> str:
@@ -63,33 +69,39 @@ class CarriedOut(Value):
 
 
 def files_of(books: Books, about: int) -> list[CarriedOut]:
-    """What was carried out of the store for a deployment, the first first; without what is not taken over any more."""
+    """What was carried out for a deployment or a stock-take, in order, without what is not taken over any more."""
     return [_file(books, row) for row in books.ask(_OUT, about)]
 
 
 def still_out(books: Books, about: int) -> list[CarriedOut]:
     """Those of them that nobody has brought back yet."""
-    return [one for one in files_of(books, about) if not books.ask(_BACK, one.entry)]
+    return [one for one in files_of(books, about) if not is_back(books, one)]
+
+
+def is_back(books: Books, file: CarriedOut) -> bool:
+    """Somebody brought it back, with something in it or nothing."""
+    return bool(books.ask(_BACK, file.entry))
 
 
 def _file(books: Books, row: Any) -> CarriedOut:
     facts: dict[str, Any] = books.journal.payload(row.seq)["x"]
     until = date.fromisoformat(facts["until"]) if "until" in facts else None
-    known = {name: facts[name] for name in ("code", "key", "seq", "hash") if name in facts}
+    known: dict[str, Any] = {name: facts[name] for name in _KNOWN if name in facts}
     number = str(Number(row.series, row.year, row.number))
-    store, whom = facts["origin"].partition("/")[0], books.papers.remark(row.seq, "whom")
+    store, whom = facts.get("origin", "").partition("/")[0], books.papers.remark(row.seq, "whom")
     return CarriedOut(Seq(row.seq), number, row.about, store, until=until, whom=whom, **known)
 
 
+_KNOWN = ("code", "key", "seq", "hash", "check", "digest", "person")
 _STANDS = "NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"
 _WHAT = json_text("a.facts", "what")
 _OUT = f"""SELECT a.seq, a.about, a.series, a.year, a.number FROM act a WHERE a.about = ? AND {_STANDS}
-    AND (a.kind = '{Kind.CARRIED}' AND {_WHAT} <> 'back' OR a.kind = '{Kind.DEPLOYMENT}' AND {_WHAT} = 'gate_file')
-    ORDER BY a.seq"""
-_BACK = f"SELECT a.seq FROM act a WHERE a.kind = '{Kind.CARRIED}' AND {_WHAT} = 'back' AND a.about = ? LIMIT 1"
+    AND (a.kind = '{Kind.CARRIED}' AND {_WHAT} IN ('gate', 'counts')
+    OR a.kind = '{Kind.DEPLOYMENT}' AND {_WHAT} = 'gate_file') ORDER BY a.seq"""
+_BACK = f"SELECT a.seq FROM act a WHERE a.kind = '{Kind.CARRIED}' AND a.about = ? LIMIT 1"
 _HEADS = f"""SELECT {json_text("a.facts", "hash")} AS hash FROM act a WHERE a.kind = '{Kind.CARRIED}'
     AND {_WHAT} = 'back' AND a.about = ?"""
-_EVER = f"SELECT count(*) FROM act a WHERE a.kind = '{Kind.CARRIED}' AND {_WHAT} <> 'back'"
+_EVER = f"SELECT count(*) FROM act a WHERE a.kind = '{Kind.CARRIED}' AND {_WHAT} = 'gate'"
 
 
 def next_code(books: Books) -> str:
