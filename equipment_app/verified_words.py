@@ -66,6 +66,7 @@ CZECH = {
     "says {} {}, too early or too late": "uvádí {} {}, což je příliš brzy nebo pozdě",
     "moves from {} to {}": "přesouvá odkud a kam se to nepřesouvá: {} → {}",
     "moves item {}, which is not registered": "přesouvá nezapsanou věc {}",
+    "gives up what nothing came for in exchange": "vydává výměnou věc, za kterou žádná nepřišla",
     "moves in a condition there is not: {}": "přesouvá ve stavu, který není: {}",
     "is dated before a move of the same items or members": "má dřívější den než pohyb týchž věcí nebo členů",
     "is about entry {}, and should be about one that stands: {}": (

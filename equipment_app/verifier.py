@@ -589,10 +589,11 @@ SERIES = {
 # What must be so of the work itself, by the kind of an entry and what it says it is. "number": it has one, or one of
 # its "batch", or "may". "a,b>c": between which holders things go. "of:a": it is about an earlier entry that is one of
 # these and stands, "of?:a": or about none. "after:a", "before:a": about the same there stands one that is called so,
-# or none. "gives", "takes": things are out by an entry, and come back. "lines": the commission saw them. "fact=a|b":
-# what a fact may be; "fact?=a": where it is said. "fact:past", "fact:later": a day before it was recorded, or after it
-# happened. "two", "two:fact=a": two persons do it, where a fact says so. "any-day": also before the latest move.
-# "undo", "undo2": it may be cancelled, by two. "holds:a": an a is not cancelled while this stands.
+# or none. "gives", "takes": things are out by an entry, and come back. "exchanges": as many come from outside as go
+# there. "lines": the commission saw them. "fact=a|b": what a fact may be; "fact?=a": where it is said. "fact:past",
+# "fact:later": a day before it was recorded, or after it happened. "two", "two:fact=a": two persons do it, where a fact
+# says so. "any-day": also before the latest move. "undo", "undo2": it may be cancelled, by two. "holds:a": an a is not
+# cancelled while this stands.
 WORK = {
     "access": "",
     "attached": "number of?:* what=file|photo|scan undo",
@@ -645,7 +646,7 @@ WORK = {
     "register": "number:may list?=members|catalogue|deliveries|kit undo",
     "repair": "number location>workshop work=paid|claim|cleaning gives undo",
     "repair_extended": "number of:repair undo holds:repair",
-    "repaired": "number workshop>location,supplier supplier>location of:repair takes undo",
+    "repaired": "number workshop>location,supplier supplier>location of:repair takes exchanges undo",
     "restore": "",
     "return": "number member>location undo",
     "roster": "number of:deployment undo",
@@ -710,7 +711,7 @@ FACTS = {
     "write_off_change": "lines incident_* gone back presented consented chair member second",
 }
 # The tables of this work that there were, as an entry declares them, the oldest first.
-DECLARED = ["cb3227108d876642d4502a4dd4775081"]
+DECLARED = ["f08e895745c586bf153b0cc16d8ad947"]
 # Names of days, in an entry or a row.
 DAYS = """
 d received_on expiry member_since until since valid_from valid_to begins ends keep_until in_use warranty expected
@@ -887,13 +888,11 @@ def shape(table: str, row: Any) -> str:
 # ---- Whether there is such work --------------------------------------------------------------------------------------
 OWN = "v k t o d by by2 app clk i q doc ref of b reg mv cm lost x".split()  # what an entry is made of
 CONDITIONS = "new as_new good worn damaged unusable".split()
+# Of what is about an entry: all that "after" and "before" ask for, and what keeps others from being cancelled.
 COUNTED = {
-    name
-    for text in WORK.values()
-    for word in text.split()
-    if re.match("after|before", word)
-    for name in word.partition(":")[2].split(",")
-} | {name for name, text in WORK.items() if "holds:" in text}
+    name for text in WORK.values() for said in re.findall("(?:after|before):(\\S+)", text) for name in said.split(",")
+}
+HOLDS = {name: re.findall("holds:(\\S+)", text)[0].split(",") for name, text in WORK.items() if "holds:" in text}
 
 
 def called(said: Any) -> str:
@@ -921,7 +920,7 @@ class Work:
         self.since, self.number, self.clock = 0, 0, 0  # the first entry that declared it, which table, the latest time
         self.known = dict[
             int, Any
-        ]()  # of each entry what it is called, about which it is, its day, and that it tells of
+        ]()  # of each entry: what it is called, about which it is, its day, and that of its work
         self.gone, self.things, self.kinds = set[int](), set[int](), dict[int, str]()  # cancelled; things; holders
         self.standing, self.out = dict[Any, int](), dict[Any, int]()  # about an entry, by name; out by it, by thing
         self.lines, self.days = dict[Any, Any](), dict[Any, str]()  # of proposals; of the latest move
@@ -962,12 +961,7 @@ class Work:
         has = bool(said.get("doc")) == ("number" in rule)
         yield bare or has or rule.get("number") == "may", "a number, or none, as all of its kind"
         yield late or "any-day" in words, "no day before the latest move of its things and members"
-        ways = [[side.split(",") for side in word.split(">")] for word in words if ">" in word]
-        for thing, source, target, _, *conditions in said.get("mv", []):
-            way = self.kinds.get(source), self.kinds.get(target)
-            yield any(way[0] in one and way[1] in other for one, other in ways), f"no move from {way[0]} to {way[1]}"
-            yield thing in self.things, f"a thing that is registered, not {thing}"
-            yield len(conditions) == 2 and {*conditions} <= {*CONDITIONS}, f"conditions there are, not {conditions}"
+        yield from self.ways(said, words)
         for fact, _, values in [word.partition("=") for word in words if "=" in word and ":" not in word]:
             absent = fact.endswith("?") and fact[:-1] not in facts
             yield absent or str(facts.get(fact.rstrip("?"))) in values.split("|"), f"{fact} one of {values}"
@@ -975,6 +969,16 @@ class Work:
             day = facts.get(fact, "")
             yield day and (day <= written(said) if when == "past" else day >= said["d"]), f"{fact} not {day}"
         yield from self.origin(seq, said, rule)
+
+    def ways(self, said: Any, words: list[str]) -> Any:
+        allowed, given_up = [[side.split(",") for side in word.split(">")] for word in words if ">" in word], 0
+        for thing, source, target, quantity, *conditions in said.get("mv", []):
+            one, other = self.kinds.get(source), self.kinds.get(target)
+            given_up += quantity * ((other == "supplier") - (one == "supplier"))
+            yield any(one in left and other in right for left, right in allowed), f"no move from {one} to {other}"
+            yield thing in self.things, f"a thing that is registered, not {thing}"
+            yield len(conditions) == 2 and {*conditions} <= {*CONDITIONS}, f"conditions there are, not {conditions}"
+        yield not given_up or "exchanges" not in words, "something that came instead"
 
     def origin(self, seq: int, said: Any, rule: Any) -> Any:
         """The earlier entry that it is about, and what became of that."""
@@ -1005,8 +1009,8 @@ class Work:
         yield "undo" in words or "undo2" in words, f"no storno of {name}"
         yield said.get("of") == about, "a storno about what the cancelled one was about"
         yield said["d"] >= day and (late or "any-day" in words), "no day before what it cancels, nor a later move"
-        held = [one for one in COUNTED if self.standing.get((root, one), 0) > (one == name)]
-        over = [one for one in held if f",{name.partition('.')[0]}," in f",{holds(one)},"]
+        kind = name.partition(".")[0]
+        over = [one for one in HOLDS if kind in HOLDS[one] and self.standing.get((root, one), 0) > (one == name)]
         yield not over, f"no storno of what {over} go on from"
 
     def latest(self, said: Any) -> str:
@@ -1036,7 +1040,7 @@ class Work:
 
     def stands(self, seq: int, said: Any, name: str, sign: int) -> None:
         words, root, facts = WORK.get(name, "").split(), said.get("of") or seq, said.get("x", {})
-        if name in COUNTED:
+        if name in COUNTED or name in HOLDS:
             self.standing[root, name] = self.standing.get((root, name), 0) + sign
         itself = "gives" in words and not any(word.startswith("of:") for word in words)
         way = sign * (("gives" in words) - ("takes" in words))
@@ -1055,11 +1059,6 @@ class Work:
     def finish(self) -> None:
         for batch, seq in self.bare.items():
             self.demand(batch in self.numbered, seq, "entry", "a batch with a number")
-
-
-def holds(name: str) -> str:
-    """Of which kinds nothing is cancelled while an entry called so stands."""
-    return next((word.partition(":")[2] for word in WORK[name].split() if word.startswith("holds:")), "")
 
 
 # ---- Ed25519 (RFC 8032, 5.1) ---------------------------------------------------------------------------------------

@@ -54,10 +54,11 @@ SERIES = {{
 # What must be so of the work itself, by the kind of an entry and what it says it is. "number": it has one, or one of
 # its "batch", or "may". "a,b>c": between which holders things go. "of:a": it is about an earlier entry that is one of
 # these and stands, "of?:a": or about none. "after:a", "before:a": about the same there stands one that is called so,
-# or none. "gives", "takes": things are out by an entry, and come back. "lines": the commission saw them. "fact=a|b":
-# what a fact may be; "fact?=a": where it is said. "fact:past", "fact:later": a day before it was recorded, or after it
-# happened. "two", "two:fact=a": two persons do it, where a fact says so. "any-day": also before the latest move.
-# "undo", "undo2": it may be cancelled, by two. "holds:a": an a is not cancelled while this stands.
+# or none. "gives", "takes": things are out by an entry, and come back. "exchanges": as many come from outside as go
+# there. "lines": the commission saw them. "fact=a|b": what a fact may be; "fact?=a": where it is said. "fact:past",
+# "fact:later": a day before it was recorded, or after it happened. "two", "two:fact=a": two persons do it, where a fact
+# says so. "any-day": also before the latest move. "undo", "undo2": it may be cancelled, by two. "holds:a": an a is not
+# cancelled while this stands.
 WORK = {{
 {3}
 }}

@@ -31,7 +31,7 @@ from equipment_app.operations import Command
 from equipment_app.operations.articles import AddArticle, EditArticle, RetireArticle
 from equipment_app.operations.attachments import Attach, RemovePhoto
 from equipment_app.operations.bulk_edit import EditArticles, EditMembers
-from equipment_app.operations.carried.entries import CarryBack, CarryOut
+from equipment_app.operations.carried.entries import CarryBack, CarryOut, files_of
 from equipment_app.operations.carried.gate_back import GateEntry, GateReport, TakeOver
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
@@ -524,6 +524,10 @@ def _store_of(deployment: int) -> str:
     return f"00000000-0000-4000-8000-{deployment:012}"
 
 
+def _file_of(world: World, of: Of) -> int:
+    return world.ask(lambda books: files_of(books, of.deployment))[0].entry
+
+
 def _taken_over(world: World, of: Of) -> TakeOver:
     """Gloves that were handed out at a second gate."""
     member, article, store = world.member(of.personal_number), world.article("RUKAV"), _store_of(of.deployment)
@@ -588,7 +592,7 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ChangePlan": lambda world, of: ChangePlan("RADIO", of.unit, months="24"),
     "ClaimLabel": lambda world, of: ClaimLabel(world.piece(of.things[0]), _first_blank(world)),
     "CloseCountPlace": lambda world, of: CloseCountPlace("A01", CHAIR),
-    "CarryBack": lambda world, of: CarryBack(of.deployment, 9, "ab" * 32),
+    "CarryBack": lambda world, of: CarryBack(_file_of(world, of), 9, "ab" * 32),
     "CarryOut": lambda world, of: CarryOut(of.deployment, "0" * 36, "B1", "ab" * 32, 9, "cd" * 32),
     "TakeOver": lambda world, of: _taken_over(world, of),
     "CloseDeployment": lambda world, of: CloseDeployment(of.deployment, rest=True, files=True),

@@ -147,7 +147,7 @@ def _verified_lines(told: dict[str, Any], answer: Answer) -> list[str]:
     verdict = answer.say("v pořádku", "in order") if told["ok"] else answer.say("PORUŠENO", "BROKEN")
     count = told["entries"]
     said = answer.say(f"Deník {verdict}: {count} zápisů", f"Journal {verdict}: {count} entries")
-    return [*lines, said, *answer.lines(_ruled(told["ruled"])), told["head"]]
+    return [*lines, said, *(answer.lines(_ruled(told["ruled"])) if count else ()), told["head"]]
 
 
 def _ruled(first: int) -> tuple[object, str, str]:

@@ -248,8 +248,9 @@ OBJECTS = {
     "until, paper, end, which is moved, left, merged or empty, ended_by)",
     "article history": "changes (each number, what, by, cancelled_by, day, fields: name, before, after)",
     "history": "entries (each seq, at, kind, from, to, paper)",
-    **dict.fromkeys(("attach", "remove-photo"), "number, entry, hash (of that entry)"),
-    "attachments": "attachments (each number, what, type, bytes, name, at, by, sha256)",
+    "attach": "number, entry, hash (of that entry), signed (of a scan: whether the paper is signed by it)",
+    "remove-photo": "number, entry, hash (of that entry)",
+    "attachments": "attachments (each number, what, read of a scan, type, bytes, name, at, by, sha256)",
     "attachment": "path, number, bytes, sha256",
     "decode": "files (each path, refused, which is the reason or null, and codes of text, family, which is null for "
     "foreign ones, valid, symbol, page, x, y, corners, unit, which is px or mm)",

@@ -123,6 +123,16 @@ class SecondPersonNeeded(Refusal):
         return own.get(self.right, super().sentences())
 
 
+class NobodyElseMay(Refusal):
+    """It takes two who may, and there is one: said before anybody is fetched."""
+
+    right: RightName
+    cs = """{right:A} mohou jen dva společně, a oprávnění k tomu tu máte jen vy. Nic se nezapsalo; správce ho s rolí
+        přidělí ještě někomu, třeba zástupci výstrojáře."""
+    en = """It takes two to {right}, and you alone have the right to it here. Nothing was written; an administrator
+        gives it to somebody more with a role, such as deputy quartermaster."""
+
+
 class SecondToCancel(SecondPersonNeeded):
     """What is to be cancelled was done by two, or takes two by now."""
 

@@ -9,6 +9,7 @@ of `verifier.WORK`, which is made of the rows; program and verifier judge by the
 `after:unneeded`: about the same there stands one called so; `before:unneeded`: there stands none. An entry is called by
 its kind and what it says it is, as `incident_step.found`.
 `gives`, `takes`: what is moved is out by what it is about, or by itself, and comes back from there.
+`exchanges`: for as much as goes to the outside as much comes from there.
 `lines`: what is moved is in the lines of the proposal that it names, and was seen.
 `verdict=none|part`: the fact is one of these; `what?=loss`: where it is said. `since:past`: no later than the day it
 was recorded; `until:later`: no earlier than the day it happened.
@@ -35,6 +36,7 @@ class Work(Value):
     before: tuple[str, ...] = ()
     gives: bool = False
     takes: bool = False
+    exchanges: bool = False
     lines: bool = False
     values: tuple[tuple[str, bool, frozenset[str]], ...] = ()
     """Facts, whether each must be there, and what it may be."""
@@ -76,9 +78,9 @@ def _word(word: str, so_far: Mapping[str, Any]) -> dict[str, Any]:
         return {"ways": so_far["ways"] | {(source, target) for source in sources for target in targets}}
     if name == "number":
         return {"number": rest or "always"}
-    if name in ("of", "of?"):
+    if name in ("of", "of?") and rest:
         return {"about": frozenset(rest.split(",")), "alone": name == "of?"}
-    if name in ("after", "before"):
+    if name in ("after", "before") and rest:
         return {name: tuple(rest.split(","))}
     if name == "two" and rest:
         fact, _, value = rest.partition("=")
@@ -89,6 +91,6 @@ def _word(word: str, so_far: Mapping[str, Any]) -> dict[str, Any]:
         return {"values": (*so_far["values"], one)}
     if rest in ("past", "later"):
         return {"days": (*so_far["days"], (name, rest))}
-    if word not in ("gives", "takes", "lines", "two"):
+    if word not in ("gives", "takes", "exchanges", "lines", "two"):
         raise ValueError(f"{word} is no word for the work of a kind")
     return {word: True}

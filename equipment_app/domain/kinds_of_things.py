@@ -170,7 +170,7 @@ ROWS_OF_THINGS = (
         Words("vrácení z opravy", "return from repair"),
         Words("převzato z opravy", "taken back from repair"),
         asks("hand_over mv thing inspected"),
-        works("number workshop>location,supplier supplier>location of:repair takes"),
+        works("number workshop>location,supplier supplier>location of:repair takes exchanges"),
         (*PRINTED, "outcome*", "price*", "parts*", "warranty*", "instead*", "vat"),
         numbers=_REPAIRS,
         side=Side.SOURCE,

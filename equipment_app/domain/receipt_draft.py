@@ -167,6 +167,10 @@ class ReceiptDraft(Value):
     def new(cls) -> "ReceiptDraft":
         return cls(key=str(uuid4()))
 
+    def anew(self) -> "ReceiptDraft":
+        """The same once more, after what came of it was cancelled."""
+        return replace(self, key=str(uuid4()))
+
     @property
     def empty(self) -> bool:
         return not (self.lines or self.supplier or self.note)
@@ -194,6 +198,13 @@ class ReceiptDraft(Value):
 
     def line(self, id: int) -> ComingLine | None:
         return next((line for line in self.lines if line.id == id), None)
+
+    def next_open(self, id: int) -> int:
+        """The next line behind this one that is not ready, begun again from the first; 0 where all are."""
+        ids = [line.id for line in self.lines]
+        start = ids.index(id) + 1 if id in ids else 0
+        behind = (*self.lines[start:], *self.lines[:start])
+        return next((line.id for line in behind if line.state not in (DraftState.READY, DraftState.NOTHING)), 0)
 
     def add(self, **said: Any) -> tuple["ReceiptDraft", int]:
         """Another line, and its id."""

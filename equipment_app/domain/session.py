@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from equipment_app.domain.access_errors import (
     Locked,
+    NobodyElseMay,
     NotAllowed,
     OtherUnit,
     OwnPasswordFirst,
@@ -27,6 +28,8 @@ class Session(Value):
     """There is nobody else in the store's books who could stand by."""
     sole_keeper: bool = False
     """Nor anybody else who keeps the store: the others look at it, or lead a unit."""
+    unshared: frozenset[Right] = frozenset()
+    """Of the rights that both of two must have, those that nobody has who could stand by."""
     way: Way = Way.PASSWORD
     reading: bool = False
     """The store can only be read, whatever the roles: they may look, and what is everybody's is not taken from them."""
@@ -76,10 +79,12 @@ class Session(Value):
 
     def refuse_alone(self, right: Right, *, two: bool) -> None:
         """Raises SecondPersonNeeded: `two` have to do it, there is somebody else, and nobody stands by;
-        SecondHasNoRight: who does may not do it.
+        NobodyElseMay: nor could anybody; SecondHasNoRight: who does may not do it.
         """
         if not two or self.alone or (self.sole_keeper and right in BY_ANY_KEEPER):
             return
+        if right in self.unshared:
+            raise NobodyElseMay(str(right))
         if self.second in (0, self.operator):
             raise SecondPersonNeeded(str(right))
         if not stands_by(self.second_roles, right):

@@ -20,7 +20,7 @@ class BooksContradict(Refusal):
     """What is in the books makes no sense: somebody else than this program wrote it. `entry` 0: none can be told."""
 
     entry: int
-    cs = """Na tohle evidence neodpoví: od zápisu {entry} si odporuje, a nenapsal ho tento program. Nic se nezměnilo;
+    cs = """Na tohle evidence neodpoví: odporuje si od zápisu {entry}, který nenapsal tento program. Nic se nezměnilo;
         ověřte evidenci a obnovte ji ze zálohy."""
     en = """The store cannot answer this: from entry {entry} on it contradicts itself, which this program did not write.
         Nothing was changed; verify the store and restore it from a backup."""

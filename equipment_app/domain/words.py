@@ -97,7 +97,7 @@ PAGES = counted(("stranu", "strany", "stran"), ("page", "pages"))
 MILLIONS = counted(("milion", "miliony", "milionů"), ("million", "million"))
 
 
-class NamedPerson(Protocol):
+class WithNames(Protocol):
     """Who has a surname and a given name."""
 
     @property
@@ -112,7 +112,7 @@ def bare(text: str) -> str:
     return "".join(char for char in normalize("NFKD", text) if not combining(char)).casefold()
 
 
-def renamed(before: NamedPerson, after: NamedPerson) -> bool:
+def renamed(before: WithNames, after: WithNames) -> bool:
     """Neither the surname nor the given name is what it was: rather somebody else than who married."""
     pairs = (before.surname, after.surname), (before.given_name, after.given_name)
     return all(name_words(one) != name_words(other) for one, other in pairs)

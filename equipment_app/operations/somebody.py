@@ -40,7 +40,7 @@ def somebody(books: Books, who: str, *, outside: bool) -> Operator | Member | st
         return text
 
 
-class NamedPerson(NamedTuple):
+class KnownPerson(NamedTuple):
     """Somebody as an entry has them: `said` is `operator:2`, `member:17` or `outside`, and `name` is not compared."""
 
     said: str
@@ -48,22 +48,22 @@ class NamedPerson(NamedTuple):
     """Who they are, whatever record of theirs is meant, and however their name is written."""
     name: str
 
-    def is_also(self, other: "NamedPerson") -> bool:
+    def is_also(self, other: "KnownPerson") -> bool:
         """One person. Whoever is in no book is taken for who is called so, whatever else is written beside the name."""
         mine, theirs = name_words(self.name), name_words(other.name)
         written = (self.said == OUTSIDE and theirs <= mine) or (other.said == OUTSIDE and mine <= theirs)
         return self.identity == other.identity or written
 
 
-def named_person(books: Books, who: str, *, outside: bool) -> NamedPerson:
+def named_person(books: Books, who: str, *, outside: bool) -> KnownPerson:
     """Raises what `somebody` raises."""
     match somebody(books, who, outside=outside):
         case Operator() as operator:
-            return NamedPerson(f"operator:{operator.id}", identity_of(books, operator.id), operator.name)
+            return KnownPerson(f"operator:{operator.id}", identity_of(books, operator.id), operator.name)
         case Member() as member:
-            return NamedPerson(f"member:{member.id}", _identity(member), member.name)
+            return KnownPerson(f"member:{member.id}", _identity(member), member.name)
         case text:
-            return NamedPerson(OUTSIDE, " ".join(sorted(name_words(text))), text)
+            return KnownPerson(OUTSIDE, " ".join(sorted(name_words(text))), text)
 
 
 def identity_of(books: Books, operator: int) -> str:

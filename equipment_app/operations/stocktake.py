@@ -30,8 +30,9 @@ from equipment_app.operations.declared import Argument, needs, spoken
 from equipment_app.operations.fundings import UnknownFunding
 from equipment_app.operations.holders import the_holder
 from equipment_app.operations.plan import Operation, Plan, Several, chunks
-from equipment_app.operations.somebody import OF_OUTSIDE, PERSON, is_person, named_person
+from equipment_app.operations.somebody import OF_OUTSIDE, PERSON, named_person
 from equipment_app.operations.stocktake_counts import items_of, title_of, under_way
+from equipment_app.operations.stocktake_people import refuse_entrusted
 from equipment_app.store.books import Books
 from equipment_app.store.records.stocktake_items import StocktakeItems, as_settled, strays_said
 from equipment_app.store.records.stocktakes import RecordedPile, RunningStocktake, SettledItem, clock
@@ -165,7 +166,7 @@ class ApproveStocktake(Operation):
         TextTooLong.
         """
         running = under_way(books)
-        _refuse_entrusted(books, running)
+        refuse_entrusted(books, running)
         read = items_of(books, running)
         items = read.all()
         refuse_open(books, running, read, items)
@@ -234,14 +235,6 @@ def _facts(id: int, read: StocktakeItems, moves: Sequence[Move] | None) -> dict[
         "moves": len(moves),
         **({} if read.blind else {"seen": 1}),
     }
-
-
-def _refuse_entrusted(books: Books, running: RunningStocktake) -> None:
-    """Who is entrusted with the things approves nothing, as soon as there is anybody else."""
-    planned = running.planned
-    for one in (books.session.operator, books.session.second) if not books.session.alone else ():
-        if one and is_person(books, one, planned.entrusted, planned.responsible):
-            raise Entrusted(books.people.operator(one).name)
 
 
 def refuse_open(books: Books, running: RunningStocktake, read: StocktakeItems, items: Sequence[StocktakeItem]) -> None:

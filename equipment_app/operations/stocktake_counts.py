@@ -17,12 +17,10 @@ from equipment_app.domain.stocktake import (
     CodeAssigned,
     Consequence,
     CountedByPiece,
-    Entrusted,
     Explanation,
     KnownCode,
     NoDifference,
     NoStocktake,
-    NotInCommission,
     PlaceClosed,
     PlacesOpen,
     SameCounter,
@@ -33,11 +31,10 @@ from equipment_app.domain.stocktake import (
     UnknownPlace,
 )
 from equipment_app.domain.value import Value
-from equipment_app.domain.words import name_words
 from equipment_app.operations import resolve
 from equipment_app.operations.declared import Argument, needs
 from equipment_app.operations.lines import Line
-from equipment_app.operations.somebody import NamedPerson, named_person
+from equipment_app.operations.stocktake_people import person_of
 from equipment_app.store.books import Books
 from equipment_app.store.records.stocktake_items import COUNTED, StocktakeItems
 from equipment_app.store.records.stocktakes import KeptCount, RunningStocktake
@@ -63,32 +60,6 @@ def items_of(books: Books, running: RunningStocktake) -> StocktakeItems:
 
 def keep(books: Books, running: RunningStocktake, **changed: Any) -> None:
     books.stocktakes.save(running.planned.id, replace(running.progress, **changed).to_json())
-
-
-def person_of(books: Books, running: RunningStocktake, name: str) -> int:
-    """The place in the commission of who counts, by name, personal number or badge; whoever works, where nobody is
-    named. A part of the name does where it is that of nobody else there. Raises Entrusted, NotInCommission.
-    """
-    named = " ".join((name or books.people.operator(books.session.operator).name).split())
-    words, commission = name_words(named), running.planned.commission
-    whole = [one for one in commission if words == name_words(one)]
-    meant = whole or [one for one in commission if words and words <= name_words(one)]
-    if len(meant) == 1:
-        return commission.index(meant[0])
-    person, planned = _known(books, named), running.planned
-    if person and person.said in planned.people:
-        return planned.people.index(person.said)
-    if words == name_words(planned.responsible) or (person and person.said == planned.entrusted):
-        raise Entrusted(planned.responsible)
-    raise NotInCommission(named, commission)
-
-
-def _known(books: Books, text: str) -> NamedPerson | None:
-    """Who of the books is meant by a name, a number or a badge, where that is nobody else."""
-    try:
-        return named_person(books, text, outside=False)
-    except Refusal:
-        return None
 
 
 def place_of(books: Books, running: RunningStocktake, said: int | str) -> int:

@@ -59,9 +59,9 @@ from equipment_app.operations.stocktake_counts import (
     kept,
     named,
     open_place,
-    person_of,
     under_way,
 )
+from equipment_app.operations.stocktake_people import person_of
 from equipment_app.operations.unit_checks import read_from, refuse_day
 from equipment_app.store.books import Books
 from equipment_app.store.records.stocktakes import RunningStocktake

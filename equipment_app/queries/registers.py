@@ -20,6 +20,7 @@ from equipment_app.queries.register_kind import RegisterKind
 from equipment_app.queries.register_parts import units_asked
 from equipment_app.queries.repair_register import IN_REPAIR, REPAIRS
 from equipment_app.queries.stocktake_register import STOCKTAKES
+from equipment_app.queries.two_register import BY_TWO
 from equipment_app.queries.write_off_register import WRITE_OFFS
 from equipment_app.store.books import Books
 
@@ -40,6 +41,7 @@ REGISTERS = {
         ISSUES,
         INCIDENTS,
         WRITE_OFFS,
+        BY_TWO,
         REPAIRS,
         DELIVERIES,
         ORDERS,

@@ -20,7 +20,7 @@ from equipment_app.ui.life.wanted import LifeWanted
 from equipment_app.ui.look import draw
 from equipment_app.ui.page_list import PAGES, may_open, row_of
 from equipment_app.ui.rights import gate
-from equipment_app.ui.scanner.borne import FOR_THE_COUNTER, SCANNED, Want, sentence, wanted
+from equipment_app.ui.scanner.borne import FOR_THE_COUNTER, SCANNED, Want, parted, wanted
 from equipment_app.ui.widgets.field import SearchField
 from equipment_app.ui.widgets.message_bar import Message
 
@@ -120,8 +120,9 @@ class Page(draw.Painted):
 
         def show(found: Borne) -> None:
             words, act = self._way_on(scan, found)
-            told = wanted(found, want)
-            self.say.emit(Message(sentence(found), told, tone="warn", action=words, act=act, topic=SCANNED))
+            lead, more = parted(found)
+            told = f"{more} {wanted(found, want)}".strip()
+            self.say.emit(Message(lead, told, tone="warn", action=words, act=act, topic=SCANNED))
             self.refused.emit()
 
         self.desk.ask(lambda books: look_up(books, scan.readings), show, self)

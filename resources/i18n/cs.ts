@@ -18302,10 +18302,6 @@
         <translation>Načtěte věc nebo průkazku účastníka.</translation>
     </message>
     <message>
-        <source>Scan the badge of who takes part; items are scanned at the gate.</source>
-        <translation>Načtěte průkazku účastníka; věci se načítají u brány.</translation>
-    </message>
-    <message>
         <source>Scan an item, or the label of a place.</source>
         <translation>Načtěte věc nebo štítek místa.</translation>
     </message>
@@ -18352,6 +18348,18 @@
     <message>
         <source>They are not in this check.</source>
         <translation>Do této kontroly nepatří.</translation>
+    </message>
+    <message>
+        <source>Start a check first.</source>
+        <translation>Nejdřív zahajte kontrolu.</translation>
+    </message>
+    <message>
+        <source>Scanning is done at the gate: F3 opens it.</source>
+        <translation>Načítá se u brány, otevře ji F3.</translation>
+    </message>
+    <message>
+        <source>Scan a badge; items are scanned at the gate.</source>
+        <translation>Načtěte průkazku; věci až u brány.</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,7 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "X5": _VERIFIED,
     "X6": _VERIFIED,
     "X8": _VERIFIED,
+    "X9": _VERIFIED,
     "X7": (*_VERIFIED, "queries/check_paper.py"),
 }
 """By the campaign's short name; one that is not here cannot tell anything."""

@@ -32,11 +32,12 @@ from equipment_app.store.file.files import beside
 from equipment_app.store.ledger import authority, genesis
 from equipment_app.store.ledger.signing import SHORT, SigningKey, signed
 from equipment_app.store.ledger.verify import NONSENSE
+from equipment_app.store.ledger.work import WorkRules
 from tests.campaigns import told
 from tests.campaigns.agreement import _otherwise
 from tests.campaigns.lies_of_things import with_things
 from tests.campaigns.structural import Forger, rehash, without_triggers
-from tests.staff import Staff, staffed
+from tests.staff import OWN, Staff, staffed
 from tests.world import ADAM, PlainPress
 
 Reg = list[Any]
@@ -71,6 +72,16 @@ class Stage:
     member: int
     """Of the unit that is not the lead's."""
     refs: Mapping[int, str]
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    """The last of each series."""
+    proposed: int = 0
+    """A write-off that nobody decided."""
+    stocktake: int = 0
+    """One that is under way."""
+
+    def number(self, series: str) -> list[Any]:
+        """The next of this series."""
+        return [series, 2026, self.numbers.get(series, 0) + 1, ""]
 
     def by(self, role: Role, kind: str, *reg: Reg, second: Role | None = None, **content: Any) -> Said:
         """What somebody of this role writes and signs, with the second person who really stands by."""
@@ -84,7 +95,12 @@ class Stage:
 
 def staged(folder: Path) -> Stage:
     staff = staffed(folder / "sklad.equip")
-    stage = Stage(staff.world.path, dict(staff.ids), _keys(staff), _move(staff), _other(staff), _refs(staff))
+    world = staff.world
+    proposed = world.ask(lambda books: int(books.papers.seq(staff.of[OWN].proposed)))
+    stocktake = world.ask(lambda books: books.stocktakes.running().planned.id)
+    numbers = dict(world.sql("SELECT series, last FROM series"))
+    keys, more = _keys(staff), (numbers, proposed, stocktake)
+    stage = Stage(world.path, dict(staff.ids), keys, _move(staff), _other(staff), _refs(staff), *more)
     staff.world.close()
     return stage
 
@@ -125,18 +141,20 @@ def role_row(operator: int, role: Role, unit: int = 0, withdrawn: int = 0) -> Re
     return ["role", {"operator": operator, "role": str(role), "unit": unit, "withdrawn": withdrawn}]
 
 
-Q, L, U, A = Role.QUARTERMASTER, Role.LEAD, Role.AUDITOR, Role.ADMINISTRATOR
+Q, L, U, A, D = Role.QUARTERMASTER, Role.LEAD, Role.AUDITOR, Role.ADMINISTRATOR, Role.DEPUTY
 
 
 def honest(stage: Stage) -> Iterator[tuple[str, list[Said]]]:
     """What is as it should be: the liar's tools are those of the program."""
     ids = stage.ids
-    issue = stage.by(Q, "issue", mv=[stage.move])
+    issue = stage.by(Q, "issue", mv=[stage.move], doc=stage.number("PP"))
     yield "a quartermaster issues", [issue]
-    yield "two decide a write-off", [stage.by(Q, "unneeded", second=A, x={"since": "2026-03-02"})]
-    approved = {"stocktake": 9, "what": "approved"}
-    yield "two approve a stock-take", [stage.by(A, "stocktake", second=Q, x=approved, mv=[stage.move])]
-    yield "an administrator adds an article", [stage.by(A, "catalogue", x={"what": "added"})]
+    of = {"doc": stage.number("VZ"), "of": stage.proposed, "x": {"since": "2026-03-02"}}
+    yield "two decide a write-off", [stage.by(Q, "unneeded", second=D, **of)]
+    approved = {"stocktake": stage.stocktake, "what": "approved"}
+    counted = {"doc": stage.number("IS"), "of": stage.stocktake, "x": approved}
+    yield "two approve a stock-take", [stage.by(A, "stocktake", second=Q, **counted)]
+    yield "an administrator adds an article", [stage.by(A, "catalogue", x={"what": "added"}, doc=stage.number("SK"))]
     yield "two give a role", [stage.access(A, "roles", U, role_row(ids[U], A), second=Q)]
     yield "somebody takes a new key, and another stands by", [_new_key(stage, L, second=Q)]
     reset = stage.access(A, "reset", L, password(ids[L], 1), key_row(stage.keys[L], ids[L], 1), second=Q)
@@ -491,13 +509,17 @@ def _as_named(_self: verifier.Signatures, _seq: int, said: Any) -> dict[str, str
 PLANTED: dict[str, Callable[[], Any]] = {
     "rights are not looked at": lambda: _without((authority.Authority, "add", lambda *_: None)),
     "a key is believed to whoever registers it": lambda: _without(
-        (authority.Signatures, "_brought", _anybodys), (authority.Authority, "add", lambda *_: None)
+        (authority.Signatures, "_brought", _anybodys),
+        (authority.Authority, "add", lambda *_: None),
+        (WorkRules, "add", lambda *_: None),
     ),
     "signatures are taken for genuine": lambda: _without((authority, "genuine", lambda *_: True)),
     "an auditor who looks at no rights": lambda: _without((verifier.Authority, "add", lambda *_: None)),
     "an auditor who takes signatures for genuine": lambda: _without((verifier, "genuine", lambda *_: True)),
     "an auditor who takes a paper for whatever entry's": lambda: _without(
-        (verifier, "MISFILED", "SELECT 0, 0 WHERE 0"), (verifier.Authority, "add", lambda *_: None)
+        (verifier, "MISFILED", "SELECT 0, 0 WHERE 0"),
+        (verifier.Authority, "add", lambda *_: None),
+        (verifier.Work, "add", lambda *_: None),
     ),
     "an auditor for whom any id is a key's": lambda: _without((verifier.Signatures, "brought", _as_named)),
 }

@@ -1,4 +1,4 @@
-"""Campaign X30: every rule of every row broken, alone and two at a time, by who signs with keys of their own.
+"""Campaign X9: every rule of every row broken, alone and two at a time, by who signs with keys of their own.
 
     python -m tests.campaigns.lies_of_work [--pairs 400] [--files 40] [--seed N]
 
@@ -183,6 +183,8 @@ def _of_ways(house: House, payload: Payload, words: Sequence[str]) -> Iterator[L
     yield "in a condition there is not", _move({4: "nesmysl"})
     yield "left in a condition there is not", _move({5: "nesmy\u202esl"})
     yield "that does not say in which condition it left", lambda one: one["mv"][0].pop()
+    if "exchanges" in words:
+        yield "that gives a piece up for nothing", _move({2: house.holders["supplier"]})
     if "takes" in words:
         yield "that takes back more than is out", _move({3: 900})
 
@@ -442,7 +444,7 @@ def main() -> int:
     print(*tally.missed, *tally.alarms, *believed, sep="\n")
     return told.tell(
         told.Told(
-            id="X30",
+            id="X9",
             what="entries of work that nobody did, each rule of each row broken, told to both verifiers",
             seed=chosen.seed,
             count=f"{tally.lies} lies of {len(tally.names)} works, each to both; {chosen.files} of them in a store",

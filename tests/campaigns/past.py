@@ -149,8 +149,9 @@ def inspected(world: World) -> None:
 
 
 def with_things(path: Path) -> World:
-    """As `lived`, and what becomes of things: catalogue, repair, loss, write-off."""
+    """As `lived`, and what becomes of things: catalogue, repair, loss, write-off, which takes two who may."""
     world = lived(path)
+    world.appoint("Zástupný", "Zdeněk", Grant(Role.DEPUTY))
     day = world.clock().date()
     world.do(AddArticle("DVA-A", "Dvakrát"))
     world.do(AddArticle("DVA-B", "Dvakrát"))

@@ -147,7 +147,7 @@ class TestSealed:
     def test_another_does_not(self, shell, sealed, secret):
         secret.write_text("jiná než ta pravá", encoding="utf-8")
         before = files(shell)
-        said = shell.plain("restore", sealed, shell.store, "--reason", "x", "--passphrase-file", secret)
+        said = shell.plain("restore", sealed, shell.store, "--reason", "zkouška", "--passphrase-file", secret)
         assert (said.code, said.out) == (1, "")
         assert files(shell) == before
 
@@ -185,7 +185,7 @@ class TestRefused:
         new = shell.store.with_name("nová.equip")
         Desk(shell).guard()
         guarded = back_up(shell)
-        assert shell.plain("restore", guarded, new, "--reason", "x").code == 1
+        assert shell.plain("restore", guarded, new, "--reason", "zkouška").code == 1
         assert shell.plain("restore", guarded, new, "--dry-run").code == 0
         assert list(new.parent.glob("nová.equip*")) == []
 
@@ -197,11 +197,11 @@ class TestRefused:
         content = bytearray(backup.read_bytes())
         content[len(content) // 2 : len(content) // 2 + 4000] = bytes(4000)
         backup.write_bytes(content)
-        said = shell.plain("restore", backup, shell.store, "--reason", "x")
+        said = shell.plain("restore", backup, shell.store, "--reason", "zkouška")
         assert (said.code, said.out) == (3, "")
 
     def test_a_word_that_is_no_number_of_a_paper(self, shell, backup):
-        said = shell.plain("restore", backup, shell.store, "--reason", "x", "--printed", "sto")
+        said = shell.plain("restore", backup, shell.store, "--reason", "zkouška", "--printed", "sto")
         assert said.code == 2
         assert "PP-2026-000123" in said.err
 
@@ -220,20 +220,20 @@ class TestWho:
 
     def test_an_administrator_of_the_backup(self, guarded):
         desk, backup = guarded
-        words = ("restore", backup, desk.shell.store, "--reason", "x", "--json")
+        words = ("restore", backup, desk.shell.store, "--reason", "zkouška", "--json")
         assert desk.shell.plain(*words).code == 1
         assert desk.zora(*words).code == 0
 
     def test_named_before_the_command_or_behind_it(self, guarded):
         desk, backup = guarded
         named = ("--operator", ZORA, "--password-file", desk.file("zora"))
-        assert desk.shell.plain("restore", backup, desk.shell.store, "--reason", "x", *named).code == 0
+        assert desk.shell.plain("restore", backup, desk.shell.store, "--reason", "zkouška", *named).code == 0
 
     def test_two_as_soon_as_there_are_two(self, shell):
         desk = Desk(shell).guard().appoint()
         backup = back_up(shell)
         desk.zora("issue", "--to", EVA, "R-001")
-        words = ("restore", backup, shell.store, "--reason", "x")
+        words = ("restore", backup, shell.store, "--reason", "zkouška")
         alone = desk.zora("--lang", "en", *words)
         assert (alone.code, "--second" in alone.err) == (1, True)
         assert shell.plain(*words, *self.both(desk)).code == 0
@@ -243,7 +243,7 @@ class TestWho:
         backup = back_up(shell)
         desk.zora("issue", "--to", EVA, "R-001")
         before = files(shell)
-        assert desk.vit("restore", backup, shell.store, "--reason", "x").code == 1
+        assert desk.vit("restore", backup, shell.store, "--reason", "zkouška").code == 1
         assert files(shell)["sklad.equip"] == before["sklad.equip"]
 
 

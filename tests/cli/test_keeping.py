@@ -118,7 +118,7 @@ class TestReadingOnly:
             ("--store", "{open}", "protect"),
             ("--store", "{open}", "set-log-aside"),
             ("--store", "{open}", "backup", "{folder}", "--all-is-well"),
-            ("restore", "{none}", "{open}", "--reason", "x"),
+            ("restore", "{none}", "{open}", "--reason", "zkouška"),
         ],
         ids=lambda words: next(word for word in words if word[0] not in "-{"),
     )

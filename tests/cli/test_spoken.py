@@ -109,15 +109,15 @@ def test_verification_in_order(used, lang):
 
 @pytest.mark.parametrize(("lang", "said"), [("cs", "Deník PORUŠENO: 7 zápisů"), ("en", "Journal BROKEN: 7 entries")])
 def test_verification_with_problems_names_each(lang, said):
-    found = Verified(
-        7, "ab" * 32, (StoreFault(3, "thing", "missing: 4"), StoreFault(0, "file", "bytes were changed: 5"))
-    )
+    problems = (StoreFault(3, "thing", "missing: 4"), StoreFault(0, "file", "bytes were changed: 5"))
+    found = Verified(7, "ab" * 32, problems, ruled=1)
     missing, changed = {"cs": ("chybí: 4", "bajty byly změněny: 5")}.get(lang, ("missing: 4", "bytes were changed: 5"))
     told = checking._verified(found, Answer(lang, json=False))
     assert told == {
         "ok": False,
         "entries": 7,
         "head": "ab" * 32,
+        "ruled": 1,
         "problems": [
             {"seq": 3, "table": "thing", "what": missing},
             {"seq": 0, "table": "file", "what": changed},
@@ -125,6 +125,21 @@ def test_verification_with_problems_names_each(lang, said):
     }
     lines = checking._verified_lines(told, Answer(lang, json=False))
     assert lines == [f"3  thing  {missing}", f"0  file  {changed}", said, "ab" * 32]
+
+
+@pytest.mark.parametrize(
+    ("ruled", "lang", "said"),
+    [
+        (0, "cs", "Pravidla práce evidence ještě nemá"),
+        (0, "en", "no rules of work yet"),
+        (5, "cs", "platí od zápisu 5"),
+        (5, "en", "count from entry 5 on"),
+    ],
+)
+def test_verification_says_from_where_the_rules_of_work_count(ruled, lang, said):
+    told = checking._verified(Verified(7, "ab" * 32, (), ruled), Answer(lang, json=False))
+    lines = checking._verified_lines(told, Answer(lang, json=False))
+    assert said in lines[1] and lines[2:] == ["ab" * 32]
 
 
 def test_progress_goes_to_whoever_waits_and_not_into_the_answer(used):

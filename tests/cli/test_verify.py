@@ -9,7 +9,7 @@ from equipment_app.store.file.files import beside
 from tests.cli.shell import Shell, tamper
 from tests.world import ADAM
 
-KEYS = {"ok", "entries", "head", "problems"}
+KEYS = {"ok", "entries", "head", "problems", "ruled"}
 NO_GUARD = "DROP TRIGGER entry_no_update"
 
 

@@ -106,7 +106,8 @@ def everything_comes_back(gate, exercise):
     assert sum(row.given == row.back > 0 for row in rows) == SERVED
 
 
-def test_a_scan_beside_the_gate_goes_where_it_always_does(gate, exercise):
+def test_a_scan_beside_the_gate_is_told_and_carries_nobody_off(gate, exercise):
     badge, _ = exercise.people[0]
     gate.scan(badge)
-    assert gate.page.title() == "Counter"
+    assert gate.page.title() == "Deployments"
+    assert gate.said[-1].endswith("Scanning is done at the gate: F3 opens it.")

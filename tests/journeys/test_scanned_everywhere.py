@@ -227,7 +227,7 @@ def test_what_is_said_of_a_scan_is_what_the_books_say(sit, lived, role):
 
 WAITING = {
     *("loans", "leaver", "incident", "receive", "order", "inspections", "kits", "repairs", "grant", "writeoff"),
-    *("life", "labels", "deployments *", "unit_check *", "stocktake", "stocktake *"),
+    *("life", "labels", "deployments", "deployments *", "unit_check", "unit_check *", "stocktake", "stocktake *"),
 }
 
 
@@ -240,6 +240,16 @@ def test_these_pages_wait_for_scans_and_lose_nobody_to_the_counter(sit, lived):
             assert house.program.workplace.shown == page
             assert not house.program.workplace.has("counter") or page == "leaver" or house.said, page
     assert found == WAITING
+
+
+@pytest.mark.parametrize(
+    ("what", "opened"), [("paper", OWN), ("its number", OWN), ("other's paper", ""), ("other's paper's", "")]
+)
+def test_a_lead_opens_a_paper_of_their_unit_and_hears_of_another_that_it_is_outside(sit, lived, what, opened):
+    house = sit(LEOS)
+    _, said, _ = scan(house, "members", None, lived[1][what])
+    assert house.opened == [opened] * bool(opened)
+    assert [one for one in said if "belongs outside your unit" in one] == said and bool(said) is not bool(opened)
 
 
 @contextmanager

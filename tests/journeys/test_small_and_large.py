@@ -88,6 +88,8 @@ def test_the_fields_of_a_form_keep_their_height_and_room(lived_in: House, size):
     shown.handle("members.edit")
     lived_in.run()
     form = shown.form
+    form.unit.setCurrentIndex(form.unit.count() - 1)  # a new unit, whose fields stand there as well
+    lived_in.run()
     for part, field in form.fields.items():
         assert part.height() >= 32 and field.width() >= min(part.wide or 58, 58), field
         bring_into_view(part, lived_in.window)

@@ -92,7 +92,7 @@ def test_what_is_not_plainly_taken_is_named_at_once(checking: House):
     house.scan(house.code(FOREIGN))
     assert "Čtvrtý" in house.said[-1] and "Jihomoravského" in house.said[-1]
     house.scan("4006381333931")
-    assert "The books know nothing by this code." in house.said[-1]
+    assert "There is no “4006381333931” here." in house.said[-1]
     assert heard[-3:] == ["refused"] * 3
     assert [item.scanned.code for item in house.page.board.aside.items] == ["4006381333931", house.code(FOREIGN)]
     assert house.page.session.check.counts().done == 1

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 import pytest
 
-from equipment_app.domain.access_errors import NotAllowed, SecondHasNoRight, SecondPersonNeeded, SecondToCancel
+from equipment_app.domain.access_errors import (
+    NobodyElseMay,
+    NotAllowed,
+    SecondHasNoRight,
+    SecondPersonNeeded,
+    SecondToCancel,
+)
 from equipment_app.domain.rights import Grant, Right, Role
 from equipment_app.operations import Command
 from equipment_app.operations.disposal import DecideUnneeded
@@ -106,9 +112,11 @@ def test_beside_an_auditor_alone_the_first_still_appoints_but_decides_nothing(wo
     """Else nobody could ever come who may."""
     world.appoint("Kontrolor", "Karel", Grant(Role.AUDITOR))
     command = _unneeded(world)
-    with pytest.raises(SecondPersonNeeded) as refused:
+    with pytest.raises(NobodyElseMay) as refused:
         world.do(command)
     assert refused.value.right == Right.DISPOSE
+    with world.database.door.beside("Kontrolor Karel", PASSWORD), pytest.raises(NobodyElseMay):
+        world.do(command)
     world.appoint("Zástupný", "Zdeněk", Grant(Role.DEPUTY))
     with world.database.door.beside("Zástupný Zdeněk", PASSWORD):
         world.do(command)

@@ -627,6 +627,8 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "stocktake.all_stocktakes": _nothing,
     "stocktake.kinds_at": _of_each("member"),
     "stocktake.missing_at": _of_each("member"),
+    "two_register.done_by_two": lambda two: [(date(2026, 1, 1), date(2026, 12, 31))],
+    "two_register.two_register": lambda two: [(date(2026, 1, 1), date(2026, 12, 31))],
     "stocktake_register.stocktakes": lambda two: [(two.own.day, two.own.day)],
     "stocktake_register.stocktake_register": lambda two: [(two.own.day, two.own.day)],
     "stock.articles": _nothing,

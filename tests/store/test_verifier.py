@@ -8,6 +8,7 @@ import subprocess
 import sys
 from base64 import b32hexdecode, b32hexencode
 from contextlib import closing, redirect_stderr, redirect_stdout
+from functools import partial
 from importlib.util import module_from_spec, spec_from_file_location
 from io import StringIO
 from pathlib import Path
@@ -26,6 +27,7 @@ from equipment_app.store.ledger.journal import SALT
 from equipment_app.store.tables import ddl
 from tests.campaigns.hostile_schemas import ENDLESS
 from tests.campaigns.past import lived
+from tests.campaigns.structural import rehash, without_triggers
 from tests.world import copied
 
 SOURCE = Path(verifier.__file__)
@@ -88,7 +90,7 @@ def test_it_is_read_in_an_hour_and_alone():
         for name in ([alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module])
     }
     before, _, rules = text.partition("RULES = {")
-    assert (before + rules.partition("TABLES = ")[2]).count("\n") <= 890
+    assert (before + rules.partition("TABLES = ")[2]).count("\n") <= 889
     assert text.partition("# ---- What an entry may say at all")[0].count("\n") <= 275
     assert imported <= set(sys.stdlib_module_names)
 
@@ -242,6 +244,31 @@ def test_it_takes_no_more_memory_than_its_share(store, tmp_path):
     code, _, error = run(store, script=small)
     assert (code, "see --unlimited" in error) == (1, True)
     assert run(store, "--unlimited", script=small)[0] == 3
+
+
+@pytest.mark.parametrize("ref", [[], {}, "5", -1, 0, 1 << 52, None])
+def test_a_storno_of_nothing_that_can_be_asked_for_hides_nothing_else(store, ref):
+    """As of an entry that somebody else wrote: it is named, and so is what was falsified beside it."""
+
+    def change(payload):
+        if payload["k"] == "storno":
+            payload["ref"] = ref
+
+    with closing(sqlite3.connect(store, isolation_level=None)) as raw:
+        without_triggers(raw, partial(rehash, 1, change, None))
+        raw.execute("UPDATE holding SET quantity = quantity + 1 WHERE quantity > 1")
+    code, said, error = run(store)
+    assert (code, error) == (3, "")
+    assert "table holding" in said
+
+
+def test_of_problems_without_end_a_thousand_are_told(store):
+    with closing(sqlite3.connect(store, isolation_level=None)) as raw:
+        rows = ((f"k{n}", "x", 1) for n in range(1500))
+        raw.executemany("INSERT INTO setting VALUES (?, ?, ?)", rows)
+    code, said, _ = run(store)
+    assert (code, len(said.splitlines())) == (3, 1001)
+    assert "1500 problems, " in said
 
 
 def test_text_that_is_not_text_can_be_printed(store):

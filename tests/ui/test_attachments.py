@@ -210,6 +210,17 @@ def test_a_file_that_would_never_be_drawn_is_left_and_the_books_answer_meanwhile
     view.close_overlay()
 
 
+def test_who_has_gone_elsewhere_meanwhile_is_shown_nothing(page, shop):
+    done = shop.do(Attach(FileSubject("member", shop.world.member(EVA)), "a.jpg", jpeg()))
+    shop.run()
+    page.attached.open_file(done.number)
+    for _ in range(2):
+        shop.worker.pending.popleft()()
+    page.hide()
+    shop.run()
+    assert not page.window().findChildren(AttachmentView)
+
+
 def test_a_page_that_is_not_drawn_says_so_and_the_others_are_there(page, shop, monkeypatch):
     monkeypatch.setattr(apart, "SECONDS", 2)
     with pikepdf.open(io.BytesIO(laughing_pdf())) as pdf:

@@ -1,13 +1,15 @@
 """The preview: pages come from the worker, fit the width, zoom by steps, and never from a document of before."""
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from reportlab.pdfgen.canvas import Canvas
 
-from equipment_app.ui.output.pdf_view import ZOOMS, PdfView
+from equipment_app.scanning import outside
+from equipment_app.ui.output.pdf_view import ZOOMS, PagesOutside, PdfView
 
 A4 = (595.28, 841.89)
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -66,6 +68,26 @@ def test_a_page_fits_the_width(view, worker, one):
     scale = (596 - 72) / 595.28
     assert dark(view, int(36 + 150 * scale), int(16 + 150 * scale))
     assert not dark(view, int(36 + 80 * scale), int(16 + 150 * scale))
+
+
+def test_what_is_drawn_for_a_view_that_is_gone_ends_with_it(stage, desk, worker, one, monkeypatch):
+    """Else whoever asks the books for something would wait for it."""
+    asked = []
+
+    def for_ever(name, content, page, scale, step):
+        asked.append(page)
+        while True:
+            step(0, 0)
+
+    monkeypatch.setattr(outside, "drawn", for_ever)
+    view = PdfView(desk, PagesOutside(desk, "a.pdf"))
+    view.setParent(stage)
+    view.show_pdf(one)
+    while not asked:
+        worker.pending.popleft()()
+    shiboken6.delete(view)
+    worker.run_all()
+    assert asked == [0] and not desk._long
 
 
 def test_nothing_to_see_says_why(view, worker, one):

@@ -12,6 +12,7 @@ from equipment_app.domain.receipt_draft import DraftState, ReceiptDraft, Surplus
 from equipment_app.operations.labels import PrintBlanks
 from equipment_app.operations.orders import PlaceOrder
 from equipment_app.operations.receive import Receive
+from equipment_app.operations.undo import Undo
 from equipment_app.scanning.decode import read
 from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.pages.receive import ReceivePage
@@ -334,6 +335,36 @@ def test_what_was_received_since_is_what_the_key_takes_back(page, shop):
     assert page.draft.lines == lines
 
 
+@pytest.mark.parametrize("all_of_it", [True, False])
+def test_a_receipt_that_is_cancelled_gives_back_what_was_typed_and_scanned(page, shop, all_of_it):
+    with_numbers(page, shop)
+    if all_of_it:
+        scan(page, shop, "X-3")
+    before = page.draft
+    page.can.do("receive.confirm")
+    shop.run()
+    assert page.draft.empty is all_of_it
+    shop.do(Undo("PR-2026-000001", "omyl"))
+    assert page.draft.lines == before.lines and page.draft.goes_on == "" and kept(shop) == page.draft
+    page.can.do("receive.confirm")
+    shop.run()
+    assert shop.ask(lambda books: books.things.by_serial("X-1")[0].serial) == "X-1"
+    assert shop.ask(lambda books: len(books.ask(_DELIVERIES))) >= 2
+
+
+def test_another_delivery_begun_since_stays_where_a_receipt_is_cancelled(page, shop):
+    with_numbers(page, shop)
+    scan(page, shop, "X-3")
+    page.can.do("receive.confirm")
+    shop.run()
+    page.head.supplier.setText("Jiný dodavatel")
+    page.head.supplier.editingFinished.emit()
+    shop.run()
+    since = page.draft
+    shop.do(Undo("PR-2026-000001", "omyl"))
+    assert page.draft == since
+
+
 def test_an_order_that_is_chosen_again_is_expected_once(page, shop):
     with_numbers(page, shop)
     before, order = page.draft, page.draft.order
@@ -403,7 +434,8 @@ def test_an_article_that_is_not_there_is_added_on_the_way(page, shop):
     form.save.click()
     shop.run()
     assert page.writing.form.article.value == "Přilba (PRILBA)"
-    page.writing.form.came.setText("4")
+    QTest.keyClicks(QApplication.focusWidget(), "4")
+    assert page.writing.form.came.value == "4" and page.writing.form.article.value == "Přilba (PRILBA)"
     page.writing.form.price.setText("1210")
     page.writing.form.warranty.setText("1. 3. 2028")
     page.writing.form.save.click()

@@ -5,7 +5,7 @@ from time import monotonic
 from unicodedata import normalize
 
 from equipment_app.domain.entries import Registration
-from equipment_app.domain.rights import FIRST, RIGHTS, Grant, Right, Role, Way, stands_by
+from equipment_app.domain.rights import BY_ANY_KEEPER, FIRST, RIGHTS, Grant, Right, Role, Way, stands_by
 from equipment_app.domain.session import LOCKED, Session
 from equipment_app.domain.value import Value
 from equipment_app.store.access import vault
@@ -140,9 +140,17 @@ class Access:
             return LOCKED
         own = self.credentials().get(operator)
         way = Way.INITIAL if own and own.initial else Way.PASSWORD
-        others = self.others(operator)
-        keeps = any(stands_by((grant.role for grant in self.grants(one)), Right.OPERATORS) for one in others)
-        return Session(operator, self.grants(operator), alone=not others, sole_keeper=not keeps, way=way)
+        others = [[grant.role for grant in self.grants(one)] for one in self.others(operator)]
+        return Session(
+            operator,
+            self.grants(operator),
+            alone=not others,
+            sole_keeper=not any(stands_by(roles, Right.OPERATORS) for roles in others),
+            unshared=frozenset(
+                right for right in set(Right) - BY_ANY_KEEPER if not any(stands_by(roles, right) for roles in others)
+            ),
+            way=way,
+        )
 
     def administrators(self) -> list[int]:
         """Who can appoint others and has a way in."""

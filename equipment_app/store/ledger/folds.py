@@ -97,22 +97,25 @@ class Folds:
             self.rows[table][key] = dict(row) | {"seq": seq}
 
     def _move(self, seq: int, moves: Any) -> None:
-        touched: dict[tuple[int, int], dict[str, tuple[int, int]]] = {}
+        touched = set[tuple[int, int, str]]()
         for thing, source, target, quantity, condition, *said in moves:
-            there = touched[source, thing] = self._holdings.setdefault((source, thing), {})
-            here = touched[target, thing] = self._holdings.setdefault((target, thing), {})
+            there = self._holdings.setdefault((source, thing), {})
+            here = self._holdings.setdefault((target, thing), {})
             was = said[0] if said else next(iter(there), condition)
+            touched |= {(source, thing, was), (target, thing, condition)}
             left, since = there.get(was, (0, seq))
             there[was] = (left - quantity, since)
             joined = here.get(condition, (0, 0))[0] if said else _emptied(here)
             here[condition] = (joined + quantity, seq)
-        for (holder, thing), piled in touched.items():
-            for condition in [condition for condition, pile in piled.items() if not pile[0]]:
-                del piled[condition]
-            if holder != OUTSIDE and any(left < 0 for left, _ in piled.values()):
+        for holder, thing, condition in sorted(touched):
+            piled = self._holdings.get((holder, thing), {})
+            left = piled.get(condition, (0, 0))[0]
+            if not left:
+                piled.pop(condition, None)
+            if holder != OUTSIDE and left < 0:
                 self._say(seq, "move", f"holder {holder} gives more of thing {thing} than it has")
             if not piled:
-                del self._holdings[holder, thing]
+                self._holdings.pop((holder, thing), None)
 
     def _commit(self, seq: int, payload: Payload) -> None:
         for table, ref, digest in payload.get("cm", ()):

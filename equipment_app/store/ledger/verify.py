@@ -125,12 +125,8 @@ class Verifier:
         except MemoryError:
             if not unsealed_pages(self._raw):
                 raise  # else it was said, page by page
-        return Verified(
-            entries,
-            head.hex(),
-            tuple(sorted(self._problems, key=lambda p: (p.seq == 0, p.seq, p.table))),
-            self._work.since,
-        )
+        told = tuple(sorted(self._problems, key=lambda p: (p.seq == 0, p.seq, p.table)))
+        return Verified(entries, head.hex(), told, self._work.since)
 
     def _all(self) -> tuple[int, bytes]:
         altered = ddl.altered(self._raw)

@@ -183,8 +183,16 @@ class WorkRules:
                 yield f"moves item {thing}, which is not registered"
             if len(conditions) != 2 or not set(conditions) <= set(CONDITIONS):
                 yield f"moves in a condition there is not: {conditions}"
+        if work.exchanges and self._outside(payload):
+            yield "gives up what nothing came for in exchange"
         if row.dated and payload["d"] < self._latest(payload):
             yield "is dated before a move of the same items or members"
+
+    def _outside(self, payload: Payload) -> int:
+        """How much more goes to the outside than comes from there, or comes than goes."""
+        moves = [move[1:4] for move in payload.get("mv", ())]
+        ways = ((n, self._kinds.get(source), self._kinds.get(target)) for source, target, n in moves)
+        return sum(n * ((target == "supplier") - (source == "supplier")) for n, source, target in ways)
 
     def _latest(self, payload: Payload) -> str:
         moves = payload.get("mv", ())

@@ -238,10 +238,13 @@ class AttachmentsPart(draw.Painted):
             menu.add(self.tr("Take back…"), partial(self.ask_back, one), icon="ban")
 
     def _open(self, file: AttachedFile) -> None:
-        """As soon as the first page is there; whoever asks for something else meanwhile does not wait."""
+        """As soon as the first page is there. Whoever asks for something else meanwhile does not wait, and whoever has
+        gone elsewhere is shown nothing.
+        """
 
         def show(seen: FirstLook) -> None:
-            AttachmentView(self.window(), self._desk, file, seen, self.say.emit).open_once()
+            if self.isVisible():
+                AttachmentView(self.window(), self._desk, file, seen, self.say.emit).open_once()
 
         progress = Progress(self.tr("Opening {name}").format(name=file.about.name))
         self._desk.work_in_pieces(lambda _: aside(lambda step: first_look(file, step)), show, self, progress=progress)

@@ -226,7 +226,7 @@ class EmptyCart(QWidget):
             ),
         )
         self.sheet = LinkButton(self.tr("Print command codes…"))
-        self.lists = LinkButton(self.tr("Import lists"), arrow=True, key="Ctrl+I")
+        self.lists = LinkButton(self.tr("Import lists"), key="Ctrl+I")
         self.begun = True
         """There is what can be scanned; in a store that was just made there is not."""
         self._picture = ScanPicture()

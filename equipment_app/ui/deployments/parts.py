@@ -116,10 +116,10 @@ class DeploymentParts(QObject):
             case _:
                 self.details.show_card(seen.card)
 
-    def wants(self, view: str) -> Want | None:
+    def wants(self, view: str) -> Want:
         """In this view."""
         if view == FRONT:
-            return Want.ARTICLE if isinstance(self.right.form, DeploymentForm) else None
+            return Want.ARTICLE if isinstance(self.right.form, DeploymentForm) else Want.AT_GATE
         return {GATE: Want.GATE, CLOSING: Want.ITEM}.get(view, Want.PARTICIPANT)
 
     def take_scan(self, scan: Scan) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.outcome import Step, no_step
 from equipment_app.scanning import outside
 from equipment_app.store.file.pieces import aside
 from equipment_app.ui.desk.desk import Desk
@@ -57,27 +58,30 @@ class OwnPages:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    sizes = staticmethod(page_sizes)
-    picture = staticmethod(preview)
+    def sizes(self, content: bytes, _: Step) -> Sequence[QSizeF]:
+        return page_sizes(content)
 
-    def ask(self, work: Callable[[], T], answer: Callable[[T], None], owner: QObject, failed: Failed) -> None:
-        self._desk.work(lambda *_: work(), answer, owner, later=True, failed=failed)
+    def picture(self, content: bytes, page: int, scale: float, _: Step) -> QImage:
+        return preview(content, page, scale)
+
+    def ask(self, work: Callable[[Step], T], answer: Callable[[T], None], owner: QObject, failed: Failed) -> None:
+        self._desk.work(lambda *_: work(no_step), answer, owner, later=True, failed=failed)
 
 
 class PagesOutside:
-    """Of what came from outside: drawn by a child process, and nobody else waits for it."""
+    """Of what came from outside: drawn by a child process, and nobody else waits for it; it ends with its owner."""
 
     def __init__(self, desk: Desk, name: str) -> None:
         self._desk, self._name = desk, name
 
-    def sizes(self, content: bytes) -> Sequence[QSizeF]:
-        return [QSizeF(*size) for size in outside.sizes(self._name, content)]
+    def sizes(self, content: bytes, step: Step) -> Sequence[QSizeF]:
+        return [QSizeF(*size) for size in outside.sizes(self._name, content, step)]
 
-    def picture(self, content: bytes, page: int, scale: float) -> QImage:
-        return image_of(outside.drawn(self._name, content, page, scale))
+    def picture(self, content: bytes, page: int, scale: float, step: Step) -> QImage:
+        return image_of(outside.drawn(self._name, content, page, scale, step))
 
-    def ask(self, work: Callable[[], T], answer: Callable[[T], None], owner: QObject, failed: Failed) -> None:
-        self._desk.work_in_pieces(lambda _: aside(lambda _: work()), answer, owner, progress=Progress(), failed=failed)
+    def ask(self, work: Callable[[Step], T], answer: Callable[[T], None], owner: QObject, failed: Failed) -> None:
+        self._desk.work_in_pieces(lambda _: aside(work), answer, owner, progress=Progress(), failed=failed)
 
 
 def image_of(drawn: outside.DrawnPage) -> QImage:
@@ -146,10 +150,10 @@ class PdfView(QAbstractScrollArea):
         wide, ratio, zoom = self.viewport().width(), self.devicePixelRatioF(), self._zoom
         drawer = self._drawer
 
-        def first() -> tuple[Sequence[QSizeF], float, QImage]:
-            sizes = drawer.sizes(content)
+        def first(step: Step) -> tuple[Sequence[QSizeF], float, QImage]:
+            sizes = drawer.sizes(content, step)
             scale = _scale(sizes, zoom, wide) * ratio
-            return sizes, scale, drawer.picture(content, 0, scale)
+            return sizes, scale, drawer.picture(content, 0, scale, step)
 
         drawer.ask(first, lambda came: self._came(content, *came), self, lambda error: self._failed(content, error))
 
@@ -297,7 +301,7 @@ class PdfView(QAbstractScrollArea):
         content, drawer = self._content, self._drawer
         self._asked[number] = scale
         drawer.ask(
-            lambda: drawer.picture(content, number, scale),
+            lambda step: drawer.picture(content, number, scale, step),
             lambda picture: self._drawn(content, number, scale, picture),
             self,
             lambda error: self._failed(content, error, number),
@@ -317,7 +321,7 @@ class PdfView(QAbstractScrollArea):
     def _failed(self, content: bytes, error: Exception, number: int | None = None) -> None:
         """Of the whole, or of one of its pages; the others are there."""
         if not isinstance(error, Refusal):
-            self._desk.broken.emit(error)
+            self._desk.tell(error)
         elif number is not None and content is self._content:
             self._refused[number] = explain(error)
             self.viewport().update()

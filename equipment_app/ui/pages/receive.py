@@ -273,17 +273,10 @@ class ReceivePage(PrintingPage):
 
     def next_line(self) -> None:
         """The next one that is not ready."""
-        order = [line.id for line in self.draft.lines]
-        start = order.index(self._open) + 1 if self._open in order else 0
-        waiting = [id for id in (*order[start:], *order[:start]) if not self._is_done(id)]
-        if waiting:
-            self.lines.show_row(waiting[0])
+        if found := self.draft.next_open(self._open):
+            self.lines.show_row(found)
             self._rested(self.lines.current_row())
             self._written()
-
-    def _is_done(self, id: int) -> bool:
-        line = self.draft.line(id)
-        return line is None or line.state in (DraftState.READY, DraftState.NOTHING)
 
     def _counted(self, id: int, came: int) -> None:
         self._keep(self.draft.change(id, came=came, surplus=Surplus.UNDECIDED))
@@ -386,9 +379,6 @@ class ReceivePage(PrintingPage):
     def some_ready(self) -> bool:
         return self.draft.ready > 0
 
-    def can_receive(self) -> bool:
-        return self.some_ready() and self.head.complete() and not self.draft.unplaced
-
     def _lacking(self) -> QWidget | None:
         """The field that the button waits for first."""
         return next(iter(self.head.lacking), self.then.place if self.draft.unplaced else None)
@@ -397,13 +387,13 @@ class ReceivePage(PrintingPage):
         self._read_head()
         if (lacking := self._lacking()) is not None:
             lacking.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif self.can_receive():
+        elif self.some_ready() and self.head.complete():
             self.desk.change(TakeDelivery(self.draft), then=self._received, owner=self)
 
     def _received(self, outcome: Outcome) -> None:
         labels, scan = self.then.labels.isChecked(), self.draft.note_file
+        self.gone.received(outcome.number, self.draft)
         self._asked, self._open = False, 0
-        self.gone.forget()
         self.reload()
         self.print_made(outcome)
         if not outcome.repeated:
@@ -432,6 +422,11 @@ class ReceivePage(PrintingPage):
         self.lines.show_first()
         self.enter()
 
+    def _done(self, outcome: Outcome) -> None:
+        """The receipt made last is cancelled: what was typed and scanned for it is there to be put right."""
+        if again := self.gone.given_back(outcome, self.draft):
+            self._show_anew(again)
+
     def _line_out(self, id: int) -> None:
         line, before = self.draft.line(id), [one.id for one in self.draft.lines]
         if line is None:
@@ -454,8 +449,7 @@ class ReceivePage(PrintingPage):
     def close_order(self) -> None:
         """What has not come of the order is no longer waited for; what came of it by now is received without it."""
         order = self.draft.order
-        lines = tuple(replace(line, ordered=None) for line in self.draft.lines if line.came)
-        self._show_anew(replace(self.draft, order=0, lines=lines))
+        self._show_anew(self.draft.by_order(0, ()))
         self.desk.change(CloseOrder(order))
 
     def has_order(self) -> bool:
@@ -488,6 +482,7 @@ class ReceivePage(PrintingPage):
         self.numbers.list.removed.connect(self._taken_out)
         self.numbers.list.wanted.connect(lambda code: self.go.emit("stock", code))
         self.then.button.clicked.connect(self.carry_out)
+        self.desk.done.connect(self._done)
 
     acts: ClassVar[Sequence["Act[ReceivePage]"]] = (
         Act("receive.confirm", "&Receive what is ready", "Ctrl+Return", "check", carry_out, some_ready),

@@ -102,8 +102,8 @@ class UnitCheckPage(Page):
             self._entered = True  # what is under way is not known yet
             self.start.enter()
 
-    def wants(self) -> Want | None:
-        return Want.CHECK if self.session.check else None
+    def wants(self) -> Want:
+        return Want.CHECK if self.session.check else Want.A_CHECK
 
     def take_scan(self, scan: Scan) -> bool:
         if self.session.check is None:

@@ -14,6 +14,7 @@ from equipment_app.ui.access.sign_in import SignIn
 from equipment_app.ui.attachments.pasted import in_clipboard
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.main_window.workplace import Workplace
+from equipment_app.ui.scanner.borne import SCANNED
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.scanner.missed import Missed
 from equipment_app.ui.scanner.picture_codes import BatchScan, DropHint, PictureCodes
@@ -164,6 +165,7 @@ class Readers(QObject):
         here = self._here()
         if isinstance(here, Workplace):
             self._missed.came(scan, here.messages.messages, here.say)
+            here.say(Message(topic=SCANNED))  # it was about the scan before
         if here is not None and not here.take_scan(scan) and isinstance(here, Workplace):
             self._lead(here, scan)
         self._tell_layout(here, scan)

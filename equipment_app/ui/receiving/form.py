@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
+
 from equipment_app.domain.deliveries import rate
 from equipment_app.domain.receipt_draft import ComingLine
 from equipment_app.measures import crowns
@@ -67,6 +69,14 @@ class DeliveryLineForm(FormCard):
         self.expiry.put_day(line.expiry if line else None)
         self.warranty.put_day(line.warranty if line else None)
         self.numbered = Tick(self.tr("Serial numbers are scanned"), on=bool(line and line.numbered))
+
+    def begin(self) -> None:
+        """At what is not said yet; of a line that is all said, at how much came."""
+        sized = self.sized.isEnabled() and self.sized.empty()
+        part = self.article if self.chosen is None else self.sized if sized else self.came
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
+        if part is self.came:
+            self.came.selectAll()
 
     @property
     def chosen(self) -> Article | None:

@@ -1,11 +1,12 @@
-"""What was taken out of a delivery last: said, and there again by Ctrl+Z or by its message."""
+"""What was let go of a delivery, or cancelled, is there again: by Ctrl+Z, by its message, by the storno itself."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.receipt_draft import ComingLine
+from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.receipt_draft import ComingLine, ReceiptDraft
 from equipment_app.ui import formatting
 from equipment_app.ui.kit.undo_key import UndoKey
 from equipment_app.ui.widgets.message_bar import Message
@@ -20,6 +21,8 @@ class LetGo(QObject):
         super().__init__(page)
         self._say = say
         self._again: Callable[[], None] | None = None
+        self._taken = ("", ReceiptDraft())
+        """The number of the receipt made last, and what it was made of."""
         UndoKey(page, lambda: self._again is not None, self.put_back)
 
     def offer(self, lead: str, lines: Sequence[ComingLine], again: Callable[[], None]) -> None:
@@ -40,6 +43,18 @@ class LetGo(QObject):
         self.forget()
         if again is not None:
             again()
+
+    def received(self, number: str, draft: ReceiptDraft) -> None:
+        self.forget()
+        self._taken = (number, draft)
+
+    def given_back(self, outcome: Outcome, now: ReceiptDraft) -> ReceiptDraft | None:
+        """The draft of the receipt that was cancelled, where nothing else was begun since; None of anything else."""
+        number, draft = self._taken
+        if outcome.what != "cancelled" or outcome.subject != number or not (now.empty or now.goes_on == number):
+            return None
+        self._taken = ("", ReceiptDraft())
+        return draft.anew()
 
     def forget(self) -> None:
         """Something was done since, or somebody else works."""

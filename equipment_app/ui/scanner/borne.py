@@ -28,7 +28,9 @@ class Want(StrEnum):
     ITEM = "item"
     ITEM_OR_BADGE = "item or badge"
     CHECK = "check"
+    A_CHECK = "a check"
     GATE = "gate"
+    AT_GATE = "at the gate"
     PARTICIPANT = "participant"
     COUNT = "count"
     SERIAL = "serial"
@@ -61,8 +63,10 @@ _WANTED = {
     Want.ITEM: QT_TRANSLATE_NOOP("scanned", "Scan an item."),
     Want.ITEM_OR_BADGE: QT_TRANSLATE_NOOP("scanned", "Scan an item, or a member's badge."),
     Want.CHECK: QT_TRANSLATE_NOOP("scanned", "Scan an item, or the badge of somebody in this check."),
+    Want.A_CHECK: QT_TRANSLATE_NOOP("scanned", "Start a check first."),
     Want.GATE: QT_TRANSLATE_NOOP("scanned", "Scan an item, or a participant's badge."),
-    Want.PARTICIPANT: QT_TRANSLATE_NOOP("scanned", "Scan the badge of who takes part; items are scanned at the gate."),
+    Want.AT_GATE: QT_TRANSLATE_NOOP("scanned", "Scanning is done at the gate: F3 opens it."),
+    Want.PARTICIPANT: QT_TRANSLATE_NOOP("scanned", "Scan a badge; items are scanned at the gate."),
     Want.COUNT: QT_TRANSLATE_NOOP("scanned", "Scan an item, or the label of a place."),
     Want.SERIAL: QT_TRANSLATE_NOOP("scanned", "Scan the number its maker gave the piece."),
     Want.PAPER: QT_TRANSLATE_NOOP("scanned", "Scan the code on a paper, or on any of its sheets."),
@@ -93,6 +97,15 @@ def sentence(found: Borne) -> str:
         where=found.where or translate("scanned", "nobody"),
         kind=KINDS[found.kind].noun.said(language()) if found.what is Bears.PAPER else "",
     )
+
+
+def parted(found: Borne) -> tuple[str, str]:
+    """The sentence as a message has it in a narrow window too: what it is stands whole, where it is may be cut."""
+    said = sentence(found)
+    if found.what is not Bears.THING:
+        return said, ""
+    name, code, where = said.partition(f"{shown(found.code)},")
+    return name + code, where.strip()
 
 
 def wanted(found: Borne, want: Want) -> str:

@@ -1,0 +1,100 @@
+"""What takes two persons, between two days: what it was, who did it, who stood by; and where one did it alone."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from equipment_app.domain.authority import by_two, takes_two
+from equipment_app.domain.kinds import KINDS, ROWS, Kind
+from equipment_app.domain.papers import Number
+from equipment_app.domain.register import Register, RegisterColumn, RegisterSection
+from equipment_app.domain.value import Value
+from equipment_app.domain.words import Words
+from equipment_app.measures import day
+from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
+from equipment_app.queries.register_parts import as_of
+from equipment_app.store.books import Books
+from equipment_app.store.dialect import kinds_of
+
+ACCESS = {
+    "operator": Words("nový uživatel", "new operator"),
+    "roles": Words("změna rolí", "change of roles"),
+    "reset": Words("nové dočasné heslo", "new temporary password"),
+    "withdrawn": Words("odebrání uživatele", "removal of an operator"),
+    "key": Words("výměna podpisového klíče", "new signing key"),
+    "recovery": Words("heslo po obnovovacím listu", "password after a recovery sheet"),
+    "encryption": Words("šifrování evidence", "encryption of the store"),
+}
+"""What of access takes two."""
+
+
+class DoneByTwo(Value):
+    entry: int
+    number: str
+    """Empty where it has none."""
+    day: date
+    what: Words
+    by: str
+    second: str
+    """Empty where one did it alone: there was nobody else yet, or it was before it took two."""
+
+
+def done_by_two(books: Books, first: date, last: date) -> list[DoneByTwo]:
+    """In the order they were written, cancellations of such things among them."""
+    return list(_rows(books, first, last))
+
+
+def _rows(books: Books, first: date, last: date) -> Iterator[DoneByTwo]:
+    for (seq,) in books.ask(_ENTRIES, first.isoformat(), last.isoformat()):
+        said = books.journal.payload(seq)
+        cancelled = books.journal.payload(said["ref"]) if said["k"] == Kind.STORNO else None
+        if not (by_two(cancelled) if cancelled else takes_two(said)):
+            continue
+        row = KINDS[(cancelled or said)["k"]]
+        what = ACCESS.get(str(said.get("x", {}).get("what")), row.noun) if row.kind is Kind.ACCESS else row.noun
+        if cancelled:
+            what = Words(f"storno: {what.cs}", f"cancellation: {what.en}")
+        names = [books.people.operator(said[who]).name if who in said else "" for who in ("by", "by2")]
+        number = str(Number(*said["doc"])) if "doc" in said else ""
+        yield DoneByTwo(seq, number, date.fromisoformat(said["d"]), what, *names)
+
+
+def two_register(books: Books, first: date, last: date) -> Register[DoneByTwo]:
+    rows = done_by_two(books, first, last)
+    return Register(
+        title=Words("Úkony dvou osob", "What takes two"),
+        subtitle="Co smějí jen dva společně, kdo to provedl a kdo u toho byl jako druhá osoba",
+        subject=("Období", f"{day(first)} – {day(last)}"),
+        state=as_of(books),
+        columns=_COLUMNS,
+        rows=rows,
+        sections=[RegisterSection("", rows=rows)],
+        facts=(("Úkonů", str(len(rows)), 25), ("Z toho bez druhé osoby", str(sum(not row.second for row in rows)), 40)),
+        remark="Úkon bez druhé osoby je z doby, kdy evidenci vedl jeden člověk, nebo než na něj byli potřeba dva.",
+    )
+
+
+_COLUMNS: Sequence[RegisterColumn[DoneByTwo]] = (
+    RegisterColumn(Words("Den", "Day"), lambda row, _: row.day, "date", 22),
+    RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.number, width=38),
+    RegisterColumn(Words("Zápis", "Entry"), lambda row, _: row.entry, "number", 18),
+    RegisterColumn(Words("Úkon", "What"), lambda row, lang: row.what.said(lang), width=70),
+    RegisterColumn(Words("Provedl(a)", "Done by"), lambda row, _: row.by, width=55),
+    RegisterColumn(Words("Druhá osoba", "Second person"), lambda row, _: row.second, width=55),
+)
+_TWO = [
+    row
+    for row in ROWS
+    if row.kind is Kind.STORNO
+    or any(ask.two for ask in row.asks.values())
+    or any(work.two or work.two_where for work in row.works.values())
+]
+_ENTRIES = f"SELECT seq FROM act WHERE occurred_on BETWEEN ? AND ? AND kind IN {kinds_of(_TWO)} ORDER BY seq"
+BY_TWO = RegisterKind(
+    "by-two",
+    Words("Úkony dvou osob", "What takes two"),
+    RegisterGroup.HANDOVERS,
+    Words("ukony-dvou-osob", "by-two"),
+    "what takes two persons between two dates: who did it and who stood by",
+    two_register,
+    of_members=False,
+)
