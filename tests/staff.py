@@ -31,6 +31,8 @@ from equipment_app.operations import Command
 from equipment_app.operations.articles import AddArticle, EditArticle, RetireArticle
 from equipment_app.operations.attachments import Attach, RemovePhoto
 from equipment_app.operations.bulk_edit import EditArticles, EditMembers
+from equipment_app.operations.carried.entries import CarryBack, CarryOut, files_of
+from equipment_app.operations.carried.gate_back import GateEntry, GateReport, TakeOver
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import ChangeDeployment, NewDeployment
 from equipment_app.operations.disposal import (
@@ -44,7 +46,6 @@ from equipment_app.operations.encrypt import Encrypt
 from equipment_app.operations.exchange import ExchangeThings, HandOverBothWays
 from equipment_app.operations.fundings import AssignFunding, SetFunding
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
-from equipment_app.operations.gate_file import RecordGateFile
 from equipment_app.operations.hand_over import DropCart, HandOver, HandOverCart, SaveCart, Together
 from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.hand_over_property import HandOverProperty
@@ -63,6 +64,7 @@ from equipment_app.operations.kits import ChangeKit, EndKit, NewKit
 from equipment_app.operations.labels import AttachCode, ClaimLabel, DetachCode, PrintBlanks, RecordLabels
 from equipment_app.operations.leaving import EndMembership, MoveMember
 from equipment_app.operations.lend import Lend
+from equipment_app.operations.lines import Line
 from equipment_app.operations.loans import ExtendLoan, Remind, RemindEverybody
 from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.merge import MergeMembers
@@ -229,7 +231,9 @@ MATRIX = {
     "RecoverPassword": "qdlua",
     "Remind": "qd",
     "RemovePhoto": "qd",
-    "RecordGateFile": "qd",
+    "CarryBack": "qd",
+    "CarryOut": "qd",
+    "TakeOver": "qd",
     "RemindEverybody": "qd",
     "RemindWorkshop": "qd",
     "RemoveParticipant": "qd",
@@ -395,6 +399,7 @@ def _deployed(world: World, number: str) -> int:
     done = world.do(NewDeployment(f"Cvičení {number}", world.clock().date(), "2026-12-31", roles=roles))
     world.do(AddParticipants(done.facts["deployment"], (number, EVA)))
     world.do(HandOutAtGate(done.facts["deployment"], number, ("RUKAV*2",)))
+    world.do(CarryOut(done.entry, _store_of(done.facts["deployment"]), "B1", "ab" * 32, 1, MADE))
     return done.facts["deployment"]
 
 
@@ -510,6 +515,35 @@ def _cart(world: World, of: Of) -> HandOverCart:
     return HandOverCart(cart, frozenset({1}))
 
 
+MADE = "cd" * 32
+"""The hash a gate file ended with when it was carried out."""
+
+
+def _store_of(deployment: int) -> str:
+    """Of the gate file of a deployment."""
+    return f"00000000-0000-4000-8000-{deployment:012}"
+
+
+def _file_of(world: World, of: Of) -> int:
+    return world.ask(lambda books: files_of(books, of.deployment))[0].entry
+
+
+def _taken_over(world: World, of: Of) -> TakeOver:
+    """Gloves that were handed out at a second gate."""
+    member, article, store = world.member(of.personal_number), world.article("RUKAV"), _store_of(of.deployment)
+
+    def question(books: Books) -> TakeOver:
+        (person,) = books.rows("holder", [member])
+        lot = books.ask("SELECT id FROM thing WHERE article = ? ORDER BY id", article)[0].id
+        (row,) = books.rows("thing", [lot])
+        said = (2, "ab" * 32, "", False, str(person["ref"]), "", (Line(lot),), {lot: row}, False, 1)
+        entry = GateEntry(*said, day=world.clock().date(), number="BR-B1-2026-000001", who="Brána B", remark="")
+        report = GateReport(Path(), store, (MADE, entry.hash), ())
+        return TakeOver(of.deployment, report, entry, True)
+
+    return world.ask(question)
+
+
 def _draft(world: World, of: Of) -> TakeDelivery:
     draft = replace(ReceiptDraft.new(), supplier="Dodavatel", note=of.unit, funding="Rozpočet PČR")
     return TakeDelivery(draft.add(article=world.article("TRIKO"), size="M", came=3)[0])
@@ -543,7 +577,7 @@ def _person(world: World, of: Of) -> FileSubject:
 _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "AddArticle": lambda world, of: AddArticle(f"N-{of.unit}", "Nový druh"),
     "AddOperator": lambda world, of: AddOperator("Nová", of.unit),
-    "ApproveStocktake": lambda world, of: ApproveStocktake(),
+    "ApproveStocktake": lambda world, of: ApproveStocktake(files=True),
     "AssignCode": lambda world, of: AssignCode("cizí kód", of.things[0]),
     "AssignFunding": lambda world, of: AssignFunding("Norské fondy", ("R-002",)),
     "Attach": lambda world, of: Attach(_person(world, of), "a.pdf", b"%PDF-1.7"),
@@ -558,7 +592,10 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "ChangePlan": lambda world, of: ChangePlan("RADIO", of.unit, months="24"),
     "ClaimLabel": lambda world, of: ClaimLabel(world.piece(of.things[0]), _first_blank(world)),
     "CloseCountPlace": lambda world, of: CloseCountPlace("A01", CHAIR),
-    "CloseDeployment": lambda world, of: CloseDeployment(of.deployment, rest=True),
+    "CarryBack": lambda world, of: CarryBack(_file_of(world, of), 9, "ab" * 32),
+    "CarryOut": lambda world, of: CarryOut(of.deployment, "0" * 36, "B1", "ab" * 32, 9, "cd" * 32),
+    "TakeOver": lambda world, of: _taken_over(world, of),
+    "CloseDeployment": lambda world, of: CloseDeployment(of.deployment, rest=True, files=True),
     "CloseOrder": lambda world, of: CloseOrder("OB-2026-000001"),
     "CloseQueue": lambda world, of: CloseQueue(world.ask(lambda books: books.people.units()[of.unit][0])),
     "ConsentToWriteOff": lambda world, of: ConsentToWriteOff(of.decided, "MV-1/2026", (1,)),
@@ -640,7 +677,6 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "RecordSetAside": lambda world, of: RecordSetAside((Log("-wal", 4152, "ab" * 32),)),
     "RecoverPassword": lambda world, of: RecoverPassword("nové heslo pro mne"),
     "Remind": lambda world, of: Remind(of.personal_number),
-    "RecordGateFile": lambda world, of: RecordGateFile(of.deployment, "0" * 32),
     "RemindEverybody": lambda world, of: RemindEverybody(),
     "RemindWorkshop": lambda world, of: RemindWorkshop("RE-2026-000001"),
     "RemoveParticipant": lambda world, of: RemoveParticipant(of.deployment, EVA),

@@ -3,6 +3,7 @@
 import argparse
 from typing import Any
 
+from equipment_app.cli.carried_arguments import OF_DEPLOYMENT, gate_files, station, unit_checks
 from equipment_app.cli.change_arguments import changing
 from equipment_app.cli.grammar import (
     Paragraphs,
@@ -65,20 +66,12 @@ case; of several who are called so none is taken, and they are told."""
 _LANG = """language of the answers and of the window; unless told, answers are in Czech, and the window speaks what was
 chosen in it, at first the language of the system"""
 _MEMBER = "Of somebody whose records were merged every record is told, and any of their numbers finds them."
-_GATE_FILE = """The second gate opens FILE with this program and works in it as in any store. It has the names of
-those who take part: delete it when the deployment is closed."""
 _PARTICIPANTS = """All of them, or nobody: with one faulty row nothing is written. Who takes part already is left as
 they are. A member has a personal number in the list; a guest has none, but a name and a school, and gets a badge,
 which `deployment participants` tells."""
-_BRING_BACK = """FILE is verified first. What was brought before is passed over, so it may be brought again when more
-was done there. What cannot be taken over, as a piece that went elsewhere meanwhile, is told and stays in FILE (exit
-code 1)."""
 _OFFICE = """The operator (--operator) hands over; the second person (--second) takes over and must be a
 quartermaster. The paper, which both sign, records the state of the store: head of the journal, keys, open carts,
 papers without a signature."""
-_NAMES = """A check file holds names and personal numbers of the unit's members: pass it on as you would a list of
-them. It is valid until the day chosen, 31 days at most, and deletes itself once its result is written."""
-_SCAN = "Without CODE they are read from the standard input, one a line. Each is kept before the next is read."
 
 
 def parser() -> argparse.ArgumentParser:
@@ -105,7 +98,7 @@ def parser() -> argparse.ArgumentParser:
     _backups(commands)
     _place(commands)
     _encryption(commands)
-    _unit_check(commands)
+    unit_checks(commands)
     _operators(commands)
     return top
 
@@ -161,21 +154,16 @@ def _writing(commands: Any) -> None:
 
 
 def _deployments(kinds: Any) -> None:
-    file = command(kinds, "gate-file", "deployments.gate_file", "make a store for a second gate", _GATE_FILE)
-    back = command(kinds, "bring-back", "deployments.bring_back", "take over what a second gate did", _BRING_BACK)
+    gate_files(kinds)
     command(kinds, "list", "deployments.listed", "the deployments there are, and how far they are")
     people = command(kinds, "participants", "deployments.participants", "who takes part, and what they got")
     person = command(kinds, "person", "deployments.person", "what one participant is to get, and has got")
     board = command(kinds, "board", "deployments.board", "what is still out, by region, group, article and person")
     said = "add the participants of a list, XLSX or CSV: members and guests"
     take_in = command(kinds, "import", "importing.participants", said, _PARTICIPANTS)
-    of_lead(Right.HAND_OVER, file, back, take_in)
-    for one in (file, back, people, person, board, take_in):
-        ask(one, "deployment", "DEPLOYMENT", "its title, or the number of an entry that changed it")
-    ask(file, "--to", "FILE", "NAME.equip, which is not there yet", required=True)
-    ask(file, "--places", "PLACE,…", "what lies in these places of the store alone")
-    ask(back, "file", "FILE", "the gate file")
-    flag(back, "--dry-run", "say how much of it is new and write nothing")
+    of_lead(Right.HAND_OVER, take_in)
+    for one in (people, person, board, take_in):
+        ask(one, *OF_DEPLOYMENT)
     ask(take_in, "path", "PATH", "NAME.xlsx or NAME.csv")
     ask(take_in, "--role", "NAME", "the role of who has none in the list")
     ask(take_in, "--group", "NAME", "the group of who has none in the list")
@@ -232,36 +220,6 @@ def _limit(said: str) -> int:
     if not (said.isascii() and said.isdigit() and 1 <= int(said) <= _MOST_FOUND):
         raise argparse.ArgumentTypeError(f"{said} is not a number from 1 to {_MOST_FOUND}")
     return int(said)
-
-
-def _unit_check(commands: Any) -> None:
-    kinds = group(commands, "unit-check", "a unit check: exported in a file, and its result imported", _NAMES)
-    export = command(kinds, "export", "unit_check.export", "write a check file for one unit", _NAMES)
-    ask(export, "--unit", "CODE", "the unit that is checked", required=True)
-    what = export.add_mutually_exclusive_group()
-    ask(what, "--kit", "NAME", "what each should have; the standard kit by default")
-    flag(what, "--held", "everything each of them holds on the books")
-    ask(export, "--title", "TEXT", "what the check is for")
-    ask(export, "--until", "DATE", "the last day it can be opened", required=True)
-    ask(export, "path", "PATH", "NAME.akcheck")
-    scan = command(kinds, "scan", "unit_check.scan", "scan into a check file; needs no store", _SCAN)
-    ask(scan, "path", "CHECKFILE", "NAME.akcheck")
-    ask(scan, "codes", "CODE", "what was scanned", nargs="*", default=())
-    finish = command(kinds, "finish", "unit_check.finish", "write the result; the check file deletes itself", _NAMES)
-    ask(finish, "path", "CHECKFILE", "NAME.akcheck")
-    ask(finish, "result", "RESULT", "NAME.akresult")
-    ask(finish, "--lead", "PERSONAL_NO", "who led the check and signs it")
-    take_in = command(kinds, "import", "unit_check.take_in", "import a result, once")
-    ask(take_in, "path", "RESULT", "NAME.akresult")
-    ask(take_in, "--remark", "TEXT", "printed on the report")
-    ask(take_in, "--pdf", "PATH", "write the filed report there")
-    take_in.set_defaults(key="")
-    listed = command(kinds, "list", "unit_check.listed", "the checks there were, and what is still to be settled")
-    of_lead(Right.CHECK, export, take_in, listed)
-    settle = command(kinds, "settle", "unit_check.settle", "say how differences of a check were settled")
-    of_lead(Right.HAND_OVER, settle)
-    ask(settle, "differences", "NUMBER/LINE", "as `unit-check list` has them: KO-2026-000001/3", nargs="+")
-    ask(settle, "--remark", "TEXT", "how they were settled")
 
 
 _SAFETY = "whether the data are safe where they are, and whether the store is what this computer saw last"
@@ -444,8 +402,6 @@ def _new_password(to: argparse.ArgumentParser) -> None:
 
 
 _MORE = """What is recorded of a place is not told before it is closed. Nothing changes before `stocktake approve`."""
-_STATION = """A station without the store counts with a check file: it holds who counts, the places, and the codes of
-what is recorded, no quantities. Its result is imported while the stock-take is under way, once."""
 _LIST = """A list has three columns: a place; a code, inventory or serial number, or ARTICLE/SIZE; how many there are,
 empty for a scan. All rows are taken, once, or none. A result of a station is taken for who counted there."""
 _COUNTING = (
@@ -471,7 +427,7 @@ def stocktakes(commands: Any) -> Any:
     ask(lists, "path", "PATH", "NAME.xlsx, NAME.csv or NAME.akresult")
     ask(lists, "--by", "NAME", counts.BY.help)
     ask(lists, "--station", "NAME", counts.STATION.help)
-    _station(under)
+    station(under)
     shown = command(under, "show", "stocktake.show", "how far it is; once all places are closed, what differs")
     ask(shown, "--place", "PLACE", "with what is counted there, and the pieces that are not")
     command(under, "list", "stocktake.listed", "all stock-takes there were, the latest first, and what became of each")
@@ -480,21 +436,3 @@ def stocktakes(commands: Any) -> Any:
     ask(printed, "--place", "PLACE", "the empty sheet of this place, to count on paper")
     flag(printed, "--sheet", "the sheet of what was counted alone")
     return under
-
-
-def _station(under: Any) -> None:
-    export = command(under, "export", "stocktake.export", "write a check file for a station", _STATION)
-    of_lead(Right.STOCKTAKE, export)
-    ask(export, "--places", "PLACE,…", "these places alone; else all that are open")
-    ask(export, "--by", "NAME", counts.BY.help)
-    ask(export, "--station", "NAME", counts.STATION.help)
-    ask(export, "--until", "DATE", "the last day it can be opened", required=True)
-    ask(export, "path", "PATH", "NAME.akcheck")
-    scan = command(under, "scan", "stocktake.scan", "count into a check file; needs no store", _STATION)
-    ask(scan, "path", "CHECKFILE", "NAME.akcheck")
-    ask(scan, "--place", "PLACE", "count there from now on")
-    ask(scan, "--quantity", "QUANTITY", "how many there are of the article that is named, instead of one more")
-    ask(scan, "codes", "CODE", "what was scanned, or ARTICLE/SIZE; else read from stdin", nargs="*", default=())
-    finish = command(under, "finish", "stocktake.finish", "write the result; the check file deletes itself")
-    ask(finish, "path", "CHECKFILE", "NAME.akcheck")
-    ask(finish, "result", "RESULT", "NAME.akresult")

@@ -4,12 +4,13 @@ from dataclasses import asdict
 from typing import Any
 
 from equipment_app.cli.answers import Answer, in_columns
+from equipment_app.cli.signing_in import SecretPrompt, secret
 from equipment_app.cli.stores import answered, carry_out, opened
 from equipment_app.documents.press import Press
 from equipment_app.domain.entries import picked
-from equipment_app.operations import gate_back
+from equipment_app.operations.carried import gate_back
+from equipment_app.operations.carried.gate_file import make_for
 from equipment_app.operations.deployments import deployment_of
-from equipment_app.operations.gate_file import make_for
 from equipment_app.operations.participants import taking_part
 from equipment_app.queries import deployments, still_out
 from equipment_app.queries.gate import GatePerson, at_gate
@@ -81,26 +82,50 @@ def _told(one: OutPerson) -> dict[str, Any]:
 def gate_file(options: Any, answer: Answer) -> int:
     places = [place for one in options.places.split(",") if (place := one.strip())]
     with opened(options) as database:
-        made = make_for(database, options.deployment, options.to, Press(), places, record=carry_out)
+        said_ = secret(options.secret_file, options, SecretPrompt.NEW_FILE, options.to.name)
+        how = {"secret": said_, "whom": options.whom, "until": options.until, "record": carry_out}
+        made = make_for(database, options.deployment, options.to, Press(), places, **how)
     said = answer.say(
-        f"{options.to}: účastníků {made.people}, věcí {made.pieces}. Obsahuje jména; po uzavření nasazení "
-        "soubor smažte.",
-        f"{options.to}: {made.people} participants, {made.pieces} items. It holds names: delete it when all is over.",
+        f"{options.to}: účastníků {made.people}, věcí {made.pieces}; zápis {made.outcome.number}, doklady v řadách "
+        f"…-{made.code}. Heslo souboru předejte jinou cestou než soubor. Obsahuje jména; po uzavření nasazení ho "
+        "smažte.",
+        f"{options.to}: {made.people} participants, {made.pieces} items; carried out by {made.outcome.number}, "
+        f"papers in the series …-{made.code}. Tell the secret apart from the file. It holds names: delete it when all "
+        "is over.",
     )
-    told = picked(made, "origin people pieces")
+    told = picked(made, "code people pieces") | {"number": made.outcome.number}
     return answer.give({"path": str(options.to)} | told, [said])
 
 
 def bring_back(options: Any, answer: Answer) -> int:
-    do = gate_back.preview_of if options.dry_run else gate_back.bring_back
+    named = [one.strip().casefold() for one in options.confirm.split(",") if one.strip()]
     with opened(options) as database:
-        done = do(database, options.deployment, gate_back.read_gate_file(options.file, Press()))
-    kept = [{"entry": one.entry.seq, "name": one.name, "why": one.why.said(answer.lang)} for one in done.kept]
+        report = gate_back.read_gate_file(options.file, Press())
+        if options.dry_run:
+            done = gate_back.preview_of(database, options.deployment, report)
+        else:
+            confirmed = {one.hash for one in report.entries if any(one.hash.startswith(it) for it in named)}
+            done = gate_back.bring_back(database, options.deployment, report, confirmed=confirmed)
+    kept = [_kept(one, answer) for one in done.kept]
     said = [
         answer.say(
             f"Nových předání: {done.taken}, dříve převzatých: {done.there}.",
             f"New handovers: {done.taken}, taken over before: {done.there}.",
         ),
-        *(f"{one['name']}: {one['why']}" for one in kept),
+        *answer.lines(
+            (done.fork, "Pracovalo se ve dvou kopiích tohoto souboru.", "Two copies of this file were worked in."),
+            (
+                done.before,
+                "Soubor je z dřívější verze programu: kdo do něj psal, se ověřit nedá.",
+                "The file is of an earlier release: who wrote in it cannot be told.",
+            ),
+        ),
+        *(f"{one['hash'][:12]}  {one['name']}: {one['why']}" for one in kept),
     ]
-    return answer.give({"taken": done.taken, "there": done.there, "kept": kept}, said) or int(bool(kept))
+    told = {**picked(done, "taken there fork before"), "kept": kept}
+    return answer.give(told, said) or int(bool(kept))
+
+
+def _kept(one: gate_back.NotTaken, answer: Answer) -> dict[str, Any]:
+    entry = picked(one.entry, "seq hash number")
+    return {**entry, "name": one.name, "why": one.why.said(answer.lang), "asks": one.asks}

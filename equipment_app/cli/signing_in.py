@@ -46,10 +46,12 @@ class SecretPrompt(Enum):
     CODE = (Words("Kód z obnovovacího listu", "Code of the recovery sheet"), "--code-file")
     PASSPHRASE = (Words("Heslo zálohy", "Passphrase of the backup"), "--passphrase-file")
     STORE = (Words("Heslo evidence", "Passphrase of the store"), "--store-passphrase-file")
+    FILE = (Words("Heslo souboru", "Secret of the file"), "--secret-file")
+    NEW_FILE = (Words("Heslo nového souboru", "Secret of the new file"), "--secret-file")
     NEW_STORE = (Words("Nové heslo evidence", "New passphrase of the store"), "--new-passphrase-file")
 
 
-_NEW = (SecretPrompt.NEW_PASSWORD, SecretPrompt.NEW_PIN, SecretPrompt.NEW_STORE)
+_NEW = (SecretPrompt.NEW_PASSWORD, SecretPrompt.NEW_PIN, SecretPrompt.NEW_STORE, SecretPrompt.NEW_FILE)
 _AGAIN = Words("Ještě jednou", "Once more")
 
 
@@ -173,7 +175,9 @@ def of_store(options: Any) -> str:
 
 
 def _asked(path: Path, options: Any) -> str:
+    carried = path == getattr(options, "file", None) and hasattr(options, "secret_file")
+    what = SecretPrompt.FILE if carried else SecretPrompt.STORE
     try:
-        return secret(options.store_passphrase_file, options, SecretPrompt.STORE, whose=path.name)
+        return secret(options.secret_file if carried else options.store_passphrase_file, options, what, path.name)
     except PasswordNeeded:
         raise StoreEncrypted(str(path)) from None

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from equipment_app.domain.codes import LARGEST, Code, Family, code_of_text
-from equipment_app.domain.errors import NoCodesLeft
+from equipment_app.domain.errors import NoCodesLeft, Refusal
 from equipment_app.domain.store_errors import BadBlock
 from equipment_app.domain.value import Value
 
@@ -19,11 +19,20 @@ of operators of stores that are older than blocks, so no block gives them away."
 _SHORT = re.compile("[A-Z][A-Z0-9]{1,3}")
 
 
+class NoCodesHere(Refusal):
+    cs = """Soubor, který byl ze skladu vynesen, nedává žádné nové kódy: tytéž by daly i jinde. Nic se nezapsalo;
+        štítky, nové věci a nové osoby zapište v evidenci, z níž soubor vznikl."""
+    en = """A file that was carried out of the store gives no new codes, for the same would be given elsewhere. Nothing
+        was written; labels, new items and new people are made in the store the file is of."""
+
+
 class Home(Value):
     """The `block`, from 1, and the short `code` of a store; the first may do without one."""
 
     block: int = 1
     code: str = ""
+    carried: bool = False
+    """A file carried out of a store: what it knows has the codes of that store, and nothing gets one there."""
 
     @property
     def first(self) -> int:
@@ -66,8 +75,14 @@ class Home(Value):
         code = code_of_text(text.strip().upper())
         return 0 if code is None or self.holds(code) else block_of(code)
 
+    def refuse_new(self) -> None:
+        """Raises NoCodesHere."""
+        if self.carried:
+            raise NoCodesHere
+
     def free(self, used: int | None, last: int | None = None) -> Iterator[int]:
-        """The numbers after `used`, the greatest of the block that was. Raises NoCodesLeft at its end."""
+        """The numbers after `used`, the greatest of the block that was. Raises NoCodesLeft at its end, NoCodesHere."""
+        self.refuse_new()
         yield from range(self.first if used is None else used + 1, (last or self.last) + 1)
         raise NoCodesLeft(1, 0)
 

@@ -72,6 +72,7 @@ class Kind(StrEnum):
     ROSTER = "roster"
     GATE = "gate"
     GATE_RETURN = "gate_return"
+    CARRIED = "carried"
     INCIDENT = "incident"
     ORDER = "order"
     DELIVERY = "delivery"

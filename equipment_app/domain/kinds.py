@@ -45,7 +45,7 @@ ROWS = (
         Kind.GENESIS,
         Words("založení evidence", "beginning"),
         Words("založeno", "begun"),
-        facts=("store", "block", "code"),
+        facts=("store", "block", "code", "carried"),
         sees=Sees.ALL,
     ),
     KindOfEntry(

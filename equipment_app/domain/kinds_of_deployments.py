@@ -4,6 +4,10 @@ from equipment_app.domain.kind_row import PRINTED, Changes, Kind, KindOfEntry, S
 from equipment_app.domain.kind_work import works
 from equipment_app.domain.words import Words
 
+TAKEN = ("file", "taken", "paper", "day")
+"""The facts of what was done in a carried file and taken over: the entry that the file was carried out by, the hash of
+the one that stands for it there, the number on the paper signed there, and the day it happened."""
+
 ROWS_OF_DEPLOYMENTS = (
     KindOfEntry(  # an exercise or a match: what it is, what each role gets, who takes part
         Kind.DEPLOYMENT,
@@ -46,7 +50,7 @@ ROWS_OF_DEPLOYMENTS = (
         Words("vydáno u brány", "issued at the gate"),
         asks("hand_over mv"),
         works("number location,member,guest>member,guest of:deployment before:deployment.closed gives"),
-        ("deployment", "until", "left_out"),
+        ("deployment", "until", "left_out", *TAKEN),
         numbers=Series("BR", Words("Výdeje u brány", "Gate issues")),
         side=Side.TARGET,
         spoken="gate",
@@ -61,7 +65,7 @@ ROWS_OF_DEPLOYMENTS = (
         Words("vráceno u brány", "returned at the gate"),
         asks("hand_over mv"),
         works("number member,guest>location of:deployment before:deployment.closed takes"),
-        ("deployment",),
+        ("deployment", *TAKEN),
         numbers=Series("BV", Words("Vrácení u brány", "Gate returns")),
         side=Side.SOURCE,
         spoken="gate",
@@ -69,5 +73,25 @@ ROWS_OF_DEPLOYMENTS = (
         sees=Sees.THEIRS,
         changes=Changes.CUSTODY | Changes.DEPLOYMENTS,
         icon="undo-2",
+    ),
+    KindOfEntry(  # a file with a part of the store went out with somebody, or was brought back
+        Kind.CARRIED,
+        Words("soubor vynesený ze skladu", "file carried out"),
+        Words("vynesen soubor", "file carried out"),
+        asks("hand_over", counts="stocktake", counted="stocktake"),
+        works(
+            gate="number of:deployment before:deployment.closed",
+            back="of:carried",
+            counts="number of:stocktake before:stocktake.approved,stocktake.stopped",
+            counted="of:carried",
+        ),
+        (
+            *("what", "deployment", "origin", "code", "key", "seq", "hash", "until", "taken", "kept"),
+            *("check", "digest", "person"),
+        ),
+        numbers=Series("SO", Words("Soubory vynesené ze skladu", "Files carried out")),
+        undone=Words("Soubor s tímto číslem se už nepřevezme", "The file under this number is not taken over any more"),
+        changes=Changes.DEPLOYMENTS | Changes.STOCKTAKES,
+        icon="file-plus",
     ),
 )

@@ -4,7 +4,7 @@ Nothing here changes what anybody holds. Shortages and surpluses are never nette
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -258,17 +258,6 @@ def sums(items: Sequence[StocktakeItem]) -> Sums:
     )
 
 
-class CountFile(Value):
-    """What is kept of a check file a station counts with: the digest of what it asks and the key of its seals."""
-
-    digest: str
-    key: str
-    until: str
-    person: int
-    """Place in the commission of who counts."""
-    station: str
-
-
 class CountProgress(Value):
     """What is kept of a stock-take under way, besides its counts: ids and keys, and what is explained."""
 
@@ -280,9 +269,7 @@ class CountProgress(Value):
     moved: frozenset[int] = frozenset()
     """Pieces found elsewhere that stay there."""
     imported: tuple[str, ...] = ()
-    """Digests of the lists whose counts are in it, and ids of the check files."""
-    files: Mapping[str, CountFile] = field(default_factory=dict)
-    """By the id of the check file."""
+    """Digests of the lists whose counts are in it."""
     assigned: Mapping[str, int] = field(default_factory=dict)
     """Codes the books do not know, and the pieces they are on."""
     told: Mapping[int, int] = field(default_factory=dict)
@@ -295,7 +282,6 @@ class CountProgress(Value):
             "explained": {key: one.to_json() for key, one in self.explained.items()},
             "moved": sorted(self.moved),
             "imported": list(self.imported),
-            "files": {id: asdict(one) for id, one in self.files.items()},
             "assigned": dict(self.assigned),
             "told": {str(place): at for place, at in self.told.items()},
         }
@@ -308,7 +294,6 @@ class CountProgress(Value):
             {key: Explanation.from_json(one) for key, one in said["explained"].items()},
             frozenset(said["moved"]),
             tuple(said["imported"]),
-            {id: CountFile(**one) for id, one in said.get("files", {}).items()},
             said.get("assigned", {}),
             {int(place): at for place, at in said.get("told", {}).items()},
         )

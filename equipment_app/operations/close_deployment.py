@@ -9,6 +9,7 @@ from equipment_app.domain.deployments import StillOut
 from equipment_app.domain.entries import remark
 from equipment_app.domain.rights import Right
 from equipment_app.operations import resolve
+from equipment_app.operations.carried.entries import refuse_files_out
 from equipment_app.operations.declared import THING, Argument, needs, spoken
 from equipment_app.operations.deployments import DEPLOYMENT, open_one, row_of, written
 from equipment_app.operations.incident import ReportIncident, incident, lost
@@ -38,10 +39,13 @@ class CloseDeployment(Operation):
     rest: Annotated[bool, Argument("--rest", help="everything that is still out is missing")] = False
     remark: Annotated[str, Argument("--remark", "TEXT", "written in the journal")] = ""
     circumstances: Annotated[str, Argument("--circumstances", "TEXT", "how it happened; in each report")] = ""
+    files: Annotated[bool, Argument("--files", help="also while files of it are out: what is in them is lost")] = False
 
     def plan(self, books: Books) -> Several:
-        """Raises UnknownDeployment, DeploymentClosed, UnknownThing, StillOut."""
+        """Raises UnknownDeployment, DeploymentClosed, UnknownThing, StillOut, FilesOut."""
         found = open_one(books, self.deployment)
+        if not self.files:
+            refuse_files_out(books, found.id, found.title)
         differences = self._differences(books, found)
         return Several(len(differences) + 1, self._plans(books, found, differences))
 

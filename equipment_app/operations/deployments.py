@@ -1,11 +1,10 @@
 """Deployments prepared: a new one, and another title, place, days or allotment of one."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import chain
-from types import MappingProxyType
 from typing import Annotated, TypeAlias
 
 from equipment_app.domain.custody import Seq
@@ -137,10 +136,9 @@ def written(
     people: int = 0,
     first: bool = True,
     subject: str = "",
-    more: Mapping[str, Cell] = MappingProxyType({}),
 ) -> Plan:
     """The entry of a change; only the `first` of several has a number."""
-    facts: dict[str, Cell] = {"deployment": found.id, "what": what, **more}
+    facts: dict[str, Cell] = {"deployment": found.id, "what": what}
     if people:
         facts["people"] = people
     return Plan(
@@ -150,7 +148,7 @@ def written(
         number=next_number(books, Kind.DEPLOYMENT) if first else None,
         about=None if what == "new" else Seq(found.id),
         facts=facts,
-        done="" if what == "gate_file" else f"deployment_{what}",
+        done=f"deployment_{what}",
         subject=subject or found.title,
         told={"deployment": found.id, "people": people},
     )

@@ -71,7 +71,8 @@ class PrintBlanks(Operation):
     count: int
 
     def plan(self, books: Books) -> Several:
-        """Raises BlankCount, NoCodesLeft."""
+        """Raises BlankCount, NoCodesLeft, NoCodesHere."""
+        books.home.refuse_new()
         if not 1 <= self.count <= MOST:
             raise BlankCount(self.count, MOST)
         _, first = books.things.next_ids()

@@ -11,6 +11,7 @@ from equipment_app.domain.field_names import FIELDS
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.operations.articles import LOCKED, SAID, article_of, refuse_allotted, row_of
+from equipment_app.operations.carried.entries import still_out
 from equipment_app.operations.declared import Argument, needs, spoken
 from equipment_app.operations.plan import Operation, Plan, Several, next_number, spread
 from equipment_app.store.books import Books
@@ -116,7 +117,7 @@ class MergeArticles(Operation):
 def _is_counted(books: Books, running: RunningStocktake, other: Article) -> bool:
     """By quantity; or it may be, at a station that has not handed its file back."""
     counts = books.stocktakes.counts(running.planned.id)
-    out = running.progress.files.keys() - set(running.progress.imported)
+    out = still_out(books, running.planned.id)
     return any(one.article == other.id and not one.thing for one in counts) or (bool(out) and other.tracking != "item")
 
 

@@ -25,6 +25,7 @@ from equipment_app.domain.stocktake import (
 from equipment_app.domain.words import Words, tells
 from equipment_app.measures import day
 from equipment_app.operations import handing, resolve
+from equipment_app.operations.carried.entries import refuse_files_out
 from equipment_app.operations.declared import Argument, needs, spoken
 from equipment_app.operations.fundings import UnknownFunding
 from equipment_app.operations.holders import the_holder
@@ -157,15 +158,20 @@ class ApproveStocktake(Operation):
     statement: Annotated[str, Argument("--statement", "TEXT", "what who is entrusted says of it; printed")] = ""
     prevention: Annotated[str, Argument("--prevention", "TEXT", "what is proposed against it; printed")] = ""
     remark: Annotated[str, Argument("--remark", "TEXT", "printed")] = ""
+    files: Annotated[bool, Argument("--files", help="also while files of it are out: what is in them is lost")] = False
     file: bool = True
 
     def plan(self, books: Books) -> Several:
-        """Raises NoStocktake, Entrusted, PlacesOpen, DifferencesOpen, NeverReceived, ShortOfProposed, TextTooLong."""
+        """Raises NoStocktake, Entrusted, PlacesOpen, DifferencesOpen, FilesOut, NeverReceived, ShortOfProposed,
+        TextTooLong.
+        """
         running = under_way(books)
         refuse_entrusted(books, running)
         read = items_of(books, running)
         items = read.all()
         refuse_open(books, running, read, items)
+        if not self.files:
+            refuse_files_out(books, running.planned.id, day(running.planned.day))
         settled = Settlement(books, read)
         moves = [move for item in items for move in settled.moves(item)]
         parts = list(chunks(as_settled(items), ROWS)) or [()]

@@ -1,6 +1,7 @@
 """Counts that come from elsewhere: of a station without the store, in a check file, and of a list; each taken once.
 
-None of it is an entry of the journal: what is known of files is kept, as every count, until the stock-take is over.
+That a file went out is an entry, and that it came back; what was counted is kept, as every count, until the stock-take
+is over.
 """
 
 import secrets
@@ -8,18 +9,21 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date, datetime
+from functools import partial
 from operator import itemgetter
 
 from equipment_app.domain.codes import Code, Family, short
+from equipment_app.domain.custody import Seq
+from equipment_app.domain.entries import Cell, remark, remarks
 from equipment_app.domain.errors import LineRefused, Refusal, SizeMissing, UnknownSize
-from equipment_app.domain.kinds import Changes
+from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.list_errors import CheckFileAltered, CheckFileExpired, CheckFileForeign
 from equipment_app.domain.outcome import Outcome
+from equipment_app.domain.requested import Asked
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import UNI
 from equipment_app.domain.stocktake import (
     CountedByPiece,
-    CountFile,
     CountsOfAnother,
     CountsTaken,
     Stream,
@@ -38,7 +42,9 @@ from equipment_app.domain.stocktake_station import (
 )
 from equipment_app.domain.unit_check_result import LONGEST, Result
 from equipment_app.domain.value import Value
+from equipment_app.operations.carried.entries import CarriedOut, files_of, is_back
 from equipment_app.operations.declared import needs
+from equipment_app.operations.plan import Operation, Plan, carry_out, next_number
 from equipment_app.operations.stocktake_counts import (
     OLDER,
     CountedBy,
@@ -63,7 +69,7 @@ from equipment_app.store.records.things import Thing
 
 
 @needs(Right.STOCKTAKE)
-class ExportCounts(Value):
+class ExportCounts(Operation):
     """A check file for a station, good to the end of the day `until`; `write` puts its bytes where they go."""
 
     until: date
@@ -73,7 +79,12 @@ class ExportCounts(Value):
     by: str = ""
     station: str = "1"
 
-    def __call__(self, books: Books) -> Outcome:
+    def asked(self) -> Asked:
+        """What is asked for, not where it goes."""
+        said = {"until": self.until, "places": self.places, "by": self.by, "station": self.station}
+        return "ExportCounts", said
+
+    def plan(self, books: Books) -> Plan:
         """Raises NoStocktake, UnknownPlace, PlaceClosed, Entrusted, NotInCommission, BadDate, OSError; TooManyPieces:
         with a scan of each it could not be opened any more.
         """
@@ -85,11 +96,19 @@ class ExportCounts(Value):
         content = file.to_bytes()
         if len(content) > LONGEST // 2:
             raise TooManyPieces(len(plan.pieces))
-        known = CountFile(file.digest, key.hex(), self.until.isoformat(), person, self.station)
-        keep(books, running, files={**running.progress.files, plan.id: known})
-        self.write(content)
-        facts = {"places": len(plan.places), "things": len(plan.pieces)}
-        return Outcome(Changes.STOCKTAKES, "counts_exported", subject=plan.who, facts=facts)
+        (seq, digest), until = books.journal.head(), self.until.isoformat()
+        facts: dict[str, Cell] = {"what": "counts", "seq": seq, "hash": digest.hex(), "until": until}
+        return Plan(
+            Kind.CARRIED,
+            number=next_number(books, Kind.CARRIED),
+            about=Seq(running.planned.id),
+            secrets=(*remark(key.hex(), "key"), *remarks(whom=plan.who, station=self.station)),
+            facts=facts | {"check": plan.id, "digest": file.digest, "person": person},
+            done="counts_exported",
+            subject=plan.who,
+            told={"places": len(plan.places), "things": len(plan.pieces)},
+            then=partial(self.write, content),
+        )
 
     def _places(self, books: Books, running: RunningStocktake) -> list[int]:
         named = [label for label in map(str.strip, self.places.split(",")) if label]
@@ -153,18 +172,20 @@ class ImportCounts(Value):
     def __call__(self, books: Books) -> Outcome:
         """Raises CheckFileForeign, CountsOfAnother, CheckFileAltered, CheckFileExpired, CountsTaken, PlaceClosed."""
         running, file = self._believed(books)
-        id, scans = str(self.result.ask["check"]), self._scans()
-        if id in running.progress.imported:
+        scans = self._scans()
+        if is_back(books, file):
             raise CountsTaken
+        station = books.papers.remark(file.entry, "station")
         times, now, streams = books.stocktakes.times(running.planned.id), books.stocktakes.time(), []
         for place in dict.fromkeys(one.place for one in scans):
             open_place(books, running, place)
         known = self._known(books)
         for one in scans:
             at = min(max(one.at, times[0][0]), now)
-            by = CountedBy(file.person, file.station, at, times[bisect_right(times, at, key=itemgetter(0)) - 1][1])
+            by = CountedBy(file.person, station, at, times[bisect_right(times, at, key=itemgetter(0)) - 1][1])
             streams.append(self._count(books, running, one, known.get(one.code.casefold()), by).what)
-        keep(books, running, imported=(*running.progress.imported, id))
+        back: dict[str, Cell] = {"what": "counted", "hash": self.result.seal, "taken": len(streams)}
+        carry_out(Plan(Kind.CARRIED, about=file.entry, facts=back), books)
         facts = {"rows": len(streams)}
         facts |= {str(one): streams.count(f"count_{one}") for one in Stream}
         return Outcome(Changes.STOCKTAKES, "counts_taken", subject=str(len(streams)), facts=facts)
@@ -190,9 +211,10 @@ class ImportCounts(Value):
             return Outcome(what=OLDER)
         return kept(books, running, found((one.place, one.article, one.size, 0), one.quantity, by), "")
 
-    def _believed(self, books: Books) -> tuple[RunningStocktake, CountFile]:
+    def _believed(self, books: Books) -> tuple[RunningStocktake, CarriedOut]:
         path, ask, running = self.result.path, self.result.ask, books.stocktakes.running()
-        file = running.progress.files.get(str(ask.get("check"))) if running else None
+        files = files_of(books, running.planned.id) if running else []
+        file = next((one for one in files if one.check == ask.get("check")), None)
         if running is None or file is None:
             of_this = running is not None and ask.get("stocktake") == running.planned.id
             if of_this or ask.get("origin") != books.journal.origin:
@@ -200,13 +222,14 @@ class ImportCounts(Value):
             with read_from(self.result):
                 day = date.fromisoformat(ask["day"])
             raise CountsOfAnother(path, day)
-        if not self.result.believed(bytes.fromhex(file.key), file.digest):
+        key = bytes.fromhex(books.papers.remark(file.entry, "key"))
+        if not self.result.believed(key, file.digest):
             raise CheckFileAltered(path)
-        until = date.fromisoformat(file.until)
+        assert file.until is not None, "a station's file has a last day"
         with read_from(self.result):
             ended = datetime.fromisoformat(self.result.ended).date()
-        if ended > until:
-            raise CheckFileExpired(path, until)
+        if ended > file.until:
+            raise CheckFileExpired(path, file.until)
         return running, file
 
     def _scans(self) -> Sequence[StationScan]:

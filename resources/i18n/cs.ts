@@ -223,6 +223,10 @@
         <translation>Manko {short} Kč, přebytek {over} Kč. Schválení zruší jen storno celé inventury.</translation>
     </message>
     <message>
+        <source>Files are out: {files}. What was counted in them is not in it, and cannot be taken later.</source>
+        <translation>Venku jsou soubory: {files}. Co se v nich napočítalo, tu není a už se nepřevezme.</translation>
+    </message>
+    <message>
         <source>No second person is set up: you approve it, and another signs the paper, which has a box for it.</source>
         <translation>Druhá osoba není zřízena: schvalujete sami a druhý podepíše doklad, má na to rámeček.</translation>
     </message>
@@ -1979,6 +1983,10 @@
 <context>
     <name>ClosingCard</name>
     <message>
+        <source>Close without these files</source>
+        <translation>Uzavřít bez těchto souborů</translation>
+    </message>
+    <message>
         <source>How it happened, printed in each report</source>
         <translation>Okolnosti (vytisknou se v každém záznamu)</translation>
     </message>
@@ -1991,6 +1999,10 @@
         <translation>Uzavřít nasazení</translation>
     </message>
     <message>
+        <source>Out are the files {files}: bring them back first, for what is in them is not taken over later.</source>
+        <translation>Venku jsou soubory {files}: nejdřív je převezměte, po uzavření se jejich obsah už nepřevezme.</translation>
+    </message>
+    <message>
         <source>Close: {title}</source>
         <translation>Uzavření: {title}</translation>
     </message>
@@ -2001,6 +2013,14 @@
     <message>
         <source>Came back damaged</source>
         <translation>Vrátilo se poškozené</translation>
+    </message>
+    <message>
+        <source>Nothing is out here</source>
+        <translation>Tady není nic venku</translation>
+    </message>
+    <message>
+        <source>What was issued from the files is not known.</source>
+        <translation>Co se vydalo ze souborů, se zatím neví.</translation>
     </message>
     <message>
         <source>All of it is back</source>
@@ -4212,12 +4232,12 @@
 <context>
     <name>GateBack</name>
     <message>
-        <source>Passphrase the gate file was made under, then Enter</source>
-        <translation>Heslo evidence, pod kterým soubor brány vznikl, a Enter</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Zobrazit</translation>
+    </message>
+    <message>
+        <source>Secret of the gate file, then Enter</source>
+        <translation>Heslo souboru brány a Enter</translation>
     </message>
     <message>
         <source>Another file…</source>
@@ -4254,6 +4274,18 @@
     <message>
         <source>Could not be taken over</source>
         <translation>Nešlo převzít</translation>
+    </message>
+    <message>
+        <source>Two copies of this file were worked in. Ask the people about what stands here.</source>
+        <translation>Pracovalo se ve dvou kopiích tohoto souboru. Na to, co tu stojí, se zeptejte lidí.</translation>
+    </message>
+    <message>
+        <source>The file is of an earlier release: who wrote in it cannot be told.</source>
+        <translation>Soubor je z dřívější verze programu: kdo do něj psal, se ověřit nedá.</translation>
+    </message>
+    <message>
+        <source>Tick with Space what is true; it is taken over then.</source>
+        <translation>Co je pravda, označte mezerníkem; potom se to převezme.</translation>
     </message>
     <message>
         <source>What could not be taken over stays in the file and nothing of it is lost. Do what stands there, and bring the file back again.</source>
@@ -4470,8 +4502,20 @@
         <translation>Soubor pro druhou bránu</translation>
     </message>
     <message>
-        <source>A small store with those who take part and what lies in these places. The second gate opens it on its computer with this program and issues by scanning; then you bring it back. Do not issue what goes along here meanwhile. It holds names: delete it when all is over.</source>
-        <translation>Malá evidence s účastníky a s tím, co leží na těchto místech. Druhá brána ji otevře na svém počítači v tomto programu a vydává načítáním; pak ji přinesete zpět. Co jde s ní, tady zatím nevydávejte. Obsahuje jména: po skončení ji smažte.</translation>
+        <source>Show</source>
+        <translation>Zobrazit</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pro koho</translation>
+    </message>
+    <message>
+        <source>Secret of the file</source>
+        <translation>Heslo souboru</translation>
+    </message>
+    <message>
+        <source>A small store with those who take part and what lies in these places. Whoever it is for opens it with this program, signs in under this name with the secret, and issues by scanning; then you bring it back. Tell them the secret apart from the file. Do not issue what goes along here meanwhile.</source>
+        <translation>Malá evidence s účastníky a s tím, co leží na těchto místech. Pro koho je, ten ji otevře tímto programem, pod tímto jménem se heslem přihlásí a vydává načítáním; potom ji přinesete zpět. Heslo předejte jinou cestou než soubor. Co jde s ním, tady zatím nevydávejte.</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -4480,6 +4524,14 @@
     <message>
         <source>Cancel</source>
         <translation>Zrušit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) at least</source>
+        <translation>
+            <numerusform>aspoň %n znak</numerusform>
+            <numerusform>aspoň %n znaky</numerusform>
+            <numerusform>aspoň %n znaků</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4518,8 +4570,8 @@
         <translation>{file}: {people}, {pieces}.</translation>
     </message>
     <message>
-        <source>It holds names: delete it when all is over.</source>
-        <translation>Obsahuje jména: po skončení ho smažte.</translation>
+        <source>Its papers are …-{code}. It holds names: delete it when all is over.</source>
+        <translation>Doklady z něj mají řady …-{code}. Jsou v něm jména: až bude po všem, smažte ho.</translation>
     </message>
     <message>
         <source>File for a second gate made.</source>
@@ -5890,6 +5942,14 @@
         <translation>Nešlo převzít</translation>
     </message>
     <message>
+        <source>true</source>
+        <translation>je to pravda</translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation>k potvrzení</translation>
+    </message>
+    <message>
         <source>Who</source>
         <translation>Kdo</translation>
     </message>
@@ -5898,8 +5958,8 @@
         <translation>Předání</translation>
     </message>
     <message>
-        <source>Items</source>
-        <translation>Věcí</translation>
+        <source>What</source>
+        <translation>Co</translation>
     </message>
     <message>
         <source>Why, and what to do</source>

@@ -659,6 +659,16 @@
     </message>
 </context>
 <context>
+    <name>GateFileDialog</name>
+    <message numerus="yes">
+        <source>%n character(s) at least</source>
+        <translation>
+            <numerusform>%n character at least</numerusform>
+            <numerusform>%n characters at least</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GateFiles</name>
     <message numerus="yes">
         <source>%n participant(s)</source>

@@ -180,7 +180,7 @@ ASKED: dict[str, tuple[str, str, str]] = {
         "operations/test_incidents.py::test_what_is_found_again_lies_where_it_came_from_and_the_record_stays",
     ),
     "Všechno je převzaté": (
-        "operations.gate_back.preview_of",
+        "operations.carried.gate_back.preview_of",
         "ui/test_gate_file.py::test_it_is_looked_at_taken_over_once_and_may_be_brought_again",
         "ui/test_gate_file.py::test_what_could_not_be_taken_over_is_told_by_person_and_taken_over_later",
     ),

@@ -30,6 +30,7 @@ from equipment_app.domain.place_errors import DiskFailed
 from equipment_app.domain.sizes import Overdue, Past
 from equipment_app.domain.store_errors import FileRefused, StoreInUse, StoreRefused
 from equipment_app.domain.words import LETTERS, NOTHING, Lang, Words
+from equipment_app.operations.carried.gate_back import Doubt
 
 for module in iter_modules(domain.__path__):
     import_module(f"equipment_app.domain.{module.name}")  # so that every kind is found among the subclasses
@@ -46,6 +47,7 @@ FACTS = {
     tuple[str, ...]: ("první", "druhá"),
     tuple[tuple[str, int], ...]: (("XL", 3),),
     Refusal: NothingToDo(),
+    Doubt: Doubt.FORK,
     Overdue: Overdue(Past.EXPIRY, date(2026, 11, 24)),
 }
 

@@ -42,6 +42,7 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "K3 power": _STORE,
     "K3 restore": _WRITES,
     "K3 things": _WRITES,
+    "K4 carried": _WRITES,
     "L1": (*_WRITES, "documents", "queries"),
     "L2": _WINDOW,
     "S1": _WINDOW,

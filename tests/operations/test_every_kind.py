@@ -26,6 +26,7 @@ from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations.articles import AddArticle
 from equipment_app.operations.attachments import Attach
 from equipment_app.operations.bulk_edit import EditMembers
+from equipment_app.operations.carried.entries import CarryOut
 from equipment_app.operations.deployments import NewDeployment
 from equipment_app.operations.disposal import (
     DecideUnneeded,
@@ -169,6 +170,7 @@ EXAMPLES: dict[Kind, Make] = {
     Kind.ROSTER: lambda world: world.do(MakeRosters("Cvičení")),
     Kind.GATE: lambda world: world.do(HandOutAtGate("Cvičení", CTIBOR, ("R-001",))),
     Kind.GATE_RETURN: lambda world: world.do(TakeBackAtGate("Cvičení", ("R-001",))),
+    Kind.CARRIED: lambda world: world.do(CarryOut("Cvičení", "0" * 36, "B1", "ab" * 32, 9, "cd" * 32)),
     Kind.INCIDENT: lambda world: world.do(ReportIncident(CTIBOR, ("R-001",), deployment="Cvičení")),
     Kind.ORDER: lambda world: world.do(PlaceOrder("Nový dodavatel", ("TRIKO/M*3@490",))),
     Kind.DELIVERY: lambda world: world.do(received("DL-77", "RADIO=X-77", "TRIKO/M*3@490")),
@@ -195,6 +197,7 @@ BEFORE: dict[Kind, Make] = {
     Kind.ROSTER: lambda world: deployed(world),
     Kind.GATE: lambda world: deployed(world),
     Kind.GATE_RETURN: lambda world: deployed(world, "R-001"),
+    Kind.CARRIED: lambda world: deployed(world),
     Kind.INCIDENT: lambda world: deployed(world, "R-001"),
     Kind.INVOICE: lambda world: world.do(received("DL-78", "TRIKO/M*3")),
     Kind.STOCKTAKE: lambda world: counted(world),

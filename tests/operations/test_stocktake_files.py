@@ -32,12 +32,14 @@ from equipment_app.domain.stocktake import (
 from equipment_app.domain.stocktake_station import StationPiece, by_code
 from equipment_app.domain.unit_check_result import STOCKTAKE, Carried, Result, seal
 from equipment_app.exchange.check_file import CheckFile, CountingFile, form_of, read_result
+from equipment_app.operations.carried.entries import FilesOut, refuse_files_out, still_out
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import AttachCode
 from equipment_app.operations.stocktake import OpenStocktake, StopStocktake
 from equipment_app.operations.stocktake_counts import CloseCountPlace, CountPiece, CountQuantity, OpenCountPlace
 from equipment_app.operations.stocktake_files import ExportCounts, ImportCounts
 from equipment_app.operations.take_back import TakeBack
+from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import ImportCheck
 from equipment_app.queries.stocktake import kinds_at, result_view, stocktake_view
 from tests.world import ADAM, World
@@ -92,7 +94,8 @@ def test_what_a_station_counted_is_as_if_it_had_been_counted_here(world: World, 
     counted = finished(world, path, "A01", "V-001", "INV-2", "V-003", "R-001", TRIKO_M=18, RUKAV=50)
     assert not path.exists(), "handed back, it deletes itself"
     done = world.do(ImportCounts(counted))
-    assert (done.what, done.facts["rows"], done.facts["elsewhere"], world.head()) == ("counts_taken", 6, 1, head)
+    assert (done.what, done.facts["rows"], done.facts["elsewhere"]) == ("counts_taken", 6, 1)
+    assert world.head() == head + 1, "that it came back is an entry"
     assert streams(world) == {Stream.FOUND: 3, Stream.ELSEWHERE: 1}
     assert written(world, "A01") == {"TRIKO/M": 18, "TRIKO/L": None, "OBUV/42,5": None, "RUKAV/uni": 50}
     assert world.verified().problems == ()
@@ -180,6 +183,22 @@ def test_the_same_file_twice_changes_nothing(world: World, path: Path, tmp_path)
         with pytest.raises(CountsTaken):
             world.do(ImportCounts(again))
     assert world.sql("SELECT * FROM scratch_count") == before
+
+
+def test_that_it_went_out_is_an_entry_and_approving_names_it_until_it_is_back(world: World, path: Path):
+    (out,) = world.ask(lambda books: still_out(books, books.stocktakes.running().planned.id))
+    assert (out.number[:3], out.whom, out.until) == ("SO-", CHAIR, UNTIL)
+    world.do(ImportCounts(finished(world, path, "A01", "V-001")))
+    assert world.ask(lambda books: still_out(books, out.about)) == []
+    other = export(world, path.with_name("stanice 3.akcheck"), MEMBER, "3", "B02")
+    with pytest.raises(FilesOut) as told:
+        world.ask(lambda books: refuse_files_out(books, out.about, "inventura"))
+    assert other.exists() and told.value.files == (f"SO-2026-000002 ({MEMBER})",)
+    world.do(Undo("SO-2026-000002", "tablet se rozbil"))
+    assert world.ask(lambda books: still_out(books, out.about)) == []
+    with pytest.raises(CheckFileForeign):
+        world.do(ImportCounts(finished(world, other, "B02")))
+    assert world.verified().problems == ()
 
 
 def test_of_a_stock_take_that_is_over_it_is_refused(world: World, path: Path):

@@ -18,7 +18,7 @@ import equipment_app.ui
 from equipment_app.domain.attachments import FileType, What
 from equipment_app.domain.backups import Why
 from equipment_app.domain.custody import Seq
-from equipment_app.operations.gate_file import GatePlace
+from equipment_app.operations.carried.gate_file import GatePlace
 from equipment_app.queries.attachments import AttachedFile
 from equipment_app.queries.operators import OperatorDetails
 from equipment_app.store.records.attachments import Attachment

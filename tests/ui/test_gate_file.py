@@ -1,19 +1,23 @@
 """A second gate's file on the page of deployments: made by keys, brought back, taken over, and what is refused."""
 
+import shutil
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from equipment_app.documents.press import Press
+from equipment_app.operations.carried.gate_file import contents_of, make_gate_file
 from equipment_app.operations.deployments import NewDeployment
 from equipment_app.operations.gate import HandOutAtGate
-from equipment_app.operations.gate_file import contents_of, make_gate_file
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.deployments import deployments
 from equipment_app.store.database import Database
 from equipment_app.store.encryption import cipher
+from equipment_app.store.file import files
+from equipment_app.store.file.sqlite import unlock
 from equipment_app.ui.deployments.asking import BRING, FRONT
 from equipment_app.ui.deployments.gate_file import GateFileDialog
 from equipment_app.ui.jobs import Cancelled
@@ -25,6 +29,7 @@ from tests.ui.test_deployments_page import Desk, prepared
 from tests.world import ADAM, EVA
 
 Key = Qt.Key
+WHOM, SECRET = "Brána B", "skřípavá vrata za lesem"
 
 
 @pytest.fixture
@@ -34,7 +39,7 @@ def shop(shop):
 
 
 @pytest.fixture
-def desk(qtbot, qapp, light, shop):
+def desk(nobody_knows, qtbot, qapp, light, shop):
     scanner = Scanner(qapp, Clock())
     page = DeploymentsPage(shop.desk, scanner, Sounds(None))
     page.said, page.refused = [], []
@@ -64,18 +69,31 @@ def give(desk, path):
     desk.shop.run()
 
 
+def agree(desk):
+    """Whom it is for and what opens it are typed."""
+    (dialog,) = desk.page.window().findChildren(GateFileDialog)
+    assert dialog.whom.hasFocus()
+    dialog.whom.setText(WHOM)
+    press(Key.Key_Tab)
+    dialog.secret.setText(SECRET)
+    assert dialog.accept_button.isEnabled()
+    press(Key.Key_Return)
+
+
 @pytest.fixture
 def file(desk, tmp_path):
     """Made from the page by keys."""
     path = tmp_path / "druha.equip"
     desk.do("file")
-    press(Key.Key_Return)
+    agree(desk)
     give(desk, path)
+    unlock(path, SECRET)
     return path
 
 
 def there(desk, path, *commands):
     with Database.open(path, Press(), clock=desk.shop.world.clock) as second:
+        second.door.sign_in(WHOM, SECRET)
         return [second.change(command) for command in commands]
 
 
@@ -97,19 +115,22 @@ class TestMaking:
         assert str(said).startswith("File for a second gate made. druha.equip: 3 participants,")
         assert "names: delete" in said.aside and desk.page.refused == []
         with Database.open(file, Press(), clock=desk.shop.world.clock) as second:
+            second.door.sign_in(WHOM, SECRET)
             assert second.verified().problems == ()
             assert [one.title for one in second.ask(deployments)] == ["Cvičení"]
 
     def test_places_are_left_out_by_space(self, desk, tmp_path):
         desk.do("file")
         (dialog,) = desk.page.window().findChildren(GateFileDialog)
+        dialog.whom.setText(WHOM)
+        dialog.secret.setText(SECRET)
         dialog.list.setFocus()
         for _ in dialog.list.table.rows:
             press(Key.Key_Space)
             press(Key.Key_Down)
         assert not dialog.accept_button.isEnabled()
         press(Key.Key_Space)
-        (last,) = dialog.places or (dialog.list.table.rows[-1].name,)
+        (last,) = dialog.asked().places or (dialog.list.table.rows[-1].name,)
         assert dialog.accept_button.isEnabled() and last == dialog.list.table.rows[-1].name
 
     def test_escape_makes_nothing(self, desk):
@@ -123,7 +144,7 @@ class TestMaking:
         path = tmp_path / "druha.equip"
         path.write_bytes(b"moje")
         desk.do("file")
-        press(Key.Key_Return)
+        agree(desk)
         give(desk, path)
         assert [type(one).__name__ for one in desk.page.refused] == ["StoreExists"]
         assert path.read_bytes() == b"moje" and not any(one.lead for one in desk.page.said)
@@ -135,7 +156,7 @@ class TestMaking:
         path, head, before = tmp_path / "druha.equip", desk.shop.world.head(), set(tmp_path.iterdir())
         monkeypatch.setattr("equipment_app.ui.jobs.Progress.step", stop)
         desk.do("file")
-        press(Key.Key_Return)
+        agree(desk)
         give(desk, path)
         assert desk.shop.world.head() == head and set(tmp_path.iterdir()) == before
 
@@ -170,7 +191,7 @@ class TestBringingBack:
         back = bring(desk, file)
         take_over(desk)
         (row,) = back.list.table.rows
-        assert row.name == "pprap. Adam Zkušební" and "Eva" in str(back.list.table.columns[3].value(row))
+        assert row.name == "pprap. Adam Zkušební" and "Eva" in str(back.list.table.columns[4].value(row))
         assert "nothing of it is lost" in back.notice.words and back.empty.isHidden()
         assert desk.held()["Vzorková Eva"] == 1
         desk.shop.do(Undo(issued.number, "omyl"))
@@ -205,13 +226,13 @@ class TestBringingBack:
     def test_another_store_is_refused_in_words(self, desk, file, tmp_path):
         other = tmp_path / "jina.equip"
         contents = desk.shop.ask(lambda books: contents_of(books, desk.shop.id))
-        make_gate_file(other, contents, Press(), desk.shop.world.database)
+        make_gate_file(other, contents, Press(), desk.shop.world.database, SECRET)
+        unlock(other, SECRET)
         back = bring(desk, other)
         assert "is no gate file of “Cvičení”" in back.notice.words and not back.take.isEnabled()
         bring(desk, file)
         assert back.notice.words == ""
 
-    @pytest.mark.usefixtures("nobody_knows")
     def test_one_under_another_passphrase_is_opened_by_it(self, desk, tmp_path):
         """As when the store was given another one while the file was out."""
         passphrase, path = "zelená mlha nad řekou", tmp_path / "druha.equip"
@@ -232,3 +253,43 @@ class TestBringingBack:
         with Database.open(file, Press(), clock=desk.shop.world.clock):
             back = bring(desk, file)
         assert back.notice.words and not back.take.isEnabled()
+
+    def test_its_secret_is_asked_for(self, desk, file):
+        there(desk, file, HandOutAtGate("Cvičení", ADAM, ("V-001",)))
+        cipher.forget()
+        back = bring(desk, file)
+        assert back.secret.hasFocus() and not back.take.isEnabled()
+        back.secret.setText(SECRET)
+        press(Key.Key_Return)
+        desk.shop.run()
+        assert back.take.text() == "Take over 1 handover" and back.secret.text() == ""
+
+    def test_what_another_copy_holds_is_taken_over_when_it_is_ticked(self, desk, file):
+        copy = file.with_name("kopie.equip")
+        for one in (file, files.beside(file)):
+            shutil.copy(one, one.with_name(one.name.replace("druha", "kopie")))
+        there(desk, file, HandOutAtGate("Cvičení", ADAM, ("V-001",)))
+        there(desk, copy, HandOutAtGate("Cvičení", EVA, ("V-002",)))
+        bring(desk, file)
+        take_over(desk)
+        back = bring(desk, copy)
+        assert back.notice.words.startswith("Two copies of this file") and not back.take.isEnabled()
+        (row,) = back.list.table.rows
+        assert "another copy" in str(back.list.table.columns[4].value(row))
+        back.list.setFocus()
+        press(Key.Key_Space)
+        assert back.take.text() == "Take over 1 handover" and back.take.isEnabled()
+        desk.do("confirm")
+        assert desk.held()["Vzorková Eva"] == 1 and desk.shop.world.verified().problems == ()
+
+
+class TestClosing:
+    def test_the_file_that_is_out_is_named_and_closed_without_only_when_ticked(self, desk, file):
+        desk.do("close")
+        closing = desk.page.parts.closing
+        assert f"({WHOM})" in closing.out_notice.words and not closing.ready
+        closing.without.click()
+        assert closing.ready
+        desk.do("confirm")
+        assert not desk.page.refused
+        assert desk.shop.ask(lambda books: books.deployments.of(desk.shop.id)).closed

@@ -4,7 +4,7 @@ import json
 from uuid import uuid4
 
 from equipment_app.domain.custody import OUTSIDE
-from equipment_app.domain.entries import Entry, Registration, Row, Secret, picked
+from equipment_app.domain.entries import Cell, Entry, Registration, Row, Secret, picked
 from equipment_app.domain.home import FIRST, Home
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.papers import Funding
@@ -51,7 +51,11 @@ def begin(journal: Journal, name: str, operator: Row, home: Home) -> None:
         for s in SCHEMES
     ]
     registers += [Registration("funding", funding(source)) for source in FUNDINGS]
-    own: Row = {"store": store} if home == FIRST else {"store": store, "block": home.block, "code": home.code}
+    own: dict[str, Cell] = {"store": store}
+    if home != FIRST:
+        own |= {"block": home.block, "code": home.code}
+    if home.carried:
+        own |= {"carried": 1}
     journal.append(Entry(Kind.GENESIS, registers=tuple(registers), secrets=(Secret("identity", person),), facts=own))
 
 

@@ -61,7 +61,7 @@ def home(sql: Sql, memo: Memo) -> Home:
 
     def asked() -> Home:
         facts = json.loads(sql.value("SELECT facts FROM act WHERE seq = 1") or "{}")
-        return Home(facts.get("block", 1), facts.get("code", ""))
+        return Home(facts.get("block", 1), facts.get("code", ""), bool(facts.get("carried", 0)))
 
     found: Home = memo.keep("home", asked)
     return found

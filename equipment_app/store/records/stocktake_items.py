@@ -135,9 +135,8 @@ class StocktakeItems:
         no place was counted on after its differences had been told.
         """
         progress = self._running.progress
-        listed = any(one not in progress.files for one in progress.imported)
         told = any(one.turn == 1 and one.at >= progress.told.get(one.holder, one.at + 1) for one in self.counts)
-        return not (listed or told)
+        return not (progress.imported or told)
 
     @property
     def aside(self) -> str:

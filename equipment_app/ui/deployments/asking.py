@@ -1,6 +1,7 @@
 """What the page of deployments asks for, all of one view in one question."""
 
 from equipment_app.domain.value import Value
+from equipment_app.operations.carried.entries import still_out as files_out
 from equipment_app.queries.deployments import DeploymentCard, ParticipantRow, deployment, roster
 from equipment_app.queries.gate import GateProgress, incomplete, progress
 from equipment_app.queries.still_out import DeploymentBoard, still_out
@@ -27,6 +28,8 @@ class DeploymentSeen(Value):
     board: DeploymentBoard | None = None
     people: tuple[ParticipantRow, ...] = ()
     lines: tuple[ClosingLine, ...] = ()
+    files: tuple[str, ...] = ()
+    """Those that are out, as people call them."""
 
 
 def seen(
@@ -44,5 +47,6 @@ def seen(
         case "people":
             return DeploymentSeen(card, people=roster(books, id))
         case "closing":
-            return DeploymentSeen(card, lines=differences(books, id))
+            files = tuple(one.said for one in files_out(books, id))
+            return DeploymentSeen(card, lines=differences(books, id), files=files)
     return DeploymentSeen(card)

@@ -1,6 +1,7 @@
 """A deployment is closed: what is still out is missing, what came back damaged is told, each person a paper."""
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
@@ -22,10 +23,10 @@ from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Glyph, Group, Link, Text, quiet
 from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.tables.table import Column
-from equipment_app.ui.widgets.card import Card, EmptyState, Strip
-from equipment_app.ui.widgets.field import LineField
+from equipment_app.ui.widgets.card import Card, EmptyState, Notice, Strip
+from equipment_app.ui.widgets.field import CheckBox, LineField
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import fill, in_column
+from equipment_app.ui.widgets.layout import fill, in_column, in_row
 
 
 class ClosingLine(Value):
@@ -73,6 +74,11 @@ class ClosingCard(Card):
         super().__init__()
         self._desk, self.deployment = desk, 0
         self.lines: tuple[ClosingLine, ...] = ()
+        self.files: tuple[str, ...] = ()
+        self.out_notice = Notice(apart=True)
+        self.without = CheckBox(self.tr("Close without these files"))
+        self.without.hide()
+        self.without.toggled.connect(self.changed)
         self._missing: set[tuple[int, int, bool]] = set()
         self.lead, self.note = Label(size=LARGE, bold=True), Label(token="quiet", wrap=True)
         self.view = ClosingList(self)
@@ -82,7 +88,15 @@ class ClosingCard(Card):
         self.sentence = Label(size=SMALL, token="quiet", elide=True)
         QVBoxLayout(self.view.viewport()).addWidget(self.nothing)
         top = Strip("below", (in_column(self.lead, self.note, margins=(0, 12, 0, 12), spacing=4), 1))
-        fill(self.body, top, (self.view, 1), Strip("above", (self.circumstances, 1), (self.remark, 1), height=56))
+        without = in_row(self.without, None, margins=(16, 0, 16, 8))
+        fill(
+            self.body,
+            top,
+            self.out_notice,
+            without,
+            (self.view, 1),
+            Strip("above", (self.circumstances, 1), (self.remark, 1), height=56),
+        )
         all_, done = (
             can.button("deployments.missing", key="Ctrl+A"),
             can.button("deployments.confirm", "primary", key="Ctrl+Enter"),
@@ -91,8 +105,12 @@ class ClosingCard(Card):
         self.lay_foot((self.sentence, 1), all_, done, high=64)
         self.view.offer(can)
 
-    def show_lines(self, row: DeploymentRow, lines: Sequence[ClosingLine]) -> None:
-        self.deployment, self.lines = row.id, tuple(lines)
+    def show_lines(self, row: DeploymentRow, lines: Sequence[ClosingLine], files: Sequence[str] = ()) -> None:
+        """`files` are those that are out, as people call them."""
+        self.deployment, self.lines, self.files = row.id, tuple(lines), tuple(files)
+        out = self.tr("Out are the files {files}: bring them back first, for what is in them is not taken over later.")
+        self.out_notice.say(out.format(files=", ".join(files)) if files else "", "warn")
+        self.without.setVisible(bool(files))
         keys = {line.key for line in lines}
         self._missing &= keys
         self.lead.setText(self.tr("Close: {title}").format(title=row.title))
@@ -100,6 +118,7 @@ class ClosingCard(Card):
 
     def begin(self) -> None:
         self._missing = set()
+        self.without.setChecked(False)
         for line in (self.circumstances, self.remark):
             line.clear()
 
@@ -135,6 +154,7 @@ class ClosingCard(Card):
     def close_it(self, closed: Callable[[Outcome], None]) -> None:
         remark, circumstances = self.remark.text(), self.circumstances.text()
         command = CloseDeployment(self.deployment, rest=True, remark=remark, circumstances=circumstances)
+        command = replace(command, files=bool(self.files) and self.without.isChecked())
         self._desk.change(command, then=closed, owner=self)
 
     @property
@@ -143,8 +163,8 @@ class ClosingCard(Card):
 
     @property
     def ready(self) -> bool:
-        """Nothing is out that nobody has decided about."""
-        return all(map(self.on, self.out))
+        """Nothing is out that nobody has decided about, and no file."""
+        return all(map(self.on, self.out)) and (not self.files or self.without.isChecked())
 
     def _show(self) -> None:
         rows: list[ClosingLine | Group] = []
@@ -154,9 +174,12 @@ class ClosingCard(Card):
             rows += [Group(title, str(len(own))), *own] if own else []
         self.view.show_rows(rows)
         self.nothing.setVisible(not rows)
-        self.nothing.say(self.tr("All of it is back"), self.tr("Nothing is missing and nothing is damaged."))
+        if self.files:
+            self.nothing.say(self.tr("Nothing is out here"), self.tr("What was issued from the files is not known."))
+        else:
+            self.nothing.say(self.tr("All of it is back"), self.tr("Nothing is missing and nothing is damaged."))
         how = self.tr("Scan what was found after all: it comes back. Tick what is missing; each person gets a paper.")
-        self.note.setText(how if self.lines else self.tr("The deployment can be closed."))
+        self.note.setText(how if self.lines else "" if self.files else self.tr("The deployment can be closed."))
         people = len({line.holder for line in self.lines if self.on(line)})
         open_ = sum(not self.on(line) for line in self.out)
         waits = self.tr("%n item(s) to decide", "", open_)

@@ -12,7 +12,14 @@ from equipment_app.domain.backup_errors import StoreEncrypted, WrongPassphrase
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.place_errors import STOPPING
-from equipment_app.operations.gate_back import BroughtBack, GateReport, NotTaken, bring_back, preview_of, read_gate_file
+from equipment_app.operations.carried.gate_back import (
+    BroughtBack,
+    GateReport,
+    NotTaken,
+    bring_back,
+    preview_of,
+    read_gate_file,
+)
 from equipment_app.store.database import Database
 from equipment_app.store.file.sqlite import unlock
 from equipment_app.ui.desk.desk import Desk
@@ -21,7 +28,7 @@ from equipment_app.ui.formatting import thousands
 from equipment_app.ui.jobs import Cancelled, Progress
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.kit.listing import PlainList
-from equipment_app.ui.look.cells import Text
+from equipment_app.ui.look.cells import Glyph, Text
 from equipment_app.ui.look.theme import LARGE
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
@@ -44,13 +51,14 @@ class GateBack(Card):
         self._desk, self._deployment = desk, 0
         self.report: GateReport | None = None
         self.found: BroughtBack | None = None
-        self.ready = False
+        self.ready = self._done = False
         self.lead, self.facts, self.notice = Label(size=LARGE, bold=True, elide=True), FactGrid(3), Notice(apart=True)
         self.list = KeptList()
+        self.list.changed.connect(self._ticked)
         self.empty = EmptyState("file-down")
         self._path, self.secret = Path(), SecretLine(self.tr("Show"))
         self.asking = Strip("none", (self.secret, 1), height=48)
-        self.secret.setPlaceholderText(self.tr("Passphrase the gate file was made under, then Enter"))
+        self.secret.setPlaceholderText(self.tr("Secret of the gate file, then Enter"))
         self.secret.setAccessibleName(self.secret.placeholderText())
         self.secret.returnPressed.connect(lambda: self.bring(self._deployment, self._path, self.secret.text()))
         top = Strip("below", (in_column(self.lead, self.facts, margins=(0, 12, 0, 12), spacing=8), 1))
@@ -68,9 +76,7 @@ class GateBack(Card):
         return self.list if self.found.kept else self.take if self.ready else self.other
 
     def bring(self, deployment: int, path: Path, passphrase: str = "") -> None:
-        """Every entry of it is verified, and looked for here. The passphrase of the store opens it, unless it was made
-        under another one.
-        """
+        """Every entry of it is verified, and looked for here. `passphrase` is the secret it was made with."""
         self._deployment, self._path = deployment, path
         self._say(path.name)
 
@@ -87,10 +93,11 @@ class GateBack(Card):
         report, deployment = self.report, self._deployment
         if report is None or not self.ready:
             return
+        confirmed = frozenset(self.list.ticked)
         self._wait()
 
         def work(database: Database, progress: Progress) -> BroughtBack:
-            return bring_back(database, deployment, report, progress.step)
+            return bring_back(database, deployment, report, progress.step, confirmed)
 
         title = self.tr("Taking over what the second gate did")
         self._desk.work(work, self._taken, self, title=title, failed=self._stopped)
@@ -98,7 +105,16 @@ class GateBack(Card):
     def _read(self, found: tuple[GateReport, BroughtBack]) -> None:
         self.report, self.found = found
         self.ready = self.found.taken > 0
+        self.list.show_kept(self.found.kept)
         self._show()
+
+    def _ticked(self) -> None:
+        """Somebody was asked, and knows of it."""
+        new = 0 if self.found is None or self._done else self.found.taken
+        count = new + len(self.list.ticked)
+        self.ready = count > 0
+        self.take.setText(self.tr("Take over %n handover(s)", "", count) if count else self.tr("Take over"))
+        self.changed.emit()
 
     def _taken(self, done: object) -> None:
         """Where the disk failed and was found again, the last entry answers for all."""
@@ -106,8 +122,7 @@ class GateBack(Card):
             self._look_again()
             return
         self.found, self.ready = done, False
-        self.list.show_rows(done.kept)
-        self.list.show_first()
+        self.list.show_kept(done.kept)
         self._desk.changed.emit(CHANGES)
         self._show(done=True)
 
@@ -142,7 +157,7 @@ class GateBack(Card):
         """Nothing is known of a file yet; `keep`s what the notice says."""
         self.report = self.found = None
         self.lead.setText(lead)
-        self.list.show_rows(())
+        self.list.show_kept(())
         self.notice.say(self.notice.words if keep else "", self.notice.tone)
         self.asking.setVisible(keep and not self.asking.isHidden())
         self.secret.forget()
@@ -154,9 +169,10 @@ class GateBack(Card):
         self.changed.emit()
 
     def _show(self, *, done: bool = False) -> None:
+        self._done = done
         found = self.found or BroughtBack(0, 0, ())
         taken = self.tr("Taken over now") if done else self.tr("New handovers")
-        kept = thousands(len(found.kept)) if done else "–"
+        kept = thousands(len(found.kept)) if done or found.kept else "–"
         self.facts.setVisible(self.found is not None)
         self.facts.show_facts(
             (
@@ -168,20 +184,27 @@ class GateBack(Card):
         self.list.setVisible(bool(found.kept))
         self.empty.setVisible(not found.kept)
         self.empty.say(*self._empty(found, done=done))
-        if done and found.kept:
-            self.notice.say(
-                self.tr(
-                    "What could not be taken over stays in the file and nothing of it is lost. Do what stands there, "
-                    "and bring the file back again."
-                ),
-                "warn",
-            )
+        if self.found is not None and (said := self._said(found, done=done)):
+            self.notice.say(said, "warn")
         count = 0 if done else found.taken
         self.take.setText(self.tr("Take over %n handover(s)", "", count) if count else self.tr("Take over"))
         self.other.setVisible(self.found is not None)
         self.changed.emit()
         if self.isVisible():  # what had the keyboard may be asleep or gone by now
             self.begins_at.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _said(self, found: BroughtBack, *, done: bool) -> str:
+        """What has to be known of the file before it is believed."""
+        fork = self.tr("Two copies of this file were worked in. Ask the people about what stands here.")
+        before = self.tr("The file is of an earlier release: who wrote in it cannot be told.")
+        tick = self.tr("Tick with Space what is true; it is taken over then.")
+        kept = self.tr(
+            "What could not be taken over stays in the file and nothing of it is lost. Do what stands there, and bring "
+            "the file back again."
+        )
+        asks = any(row.asks for row in found.kept)
+        parts = ((found.fork, fork), (found.before, before), (asks and not done, tick), (done and found.kept, kept))
+        return " ".join(words for holds, words in parts if holds)
 
     def _empty(self, found: BroughtBack, *, done: bool) -> tuple[str, str, str]:
         if self.found is None:
@@ -197,16 +220,42 @@ class GateBack(Card):
 
 
 class KeptList(PlainList[NotTaken]):
-    """Person by person, with why and what to do."""
+    """Person by person, with why and what to do. What is asked about is ticked by Space or a click."""
+
+    changed = Signal()
 
     def __init__(self) -> None:
+        self.ticked = set[str]()
+        """Hashes of what somebody confirmed."""
         super().__init__(self.tr("Could not be taken over"), self._columns(), lambda row: row.entry.seq, row_height=36)
+        self.leading_column = 1
+        self.keys = {"Space": self._tick}
+        self.clicked.connect(lambda at: self._tick() if at.column() == 0 else None)
+
+    def show_kept(self, rows: Sequence[NotTaken]) -> None:
+        self.ticked.clear()
+        self.show_rows(rows)
+        self.show_first()
+
+    def _tick(self, *_: object) -> None:
+        row = self.current_row()
+        if row is not None and row.asks:
+            self.ticked ^= {row.entry.hash}
+            self.changed.emit()
+            self.viewport().update()
+
+    def _sign(self, row: NotTaken) -> Glyph | str:
+        if not row.asks:
+            return ""
+        on = row.entry.hash in self.ticked
+        return Glyph("square-check", self.tr("true"), "accent") if on else Glyph("square", self.tr("to be confirmed"))
 
     def _columns(self) -> Sequence[Column[NotTaken]]:
         return (
+            Column("", self._sign, 36, least=32),
             Column(self.tr("Who"), lambda row: row.name, 188, least=120),
             Column(self.tr("Handover"), self._way, 88, room=560),
-            Column.count(self.tr("Items"), lambda row: sum(line.quantity for line in row.entry.things), room=620),
+            Column(self.tr("What"), lambda row: Text(row.entry.what), 200, least=120, room=480),
             Column(self.tr("Why, and what to do"), lambda row: Text(explain(row.why))),
         )
 

@@ -1,6 +1,7 @@
 """A second gate: its file is made for some places of the store, brought back, looked at, and taken over."""
 
 from collections.abc import Sequence
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 
@@ -8,9 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.documents.press import Press
+from equipment_app.domain.value import Value
 from equipment_app.domain.words import plain
-from equipment_app.operations.gate_file import GateFileMade, GatePlace, make_for, places_of
+from equipment_app.operations.carried.gate_file import GateFileMade, GatePlace, make_for, places_of
 from equipment_app.store.database import Database
+from equipment_app.store.encryption.cipher import SHORTEST, missing
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments.gate_back import GateBack
 from equipment_app.ui.desk.desk import Desk
@@ -19,6 +22,7 @@ from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Glyph
 from equipment_app.ui.output.files import ask_file, ask_save
 from equipment_app.ui.tables.table import Column
+from equipment_app.ui.widgets.field import Field, LineField, SecretLine, top_aligned
 from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.overlay import Dialog
 
@@ -59,35 +63,49 @@ class PlaceList(PlainList[GatePlace]):
             self.viewport().update()
 
 
+class GateFileAsked(Value):
+    """`places` are none where all go along."""
+
+    places: tuple[str, ...]
+    whom: str
+    secret: str = field(repr=False)
+
+
 class GateFileDialog(Dialog):
-    """Says what comes of it, and asks which places of the store the second gate hands out from."""
+    """Says what comes of it, and asks whom it is for, what opens it, and which places of the store go along."""
 
     def __init__(self, window: QWidget, places: Sequence[GatePlace]) -> None:
         super().__init__(window, icon="file-plus")
         self._all = {place.name for place in places}
         self.list = PlaceList(places)
         self.list.setFixedHeight(self.list.header.height() + _ROW * min(len(places), _SHOWN) + 2)
+        self.whom, self.secret = LineField(), SecretLine(self.tr("Show"))
+        whom, secret = Field(self.whom, self.tr("For whom")), Field(self.secret, self.tr("Secret of the file"))
+        self.body.addLayout(top_aligned(whom, secret))
         self.body.addWidget(self.list)
-        self.begins_at = self.accept_button
-        self.list.changed.connect(self._follow)
+        self.begins_at = self.whom
+        for changed in (self.list.changed, self.whom.textChanged, self.secret.textChanged):
+            changed.connect(self._follow)
         self.say(
             self.tr("A file for a second gate"),
             self.tr(
-                "A small store with those who take part and what lies in these places. The second gate opens it on "
-                "its computer with this program and issues by scanning; then you bring it back. Do not issue what "
-                "goes along here meanwhile. It holds names: delete it when all is over."
+                "A small store with those who take part and what lies in these places. Whoever it is for opens it "
+                "with this program, signs in under this name with the secret, and issues by scanning; then you bring "
+                "it back. Tell them the secret apart from the file. Do not issue what goes along here meanwhile."
             ),
             self.tr("Choose a file"),
             self.tr("Cancel"),
         )
+        self._follow()
 
-    @property
-    def places(self) -> tuple[str, ...]:
-        """Those ticked; none where all are."""
-        return () if self.list.ticked == self._all else tuple(sorted(self.list.ticked))
+    def asked(self) -> GateFileAsked:
+        places = () if self.list.ticked == self._all else tuple(sorted(self.list.ticked))
+        return GateFileAsked(places, self.whom.text().strip(), self.secret.text())
 
     def _follow(self) -> None:
-        self.accept_button.setEnabled(bool(self.list.ticked))
+        short = missing(self.secret.text())
+        self.secret.setToolTip(self.tr("%n character(s) at least", "", SHORTEST) if short else "")
+        self.accept_button.setEnabled(bool(self.list.ticked) and bool(self.whom.text().strip()) and not short)
 
 
 class GateFiles(QObject):
@@ -105,18 +123,19 @@ class GateFiles(QObject):
 
     def _ask(self, id: int, title: str, places: Sequence[GatePlace]) -> None:
         dialog = GateFileDialog(self._back.window(), places)
-        dialog.accepted.connect(lambda: self._ask_where(id, title, dialog.places))
+        dialog.accepted.connect(lambda: self._ask_where(id, title, dialog.asked()))
         dialog.open_once()
 
-    def _ask_where(self, id: int, title: str, places: tuple[str, ...]) -> None:
+    def _ask_where(self, id: int, title: str, asked: GateFileAsked) -> None:
         name = plain(self.tr("{title} - second gate", "file name").format(title=title) + f".{SUFFIX}")
-        save = partial(self.save, id, places)
+        save = partial(self.save, id, asked)
         words = self.tr("A file for a second gate")
         ask_save(self._back.window(), words, name, self._kinds(), SUFFIX, save, overwrites=False)
 
-    def save(self, id: int, places: tuple[str, ...], path: Path) -> None:
+    def save(self, id: int, asked: GateFileAsked, path: Path) -> None:
         def work(database: Database, progress: Progress) -> GateFileMade:
-            return make_for(database, id, path, Press(), places, step=progress.step)
+            made = partial(make_for, database, id, path, Press(), asked.places, step=progress.step)
+            return made(secret=asked.secret, whom=asked.whom)
 
         self._desk.work(work, self._made, self, title=self.tr("Making the file for a second gate"))
 
@@ -124,7 +143,7 @@ class GateFiles(QObject):
         people = formatting.counted(self.tr("%n participant(s)", "", made.people), made.people)
         pieces = formatting.counted(self.tr("%n item(s)", "", made.pieces), made.pieces)
         words = self.tr("{file}: {people}, {pieces}.").format(file=made.path.name, people=people, pieces=pieces)
-        hint = self.tr("It holds names: delete it when all is over.")
+        hint = self.tr("Its papers are …-{code}. It holds names: delete it when all is over.").format(code=made.code)
         self._desk.changed.emit(made.outcome.changes)
         self.said.emit(Message(self.tr("File for a second gate made."), words, hint, stays=True))
 

@@ -20,6 +20,7 @@ from equipment_app.domain.value import Value
 from equipment_app.exchange.check_file import RESULT
 from equipment_app.operations import Books
 from equipment_app.operations import stocktake_counts as counts
+from equipment_app.operations.carried.entries import CarriedOut, still_out
 from equipment_app.operations.stocktake import ApproveStocktake, StopStocktake
 from equipment_app.queries import stocktake as queries
 from equipment_app.queries.filters import PapersWanted
@@ -65,19 +66,19 @@ class _Seen(Value):
     """At which this station counts; 0 for none."""
     kinds: Sequence[KindCount]
     last: PastStocktake | None
+    out: Sequence[CarriedOut] = ()  # files that stations count with still
 
 
-_UNREAD = _Seen(None, None, 0, (), None)
-"""The books have not answered yet."""
+_UNREAD = _Seen(None, None, 0, (), None)  # the books have not answered yet
 
 
 def _seen(books: Books, station: str) -> _Seen:
     running = books.stocktakes.running()
     if running is None:
         return _Seen(None, None, 0, (), queries.last_stocktake(books))
-    place = running.progress.stations.get(station, 0)
+    place, out = running.progress.stations.get(station, 0), still_out(books, running.planned.id)
     kinds = queries.kinds_at(books, place) if place else ()
-    return _Seen(queries.stocktake_view(books), queries.result_view(books), place, kinds, None)
+    return _Seen(queries.stocktake_view(books), queries.result_view(books), place, kinds, None, out)
 
 
 class StocktakePage(PrintingPage):
@@ -387,13 +388,14 @@ class StocktakePage(PrintingPage):
         dialog = Dialog(
             self.window(),
             self.tr("Approve the stock-take?"),
-            strip.sentence(result),
+            strip.sentence(result, self.seen.out),
             self.tr("Approve"),
             self.tr("Back"),
             icon="lock",
         )
         at_once = result.sums.items <= _AT_ONCE
-        command = ApproveStocktake(strip.statement.value, strip.prevention.value, file=at_once)
+        texts = strip.statement.value, strip.prevention.value
+        command = ApproveStocktake(*texts, files=bool(self.seen.out), file=at_once)
         dialog.accepted.connect(lambda: self.desk.change(command, then=self._approved, owner=self))
         dialog.open_once()
 

@@ -10,6 +10,7 @@ from equipment_app.domain.stocktake import MOST
 from equipment_app.exchange.check_file import CHECK
 from equipment_app.measures import crowns
 from equipment_app.operations import Command
+from equipment_app.operations.carried.entries import CarriedOut
 from equipment_app.operations.stocktake_counts import AssignCode, Recount
 from equipment_app.operations.stocktake_files import ExportCounts
 from equipment_app.queries.stocktake import ItemRow, ResultView, ScanRow
@@ -167,8 +168,11 @@ class ApprovalStrip(Card):
         self.button.kind = "outlined" if left or lacking else "primary"
         self.button.update()
 
-    def sentence(self, view: ResultView) -> str:
+    def sentence(self, view: ResultView, out: Sequence[CarriedOut] = ()) -> str:
+        """`out` are the files that stations count with still."""
         sums = view.sums
         said = self.tr("Short {short} Kč, over {over} Kč. It is undone only by a cancellation of the whole settlement.")
         found = said.format(short=crowns(-sums.short), over=crowns(sums.over))
-        return " ".join(filter(None, (found, words.aside(view.aside))))
+        files = self.tr("Files are out: {files}. What was counted in them is not in it, and cannot be taken later.")
+        told = files.format(files=", ".join(one.said for one in out)) if out else ""
+        return " ".join(filter(None, (found, words.aside(view.aside), told)))

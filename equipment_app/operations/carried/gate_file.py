@@ -1,13 +1,14 @@
 """A gate file: a small store with what a second gate of a deployment needs. It is worked in like any other, apart from
-the first, and brought back (`gate_back`).
+the first, and brought back (`gate_back`). A secret of its own opens it, a key of its own signs what is written there.
 """
 
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any, TypeAlias
 
 from equipment_app.domain.collation import sort_key
 from equipment_app.domain.custody import OUTSIDE, HolderId, Move, ThingId
@@ -17,16 +18,17 @@ from equipment_app.domain.home import Home
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Outcome, Step, no_step
 from equipment_app.domain.place_errors import StoreLost
-from equipment_app.domain.rights import Right
 from equipment_app.domain.value import Value
 from equipment_app.operations import Command
-from equipment_app.operations.declared import Argument, needs
-from equipment_app.operations.deployments import DEPLOYMENT, open_one, row_of, written
+from equipment_app.operations.carried.entries import CarryOut, next_code
+from equipment_app.operations.deployments import open_one, row_of, written
 from equipment_app.operations.once import under_a_key
+from equipment_app.operations.operators import SetPassword
 from equipment_app.operations.plan import Operation, Plan, Several, chunks
 from equipment_app.store.books import Books, PaperPress
 from equipment_app.store.database import Database, remove
 from equipment_app.store.dialect import JOIN_IN_ORDER
+from equipment_app.store.encryption.cipher import Key
 from equipment_app.store.file import files, sqlite
 from equipment_app.store.file.lock import lock_of
 from equipment_app.store.records.deployments import Deployment
@@ -106,7 +108,7 @@ def contents_of(books: Books, deployment: int | str, places: Sequence[str] = ())
         things=tuple(books.rows("thing", things)),
         stock=tuple(stock),
         operator={name: getattr(operator, name) for name in _OPERATOR},
-        home=books.home,
+        home=Home(books.home.block, next_code(books), carried=True),
     )
 
 
@@ -147,7 +149,8 @@ def _with_parents(books: Books, ids: set[int]) -> list[Row]:
 
 class GateFileMade(Value):
     path: Path
-    origin: str
+    code: str
+    """In the numbers of its papers."""
     people: int
     pieces: int
     outcome: Outcome
@@ -161,39 +164,58 @@ def make_for(
     press: PaperPress,
     places: Sequence[str] = (),
     *,
+    secret: str,
+    whom: str = "",
+    until: date | None = None,
     step: Step = no_step,
     record: Callable[[Database, Command], Outcome] = Database.change,
 ) -> GateFileMade:
-    """The whole of it: what the second gate needs is read, its store is made, and believed from then on. Where that
-    fails there is no file. Raises what `contents_of` and `make_gate_file` raise.
+    """The whole of it: what the second gate needs is read, its store is made under `secret`, and believed from then on.
+    `whom` it is given to signs in there; whoever makes it, where nobody is said. Where that fails there is no file.
+    Raises what `contents_of`, `make_gate_file` and `CarryOut` raise.
     """
     contents = database.ask(lambda books: contents_of(books, deployment, places))
-    origin = make_gate_file(path, contents, press, database, step)
+    if whom := " ".join(whom.split()):
+        contents = replace(contents, operator={"surname": whom})
+    known = make_gate_file(path, contents, press, database, secret, step)
+    last = until or contents.deployment.due.date()
     try:
-        outcome = record(database, under_a_key(RecordGateFile(contents.deployment.id, origin)))
+        outcome = record(database, under_a_key(CarryOut(contents.deployment.id, *known, last, whom)))
     except BaseException:
         _unmake(path)
         raise
     pieces = sum(move.quantity for move in contents.stock)
-    return GateFileMade(path, origin, len(contents.participants), pieces, outcome)
+    return GateFileMade(path, contents.home.code, len(contents.participants), pieces, outcome)
+
+
+FileKnown: TypeAlias = tuple[str, str, str, int, str]
+"""What a file is known by: its store, short code and key, and the number and hash of its last entry."""
 
 
 def make_gate_file(
-    path: Path, contents: GateContents, press: PaperPress, database: Database, step: Step = no_step
-) -> str:
-    """A new store at `path`, under the passphrase of the first one where that has any; its origin. One that could not
-    be filled is gone. Raises StoreExists, NoPlaceForFile, NotWritten, OSError.
+    path: Path, contents: GateContents, press: PaperPress, database: Database, secret: str, step: Step = no_step
+) -> FileKnown:
+    """A new store at `path`, which `secret` opens, and signs in. One that could not be filled is gone.
+    Raises ShortPassphrase, WeakPassword, NoCipher, StoreExists, NoPlaceForFile, NotWritten, OSError.
     """
     name = f"{contents.deployment.title}: druhá brána"
     how: dict[str, Any] = {"operator": contents.operator, "home": contents.home, "clock": database.watch.clock}
-    with of_its_disk(path), Database.create(path, name, press, key=database.key, **how) as made:
+    with of_its_disk(path), Database.create(path, name, press, key=Key.new(secret), **how) as made:
         try:
             made.change(_Fill(contents, step))
-            return made.ask(lambda books: books.journal.origin)
+            made.change(SetPassword(secret))
+            return made.look(lambda books: _known(books, contents.home.code))
         except BaseException:
             made.close()
             _unmake(path)
             raise
+
+
+def _known(books: Books, code: str) -> FileKnown:
+    key = books.access.key(books.journal.operator)
+    assert key is not None, "whoever has a password has a key"
+    (seq, digest), store = books.journal.head(), books.journal.origin.partition("/")[0]
+    return store, code, key[1], seq, digest.hex()
 
 
 def _unmake(path: Path) -> None:
@@ -257,15 +279,3 @@ class _Fill(Operation):
             there = ({**one, "deployment": begun.id, "sheet": 0, "line": 0} for one in part)
             rows = tuple(Registration("participant", one) for one in there)
             yield written(books, "added", begun, rows, people=len(self.contents.participants), first=False)
-
-
-@needs(Right.HAND_OVER)
-class RecordGateFile(Operation):
-    """A gate file of this origin was made of the deployment: from now on what it holds is believed."""
-
-    deployment: Annotated[int | str, DEPLOYMENT]
-    origin: Annotated[str, Argument("ORIGIN", help="of the gate file")]
-
-    def plan(self, books: Books) -> Plan:
-        found = open_one(books, self.deployment)
-        return written(books, "gate_file", found, (), more={"origin": self.origin})
