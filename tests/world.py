@@ -201,9 +201,11 @@ class World:
         self.sign_in()
         return outcome
 
-    def together(self, command: Command) -> Outcome:
-        """What two have to do, as soon as there are two: of those who may, whoever was appointed last stands by."""
-        names = self.ask(lambda books: _beside(books, _right(command)))
+    def together(self, command: Command, right: Right | None = None) -> Outcome:
+        """What two have to do, as soon as there are two: of those who may, whoever was appointed last stands by. It is
+        declared what it asks, unless `right` says so.
+        """
+        names = self.ask(lambda books: _beside(books, right or _right(command)))
         if self.database.door.session.alone or not names:
             return self.do(command)
         with self.database.door.beside(names[-1], PASSWORD):

@@ -22,7 +22,7 @@ from equipment_app.domain.anchors import Anchor, Verdict, VerdictReason, decode,
 from equipment_app.domain.entries import Entry
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.rights import Grant, Role
+from equipment_app.domain.rights import Grant, Right, Role
 from equipment_app.operations.issue import Issue
 from equipment_app.queries import check_paper
 from equipment_app.queries.check_paper import check_code
@@ -96,7 +96,7 @@ def _gone_back(books: Books) -> Outcome:
 def restored(world: World) -> World:
     """The same store gone back to before the later paper, and gone on since."""
     other = World.copy(world.path, world.path.with_name("restored"))
-    other.together(_gone_back)
+    other.together(_gone_back, Right.RESTORE)
     other.do(Issue(CTIBOR, ("R-001",)))
     return other
 

@@ -30,7 +30,7 @@ from equipment_app.ui.widgets.overlay import lying
 from equipment_app.ui.widgets.segmented import Choices
 from tests.campaigns.walk_forms import TEXTS, fill, fit, forms, primary, visible
 from tests.campaigns.walk_stage import Walk, enter
-from tests.campaigns.walk_stores import PEOPLE
+from tests.campaigns.walk_stores import KEEPERS, PEOPLE
 from tests.house import CONTROL, Key, Mod
 from tests.world import PASSWORD
 
@@ -323,7 +323,7 @@ def sign_in(walk: Walk, chance: Random) -> None:
         walk.seconds[0] += 4000
         walk.house.clock.now += 4000
         at_work = walk.house.program.desk.present.operator
-        others = [one for one in PEOPLE if at_work is None or one != at_work.name]
+        others = [one for one in (*PEOPLE, *KEEPERS, *KEEPERS) if at_work is None or one != at_work.name]
         for line, text in ((form.who, chance.choice(others)), (form.secret, PASSWORD)):
             if line.isVisible():
                 line.setFocus()

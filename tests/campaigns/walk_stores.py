@@ -34,6 +34,8 @@ KEEPER, DEPUTY, LEAD, AUDITOR, ADMINISTRATOR = (
 )
 PEOPLE = (KEEPER, DEPUTY, LEAD, AUDITOR, ADMINISTRATOR)
 """Who keeps the store, with one password: two quartermasters, a lead, an auditor, an administrator."""
+KEEPERS = (KEEPER, DEPUTY)
+"""Who stands by where property is decided on: nobody else may."""
 
 
 MADE, WALKED = "2026-03-02", "2026-03-03"

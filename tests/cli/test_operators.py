@@ -207,6 +207,7 @@ WORDS = {
     "report gaps": ("--at", "2026-01-01", "--pdf", "{new}"),
     "report former-members": ("--at", "2026-01-01", "--pdf", "{new}"),
     "report write-offs": ("--from", "2026-01-01", "--to", "2026-02-01", "--pdf", "{new}"),
+    "report by-two": ("--from", "2026-01-01", "--to", "2026-02-01", "--pdf", "{new}"),
     "report deployments": ("--at", "2026-01-01", "--pdf", "{new}"),
     "report grant": ("--at", "2026-01-01", "--pdf", "{new}"),
     "report compensation": ("--at", "2026-01-01", "--pdf", "{new}"),

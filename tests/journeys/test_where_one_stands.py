@@ -124,4 +124,4 @@ def test_a_code_of_a_paper_typed_into_the_search_box_finds_it(desk: House):
 
 def test_a_sheet_of_another_store_is_said(desk: House):
     desk.scan(encode_sheet(PageAnchor(bytes(8), 1)))
-    assert desk.said[-1] == "This paper is not in the journal of this store."
+    assert desk.said[-1].startswith("The paper with this code is not in the books.")

@@ -63,7 +63,7 @@ class Drawing:
 
         def guarded(executor: Executor, stored: QSettings) -> Window:
             copy = self._copied()
-            signing_in.guard(copy)
+            signing_in.guard(copy, deputy=True)
             stored.setValue("guarded_stores", [str(copy)])
             return app.build(executor, copy, stored=stored)
 

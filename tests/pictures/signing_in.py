@@ -24,8 +24,10 @@ _SCANNED = ("RST0104330", "AKT.0000965.16", "4006381333931", "NAH0107980")
 _KEEPER, _AUDITOR = str(demo.KEEPER["personal_number"]), AUDITOR["personal_number"]
 
 
-def guard(path: Path) -> None:
-    """From now on whoever opens this demo signs in: who keeps it, an auditor, and somebody who has yet to choose."""
+def guard(path: Path, *, deputy: bool = False) -> None:
+    """From now on whoever opens this demo signs in: who keeps it, an auditor, somebody who has yet to choose; and a
+    deputy, who could stand by.
+    """
     with Database.open(path, Press()) as database:
         database.change(SetPassword(PASSWORD, PIN))
         database.change(AddOperator("Ověřovací", "Hana", **AUDITOR, grants=(Grant(Role.AUDITOR),), password=GIVEN))
@@ -34,6 +36,12 @@ def guard(path: Path) -> None:
         database.door.sign_in(str(demo.KEEPER["personal_number"]), PASSWORD)
         with database.door.beside(AUDITOR["personal_number"], PASSWORD):
             database.change(AddOperator("Nastupující", "Ivo", rank="rtn.", personal_number=NEW, password=GIVEN))
+            if deputy:
+                number, grants = {"personal_number": "990307"}, (Grant(Role.DEPUTY),)
+                database.change(AddOperator("Zástupná", "Petra", **number, grants=grants, password=GIVEN))
+        if deputy:
+            database.door.sign_in("990307", GIVEN)
+            database.change(SetPassword(PASSWORD, PIN))
 
 
 def stages() -> dict[str, Stage]:

@@ -447,11 +447,11 @@ class TestReports:
         code = ask(full, lambda books: books.papers.anchor(books.papers.seq(FIRST), FIRST))
         page.check.check(code)
         full.run()
-        click(full, page.check.open_paper)
+        click(full, page.check.boxes[0].opens)
         assert full.went == [("papers", FIRST)]
         click(full, page.check.next)
         assert page.check.field.text() == "" and page.check.field.hasFocus()
-        assert page.check.answer is None and not page.check.open_paper.isVisible()
+        assert page.check.answers == () and not page.check.boxes[0].isVisible()
 
 
 class TestImport:

@@ -10,6 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QMetaMethod, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -70,7 +71,7 @@ MAKERS = {
     PersonalCards: lambda window, _: PersonalCards(
         window, SimpleNamespace(work=lambda *_, **__: None), None, (1,), "Title", lambda message: None
     ),
-    AttachmentView: lambda window, _: AttachmentView(window, None, NOTE, lambda message: None, readable=True),
+    AttachmentView: lambda window, _: AttachmentView(window, None, NOTE, QImage(), lambda message: None),
     PaperBatch: lambda window, _: PaperBatch(window, None, None, ("PP-2026-000001",), lambda message: None),
     PaperSheet: lambda window, _: PaperSheet(
         window, SimpleNamespace(work=lambda *_, **__: None), None, ("KO-2026-000001", b""), lambda message: None

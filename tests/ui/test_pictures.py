@@ -152,7 +152,7 @@ def test_where_nothing_encrypts_no_encryption_is_drawn(monkeypatch):
 def test_signing_in_is_drawn_state_by_state(tmp_path, english, light, monkeypatch):
     store, seen, grab = tmp_path / "demo.equip", {}, scene._grab
     Database.create(store, "Sklad", Press(), operator=demo.KEEPER).close()
-    signing_in.guard(store)
+    signing_in.guard(store, deputy=True)
 
     def build(executor, stored):
         stored.setValue("guarded_stores", [str(store)])

@@ -19,7 +19,7 @@ from equipment_app.operations import Books
 from equipment_app.operations.articles import RetireArticle
 from equipment_app.queries import stock as queries
 from equipment_app.queries.pieces import Contents, PieceRow, ThingDetails, contents, thing_card
-from equipment_app.queries.scanned import pieces_read
+from equipment_app.queries.scanned import Bears, look_up
 from equipment_app.queries.stock import ArticleCard, ArticleLine
 from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import formatting
@@ -124,12 +124,15 @@ class StockPage(Page):
         if self.claiming.waits_for_label:
             self.claiming.take(scan.text)
         else:
-            self.desk.ask(lambda books: pieces_read(books, scan.readings), partial(self._read, scan), self)
+            self.desk.ask(lambda books: look_up(books, scan.readings).what, partial(self._read, scan), self)
         return True
 
-    def _read(self, scan: Any, things: tuple[int, ...]) -> None:
-        if things:
+    def _read(self, scan: Any, what: Bears) -> None:
+        """Whoever may put labels on things is asked whose a blank one is."""
+        if what in (Bears.THING, Bears.SEVERAL):
             self.open(scan.text)
+        elif what is Bears.BLANK and self.desk.may(Right.LABELS):
+            self.claiming.hold(scan.text.strip().upper())
         else:
             self.refuse(scan, Want.ITEM)
 
