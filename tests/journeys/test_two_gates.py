@@ -12,10 +12,12 @@ from equipment_app.operations.deployments import NewDeployment
 from equipment_app.operations.participants import AddParticipants
 from equipment_app.queries.deployments import roster
 from equipment_app.queries.still_out import still_out
+from equipment_app.store.encryption import cipher
 from tests.house import CONTROL, Key, verified
 from tests.world import ADAM, CTIBOR, EVA, World
 
 TITLE = "Cvičení Dvě brány"
+WHOM, SECRET = "Druhá Brána", "dvanáct písmen a víc"
 HAND_OVER = str(command_code(DeskCommand.HAND_OVER))
 
 
@@ -64,6 +66,9 @@ def test_two_gates_issue_apart_and_one_board_knows_it_all(house, store, tmp_path
     file.parent.mkdir()
     at_deployments(house, store)
     house.press("Make a file")
+    house.type(WHOM)
+    house.key(Key.Key_Tab)
+    house.type(SECRET)
     house.key(Key.Key_Return)
     choose(house, file)
     assert "It holds names" in house.said[-1]
@@ -76,23 +81,37 @@ def test_two_gates_issue_apart_and_one_board_knows_it_all(house, store, tmp_path
     assert board(house).people_out == 1
     brought_back(house, file)
     house.close()
-    for path in (store, file):
-        assert verified(path).problems == () and verifier.main(str(path)) == 0
+    assert verified(store).problems == () and verifier.main(str(store)) == 0
+    assert verified(file, WHOM, SECRET).problems == ()
 
 
 def second_gate(house, file):
     """Another computer, on which nobody heard of the first."""
-    at_deployments(house, file)
+    cipher.forget()
+    house.start(file)
+    assert "encrypted" in house.seen
+    house.type(SECRET)
+    house.key(Key.Key_Return)
+    house.type(WHOM)
+    house.key(Key.Key_Tab)
+    house.type(SECRET)
+    house.key(Key.Key_Return)
+    house.key(Key.Key_9, CONTROL)
+    assert house.page.title() == "Deployments"
     house.key(Key.Key_F3)
     issue(house, EVA, "V-002", "R-002")
     issue(house, CTIBOR, "V-003")
     assert board(house).people_out == 2
     house.close()
+    cipher.forget()
 
 
 def brought_back(house, file):
     house.press("Bring it back")
     choose(house, file)
+    assert "is encrypted" in house.seen
+    house.type(SECRET)
+    house.key(Key.Key_Return)
     assert "2 handovers to take over" in house.seen
     house.key(Key.Key_Return, CONTROL)
     assert "All of it is here" in house.seen
