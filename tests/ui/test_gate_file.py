@@ -5,10 +5,10 @@ import shutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from equipment_app.documents.press import Press
-from equipment_app.operations.carried.gate_file import contents_of, make_gate_file
+from equipment_app.operations.carried.gate_file import GatePlace, contents_of, make_gate_file
 from equipment_app.operations.deployments import NewDeployment
 from equipment_app.operations.gate import HandOutAtGate
 from equipment_app.operations.issue import Issue
@@ -168,6 +168,17 @@ class TestMaking:
         desk.do("file")
         (refusal,) = desk.page.refused
         assert "Nobody takes part in “Prázdné”" in refusal.said("en")
+
+
+def test_of_many_places_as_many_are_shown_as_leave_the_buttons_in_a_low_window(desk):
+    window = desk.page.window()
+    window.resize(820, 512)
+    dialog = GateFileDialog(window, [GatePlace(f"A{number:02}", number) for number in range(12)])
+    dialog.open_once()
+    QApplication.processEvents()
+    buttons = [dialog.accept_button, *dialog.findChildren(QPushButton)]
+    assert all(one.mapTo(window, one.rect().bottomLeft()).y() < window.height() for one in buttons)
+    press(Key.Key_Escape)
 
 
 class TestBringingBack:

@@ -27,7 +27,9 @@ from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.overlay import Dialog
 
 SUFFIX = "equip"
-_ROW, _SHOWN = 32, 6
+_ROW, _SHOWN, _FEWEST = 32, 6, 2
+_BESIDE = 400
+"""Pixels that the rest of the question and the edge of the window take."""
 
 
 class PlaceList(PlainList[GatePlace]):
@@ -78,7 +80,8 @@ class GateFileDialog(Dialog):
         super().__init__(window, icon="file-plus")
         self._all = {place.name for place in places}
         self.list = PlaceList(places)
-        self.list.setFixedHeight(self.list.header.height() + _ROW * min(len(places), _SHOWN) + 2)
+        shown = max(_FEWEST, min(len(places), _SHOWN, (window.height() - _BESIDE) // _ROW))
+        self.list.setFixedHeight(self.list.header.height() + _ROW * shown + 2)
         self.whom, self.secret = LineField(), SecretLine(self.tr("Show"))
         whom, secret = Field(self.whom, self.tr("For whom")), Field(self.secret, self.tr("Secret of the file"))
         self.body.addLayout(top_aligned(whom, secret))
