@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Annotated, Any, NamedTuple
 
-from equipment_app.domain.codes import Family, NotACode, WrongCheck, code_of_text, parse
+from equipment_app.domain.codes import Family, NotACode, WrongCheck, code_of_text, is_torn, parse
 from equipment_app.domain.errors import OfAnotherStore, Refusal
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
@@ -21,8 +21,10 @@ from equipment_app.domain.stocktake import (
     KnownCode,
     NoDifference,
     NoStocktake,
+    OnNoThing,
     PlaceClosed,
     PlacesOpen,
+    ReadInPart,
     SameCounter,
     StillUncounted,
     StocktakeItem,
@@ -40,6 +42,7 @@ from equipment_app.store.records.stocktake_items import COUNTED, StocktakeItems
 from equipment_app.store.records.stocktakes import KeptCount, RunningStocktake
 from equipment_app.store.records.things import Thing
 
+_PAPERS = (f"{Family.SHEET}.", f"{Family.PAPER}.")
 PLACE = Argument("PLACE", help="the label or code of a place; of a unit's stock-take a personal number or the unit")
 WHAT = Argument("THING", help="a code, inventory or serial number, else ARTICLE[/SIZE] of a place that is named")
 BY = Argument("--by", "NAME", "who of the commission counts; else who works")
@@ -74,8 +77,10 @@ def place_of(books: Books, running: RunningStocktake, said: int | str) -> int:
     text, code = " ".join(said.split()).casefold(), code_of_text(said.strip().upper())
     for place in books.people.places() if not running.planned.scope.unit else ():
         named = text in (place.label.casefold(), f"{place.store}/{place.label}".casefold())
-        if place.id in holders and (named or (code and (code.family, code.number) == (Family.PLACE, place.code))):
-            return place.id
+        if named or (code and (code.family, code.number) == (Family.PLACE, place.code)):
+            if place.id in holders:
+                return place.id
+            said = place.label
     if running.planned.scope.unit:
         member = books.people.by_number(said.strip()) or (books.people.by_badge(code.number) if code else None)
         unit = books.people.units().get(said.strip().upper(), (0, ""))[0]
@@ -123,11 +128,27 @@ class CountPiece(Value):
     """The label of a kind that is scanned twice is two of them, so each scan has a number of its own."""
 
     def __call__(self, books: Books) -> Outcome:
-        """Raises NoStocktake, UnknownPlace, PlaceClosed, Entrusted, NotInCommission, CountedByPiece, SizeMissing."""
+        """Raises NoStocktake, UnknownPlace, PlaceClosed, Entrusted, NotInCommission, CountedByPiece, SizeMissing,
+        OnNoThing, ReadInPart.
+        """
         running = under_way(books)
         place = open_place(books, running, self.place)
+        _check_on_thing(books, running, self.code)
         by = counted_now(books, person_of(books, running, self.by), self.station)
         return count_piece(books, running, place, self.code, by)
+
+
+def _check_on_thing(books: Books, running: RunningStocktake, said: str) -> None:
+    """Raises OnNoThing: it names somebody, a place, a paper or a command; ReadInPart."""
+    text, code = said.strip(), code_of_text(said.strip().upper())
+    if text in running.progress.assigned or any(named(books, text)):
+        return
+    if is_torn(text):
+        raise ReadInPart(text)
+    on_none = code.family is not Family.THING if code else text.upper().startswith(_PAPERS)
+    people = (*books.people.members(everyone=True), *books.people.operators())
+    if on_none or books.papers.has(text) or any(one.personal_number == text for one in people if text):
+        raise OnNoThing(text)
 
 
 class CountedBy(NamedTuple):
