@@ -353,7 +353,7 @@ class UnknownPlace(Refusal):
 
 class OnNoThing(Refusal):
     code: str
-    cs = "{code}: to není štítek věci, ale člověk, místo, doklad nebo povel. Nic se nezapsalo; načtěte věc."
+    cs = "{code}: to není štítek věci, ale člověk, místo, doklad nebo příkaz. Nic se nezapsalo; načtěte věc."
     en = "{code}: of a person, a place, a paper or a command, not of an item. Nothing was written; scan an item."
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Annotated, Any, NamedTuple
 
-from equipment_app.domain.codes import Family, NotACode, WrongCheck, code_of_text, is_torn, parse
+from equipment_app.domain.codes import Family, NotACode, WrongCheck, code_of_text, parse
 from equipment_app.domain.errors import OfAnotherStore, Refusal
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
@@ -21,10 +21,8 @@ from equipment_app.domain.stocktake import (
     KnownCode,
     NoDifference,
     NoStocktake,
-    OnNoThing,
     PlaceClosed,
     PlacesOpen,
-    ReadInPart,
     SameCounter,
     StillUncounted,
     StocktakeItem,
@@ -36,13 +34,13 @@ from equipment_app.domain.value import Value
 from equipment_app.operations import resolve
 from equipment_app.operations.declared import Argument, needs
 from equipment_app.operations.lines import Line
+from equipment_app.operations.stocktake_codes import check_on_thing
 from equipment_app.operations.stocktake_people import person_of
 from equipment_app.store.books import Books
 from equipment_app.store.records.stocktake_items import COUNTED, StocktakeItems
 from equipment_app.store.records.stocktakes import KeptCount, RunningStocktake
 from equipment_app.store.records.things import Thing
 
-_PAPERS = (f"{Family.SHEET}.", f"{Family.PAPER}.")
 PLACE = Argument("PLACE", help="the label or code of a place; of a unit's stock-take a personal number or the unit")
 WHAT = Argument("THING", help="a code, inventory or serial number, else ARTICLE[/SIZE] of a place that is named")
 BY = Argument("--by", "NAME", "who of the commission counts; else who works")
@@ -133,22 +131,10 @@ class CountPiece(Value):
         """
         running = under_way(books)
         place = open_place(books, running, self.place)
-        _check_on_thing(books, running, self.code)
+        if self.code.strip() not in running.progress.assigned and not any(named(books, self.code)):
+            check_on_thing(books, self.code)
         by = counted_now(books, person_of(books, running, self.by), self.station)
         return count_piece(books, running, place, self.code, by)
-
-
-def _check_on_thing(books: Books, running: RunningStocktake, said: str) -> None:
-    """Raises OnNoThing: it names somebody, a place, a paper or a command; ReadInPart."""
-    text, code = said.strip(), code_of_text(said.strip().upper())
-    if text in running.progress.assigned or any(named(books, text)):
-        return
-    if is_torn(text):
-        raise ReadInPart(text)
-    on_none = code.family is not Family.THING if code else text.upper().startswith(_PAPERS)
-    people = (*books.people.members(everyone=True), *books.people.operators())
-    if on_none or books.papers.has(text) or any(one.personal_number == text for one in people if text):
-        raise OnNoThing(text)
 
 
 class CountedBy(NamedTuple):
