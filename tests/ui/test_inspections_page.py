@@ -182,6 +182,11 @@ def test_a_member_who_has_nothing_in_the_run_is_told_of(page, shop):
     assert "They have nothing in this list." in str(page.said[-1])
 
 
+def test_of_a_member_who_has_something_in_the_run_the_list_shows_that_and_nothing_is_said(page, shop):
+    scan(page, shop, ADAM)
+    assert page.said == [] and [one.code for one in page._rows(page._member)] == [code(shop, "R-002")]
+
+
 def runs(shop):
     return shop.ask(runs_under_way)
 
