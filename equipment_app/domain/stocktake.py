@@ -340,7 +340,7 @@ class SameCounter(NameRefused):
 class UnknownPlace(Refusal):
     place: str
     names: tuple[str, ...]
-    cs = "{place}: takové místo ve skladu není. Nic se nezapsalo; místa jsou: {names}."
+    cs = "{place}: takové místo v této inventuře není. Nic se nezapsalo; místa jsou: {names}."
     en = "{place}: no such place in this stock-take. Nothing was written; the places are: {names}."
     unnamed = Words(
         "Nejdřív načtěte štítek místa, nebo ho napište. Nic se nezapsalo; místa jsou: {names}.",
@@ -349,6 +349,18 @@ class UnknownPlace(Refusal):
 
     def sentences(self) -> Words:
         return super().sentences() if self.place.strip() else self.unnamed
+
+
+class OnNoThing(Refusal):
+    code: str
+    cs = "{code}: to není štítek věci, ale člověk, místo, doklad nebo příkaz. Nic se nezapsalo; načtěte věc."
+    en = "{code}: of a person, a place, a paper or a command, not of an item. Nothing was written; scan an item."
+
+
+class ReadInPart(Refusal):
+    code: str
+    cs = "{code}: náš štítek, ale přečtený neúplně. Nic se nezapsalo; načtěte ho znovu."
+    en = "{code}: our label, but read incompletely. Nothing was written; scan it again."
 
 
 class PlaceClosed(Refusal):

@@ -103,6 +103,8 @@ class Whose(Value):
     name_en: str = ""
     unit_id: int = 0
     """Of a member's unit; 0 for who is in none, and for places."""
+    laid_aside: bool = True
+    """Whether it may be on a thing in hand; what names somebody, a place, a paper or an article is on none."""
 
     def outside(self, units: Collection[int]) -> bool:
         """A member of none of these units has it: whoever checks those is told nothing of it."""

@@ -34,6 +34,7 @@ from equipment_app.domain.value import Value
 from equipment_app.operations import resolve
 from equipment_app.operations.declared import Argument, needs
 from equipment_app.operations.lines import Line
+from equipment_app.operations.stocktake_codes import check_on_thing
 from equipment_app.operations.stocktake_people import person_of
 from equipment_app.store.books import Books
 from equipment_app.store.records.stocktake_items import COUNTED, StocktakeItems
@@ -74,8 +75,10 @@ def place_of(books: Books, running: RunningStocktake, said: int | str) -> int:
     text, code = " ".join(said.split()).casefold(), code_of_text(said.strip().upper())
     for place in books.people.places() if not running.planned.scope.unit else ():
         named = text in (place.label.casefold(), f"{place.store}/{place.label}".casefold())
-        if place.id in holders and (named or (code and (code.family, code.number) == (Family.PLACE, place.code))):
-            return place.id
+        if named or (code and (code.family, code.number) == (Family.PLACE, place.code)):
+            if place.id in holders:
+                return place.id
+            said = place.label
     if running.planned.scope.unit:
         member = books.people.by_number(said.strip()) or (books.people.by_badge(code.number) if code else None)
         unit = books.people.units().get(said.strip().upper(), (0, ""))[0]
@@ -123,9 +126,13 @@ class CountPiece(Value):
     """The label of a kind that is scanned twice is two of them, so each scan has a number of its own."""
 
     def __call__(self, books: Books) -> Outcome:
-        """Raises NoStocktake, UnknownPlace, PlaceClosed, Entrusted, NotInCommission, CountedByPiece, SizeMissing."""
+        """Raises NoStocktake, UnknownPlace, PlaceClosed, Entrusted, NotInCommission, CountedByPiece, SizeMissing,
+        OnNoThing, ReadInPart.
+        """
         running = under_way(books)
         place = open_place(books, running, self.place)
+        if self.code.strip() not in running.progress.assigned and not any(named(books, self.code)):
+            check_on_thing(books, self.code)
         by = counted_now(books, person_of(books, running, self.by), self.station)
         return count_piece(books, running, place, self.code, by)
 

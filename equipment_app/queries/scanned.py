@@ -55,6 +55,13 @@ class Borne(Value):
     where: str = ""
     block: int = 0
     """Of another store's code."""
+    on_thing: bool = False
+    """Of what is outside: whether it is on a thing, or names somebody or a paper."""
+
+    @property
+    def is_laid_aside(self) -> bool:
+        """Whether it may be on a thing in hand, whosever that is."""
+        return self.on_thing if self.what is Bears.OUTSIDE else self.what not in (*ON_NO_THING, Bears.ARTICLE)
 
 
 def look_up(books: Books, readings: Sequence[str]) -> Borne:
@@ -91,7 +98,7 @@ def piece_numbers(books: Books, readings: Sequence[str]) -> tuple[int, ...]:
 def _of(books: Books, text: str) -> Borne:
     code, found = code_of_text(text.upper()), meaning(books, (text,))
     if books.outside(text, (one.id for one in found.pieces)):
-        return Borne(Bears.OUTSIDE, code=text)
+        return Borne(Bears.OUTSIDE, code=text, on_thing=bool(found.pieces))
     if found.pieces:
         return _pieces(found)
     if found.known:

@@ -112,8 +112,10 @@ def whose(books: Books, text: str) -> Whose | None:
     if (found := books.checks.whose(text)) is not None:
         return found
     borne = look_up(books, (text,))
-    known = borne.what is not Bears.NOTHING
-    return Whose(0, 0, borne.name, "", str(borne.what), borne.where, name_en=borne.name_en) if known else None
+    if borne.what is Bears.NOTHING:
+        return None
+    of = (0, 0, borne.name, "", str(borne.what), borne.where)
+    return Whose(*of, name_en=borne.name_en, laid_aside=borne.is_laid_aside)
 
 
 def plan(books: Books, setup: Setup, id: str, begun: datetime) -> CheckPlan:

@@ -7316,6 +7316,10 @@
             <numerusform>%n čísel</numerusform>
         </translation>
     </message>
+    <message>
+        <source>There again:</source>
+        <translation>Je zpátky:</translation>
+    </message>
 </context>
 <context>
     <name>LicenceSheet</name>
@@ -18344,6 +18348,10 @@
     <message>
         <source>It is of another store, or its code does not match.</source>
         <translation>Je z jiné evidence, nebo jeho kód nesouhlasí.</translation>
+    </message>
+    <message>
+        <source>They have nothing in this list.</source>
+        <translation>V tomto seznamu nic nemá.</translation>
     </message>
     <message>
         <source>They are not in this check.</source>

@@ -169,6 +169,11 @@ ASKED: dict[str, tuple[str, str, str]] = {
         "ui/test_repairs_page.py::test_where_nothing_is_in_repair_it_says_so_and_offers_to_send",
         "ui/test_repairs_page.py::test_where_nothing_is_in_repair_it_says_so_and_offers_to_send",
     ),
+    "V tomto seznamu nic nemá.": (
+        "queries.inspections.scanned_piece",
+        "ui/test_inspections_page.py::test_a_member_who_has_nothing_in_the_run_is_told_of",
+        "ui/test_inspections_page.py::test_of_a_member_who_has_something_in_the_run_the_list_shows_that_and_nothing_is_said",
+    ),
     "Nic není zapůjčeno": (
         "queries.loans.overview",
         "ui/test_loans_page.py::test_nothing_on_loan_says_what_to_do",

@@ -192,7 +192,6 @@ def checking(desk: GuardedHouse, who: str = LEOS) -> None:
     [
         ("other's label", "Our label, but the item is not of your unit: set it aside."),
         ("other's serial", "On the books, but not of your unit: set it aside."),
-        ("other's badge", "On the books, but not of your unit: set it aside."),
         ("blank", "AKT.0000006.80 is a blank label: no item has it yet."),
         ("unused", "AKT.0004999.39 is of our labels, but no item has it."),
         ("foreign", "AKT.1500000.25 is a label of another store (block of codes 4). Open the store that issued it."),
@@ -207,6 +206,15 @@ def test_in_a_check_a_lead_is_told_what_the_books_say_of_a_code_and_offered_noth
     (item,) = desk.page.board.aside.items
     assert item.take_over.isHidden(), "neither the counter nor a label is the lead's"
     assert "Ctibor" not in desk.seen
+
+
+def test_in_a_check_somebody_of_another_unit_is_nobody_here_and_lies_nowhere(desk, looked_over):
+    _, codes = looked_over
+    checking(desk)
+    scan(desk, codes["other's badge"])
+    (said,) = desk.program.workplace.messages.messages
+    assert str(said).endswith("belongs outside your unit. Scan an item, or the badge of somebody in this check.")
+    assert not desk.page.board.aside.items and "Ctibor" not in desk.seen
 
 
 @pytest.mark.parametrize(

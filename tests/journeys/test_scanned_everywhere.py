@@ -252,6 +252,18 @@ def test_a_lead_opens_a_paper_of_their_unit_and_hears_of_another_that_it_is_outs
     assert [one for one in said if "belongs outside your unit" in one] == said and bool(said) is not bool(opened)
 
 
+PEOPLE_AND_PAPERS = ("other's badge", "other's", "other's paper's", "place", "article", "operator's")
+
+
+@pytest.mark.parametrize("what", [*PEOPLE_AND_PAPERS, "other's label", "other's serial"])
+def test_a_lead_lays_aside_nothing_but_things(sit, lived, what):
+    house = sit(ROLES["lead"])
+    setup = next(state for page, state in states(house) if page == "unit_check" and state)
+    _, said, _ = scan(house, "unit_check", setup, lived[1][what])
+    assert len(house.page.session.check.aside) == (what not in PEOPLE_AND_PAPERS)
+    assert said and (what in PEOPLE_AND_PAPERS) == ("set it aside" not in " ".join(said))
+
+
 @contextmanager
 def every_code_is_unknown(patch: pytest.MonkeyPatch) -> Iterator[None]:
     patch.setattr(scanned, "_of", lambda _, text: Borne(Bears.NOTHING, code=text))

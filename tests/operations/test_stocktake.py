@@ -7,6 +7,7 @@ import pytest
 
 from equipment_app.documents.stocktake import StocktakePaper
 from equipment_app.domain.access_errors import SecondPersonNeeded
+from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import FieldMissing, LineRefused, UnknownThing
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.stocktake import (
@@ -21,8 +22,10 @@ from equipment_app.domain.stocktake import (
     NoDifference,
     NoStocktake,
     NotInCommission,
+    OnNoThing,
     PlaceClosed,
     PlacesOpen,
+    ReadInPart,
     SameCounter,
     SmallCommission,
     StillUncounted,
@@ -416,6 +419,32 @@ def test_a_place_that_is_not_there_is_said_as_it_was_written(world: World):
     with pytest.raises(UnknownPlace) as refusal:
         world.do(CountPiece(" ", "V-001", CHAIR))
     assert refusal.value.said("cs").startswith("Nejdřív načtěte štítek místa")
+
+
+def test_a_place_of_the_store_that_is_not_counted_is_said_to_be_outside_this_stocktake(world: World):
+    begin(world, places="A01")
+    codes = world.ask(lambda books: {one.label: one.code for one in books.people.places()})
+    label = str(Code(Family.PLACE, codes["B02"]))
+    for said in ("b02", label):
+        with pytest.raises(UnknownPlace) as refusal:
+            world.do(OpenCountPlace(said))
+        assert refusal.value.said("cs").startswith("B02: takové místo v této inventuře není.")
+
+
+def test_what_is_on_no_thing_is_never_counted_and_a_torn_code_is_said_to_be_one(world: World):
+    number = world.do(Issue(ADAM, ("V-003",))).number
+    begin(world)
+    badge = str(Code(Family.BADGE, world.ask(lambda books: books.people.by_number(ADAM)).badge))
+    place = str(Code(Family.PLACE, world.ask(lambda books: books.people.places()[0]).code))
+    for text in (ADAM, badge, place, number, str(Code(Family.COMMAND, 1))):
+        with pytest.raises(OnNoThing):
+            world.do(CountPiece("A01", text, CHAIR))
+    for text in ("AKT.0000965", "akt.0000965.", "AKT.0000965.1"):
+        with pytest.raises(ReadInPart):
+            world.do(CountPiece("A01", text, CHAIR))
+    assert not sum(world.ask(stocktake_view).streams.values())
+    for text in ("AKT.0000001.00", "9876543210", str(Code(Family.THING, 4999))):
+        assert world.do(CountPiece("A01", text, CHAIR)).what == f"count_{Stream.UNKNOWN}"
 
 
 @pytest.mark.parametrize(

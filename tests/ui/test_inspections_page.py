@@ -15,7 +15,7 @@ from equipment_app.queries.inspections import runs_under_way, waiting
 from equipment_app.scanning.decode import read
 from equipment_app.ui.pages.inspection import InspectionPage
 from equipment_app.ui.pages.inspections import InspectionsPage
-from tests.world import ADAM
+from tests.world import ADAM, EVA
 
 Key = Qt.Key
 POINTS = "Anténa | pevná\nAkumulátor | kapacita | >= 80 %"
@@ -174,6 +174,17 @@ def test_wrong_scans_say_what_they_are(page, shop):
     assert page.seen.run.of(shop.ask(lambda books: books.things.by_serial("R-001")[0].id)).begun
     page.can.do("inspection.end")
     assert runs(shop)[0].done == []
+
+
+def test_a_member_who_has_nothing_in_the_run_is_told_of(page, shop):
+    scan(page, shop, EVA)
+    assert page.said[-1].lead.startswith("A member's badge or number: "), "the scan is not lost"
+    assert "They have nothing in this list." in str(page.said[-1])
+
+
+def test_of_a_member_who_has_something_in_the_run_the_list_shows_that_and_nothing_is_said(page, shop):
+    scan(page, shop, ADAM)
+    assert page.said == [] and [one.code for one in page._rows(page._member)] == [code(shop, "R-002")]
 
 
 def runs(shop):

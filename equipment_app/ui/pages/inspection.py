@@ -185,14 +185,16 @@ class InspectionPage(OnePage):
     def _show_list(self, *_: object) -> None:
         if not self.shows():
             return
-        seen = self.seen
-        keys = list(reversed(seen.run.done)) if self.which.value == "done" else seen.run.left
-        rows = [seen.pieces[thing] for thing in keys if thing in seen.pieces]
-        if self._member:
-            rows = [row for row in rows if row.member and row.member.id == self._member] or rows
-        self.list.show_rows(rows)
+        self.list.show_rows(self._rows(self._member) or self._rows())
         if self._thing:
             self.list.show_row(self._thing)
+
+    def _rows(self, member: int = 0) -> list[DuePiece]:
+        """What the list may show, of one member alone where one is given."""
+        run = self.seen.run
+        keys = list(reversed(run.done)) if self.which.value == "done" else run.left
+        rows = [self.seen.pieces[thing] for thing in keys if thing in self.seen.pieces]
+        return [row for row in rows if not member or (row.member and row.member.id == member)]
 
     def _accent(self) -> None:
         """One result is proposed: what the points say."""
@@ -268,7 +270,7 @@ class InspectionPage(OnePage):
     # What is scanned
 
     def wants(self) -> Want | None:
-        return Want.ITEM_OR_BADGE if self.shows() or self._asked else None
+        return Want.RUN if self.shows() or self._asked else None
 
     def take_scan(self, scan: Any) -> bool:
         """A piece is opened with what was ticked before, a badge narrows the list to its member, a command passes."""
@@ -288,7 +290,7 @@ class InspectionPage(OnePage):
     def _scanned(self, scan: Any, found: ScannedPiece | None) -> None:
         if not self.shows():
             return
-        if found is None:
+        if found is None or (found.member and not self._rows(found.member)):
             self.notice.hide()
             self.refuse(scan)
         elif found.member:

@@ -21,6 +21,8 @@ class LetGo(QObject):
         super().__init__(page)
         self._say = say
         self._again: Callable[[], None] | None = None
+        self._back = ""
+        """What it is that would come back."""
         self._taken = ("", ReceiptDraft())
         """The number of the receipt made last, and what it was made of."""
         UndoKey(page, lambda: self._again is not None, self.put_back)
@@ -33,16 +35,16 @@ class LetGo(QObject):
             formatting.pieces(came, "ks") if came else "",
             self.tr("%n number(s)", "", numbers) if numbers else "",
         )
-        self._again = again
-        self._say.emit(
-            Message(lead, formatting.listed(*said), tone="neutral", icon="trash-2", undo=self.put_back, topic=_TOPIC)
-        )
+        self._again, self._back = again, formatting.listed(*said)
+        self._say.emit(Message(lead, self._back, tone="neutral", icon="trash-2", undo=self.put_back, topic=_TOPIC))
 
     def put_back(self) -> None:
-        again = self._again
+        again, back = self._again, self._back
         self.forget()
         if again is not None:
             again()
+        if again is not None and self._again is None:
+            self._say.emit(Message(self.tr("There again:"), back, tone="neutral", icon="undo-2", topic=_TOPIC))
 
     def received(self, number: str, draft: ReceiptDraft) -> None:
         self.forget()

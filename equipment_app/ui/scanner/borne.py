@@ -27,6 +27,7 @@ class Want(StrEnum):
     ARTICLE = "article"
     ITEM = "item"
     ITEM_OR_BADGE = "item or badge"
+    RUN = "run"
     CHECK = "check"
     A_CHECK = "a check"
     GATE = "gate"
@@ -62,6 +63,7 @@ _WANTED = {
     Want.ARTICLE: QT_TRANSLATE_NOOP("scanned", "Scan an item, or its maker's code."),
     Want.ITEM: QT_TRANSLATE_NOOP("scanned", "Scan an item."),
     Want.ITEM_OR_BADGE: QT_TRANSLATE_NOOP("scanned", "Scan an item, or a member's badge."),
+    Want.RUN: QT_TRANSLATE_NOOP("scanned", "Scan an item, or a member's badge."),
     Want.CHECK: QT_TRANSLATE_NOOP("scanned", "Scan an item, or the badge of somebody in this check."),
     Want.A_CHECK: QT_TRANSLATE_NOOP("scanned", "Start a check first."),
     Want.GATE: QT_TRANSLATE_NOOP("scanned", "Scan an item, or a participant's badge."),
@@ -81,6 +83,7 @@ _MISSING = {
     (Want.REPAIR, Bears.PAPER): QT_TRANSLATE_NOOP("scanned", "No order that is out has it."),
     (Want.RECORD, Bears.PAPER): QT_TRANSLATE_NOOP("scanned", "It is no incident report."),
     (Want.PAPER, Bears.NO_PAPER): QT_TRANSLATE_NOOP("scanned", "It is of another store, or its code does not match."),
+    (Want.RUN, Bears.MEMBER): QT_TRANSLATE_NOOP("scanned", "They have nothing in this list."),
     (Want.CHECK, Bears.MEMBER): QT_TRANSLATE_NOOP("scanned", "They are not in this check."),
 }
 """What the page asked its own books of it, and did not find, where it would have had a use for one such."""

@@ -14,7 +14,6 @@ from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CellState, Effect, Scanned, Whose
 from equipment_app.exchange.check_file import CarriedFile
 from equipment_app.operations.unit_checks import SaveCheck
-from equipment_app.queries.scanned import ON_NO_THING
 from equipment_app.scanning.decode import Damaged, PlainText, Scan
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
@@ -204,7 +203,7 @@ class CheckSession(QObject):
     def _found(self, plan: str, scan: Scan, text: str, whose: Whose | None) -> None:
         if self.check is None or self.check.plan.id != plan:
             return
-        if whose is not None and not whose.thing and whose.kind in ON_NO_THING:
+        if whose is not None and not whose.laid_aside:
             self.untaken.emit(scan)
         else:
             self._scan(text, whose)
