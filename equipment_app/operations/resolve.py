@@ -18,15 +18,18 @@ from equipment_app.domain.errors import (
     NothingToDo,
     NumberOfPerson,
     OfAnotherStore,
+    PaperOutside,
     Refusal,
     SizeMissing,
     UnknownMember,
+    UnknownNumber,
     UnknownSize,
     UnknownThing,
     UnknownUnit,
 )
 from equipment_app.domain.home import block_of
 from equipment_app.domain.kinds import AWAY
+from equipment_app.domain.papers import parse_number
 from equipment_app.domain.sizes import normalise
 from equipment_app.domain.words import Words
 from equipment_app.domain.write_offs import WrittenOff
@@ -71,6 +74,20 @@ class NowhereNow(UnknownThing):
 
     def sentences(self) -> Words:
         return Words(self.cs, self.en)
+
+
+class NumberOfPaper(NumberOfPerson):
+    """It is the number of a paper, which is in the books."""
+
+    cs = "„{text}“ je číslo dokladu, ne věci. Nic se nezapsalo; načtěte věc."
+    en = "“{text}” is the number of a paper, and of no item. Nothing was written; scan an item."
+
+
+class LabelOfPlace(NumberOfPerson):
+    """It is the label of a place, which is in the books."""
+
+    cs = "„{text}“ je štítek místa, ne věci. Nic se nezapsalo; načtěte věc."
+    en = "“{text}” is the label of a place, and of no item. Nothing was written; scan an item."
 
 
 class ThingOutside(UnknownThing):
@@ -273,6 +290,8 @@ def asked_piece(books: Books, text: str) -> Thing:
     """
     number = bare_number(text)
     found = piece(books, text) or (books.things.by_code(number) if number is not None else None)
+    if found is not None:
+        _refuse_outside(books, text, [found.id])
     return found or known_piece(books, text)
 
 
@@ -420,12 +439,31 @@ def _refuse_outside(books: Books, text: str, things: Iterable[int]) -> None:
 
 
 def _unknown(books: Books, text: str, near: tuple[str, ...] = ()) -> UnknownThing:
-    """What is somebody's number is not said to be unknown; of a code without its check digits the whole is told."""
+    """What is the number of somebody, a paper or a place is not said to be unknown; of a code without its check digits
+    the whole is told. Raises ThingOutside: a lead does not see whose that is.
+    """
     if _named(books, text.strip()) is not None:
         return NumberOfPerson(text)
+    if (other := _of_no_thing(books, text.strip().upper())) is not None:
+        return other(text)
     number = bare_number(text)
     whole = books.things.by_code(number) if number is not None else None
+    if whole:
+        _refuse_outside(books, text, [whole.id])
     return UnknownThing(text, (whole.code, *near) if whole else near)
+
+
+def _of_no_thing(books: Books, text: str) -> type[NumberOfPerson] | None:
+    """What it is the number of, where that is a paper or a place of the books. Raises ThingOutside."""
+    code = code_of_text(text)
+    if code is not None and code.family is Family.PLACE:
+        return LabelOfPlace if any(one.code == code.number for one in books.people.places()) else None
+    try:
+        return NumberOfPaper if parse_number(text) and books.papers.seq(text) else None
+    except PaperOutside as outside:
+        raise ThingOutside(text) from outside
+    except UnknownNumber:
+        return None
 
 
 def _wanted(books: Books, name: str, size: str | None) -> tuple[int, str | None] | None:

@@ -352,3 +352,16 @@ def test_an_outsider_is_registered_once_whatever_the_case(world):
 def test_what_is_no_name_is_refused(world, name):
     with pytest.raises(NoName):
         world.ask(lambda books: resolve.outsider(books, "workshop", name))
+
+
+def test_the_number_of_a_paper_and_the_label_of_a_place_are_said_to_be_that(world):
+    paper = world.do(Issue(ADAM, ("V-001",))).number
+    place = next(one for one in world.ask(lambda books: books.people.places()) if one.code)
+    for text, why in ((paper, resolve.NumberOfPaper), (str(Code(Family.PLACE, place.code)), resolve.LabelOfPlace)):
+        for asked in (resolve.asked_piece, resolve.known_piece):
+            with pytest.raises(UnknownThing) as refused:
+                world.ask(lambda books, asked=asked, text=text: asked(books, text))
+            assert type(refused.value) is why
+    with pytest.raises(UnknownThing) as refused:
+        world.ask(lambda books: resolve.known_piece(books, "PP-2026-000999"))
+    assert type(refused.value) is UnknownThing

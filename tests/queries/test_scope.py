@@ -8,7 +8,9 @@ import re
 import pytest
 
 from equipment_app import queries
-from equipment_app.domain.errors import Refusal
+from equipment_app.domain.codes import Code, Family
+from equipment_app.domain.errors import Refusal, UnknownThing
+from equipment_app.operations import resolve
 from tests.queries.hidden import LEAD, QUESTIONS, Two
 
 
@@ -206,3 +208,14 @@ def test_who_sees_everything_is_told_of_it(two, asked, name):
     """So that the arguments do ask for what must not be told."""
     two.sign_in("Skladníková Zora")
     assert [answer for answer in answers(two, name, asked[name]) if seen(answer, two.marks())]
+
+
+def test_a_code_of_another_units_piece_is_outside_however_short(lead):
+    """Without its check digits, or as its number alone, it tells no more than the whole code does."""
+    [thing] = lead.world.sql("SELECT code FROM thing WHERE id = ?", lead.other.thing)
+    whole = str(Code(Family.THING, thing[0]))
+    for text in (whole, whole.rsplit(".", 1)[0], whole.split(".")[1], str(thing[0])):
+        for asked in (resolve.asked_piece, resolve.known_piece):
+            with pytest.raises(UnknownThing) as refused:
+                lead.world.ask(lambda books, asked=asked, text=text: asked(books, text))
+            assert type(refused.value) is resolve.ThingOutside, text
