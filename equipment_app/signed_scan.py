@@ -29,6 +29,13 @@ class OtherPaper(PaperRefused):
     en = "The scan is of {other}, not of {number}. Nothing was attached; attach it to {other}."
 
 
+class AnotherToo(OtherPaper):
+    """Beside the paper's own pages there is one of another paper, whoever that is about."""
+
+    cs = "Ve skenu je i doklad {other}. Nic se nepřiložilo; naskenujte {number} zvlášť."
+    en = "{other} is in the scan too. Nothing was attached; scan {number} by itself."
+
+
 class NotThisPaper(PaperRefused):
     """A paper's code was read that is of no paper in the journal, though it may bear the same number."""
 
@@ -54,7 +61,7 @@ class AttachScan(Operation):
         return self._attach(read=False).asked()
 
     def plan(self, books: Books) -> Plan:
-        """Raises OtherPaper, NotThisPaper, NotAScan, and what `Attach` raises."""
+        """Raises OtherPaper, AnotherToo, NotThisPaper, NotAScan, and what `Attach` raises."""
         read = self._read(books, as_printed(self.number))
         plan = self._attach(read=read).plan(books)
         return plan if read else replace(plan, done="scan_unread")
@@ -63,11 +70,10 @@ class AttachScan(Operation):
         """Whether the paper's own code is on each of its pages, and in a picture."""
         of = {code: paper for code in self.found.texts if (paper := paper_of_code(books, code))}
         own = {page_of_code(code) for code, paper in of.items() if paper == number}
-        if not own:
-            for other in of.values():
-                raise OtherPaper(number, other)
-            if any(code.startswith(f"{Family.PAPER}.") for code in self.found.texts):
-                raise NotThisPaper(number)
+        for other in (paper for paper in of.values() if paper != number):
+            raise AnotherToo(number, other) if own else OtherPaper(number, other)
+        if not own and any(code.startswith(f"{Family.PAPER}.") for code in self.found.texts):
+            raise NotThisPaper(number)
         if own and not self.found.scanned:
             raise NotAScan(number)
         return bool(own) and own >= _pages_of(books, number)

@@ -20,7 +20,7 @@ from equipment_app.queries.check_paper import paper_of_code
 from equipment_app.queries.paper_card import cancelling
 from equipment_app.queries.papers import papers
 from equipment_app.scanning.pictures import LookedInto, PageCode, looked_into
-from equipment_app.signed_scan import AttachScan, NotThisPaper, OtherPaper, scan_of
+from equipment_app.signed_scan import AnotherToo, AttachScan, NotThisPaper, OtherPaper, scan_of
 from tests.world import ADAM, EVA, World
 
 
@@ -165,6 +165,15 @@ def test_a_page_that_is_missing_keeps_it_unsigned(world: World):
     mixed = [one.rotate(turned, expand=True) for one, turned in zip(whole, (90, 180, 270), strict=False)]
     assert world.do(scan_of(long, "celý.tif", saved(mixed[::-1], "TIFF"))).what == "attached"
     assert state(world, long) == "scanned"
+
+
+def test_a_page_of_another_paper_beside_its_own_is_refused_by_its_number(world: World, paper):
+    other = world.do(Issue(EVA, ("V-002",))).number
+    both = [*pages(world, paper), *pages(world, other)]
+    head = world.head()
+    with pytest.raises(AnotherToo) as refused:
+        world.do(scan_of(paper, "oba.pdf", saved(both, "PDF")))
+    assert (refused.value.other, world.head(), state(world, paper)) == (other, head, "unsigned")
 
 
 def test_nobody_says_by_another_way_that_it_was_read(world: World, paper):
