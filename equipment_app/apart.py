@@ -67,6 +67,20 @@ def asked(
     `name` is what a refusal calls the file. `step` is called while it waits as well, and may raise to stop: the child
     ends then. Raises TooHeavy, NoHelper, the refusals `function` raises, and what `step` raises.
     """
+    try:
+        return _asked(function, name, content, step, seconds, said)
+    except _WornOut:
+        return _asked(function, name, content, step, seconds, said)
+
+
+class _WornOut(Exception):
+    """A child that served before ended without an answer: what it had left of its memory says nothing of the file."""
+
+
+def _asked(
+    function: Function, name: str, content: bytes, step: Step, seconds: float, said: dict[str, Any]
+) -> ChildAnswer:
+    """Raises _WornOut as well; its child is ended, so the next one is new."""
     with _idle_child() as child:
         of = f"{function.__module__}:{function.__qualname__}"
         child.send({"of": of, "said": {"name": name, **said}}, content)
@@ -80,6 +94,8 @@ def asked(
                 raise _refusal(answer.said["refused"], answer.said["facts"])
             else:
                 return ChildAnswer(answer.said["answer"], answer.data)
+        if child.served and child.gone:
+            raise _WornOut
         raise TooHeavy(name)
 
 
@@ -99,6 +115,8 @@ class _Child:
             )
         except OSError as error:
             raise NoHelper(error.strerror or str(error)) from error
+        self.served = self.gone = False
+        """It answered somebody before; it said that it ended."""
         self._said: SimpleQueue[ChildAnswer | None] = SimpleQueue()
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
@@ -112,7 +130,9 @@ class _Child:
         late = monotonic() + seconds
         while monotonic() < late:
             with suppress(Empty):
-                return self._said.get(timeout=_BEAT_S)
+                answer = self._said.get(timeout=_BEAT_S)
+                self.gone = answer is None
+                return answer
             step(*told)
         return None
 
@@ -159,6 +179,7 @@ def _idle_child() -> "Iterator[_Child]":
     finally:
         with _lock:
             if kept := answered and child.lives and not _ready:
+                child.served = True
                 _ready.append(child)
         if not kept:
             child.end()

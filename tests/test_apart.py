@@ -164,6 +164,18 @@ def test_a_picture_that_is_packed_small_is_drawn_small_or_left():
     assert (drawn.width, drawn.height) == (800, 800)
 
 
+def test_a_child_that_served_before_and_ends_says_nothing_of_the_file(monkeypatch):
+    """Its memory was in pieces, say; a new one is asked, and once."""
+    content = empty_png(100)
+    outside.drawn("prázdný.png", content, 0, 1.0)
+    [kept] = apart._ready
+    kept._process.kill()
+    kept._process.wait()
+    monkeypatch.setattr(apart._Child, "lives", True)
+    assert outside.drawn("prázdný.png", content, 0, 1.0).width == 100
+    assert kept not in apart._ready
+
+
 def test_pixels_that_are_not_there_are_not_painted(child, monkeypatch):
     """A child that was taken over says that a picture is larger than what it gives."""
     monkeypatch.setattr(outside, "draw", short)
