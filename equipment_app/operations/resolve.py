@@ -81,6 +81,7 @@ class NumberOfPaper(NumberOfPerson):
 
     cs = "„{text}“ je číslo dokladu, ne věci. Nic se nezapsalo; načtěte věc."
     en = "“{text}” is the number of a paper, and of no item. Nothing was written; scan an item."
+    at_command_line = Words("Doklad ukáže příkaz: paper ČÍSLO --pdf SOUBOR.", "The command: paper NUMBER --pdf FILE.")
 
 
 class LabelOfPlace(NumberOfPerson):
