@@ -7,7 +7,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Annotated
 
-from equipment_app.domain.codes import Code, Family, bare_number, code_of_text
+from equipment_app.domain.codes import Code, Family, bare_number, code_of_text, looks_ours
 from equipment_app.domain.custody import HolderId
 from equipment_app.domain.entries import Registration
 from equipment_app.domain.errors import (
@@ -81,6 +81,7 @@ class NumberOfPaper(NumberOfPerson):
 
     cs = "„{text}“ je číslo dokladu, ne věci. Nic se nezapsalo; načtěte věc."
     en = "“{text}” is the number of a paper, and of no item. Nothing was written; scan an item."
+    at_command_line = Words("Doklad ukáže příkaz: paper ČÍSLO --pdf SOUBOR.", "The command: paper NUMBER --pdf FILE.")
 
 
 class LabelOfPlace(NumberOfPerson):
@@ -88,6 +89,18 @@ class LabelOfPlace(NumberOfPerson):
 
     cs = "„{text}“ je štítek místa, ne věci. Nic se nezapsalo; načtěte věc."
     en = "“{text}” is the label of a place, and of no item. Nothing was written; scan an item."
+
+
+class MisreadCode(UnknownThing):
+    """It has the shape of a code, and its check digits are wrong."""
+
+    cs = (
+        "Kód „{text}“ je přečtený nebo opsaný s chybou. Nic se nezapsalo; načtěte ho znovu, nebo v něm najděte překlep."
+    )
+    en = "The code “{text}” does not add up. Nothing was written; scan it again, or look for a slip in it."
+
+    def sentences(self) -> Words:
+        return Words(self.cs, self.en)
 
 
 class ThingOutside(UnknownThing):
@@ -440,8 +453,10 @@ def _refuse_outside(books: Books, text: str, things: Iterable[int]) -> None:
 
 def _unknown(books: Books, text: str, near: tuple[str, ...] = ()) -> UnknownThing:
     """What is the number of somebody, a paper or a place is not said to be unknown; of a code without its check digits
-    the whole is told. Raises ThingOutside: a lead does not see whose that is.
+    the whole is told, and one with wrong ones is misread. Raises ThingOutside: a lead does not see whose that is.
     """
+    if looks_ours(text.strip().upper()) and code_of_text(text.strip().upper()) is None:
+        return MisreadCode(text)
     if _named(books, text.strip()) is not None:
         return NumberOfPerson(text)
     if (other := _of_no_thing(books, text.strip().upper())) is not None:

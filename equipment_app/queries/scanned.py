@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from equipment_app.domain.codes import Code, Family, code_of_text
+from equipment_app.domain.codes import Code, Family, bare_number, code_of_text
 from equipment_app.domain.value import Value
 from equipment_app.queries.cart import Meaning, meaning
 from equipment_app.queries.check_paper import CODES, is_hidden, paper_of_code
@@ -72,8 +72,12 @@ def look_up(books: Books, readings: Sequence[str]) -> Borne:
 
 
 def is_outside(books: Books, text: str) -> bool:
-    """Whether it is the number of what a lead does not see: of a thing, somebody or a paper of another unit."""
-    return look_up(books, (text,)).what is Bears.OUTSIDE
+    """Whether it is the number of what a lead does not see: of a thing, somebody or a paper of another unit; a thing's
+    code also without its check digits.
+    """
+    number = bare_number(text)
+    whole = () if number is None else (str(Code(Family.THING, number)),)
+    return any(look_up(books, (one,)).what is Bears.OUTSIDE for one in (text, *whole))
 
 
 def by_number(books: Books, text: str, finds: Finds) -> Borne | None:

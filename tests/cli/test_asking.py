@@ -127,9 +127,30 @@ def test_history_outlives_the_undone_import(shell):
     assert [entry["kind"] for entry in shell.ask("history", code)["entries"]] == ["receipt", "storno"]
 
 
-@pytest.mark.parametrize("code", ["X", "AKT.0000999.01", "TRIKO", ""])
+@pytest.mark.parametrize("code", ["X", "AKT.0000999.11", "TRIKO", ""])
 def test_history_of_nothing_is_refused(shell, code):
     assert "There is no" in shell.refused("history", code)
+
+
+def test_of_the_number_of_a_paper_is_said_by_which_command_it_is_shown(shell):
+    paper = shell.ask("issue", "--to", ADAM, "R-001")["number"]
+    loss = ("--what", "loss", "--circumstances", "x")
+    for words in (
+        ("history", paper),
+        ("issue", "--to", ADAM, paper),
+        ("return", "--from", ADAM, paper, "--condition", "good"),
+        ("incident", ADAM, paper, *loss),
+        ("write-off", "propose", paper),
+        ("attachments", "--thing", paper),
+    ):
+        said = shell.refused(*words)
+        assert f"“{paper}” is the number of a paper, and of no item." in said, words
+        assert said.endswith("The command: paper NUMBER --pdf FILE."), words
+
+
+def test_a_code_with_wrong_check_digits_is_said_to_be_misread(shell):
+    for words in (("history", "AKT.0000002.93"), ("issue", "--to", ADAM, "AKT.0000002.93")):
+        assert "“AKT.0000002.93” does not add up. Nothing was written" in shell.refused(*words)
 
 
 @pytest.mark.parametrize(

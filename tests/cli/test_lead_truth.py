@@ -261,6 +261,35 @@ def test_of_another_unit_is_said_that_and_no_more(asking, words):
     assert re.fullmatch(r"(?:Příloha |Doklad )?„?[^ ]+?“? patří mimo váš útvar\.\n", told.said.err), told.said.err
 
 
+SHORT = {
+    "whole": lambda label: label,
+    "lower case": str.lower,
+    "no check digits": lambda label: label.rpartition(".")[0],
+    "no check digits, a dot": lambda label: label.rpartition(".")[0] + ".",
+    "digits": lambda label: label.split(".")[1],
+    "number": lambda label: str(int(label.split(".")[1])),
+    "family and number": lambda label: f"akt {int(label.split('.')[1])}",
+}
+
+
+def test_every_form_of_a_code_of_another_unit_is_answered_as_the_whole_one(asking):
+    """By every command that takes a thing and that a lead may ask. A search for a figure alone finds what else has it
+    in its words, and never that piece.
+    """
+    wrong = []
+    for form, shortened in SHORT.items():
+        text = shortened(asking.by["label"])
+        for words in ("history", "find", "attachments --thing"):
+            told = asking.ask((*words.split(), text))
+            if (words, form) == ("find", "number"):
+                right = told.said.out and asking.by["label"] not in told.said.out
+            else:
+                right = (told.said.out, told.said.err) == ("", f"{ThingOutside(text).said('cs')}\n")
+            if not right:
+                wrong.append(f"{words} {text} ({form}): {told.said.out}{told.said.err}")
+    assert wrong == []
+
+
 @pytest.mark.parametrize("words", ["card --unit KRPA --pdf {new}", "attachments --unit KRPA"])
 def test_another_unit_is_refused_by_name(asking, words):
     assert isinstance(asking.ask(asking._of_the_other(tuple(words.split()))).refusal, OtherUnit)

@@ -22,6 +22,7 @@ from equipment_app.domain.errors import (
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
+from equipment_app.operations.resolve import MisreadCode
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from tests.world import ADAM, CTIBOR, DELIVERY, EVA, KIT, MEMBERS
@@ -146,8 +147,8 @@ def test_an_unknown_kit(world):
     ("things", "line", "cause"),
     [
         (("V-001", "SEST"), 2, UnknownThing),
-        (("V-001", "AKT.0000003.88"), 2, UnknownThing),
-        (("AKT.9999999.35",), 1, UnknownThing),
+        (("V-001", "AKT.0000999.11"), 2, UnknownThing),
+        (("AKT.9999999.35",), 1, MisreadCode),
         (("AKM.0000001.95",), 1, NumberOfPerson),
         (("TRIKO/7",), 1, UnknownSize),
         (("TRIKO", "TRIKO/5XL"), 2, OutOfStock),

@@ -365,3 +365,13 @@ def test_the_number_of_a_paper_and_the_label_of_a_place_are_said_to_be_that(worl
     with pytest.raises(UnknownThing) as refused:
         world.ask(lambda books: resolve.known_piece(books, "PP-2026-000999"))
     assert type(refused.value) is UnknownThing
+
+
+@pytest.mark.parametrize("text", ["AKT.0000002.93", " akt.0000002.93 ", "AKM.0000001.96", "AKL.0000002.93"])
+def test_a_code_whose_check_digits_are_wrong_is_said_to_be_misread(still, text):
+    """Whatever the number in it stands for: it is not told."""
+    for asked in (resolve.asked_piece, resolve.known_piece, resolve.line, resolve.held):
+        with pytest.raises(UnknownThing) as refused:
+            still.ask(lambda books, asked=asked: asked(books, text))
+        assert type(refused.value) is resolve.MisreadCode, asked
+        assert "0000002.92" not in refused.value.said("cs")
