@@ -73,6 +73,14 @@ class TestAPage:
         assert [one for one in full.refusals if not isinstance(one, NobodyToRemind)] == []
         full.refusals.clear()
 
+    def test_what_was_typed_is_put_back_before_the_books_have_answered(self, full, name):
+        """As when the window is made anew in another language."""
+        page = full.show(name, answered=False)
+        for field in page.findChildren(QLineEdit):
+            field.setText("12")
+        full.run()
+        assert full.errors == []
+
     def test_whatever_is_done_in_a_lived_in_store_nothing_unforeseen_happens(self, full, name):
         page = full.show(name)
         for action in actions(name):

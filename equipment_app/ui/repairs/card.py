@@ -364,8 +364,8 @@ class RepairCard(ReturningCard[RepairDetails]):
         self.things.current_changed.connect(self._rested)
         for name, part in self.asked.items():
             part.textChanged.connect(partial(self._edited, name))
-        self.invoice.textChanged.connect(self._say)
-        self.vat.textChanged.connect(self._say)
+        for part in (self.invoice, self.vat):
+            part.textChanged.connect(lambda _: self._say() if self.seq else None)  # filled anew where no order stands
 
 
 def _instead(one: CameBack) -> str:
