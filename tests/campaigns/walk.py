@@ -12,6 +12,7 @@ many days, then by the steps that lead to it. Exit 1 when anything failed, when 
 by chance, or when a whole walk did not reach everything.
 """
 
+import faulthandler
 import json
 import random
 import tempfile
@@ -19,7 +20,8 @@ import time
 from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from contextlib import nullcontext
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import nullcontext, suppress
 from dataclasses import asdict, dataclass, field
 from importlib import import_module
 from multiprocessing import get_context
@@ -255,19 +257,33 @@ def attack(store: Path, folder: Path, seed: int, steps: int) -> Tally:
 def attack_together(stores: Sequence[Path], folder: Path, seed: int, steps: int, processes: int, end: float) -> Tally:
     """The same in several processes; no day is begun after the `end`."""
     tally, number, began = Tally(), 0, time.monotonic()
-    with ProcessPoolExecutor(processes, get_context("spawn"), max_tasks_per_child=_DAYS_OF_ONE) as pool:
-        walking = set[Future[Day]]()
-        while walking or (tally.steps < steps and time.monotonic() < end):
-            while len(walking) < processes and tally.steps < steps and time.monotonic() < end:
-                walking.add(
-                    pool.submit(one_day, stores[number % len(stores)], folder, seed, number, A_DAY, tally.goals())
-                )
-                number += 1
-            done, walking = wait(walking, return_when=FIRST_COMPLETED)
-            for one in done:
-                tally.add(one.result())
+
+    def goes_on() -> bool:
+        return tally.steps < steps and time.monotonic() < end
+
+    while goes_on():
+        walking: dict[Future[Day], int] = {}
+        with suppress(BrokenProcessPool), _processes(processes) as pool:
+            while walking or goes_on():
+                while len(walking) < processes and goes_on():
+                    store = stores[number % len(stores)]
+                    walking[pool.submit(one_day, store, folder, seed, number, A_DAY, tally.goals())] = number
+                    number += 1
+                done, _ = wait(walking, return_when=FIRST_COMPLETED)
+                for one in done:
+                    tally.add(one.result())
+                    del walking[one]
+        if walking:
+            tally.add(Day(0, Counter(), f"the program ended at once on one of the days {[*walking.values()]}"))
     tally.seconds = time.monotonic() - began
     return tally
+
+
+def _processes(number: int) -> ProcessPoolExecutor:
+    """That say where they were when they end at once."""
+    return ProcessPoolExecutor(
+        number, get_context("spawn"), initializer=faulthandler.enable, max_tasks_per_child=_DAYS_OF_ONE
+    )
 
 
 def report(reached: Counter[str]) -> str:
