@@ -2,8 +2,10 @@
 
 import gc
 import os
+import time
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["TZ"] = "Europe/Prague"  # what is today for a test is today for the store, on any machine, at any hour
 
 from collections import deque
 from collections.abc import Callable, Generator, Iterator
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from tests.world import World
 
 assert bytecode.FOLDER  # imported first: nothing of ours is compiled before, nor Hypothesis, which pytest rewrites
+getattr(time, "tzset", int)()  # Windows has none
 _NUMBERS = count()
 settings.register_profile("many", deadline=None)  # a busy machine is no fault of what is tried
 settings.register_profile("suite", settings.get_profile("many"), max_examples=40)  # --hypothesis-profile=many: 100

@@ -338,6 +338,8 @@ class Known(Value):
     schemes: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: DEFAULT_SIZES)
     serials: Mapping[tuple[str, str], DeliveryRow] = field(default_factory=dict)
     """By article code and serial number."""
+    looks: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """By article code and what a serial number looks like, the number."""
     inventories: Mapping[str, DeliveryRow] = field(default_factory=dict)
     lots: Mapping[LotKey, DeliveryRow] = field(default_factory=dict)
     """Things without serial and inventory number, in pieces and in quantities; `quantity` is what came in so far."""

@@ -15,6 +15,7 @@ from equipment_app.domain.codes import looks_ours
 from equipment_app.domain.deliveries import DeliveryLine, NewPiece
 from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import FieldMissing, Refusal
+from equipment_app.domain.serials import alike
 from equipment_app.domain.value import Value
 from equipment_app.domain.words import NUMBERS, PIECES
 
@@ -244,6 +245,10 @@ class ReceiptDraft(Value):
         if len(line.good) >= line.came and not known:
             return ScanRefused.FULL
         return self.change(id, pieces=(*line.pieces, DraftPiece(serial, known=known)))
+
+    def alike(self, article: int, serial: str) -> str:
+        """Another number of this article that is here already and looks like it; empty where none does."""
+        return alike(serial, (piece.serial for one in self.lines if one.article == article for piece in one.pieces))
 
     def stick(self, id: int, label: str) -> "ReceiptDraft | ScanRefused":
         """The blank label that was stuck on the piece scanned last."""

@@ -32,6 +32,7 @@ from equipment_app.domain.lists import (
     Uninspected,
 )
 from equipment_app.domain.outcome import Step
+from equipment_app.domain.serials import looks
 from equipment_app.domain.sizes import UNI, months_later
 from equipment_app.exchange.catalogue import unit
 from equipment_app.exchange.cells import EMPTY, count, day, money
@@ -52,6 +53,7 @@ class Pieces:
     def __init__(self, known: Known) -> None:
         self._known = known
         self._serials: dict[tuple[str, str], RowReader] = {}
+        self._looks: dict[tuple[str, str], str] = dict(known.looks)
         self._inventories: dict[str, RowReader] = {}
 
     def check(self, row: RowReader, delivery: DeliveryRow) -> None:
@@ -82,6 +84,9 @@ class Pieces:
             first = self._serials.setdefault((delivery.article, delivery.serial), row)
             if first is not row:
                 row.error("serial", "doubled_serial", where(first))
+            seen = self._looks.setdefault((delivery.article, looks(delivery.serial)), delivery.serial)
+            if seen != delivery.serial:
+                row.warn("serial", "serial_looks", {"known": seen})
         if delivery.inventory:
             first = self._inventories.setdefault(delivery.inventory, row)
             if first is not row:

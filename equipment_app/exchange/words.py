@@ -139,6 +139,10 @@ PROBLEMS: Mapping[str, Words] = {
     "doubled_serial": Words("už je na řádku {row}", "is already in row {row}"),
     "doubled_inventory": Words("už je na řádku {row}", "is already in row {row}"),
     "serial_exists": Words("už je v evidenci z dokladu {delivery_note}", "already came with {delivery_note}"),
+    "serial_looks": Words(
+        "vypadá stejně jako {known} jiného kusu; přečtěte ho na kusu znovu",
+        "looks like {known} of another piece; read it on the piece again",
+    ),
     "inventory_exists": Words("už ho má {article} {serial}", "belongs to {article} {serial} already"),
     "lot_differs": Words(
         "liší se od řádku {row} téže dávky, platí onen",

@@ -11,6 +11,7 @@ from equipment_app.domain.deliveries import DeliveryLine, NewPiece, priced
 from equipment_app.domain.errors import LineRefused, NoName, NothingToDo, PaperRefused, Refusal
 from equipment_app.domain.label_errors import NotReserved
 from equipment_app.domain.lists import DeliveryRow, Fate, Judged
+from equipment_app.domain.serials import looks
 from equipment_app.domain.value import Value
 from equipment_app.domain.words import NUMBERS
 from equipment_app.operations import resolve
@@ -39,6 +40,16 @@ class NumberKnown(PaperRefused):
     thing: str
     cs = "Číslo {number} už v evidenci má {thing}. Nic se nezapsalo; ověřte číslo na kusu, nebo kus odeberte."
     en = "{thing} has the number {number} already. Nothing was written; check the piece, or take it out."
+
+
+class LooksKnown(PaperRefused):
+    """Whether they are two pieces is for people to say."""
+
+    known: str
+    cs = """Číslo {number} vypadá stejně jako {known}, které už má kus téhož druhu. Nic se nezapsalo; přečtěte ho
+        na kusu znovu, a je-li to opravdu jiný kus, přijměte ho výslovně."""
+    en = """The number {number} looks like {known} of another piece of this kind. Nothing was written; read it on the
+        piece again, and if it is another piece indeed, say that it is taken."""
 
 
 class NotKeptByPieces(Refusal):
@@ -114,17 +125,28 @@ class Good(Value):
 
 
 def worked_out(
-    books: Books, lines: Sequence[DeliveryLine | str], order: Purchase | None, *, surplus: bool = False
+    books: Books,
+    lines: Sequence[DeliveryLine | str],
+    order: Purchase | None,
+    *,
+    surplus: bool = False,
+    alike: bool = False,
 ) -> list[Good]:
-    """Raises NothingToDo; LineRefused: names the line, and what is wrong with it."""
+    """`surplus`, `alike`: more than was ordered is taken, and numbers that look like another one's.
+
+    Raises NothingToDo; LineRefused: names the line, and what is wrong with it.
+    """
     if not lines:
         raise NothingToDo
     goods: list[Good] = []
     seen: dict[str, int] = {}
+    looking: dict[int, dict[str, str]] = {}
     for number, asked in enumerate(lines, start=1):
         with _refusing(number, asked):
             good = _good(books, number, asked, surplus=surplus)
             _check_numbers(books, good, seen)
+            if not alike:
+                _refuse_alike(books, good, looking)
             if any(one.key == good.key and one.facts != good.facts for one in goods if not one.article.numbered):
                 raise LinesDiffer(good.article.name)
             goods.append(good)
@@ -185,6 +207,17 @@ def _check_numbers(books: Books, good: Good, seen: dict[str, int]) -> None:
             if number and key in seen:
                 raise DoubledInDelivery(number, seen[key])
             seen[key] = good.number
+
+
+def _refuse_alike(books: Books, good: Good, looking: dict[int, dict[str, str]]) -> None:
+    """`looking`: of each article asked for so far its serial numbers, by what they look like."""
+    article = good.article.id
+    if good.line.pieces and article not in looking:
+        looking[article] = {looks(one): one for one in books.things.serials(article)}
+    for piece in good.line.pieces:
+        known = looking[article].setdefault(looks(piece.serial), piece.serial) if piece.serial else ""
+        if known != piece.serial:
+            raise LooksKnown(piece.serial, known)
 
 
 def blank(books: Books, label: str) -> int:

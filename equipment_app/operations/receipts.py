@@ -54,10 +54,12 @@ class TakeDelivery(Value):
 
 
 def receipt_of(draft: ReceiptDraft) -> Receive:
+    """Numbers that look like those of others were told when they were scanned."""
     return Receive(
         **picked(draft, "supplier note funding contract invoice place goes_on driver"),
         lines=draft.delivered_lines(),
         order=draft.order or "",
         in_use=day_of(draft.in_use),
         on=day_of(draft.delivered),
+        alike=True,
     )

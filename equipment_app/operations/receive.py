@@ -106,6 +106,7 @@ class Receive(Operation):
     in_use: Annotated[date | None, Argument("--in-use", "DATE", "when it is put into use; else the day it came")] = None
     warranty: Annotated[date | None, Argument("--warranty", "DATE", "the last day of the warranty")] = None
     surplus: Annotated[bool, Argument("--with-surplus", help="take what is more than was ordered")] = False
+    alike: Annotated[bool, Argument("--alike", help="take numbers that look like those of other pieces")] = False
     goes_on: Annotated[str, Argument("--goes-on", "NUMBER", "the receipt of the same note that this goes on with")] = ""
     driver: Annotated[str, Argument("--driver", "TEXT", "who brings it, for the signature")] = ""
     remark: Annotated[str, Argument("--remark", "TEXT", "printed on the note")] = ""
@@ -124,7 +125,7 @@ class Receive(Operation):
         if self.in_use and self.in_use < row.received_on:
             raise UsedBefore(self.in_use, row.received_on)
         _refuse_note(books, row, self.goes_on)
-        goods = worked_out(books, self.lines, order, surplus=self.surplus)
+        goods = worked_out(books, self.lines, order, surplus=self.surplus, alike=self.alike)
         supplier, new = resolve.outsider(books, "supplier", row.supplier)
         grounds, arrived = self._arrived(books, row, goods, len(new))
         parts = list(chunks(arrived))

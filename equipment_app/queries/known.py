@@ -1,7 +1,6 @@
 """What the books hold, in the shape a list is compared with."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +16,7 @@ from equipment_app.domain.lists import (
     ListKind,
     LotKey,
 )
+from equipment_app.domain.serials import looks
 from equipment_app.queries.membership import sheets
 from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
@@ -101,7 +101,14 @@ def _with_deliveries(books: Books, found: Known, asked: DeliveryKeys | None) -> 
     serials: dict[tuple[str, str], DeliveryRow] = {}
     inventories: dict[str, DeliveryRow] = {}
     lots: dict[LotKey, DeliveryRow] = {}
-    for row in _deliveries(books, asked):
+    seen: dict[tuple[str, str], str] = {}
+    looked_for = None if asked is None else {looks(serial) for serial in asked.serials}
+    for thing in books.ask(_DELIVERED, OUTSIDE):
+        if thing.serial and (looked_for is None or looks(thing.serial) in looked_for):
+            seen[thing.article, looks(thing.serial)] = thing.serial
+        if asked is not None and not _is_asked(thing, asked):
+            continue
+        row = made(DeliveryRow, thing, store="", place="")
         if row.serial:
             serials[row.article, row.serial] = row
         if row.inventory:
@@ -115,15 +122,7 @@ def _with_deliveries(books: Books, found: Known, asked: DeliveryKeys | None) -> 
         "store": frozenset(place.store for place in books.people.places()),
         "place": frozenset(place.label for place in books.people.places()),
     }
-    return replace(found, serials=serials, inventories=inventories, lots=lots, spellings=spellings)
-
-
-def _deliveries(books: Books, asked: DeliveryKeys | None) -> Iterator[DeliveryRow]:
-    """What was registered of each thing; of a lot the quantity that came in so far."""
-    for row in books.ask(_DELIVERED, OUTSIDE):
-        if asked is not None and not _is_asked(row, asked):
-            continue
-        yield made(DeliveryRow, row, store="", place="")
+    return replace(found, serials=serials, looks=seen, inventories=inventories, lots=lots, spellings=spellings)
 
 
 def _is_asked(row: Any, asked: DeliveryKeys) -> bool:

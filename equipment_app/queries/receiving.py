@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import field
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from equipment_app.domain.deliveries import VAT
 from equipment_app.domain.entries import picked
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.receipt_draft import ReceiptDraft
+from equipment_app.domain.serials import alike
 from equipment_app.domain.value import Value
 from equipment_app.queries.check_paper import paper_of_code
 from equipment_app.queries.rows import number_of
@@ -75,10 +76,17 @@ def _is_over(funding: Funding, today: date) -> bool:
     return funding.ends is not None and funding.ends < today
 
 
-def number_known(books: Books, article: int, serial: str) -> str:
-    """The code of the piece of this article that has the serial number; empty where none has."""
+class NumberSeen(NamedTuple):
+    known: str = ""
+    """The code of the piece of this article that has the serial number."""
+    alike: str = ""
+    """Another number, of a piece of this article, that looks like it."""
+
+
+def number_seen(books: Books, article: int, serial: str) -> NumberSeen:
+    """What the books hold of a serial number of this article."""
     found = [thing for thing in books.things.by_serial(serial) if thing.article == article]
-    return found[0].title if found else ""
+    return NumberSeen(found[0].title) if found else NumberSeen(alike=alike(serial, books.things.serials(article)))
 
 
 def note_known(books: Books, supplier: str, note: str) -> str:

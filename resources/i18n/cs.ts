@@ -11189,6 +11189,10 @@
         <translation>Příjem uložen {time}</translation>
     </message>
     <message>
+        <source>{number} is in, but looks like {other}. If the piece says that, take it out.</source>
+        <translation>{number} je zapsáno, ale vypadá stejně jako {other}. Je-li to ono, odeberte ho.</translation>
+    </message>
+    <message>
         <source>{number} is here already: line {line}, piece {place}.</source>
         <translation>{number} už je načteno: položka {line}, kus {place}.</translation>
     </message>

@@ -125,6 +125,12 @@ class TestPieces:
         dry_run = run(PIECE, row(article="RST-RUC", size="uni", inventory=None), row(inventory=None))
         assert told(dry_run) == [(4, "Výrobní číslo", "doubled_serial")]
 
+    def test_a_serial_number_that_looks_like_another_one_is_told(self, run, books):
+        rows = (row(serial=serial, inventory=None) for serial in ("ЅN1", "SN‑2", "SN-2", "SN-3"))
+        dry_run = run(*rows, **books, looks={("AKT-VESTA", "SN1"): "SN1"})
+        assert [(number, why) for number, _, why in told(dry_run)] == [(2, "serial_looks"), (4, "serial_looks")]
+        assert (dry_run.created, dry_run.problems[0].facts["known"]) == (4, "SN1")
+
     def test_a_serial_number_of_another_delivery_is_taken(self, run, books):
         dry_run = run(row(note="DL-2", inventory=None), **books)
         assert told(dry_run) == [(2, "Výrobní číslo", "serial_exists")]

@@ -14,6 +14,7 @@ from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.delivery_lines import (
     DoubledInDelivery,
     LinesDiffer,
+    LooksKnown,
     MoreThanOrdered,
     NotKeptByPieces,
     NumberKnown,
@@ -111,6 +112,9 @@ def test_more_pieces_than_one_entry_holds_have_one_number_and_one_undo(world):
     [
         ("RADIO=R-001", NumberKnown),
         ("RADIO=X-1:INV-1", NumberKnown),
+        ("RADIO=r-001", LooksKnown),
+        ("RADIO=R–001", LooksKnown),
+        ("RADIO=X-1,Х-1", LooksKnown),
         ("RADIO=X-1,X-1", DoubledInDelivery),
         ("RADIO=AKT.0000001.56", OwnCode),
         ("TRIKO/M=X-1", NotKeptByPieces),

@@ -550,7 +550,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "receiving.receiving": _nothing,
     "receiving.without_invoice": _nothing,
     "receiving.order_of_code": _codes,
-    "receiving.number_known": lambda two: [(two.world.article("RADIO"), "R-001")],
+    "receiving.number_seen": lambda two: [(two.world.article("RADIO"), "R-001")],
     "receiving.note_known": lambda two: [("Dodavatel První a.s.", "DL-1")],
     "receiving.pieces_received": lambda two: [(seq,) for (seq,) in _receipts(two)],
     "delivery_register.received": lambda two: [(date(2020, 1, 1), two.own.day)],

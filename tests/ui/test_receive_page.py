@@ -137,6 +137,18 @@ def test_numbers_that_do_not_count_are_said(page, shop):
     assert [piece.serial for piece in page.draft.lines[0].pieces] == ["X-1"]
 
 
+@pytest.mark.parametrize("like", ["r-001", "x-1"])
+def test_a_number_that_looks_like_another_one_is_taken_and_told(page, shop, like):
+    take_order(page, shop)
+    came(page, shop, 0, 3)
+    scan(page, shop, "X-1")
+    scan(page, shop, like)
+    assert page.heard[-1] is Sound.REFUSED and f"{like} is in, but looks like {like.upper()}" in page.notice.words
+    page.can.do("receive.confirm")
+    shop.run()
+    assert len(shop.ask(lambda books: books.things.by_serial(like))) == 1
+
+
 def test_a_blank_label_goes_to_the_piece_scanned_last(page, shop):
     first = shop.do(PrintBlanks(2)).facts["first"]
     take_order(page, shop)

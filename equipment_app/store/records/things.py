@@ -147,6 +147,10 @@ class Things(Records):
     def by_inventory(self, inventory: str) -> list[Thing]:
         return self._memo.brief(("inventory", inventory), lambda: self._all(_BY_INVENTORY, inventory))
 
+    def serials(self, article: int) -> list[str]:
+        """Of all pieces of the article, wherever they are."""
+        return [serial for (serial,) in self._sql.rows(_SERIALS, (article,))]
+
     def by_serial(self, serial: str) -> list[Thing]:
         return self._memo.brief(("serial", serial), lambda: self._all(_BY_SERIAL, serial))
 
@@ -373,6 +377,7 @@ _BY_ID = f"{_THING} WHERE t.id = ?"
 _BY_CODE = f"{_THING} WHERE t.code = ?"
 _BY_FORMER_CODE = f"{_THING} WHERE t.id = (SELECT c.thing FROM code c WHERE c.number = ? AND c.thing IS NOT NULL)"
 _BY_INVENTORY = f"{_THING} WHERE t.inventory = ? AND t.withdrawn = 0 ORDER BY t.id"
+_SERIALS = "SELECT serial FROM thing WHERE article = ? AND serial IS NOT NULL AND withdrawn = 0"
 _BY_SERIAL = f"{_THING} WHERE t.serial = ? AND t.withdrawn = 0 ORDER BY t.id"
 _SEVERAL = f"{_THING} WHERE t.id {_ONE_OF} ORDER BY t.id"
 _CODED = f"{_THING} WHERE t.code {_ONE_OF} ORDER BY t.id"

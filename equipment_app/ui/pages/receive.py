@@ -313,19 +313,21 @@ class ReceivePage(PrintingPage):
         id, line, number = self._open, self.draft.line(self._open), " ".join(serial.split())
         if line is None:
             return
-        refused = self.draft.scan(id, serial)
-        if isinstance(refused, ScanRefused):
+        if isinstance(refused := self.draft.scan(id, serial), ScanRefused):
             self._refuse(refused, serial)
             return
         article = line.article
 
-        def take(known: str) -> None:
-            taken = self.draft.scan(id, serial, known) if self.draft.line(id) else ScanRefused.FULL
-            self._take(taken, serial, Sound.REFUSED if known else Sound.TAKEN)
+        def take(seen: queries.NumberSeen) -> None:
+            other = seen.alike or self.draft.alike(article, number)
+            taken = self.draft.scan(id, serial, seen.known) if self.draft.line(id) else ScanRefused.FULL
+            self._take(taken, serial, Sound.REFUSED if seen.known or other else Sound.TAKEN)
             if not isinstance(taken, ScanRefused):
                 self.numbers.list.light(number)
+                said = self.tr("{number} is in, but looks like {other}. If the piece says that, take it out.")
+                self.notice.say(said.format(number=number, other=other) if other else "", "warn")
 
-        self.desk.ask(lambda books: queries.number_known(books, article, number), take, self)
+        self.desk.ask(lambda books: queries.number_seen(books, article, number), take, self)
 
     def _take(self, taken: ReceiptDraft | ScanRefused, text: str, sound: Sound = Sound.TAKEN) -> None:
         if isinstance(taken, ScanRefused):
