@@ -307,7 +307,7 @@ class Story:
         signed = [self._try(partial(_pass_on, giver=giver, taker=taker)) for giver, taker in pairs]
         for number in filter(None, signed):
             self._try(MarkSigned(number))
-        self._try(
+        self._by_two(
             HandOverProperty(
                 "Krajské ředitelství policie Plzeňského kraje",
                 ("BAT-30L*2", "LEK-OSO*2", "TRI-FUN/M*6"),
@@ -349,9 +349,9 @@ class Story:
         """Somebody leaves with things that are at the cleaner's, and stays after all."""
         leaver = next(one for one in reversed(self._members()) if one.function != "vedoucí týmu")
         why = "Obě věci jsou v čistírně, útvar je doručí."
-        number = self._try(EndMembership(leaver.id, "odchod do výslužby", why))
+        number = self._by_two(EndMembership(leaver.id, "odchod do výslužby", why))
         if number:
-            self._try(Undo(number, "odchod se nekoná, člen zůstává"))
+            self._by_two(Undo(number, "odchod se nekoná, člen zůstává"))
 
     def _kept(self) -> None:
         """Somebody moves to another unit, and somebody who married stood on the list twice."""
@@ -364,7 +364,7 @@ class Story:
         row = MemberRow(_TWICE, surname="Novotná", given_name=twice.given_name, rank="prap.", unit_code=twice.unit_code)
         self._try(EditMember(None, row))
         self._try(Issue(_TWICE, ("TRI-FUN/M*2", "RUK-NIT/M")))
-        self._try(MergeMembers(twice.id, _TWICE, reason="tatáž osoba, po sňatku zapsaná podruhé"))
+        self._by_two(MergeMembers(twice.id, _TWICE, reason="tatáž osoba, po sňatku zapsaná podruhé"))
 
     def _files(self) -> None:
         """A photo of the newcomer, one of the vest with how it is washed, and the signed scan of the first paper."""
@@ -378,6 +378,11 @@ class Story:
         number = next(str(paper) for paper in papers if paper.series == KINDS[Kind.ISSUE].series)
         scan = _scanned(self._database.ask(lambda books: books.papers.content(number)))
         self._try(scan_of(number, f"Sken {number}.pdf", scan))
+
+    def _by_two(self, command: Command) -> str:
+        """As `_try`; the deputy stands by."""
+        with working(self._database, Keeping.QUARTERMASTER, Keeping.DEPUTY):
+            return self._try(command)
 
     def _try(self, command: Command) -> str:
         """Carry it out if the store has what it takes; the number, or nothing."""

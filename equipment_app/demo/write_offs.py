@@ -63,7 +63,7 @@ def _decided(
     """The number of a proposal that was made and decided, with its commission; empty where there is nothing of it."""
     number = _proposed(database, attempt, lines)
     if number and len(people) == 2:
-        with working(database, Keeping.DEPUTY):
+        with working(database, Keeping.DEPUTY, Keeping.QUARTERMASTER):
             attempt(DecideUnneeded(number, reference, offered=_OFFERED, decider=_DECIDER))
         attempt(NameCommission(number, people[0], people[1]))
     return number
