@@ -292,7 +292,7 @@ class Story:
         """A few handovers of the last days, so that the first page has something to say."""
         for days, member in zip((3, 2, 1, 1, 0, 0, 0), members, strict=False):
             self._calendar.go_to(days, 20 + self._chance.randrange(60))
-            self._try(Issue(member.id, ("TRI-FUN*2", "RUK-NIT/M")))
+            self._try(Issue(member.id, ("TRI-FUN*2", "RUK-NIT/M"), reason="doplnění opotřebených"))
 
     def _transfers(self) -> None:
         """Megaphones that teams use together, pieces that changed hands, and property another directorate took over."""
@@ -349,7 +349,9 @@ class Story:
         """Somebody leaves with things that are at the cleaner's, and stays after all."""
         leaver = next(one for one in reversed(self._members()) if one.function != "vedoucí týmu")
         why = "Obě věci jsou v čistírně, útvar je doručí."
-        number = self._by_two(EndMembership(leaver.id, "odchod do výslužby", why))
+        number = self._by_two(
+            EndMembership(leaver.id, "odchod do výslužby", why, until=self._calendar.today + timedelta(days=14))
+        )
         if number:
             self._by_two(Undo(number, "odchod se nekoná, člen zůstává"))
 
@@ -361,9 +363,10 @@ class Story:
         mover, twice = members[_MOVER], next(one for one in members[60:] if one.surname.endswith("á"))
         other = next(one.unit_code for one in members if one.unit_code != mover.unit_code)
         self._try(MoveMember(mover.id, other, "přeložení na vlastní žádost"))
-        row = MemberRow(_TWICE, surname="Novotná", given_name=twice.given_name, rank="prap.", unit_code=twice.unit_code)
+        row = MemberRow(_TWICE, surname="Novotná", given_name=twice.given_name, rank="prap.", function="člen")
+        row = replace(row, unit_code=twice.unit_code)
         self._try(EditMember(None, row))
-        self._try(Issue(_TWICE, ("TRI-FUN/M*2", "RUK-NIT/M")))
+        self._try(Issue(_TWICE, ("TRI-FUN/M*2", "RUK-NIT/M"), reason="doplnění opotřebených"))
         self._by_two(MergeMembers(twice.id, _TWICE, reason="tatáž osoba, po sňatku zapsaná podruhé"))
 
     def _files(self) -> None:
