@@ -47,6 +47,8 @@ from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.paths import database as sample_file
+from equipment_app.queries.filters import PapersWanted, Show
+from equipment_app.queries.papers import numbers_of
 from equipment_app.signed_scan import scan_of
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database, remove
@@ -282,7 +284,7 @@ class Story:
 
     def _sign(self) -> None:
         """Everything was printed, and all but the latest papers are signed."""
-        numbers = [str(paper) for paper in self._database.ask(lambda books: books.papers.standing())]
+        numbers = self._database.ask(lambda books: numbers_of(books, PapersWanted(Show.UNSIGNED)))
         for place, number in enumerate(numbers):
             self._try(RecordPrint(number, 2))
             if place < len(numbers) - _UNSIGNED:

@@ -12,6 +12,7 @@ from equipment_app.documents.press import Press
 from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.rights import Right, Role
 from equipment_app.queries.inspections import waiting
+from equipment_app.queries.overview import Waits, overview
 from equipment_app.queries.two_register import ACCESS, done_by_two
 from equipment_app.store.database import Database
 from equipment_app.store.ledger.journal import PRAGUE
@@ -133,3 +134,9 @@ def test_what_takes_two_was_done_by_two(made):
     alone = [row for row in rows if not row.second]
     assert [(row.entry, row.what) for row in alone] == [(2, ACCESS["operator"])], alone
     assert not [row for row in rows if row.second == row.by]
+
+
+def test_no_paper_waits_long_for_its_signature(made):
+    _, database = made
+    unsigned = next(one for one in database.ask(overview).waits if one.what is Waits.UNSIGNED)
+    assert 0 < unsigned.more < 60, "the days that the oldest waits"
