@@ -786,9 +786,14 @@ class Authority:
         yield self.about(said, by, asked), "rows about the operator it names"
         alone, two = "by2" not in said, by_two(was or said, bool(was)) if self.ruled else asked.endswith("2")
         mine = self.ruled and all(right in KEEPERS for need in needs for right in need.split("/"))
-        there = two and any(self.fit(by, one) and (not mine or self.stands(one, needs)) for one in self.refs)
+        company = (one for one in self.refs if self.given and self.fit(by, one))
+        there = two and any(not mine or self.stands(one, needs) for one in company)
         yield not there if alone else self.fit(by, said["by2"]), "a second person who could stand by then"
-        yield alone or not there or not self.ruled or self.stands(said["by2"], needs), "a second person with the right"
+        asked_of = there or (two and not self.given)  # while nobody has a password, who stands by is named alone
+        yield (
+            alone or not asked_of or not self.ruled or self.stands(said["by2"], needs),
+            "a second person with the right",
+        )
         taken = not alone and "quartermaster" in {role for role, _ in self.grants(said["by2"])}
         yield name != "office" or taken, "who keeps the store next"
 
@@ -819,8 +824,9 @@ class Authority:
         return self.left.get(operator) == 0 and (not self.given or operator in self.given)
 
     def fit(self, by: int, second: Any) -> bool:
-        """To stand by: another, with a role and a password of their own choice."""
-        return second != by and self.works(second) and self.given.get(second) == 0 and bool(self.grants(second))
+        """To stand by: another, with a role and a password of their own choice, as soon as anybody has one."""
+        chosen = not self.given or self.given.get(second) == 0
+        return second != by and self.works(second) and chosen and bool(self.grants(second))
 
     def stands(self, second: Any, needs: list[str]) -> bool:
         """Whether who stands by has the rights too; beside what concerns keepers of the store anybody who keeps it."""

@@ -47,6 +47,8 @@ from equipment_app.operations.take_in import TakeIn
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Undo
 from equipment_app.paths import database as sample_file
+from equipment_app.queries.filters import PapersWanted, Show
+from equipment_app.queries.papers import numbers_of
 from equipment_app.signed_scan import scan_of
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database, remove
@@ -282,7 +284,7 @@ class Story:
 
     def _sign(self) -> None:
         """Everything was printed, and all but the latest papers are signed."""
-        numbers = [str(paper) for paper in self._database.ask(lambda books: books.papers.standing())]
+        numbers = self._database.ask(lambda books: numbers_of(books, PapersWanted(Show.UNSIGNED)))
         for place, number in enumerate(numbers):
             self._try(RecordPrint(number, 2))
             if place < len(numbers) - _UNSIGNED:
@@ -292,7 +294,7 @@ class Story:
         """A few handovers of the last days, so that the first page has something to say."""
         for days, member in zip((3, 2, 1, 1, 0, 0, 0), members, strict=False):
             self._calendar.go_to(days, 20 + self._chance.randrange(60))
-            self._try(Issue(member.id, ("TRI-FUN*2", "RUK-NIT/M")))
+            self._try(Issue(member.id, ("TRI-FUN*2", "RUK-NIT/M"), reason="doplnění opotřebených"))
 
     def _transfers(self) -> None:
         """Megaphones that teams use together, pieces that changed hands, and property another directorate took over."""
@@ -307,7 +309,7 @@ class Story:
         signed = [self._try(partial(_pass_on, giver=giver, taker=taker)) for giver, taker in pairs]
         for number in filter(None, signed):
             self._try(MarkSigned(number))
-        self._try(
+        self._by_two(
             HandOverProperty(
                 "Krajské ředitelství policie Plzeňského kraje",
                 ("BAT-30L*2", "LEK-OSO*2", "TRI-FUN/M*6"),
@@ -349,9 +351,11 @@ class Story:
         """Somebody leaves with things that are at the cleaner's, and stays after all."""
         leaver = next(one for one in reversed(self._members()) if one.function != "vedoucí týmu")
         why = "Obě věci jsou v čistírně, útvar je doručí."
-        number = self._try(EndMembership(leaver.id, "odchod do výslužby", why))
+        number = self._by_two(
+            EndMembership(leaver.id, "odchod do výslužby", why, until=self._calendar.today + timedelta(days=14))
+        )
         if number:
-            self._try(Undo(number, "odchod se nekoná, člen zůstává"))
+            self._by_two(Undo(number, "odchod se nekoná, člen zůstává"))
 
     def _kept(self) -> None:
         """Somebody moves to another unit, and somebody who married stood on the list twice."""
@@ -361,10 +365,11 @@ class Story:
         mover, twice = members[_MOVER], next(one for one in members[60:] if one.surname.endswith("á"))
         other = next(one.unit_code for one in members if one.unit_code != mover.unit_code)
         self._try(MoveMember(mover.id, other, "přeložení na vlastní žádost"))
-        row = MemberRow(_TWICE, surname="Novotná", given_name=twice.given_name, rank="prap.", unit_code=twice.unit_code)
+        row = MemberRow(_TWICE, surname="Novotná", given_name=twice.given_name, rank="prap.", function="člen")
+        row = replace(row, unit_code=twice.unit_code)
         self._try(EditMember(None, row))
-        self._try(Issue(_TWICE, ("TRI-FUN/M*2", "RUK-NIT/M")))
-        self._try(MergeMembers(twice.id, _TWICE, reason="tatáž osoba, po sňatku zapsaná podruhé"))
+        self._try(Issue(_TWICE, ("TRI-FUN/M*2", "RUK-NIT/M"), reason="doplnění opotřebených"))
+        self._by_two(MergeMembers(twice.id, _TWICE, reason="tatáž osoba, po sňatku zapsaná podruhé"))
 
     def _files(self) -> None:
         """A photo of the newcomer, one of the vest with how it is washed, and the signed scan of the first paper."""
@@ -378,6 +383,11 @@ class Story:
         number = next(str(paper) for paper in papers if paper.series == KINDS[Kind.ISSUE].series)
         scan = _scanned(self._database.ask(lambda books: books.papers.content(number)))
         self._try(scan_of(number, f"Sken {number}.pdf", scan))
+
+    def _by_two(self, command: Command) -> str:
+        """As `_try`; the deputy stands by."""
+        with working(self._database, Keeping.QUARTERMASTER, Keeping.DEPUTY):
+            return self._try(command)
 
     def _try(self, command: Command) -> str:
         """Carry it out if the store has what it takes; the number, or nothing."""

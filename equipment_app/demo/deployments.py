@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
 
+from equipment_app.demo.people import Keeping, working
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.deployments import Newcomer
 from equipment_app.operations import Command, Outcome
@@ -13,6 +14,7 @@ from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import NewDeployment, deployment_of
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
 from equipment_app.operations.incident import ReportIncident
+from equipment_app.operations.incident_steps import DecideCompensation, ProposeCompensation
 from equipment_app.operations.lines import Line
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants
@@ -78,9 +80,19 @@ def last_year(database: Database, day: date, attempt: Callable[[Command], str], 
     for who in (*(one.id for one in some), *students):
         attempt(partial(_bring_back, title=LAST_YEARS, who=who))
     attempt(CloseDeployment(LAST_YEARS, circumstances="Skořepina praskla při pádu na schodech tribuny."))
+    _settle(database, day, attempt)
     for number in database.ask(lambda books: numbers_of(books, PapersWanted(Show.UNSIGNED))):
         attempt(RecordPrint(number, 1))
         attempt(MarkSigned(number))
+
+
+def _settle(database: Database, day: date, attempt: Callable[[Command], str]) -> None:
+    """Nobody pays for what happened at the exercise: that was decided by two, the same day."""
+    incidents = [one.number for one in database.ask(lambda books: books.incidents.all())]
+    for place, number in enumerate(incidents, 1):
+        attempt(ProposeCompensation(number, ("no_compensation", "to_commission")))
+        with working(database, Keeping.DEPUTY, Keeping.QUARTERMASTER):
+            attempt(DecideCompensation(number, "none", f"ŠK-{place}/{day.year}", day))
 
 
 def _gate(database: Database, attempt: Callable[[Command], str], members: Sequence[Member]) -> None:

@@ -36,7 +36,18 @@ def play(database: Database, today: date, attempt: Callable[[Command], str]) -> 
         _half_paid(database, attempt, ReportIncident(helmets[0][0], (Line(helmets[0][1]),), happened=ago[1]))
     if len(radios) > 1:
         lost = ReportIncident(
-            radios[1][0], (Line(radios[1][1]),), what="loss", happened=ago[3], risk="commission", on=ago[3]
+            radios[1][0],
+            (Line(radios[1][1]),),
+            what="loss",
+            circumstances="Po návratu z opatření nebyla ve voze ani v šatně, nikdo si nevšiml, kde zůstala.",
+            place="služební vůz a šatna týmu",
+            reported="vedoucímu týmu, týž den",
+            happened=ago[3],
+            risk="commission",
+            averting="no",
+            substance="no",
+            statement="Při nástupu do vozu byla radiostanice ještě na vestě.",
+            on=ago[3],
         )
         if number := attempt(lost):
             attempt(FindAgain(number, remark="ležela ve voze"))

@@ -3,8 +3,9 @@ the store is open, and works as the first of them unless another is named when i
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from enum import IntEnum
+from functools import partial
 from uuid import uuid4
 
 from equipment_app.domain.entries import Row, Secret, registered
@@ -70,9 +71,10 @@ _OTHERS: tuple[tuple[Role, Row], ...] = (
 
 
 def appoint(database: Database) -> None:
-    """The others beside the keeper."""
-    for role, row in _OTHERS:
-        database.change(lambda books, role=role, row=row: _appointed(books, role, row))  # type: ignore[misc]
+    """The others beside the keeper, who was alone for the first of them."""
+    for place, (role, row) in enumerate(_OTHERS):
+        with working(database, Keeping.QUARTERMASTER, Keeping.DEPUTY if place else None):
+            database.change(partial(_appointed, role=role, row=row))
 
 
 def _appointed(books: Books, role: Role, row: Row) -> Outcome:
@@ -89,11 +91,12 @@ def _appointed(books: Books, role: Role, row: Row) -> Outcome:
 
 
 @contextmanager
-def working(database: Database, who: Keeping) -> Iterator[None]:
-    """What is done meanwhile is done by them."""
-    here = database.door.session.operator
-    database.door.let_in(int(who))
+def working(database: Database, who: Keeping, beside: Keeping | None = None) -> Iterator[None]:
+    """What is done meanwhile is done by them, and `beside` stands by."""
+    door, here = database.door, database.door.session.operator
+    door.let_in(int(who))
     try:
-        yield
+        with door.named_beside(int(beside)) if beside else nullcontext():
+            yield
     finally:
-        database.door.let_in(here)
+        door.let_in(here)

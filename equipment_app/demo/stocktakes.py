@@ -43,7 +43,7 @@ def play(database: Database, today: date, attempt: Callable[[Command], str]) -> 
     for place, piles in places.items():
         _count(database, attempt, place, piles[1:] if place == next(iter(places)) else piles)
     _settle(database, attempt, places)
-    with working(database, Keeping.ADMINISTRATOR):
+    with working(database, Keeping.ADMINISTRATOR, Keeping.DEPUTY):
         number = attempt(ApproveStocktake("Po megafonu dál pátrám.", "Po školení se megafony vracejí tentýž den."))
     if number:
         attempt(RecordPrint(number, 2))

@@ -31,7 +31,7 @@ _SEEN = (
 )
 _OFFERED = "není třeba, majetek je neupotřebitelný"
 _DECIDER = "plk. Ing. Rudolf Předávací, náměstek ředitele pro ekonomiku"
-_HOW = "akumulátory do zpětného odběru, trička do spalovny"
+_HOW = "předáno k ekologické likvidaci"
 _PROPOSED = (
     ("SVI-RUC", "uneconomic", ("prasklé pouzdro", "vadný spínač")),
     ("OPA-TAK/M*2", "unusable", ("prasklá přezka",)),
@@ -62,10 +62,10 @@ def _decided(
 ) -> str:
     """The number of a proposal that was made and decided, with its commission; empty where there is nothing of it."""
     number = _proposed(database, attempt, lines)
-    if number and len(people) == 2:
-        with working(database, Keeping.DEPUTY):
+    if number and len(people) == 3:
+        with working(database, Keeping.DEPUTY, Keeping.QUARTERMASTER):
             attempt(DecideUnneeded(number, reference, offered=_OFFERED, decider=_DECIDER))
-        attempt(NameCommission(number, people[0], people[1]))
+        attempt(NameCommission(number, people[0], people[1], people[2]))
     return number
 
 
@@ -94,8 +94,8 @@ def _lines(database: Database, number: str) -> list[int]:
 
 
 def _commission(books: Books) -> tuple[str, ...]:
-    """Two members who have a number of their own."""
-    return tuple(one.personal_number for one in books.people.members()[30::40] if one.personal_number)[:2]
+    """Three members who have a number of their own: a chair and two more."""
+    return tuple(one.personal_number for one in books.people.members()[30::40] if one.personal_number)[:3]
 
 
 _IN_STORE = """SELECT t.id FROM thing t JOIN holding h ON h.thing = t.id AND h.quantity > 0

@@ -40,6 +40,8 @@ class MergePaper(IssuePaper, kw_only=True):
 
     store: Party
     """Who signs for the store."""
+    second: Party | None = None
+    """Who stood by; None where one did it alone."""
 
     @classmethod
     def sides(cls, books: Books, handover: HandoverEntry) -> tuple[Party, Party]:
@@ -51,12 +53,14 @@ class MergePaper(IssuePaper, kw_only=True):
     @classmethod
     def besides(cls, books: Books, handover: HandoverEntry, lines: Sequence[PaperLine]) -> dict[str, Any]:
         found = super().besides(books, handover, lines)
-        return found | {"store": keeper(books, handover.payload["by"])}
+        beside = handover.payload.get("by2")
+        second = keeper(books, beside) if beside else None
+        return found | {"store": keeper(books, handover.payload["by"]), "second": second}
 
     def form(self, words: PaperWords) -> PaperForm:
         declaration = (*self.remarks(words), *declared(words, "stated", "merge_text"), gap(4))
         form = self.filled(words, "merge_subtitle", self._facts(words), self._listing(words), declaration)
-        signing = (("for_the_store", self.store), ("merge_checks", None))
+        signing = (("for_the_store", self.store), ("merge_checks", self.second))
         nothing = Stacked(declared(words, "", "merge_none", lead=5.0))
         return replace(form, signing=signing, middle=form.middle if self.lines else nothing)
 

@@ -143,6 +143,7 @@ class WriteOffPaper(IssuePaper, kw_only=True):
     """Of each line, of `REASONS`."""
     incidents: tuple[str, ...] = ()
     keeper: Party
+    """Who answers for the property, whoever wrote the entry."""
     decision: WriteOffDecision | None = None
     commission: tuple[Party, ...] = ()
     disposal: Disposal | None = None
@@ -176,7 +177,7 @@ class WriteOffPaper(IssuePaper, kw_only=True):
             proposal=found.number,
             reasons=tuple(line.pile.reason for line in lines),
             incidents=tuple(dict.fromkeys(line.incident for line in lines if line.incident)),
-            keeper=keeper(books, payload["by"]),
+            keeper=keeper(books, books.answering(seq)),
             decision=found.decision,
             commission=tuple(_people(books, found)),
             disposal=done,
@@ -202,8 +203,7 @@ class WriteOffPaper(IssuePaper, kw_only=True):
         )
 
     def _facts(self, words: PaperWords) -> Sequence[PaperFact]:
-        answers = self.giver if self.kind is Kind.WRITE_OFF else self.keeper
-        named = ", ".join(filter(None, (answers.name, answers.personal_number)))
+        named = ", ".join(filter(None, (self.keeper.name, self.keeper.personal_number)))
         return (
             PaperFact(words("write_off_unit"), self.letterhead.organisation, 50),
             PaperFact(words("write_off_where"), self.place, 43),
@@ -326,8 +326,8 @@ class WriteOffPaper(IssuePaper, kw_only=True):
             return (("write_off_proposes", self.giver), ("write_off_expert", None), ("signs_superior", None))
         if self.refused:
             return (("write_off_decides", self._decider()), ("write_off_answers", self.keeper))
-        people: tuple[Party | None, ...] = (*self.commission, None, None, None)[:3]
-        return tuple(zip(("write_off_chair", "write_off_member", "write_off_member"), people, strict=True))
+        people: tuple[Party | None, ...] = self.commission or (None,) * 3
+        return tuple(zip(("write_off_chair", "write_off_member", "write_off_member"), people, strict=False))
 
 
 def spans(rows: Sequence[int]) -> str:

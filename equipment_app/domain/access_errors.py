@@ -166,6 +166,13 @@ class UnfitSecond(Refusal):
         choose one first."""
 
 
+class OnlyLooks(NameRefused):
+    """Who is named beside, where nobody has a password, looks on or leads a unit."""
+
+    cs = "{name} evidenci nevede, druhou osobou být nemůže. Nic se nezapsalo; jmenujte někoho, kdo ji vede."
+    en = "{name} does not keep the store and cannot be the second person. Nothing was written; name somebody who does."
+
+
 class WrongSecret(Refusal):
     """Name, password or recovery code is wrong, or there is no password; which of it is not said.
 

@@ -25,7 +25,7 @@ class Session(Value):
     """The operator who signed in beside the first for one operation; 0: nobody."""
     second_roles: frozenset[Role] = frozenset()
     alone: bool = False
-    """There is nobody else in the store's books who could stand by."""
+    """There is nobody else who has to stand by: nobody, or nobody with a password."""
     sole_keeper: bool = False
     """Nor anybody else who keeps the store: the others look at it, or lead a unit."""
     unshared: frozenset[Right] = frozenset()
@@ -81,11 +81,12 @@ class Session(Value):
         """Raises SecondPersonNeeded: `two` have to do it, there is somebody else, and nobody stands by;
         NobodyElseMay: nor could anybody; SecondHasNoRight: who does may not do it.
         """
-        if not two or self.alone or (self.sole_keeper and right in BY_ANY_KEEPER):
+        named = self.second not in (0, self.operator)
+        if not two or (self.alone and not named) or (self.sole_keeper and right in BY_ANY_KEEPER):
             return
-        if right in self.unshared:
+        if right in self.unshared and not self.alone:
             raise NobodyElseMay(str(right))
-        if self.second in (0, self.operator):
+        if not named:
             raise SecondPersonNeeded(str(right))
         if not stands_by(self.second_roles, right):
             raise SecondHasNoRight(str(right))

@@ -212,13 +212,6 @@ class RecordDestruction(Operation):
             raise WhyUnchecked(missing)
 
 
-def keeper(books: Books) -> int:
-    """The operator who answers for the property: who took the store over last, else who made it."""
-    seq = books.write_offs.taken_over()
-    by: int = books.journal.payload(seq).get("by2", 1) if seq else 1
-    return by
-
-
 def decided(books: Books, number: str) -> WriteOff:
     """Raises NoWriteOff, WriteOffEnded, Undecided."""
     found = open_write_off(books, number)
@@ -268,4 +261,4 @@ def _move(books: Books, line: WriteOffLine, target: HolderId) -> Move:
 
 def _barred(books: Books, found: WriteOff) -> tuple[int, int]:
     """Who proposed it, and who answers for the property."""
-    return found.by, keeper(books)
+    return found.by, books.answering()

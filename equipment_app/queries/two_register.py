@@ -9,7 +9,7 @@ from equipment_app.domain.papers import Number
 from equipment_app.domain.register import Register, RegisterColumn, RegisterSection
 from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
-from equipment_app.measures import day
+from equipment_app.measures import day, whole_number
 from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import as_of
 from equipment_app.store.books import Books
@@ -35,7 +35,10 @@ class DoneByTwo(Value):
     what: Words
     by: str
     second: str
-    """Empty where one did it alone: there was nobody else yet, or it was before it took two."""
+    """Empty where one did it alone: there was nobody else yet or nobody with a password, or it was before it took two.
+    """
+    signed: bool
+    """Else both are named alone: nobody had a password yet."""
 
 
 def done_by_two(books: Books, first: date, last: date) -> list[DoneByTwo]:
@@ -44,7 +47,7 @@ def done_by_two(books: Books, first: date, last: date) -> list[DoneByTwo]:
 
 
 def _rows(books: Books, first: date, last: date) -> Iterator[DoneByTwo]:
-    for (seq,) in books.ask(_ENTRIES, first.isoformat(), last.isoformat()):
+    for seq, signed in books.ask(_ENTRIES, first.isoformat(), last.isoformat()):
         said = books.journal.payload(seq)
         cancelled = books.journal.payload(said["ref"]) if said["k"] == Kind.STORNO else None
         if not (by_two(cancelled) if cancelled else takes_two(said)):
@@ -53,9 +56,9 @@ def _rows(books: Books, first: date, last: date) -> Iterator[DoneByTwo]:
         what = ACCESS.get(str(said.get("x", {}).get("what")), row.noun) if row.kind is Kind.ACCESS else row.noun
         if cancelled:
             what = Words(f"storno: {what.cs}", f"cancellation: {what.en}")
-        names = [books.people.operator(said[who]).name if who in said else "" for who in ("by", "by2")]
+        by, second = (books.people.operator(said[who]).name if who in said else "" for who in ("by", "by2"))
         number = str(Number(*said["doc"])) if "doc" in said else ""
-        yield DoneByTwo(seq, number, date.fromisoformat(said["d"]), what, *names)
+        yield DoneByTwo(seq, number, date.fromisoformat(said["d"]), what, by, second, bool(signed))
 
 
 def two_register(books: Books, first: date, last: date) -> Register[DoneByTwo]:
@@ -69,8 +72,21 @@ def two_register(books: Books, first: date, last: date) -> Register[DoneByTwo]:
         rows=rows,
         sections=[RegisterSection("", rows=rows)],
         facts=(("Úkonů", str(len(rows)), 25), ("Z toho bez druhé osoby", str(sum(not row.second for row in rows)), 40)),
-        remark="Úkon bez druhé osoby je z doby, kdy evidenci vedl jeden člověk, nebo než na něj byli potřeba dva.",
+        remark=" ".join(_remarks(rows)),
     )
+
+
+def _remarks(rows: Sequence[DoneByTwo]) -> Iterator[str]:
+    if not all(row.second for row in rows):
+        yield (
+            "Úkon bez druhé osoby je z doby, kdy evidenci vedl jeden člověk nebo v ní nikdo neměl heslo, nebo než na"
+            " něj byli potřeba dva."
+        )
+    if named := [row.entry for row in rows if row.second and not row.signed]:
+        yield (
+            f"Zápisy až po {whole_number(max(named))} jsou z doby, kdy v evidenci nikdo neměl heslo: obě osoby jsou"
+            " u nich jen jmenované, podpisem doložené nejsou."
+        )
 
 
 _COLUMNS: Sequence[RegisterColumn[DoneByTwo]] = (
@@ -88,7 +104,8 @@ _TWO = [
     or any(ask.two for ask in row.asks.values())
     or any(work.two or work.two_where for work in row.works.values())
 ]
-_ENTRIES = f"SELECT seq FROM act WHERE occurred_on BETWEEN ? AND ? AND kind IN {kinds_of(_TWO)} ORDER BY seq"
+_ENTRIES = f"""SELECT a.seq, e.signature IS NOT NULL FROM act a JOIN entry e ON e.seq = a.seq
+    WHERE a.occurred_on BETWEEN ? AND ? AND a.kind IN {kinds_of(_TWO)} ORDER BY a.seq"""
 BY_TWO = RegisterKind(
     "by-two",
     Words("Úkony dvou osob", "What takes two"),

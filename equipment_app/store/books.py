@@ -29,6 +29,7 @@ from equipment_app.store.records.papers import Papers
 from equipment_app.store.records.people import People
 from equipment_app.store.records.repairs import Repairs
 from equipment_app.store.records.settings import StoreSettings
+from equipment_app.store.records.standing import LAST
 from equipment_app.store.records.stocktakes import Stocktakes
 from equipment_app.store.records.things import Thing, Things
 from equipment_app.store.records.write_offs import WriteOffs
@@ -121,6 +122,14 @@ class Books:
         """The day until which the grant that paid for it asks it to be kept; None where none does."""
         source = self.settings.fundings().get(thing.funding)
         return source.kept_until(self.catalogue.article(thing.article).sustainability) if source else None
+
+    def answering(self, upto: int = LAST) -> int:
+        """The operator who answers for the property after entry `upto`: who took the store over last, else who made
+        it.
+        """
+        seq = self.write_offs.taken_over(upto)
+        by: int = self.journal.payload(seq).get("by2", 1) if seq else 1
+        return by
 
     def rebuild(self) -> None:
         """Make everything that follows from the journal anew from its bytes, and forget what was remembered of it.

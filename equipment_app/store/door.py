@@ -6,9 +6,9 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from typing import Protocol, TypeVar
 
-from equipment_app.domain.access_errors import SamePerson, TooSoon, UnfitSecond, WrongSecret
+from equipment_app.domain.access_errors import OnlyLooks, SamePerson, TooSoon, UnfitSecond, WrongSecret
 from equipment_app.domain.errors import Refusal
-from equipment_app.domain.rights import Role, Way
+from equipment_app.domain.rights import Right, Role, Way, stands_by
 from equipment_app.domain.session import LOCKED
 from equipment_app.store.access.access import Access, InMemory, Present, Tries, stranger, uptime
 from equipment_app.store.access.scope import Scope
@@ -162,6 +162,25 @@ class Door:
             self.session = self.session.beside(0)
             if second.id not in known:
                 self._keyring.drop(second.id)
+
+    @contextmanager
+    def named_beside(self, second: int) -> Iterator[None]:
+        """Inside, this operator stands by, named alone as who works is: where nobody has a password.
+        Raises SamePerson; OnlyLooks; UnfitSecond: somebody has one, or it is no operator.
+        """
+        name = {one.id: one.name for one in self._look(_operators)}.get(second)
+        roles = self._roles(second)
+        if second == self.session.operator:
+            raise SamePerson
+        if self.guarded or name is None:
+            raise UnfitSecond
+        if not stands_by(roles, Right.OPERATORS):
+            raise OnlyLooks(name)
+        self.session = self.session.beside(second, roles)
+        try:
+            yield
+        finally:
+            self.session = self.session.beside(0)
 
     def let_in(self, operator: int) -> None:
         """This operator works from now on, 0 is nobody: without asking for anything.

@@ -4,6 +4,16 @@ A new sentence comes into `ASKED`, with its two cases.
 """
 
 ASKED: dict[str, tuple[str, str, str]] = {
+    "Úkon bez druhé osoby je z doby, kdy evidenci vedl jeden člov": (
+        "queries.two_register.done_by_two",
+        "store/test_named_second.py::test_nobody_has_to_be_named",
+        "store/test_named_second.py::test_the_register_says_that_a_name_is_no_proof",
+    ),
+    "jsou z doby, kdy v evidenci nikdo neměl heslo: obě osoby jso": (
+        "queries.two_register.done_by_two",
+        "store/test_named_second.py::test_the_register_says_that_a_name_is_no_proof",
+        "store/test_named_second.py::test_the_register_of_a_store_with_passwords_says_no_such_thing",
+    ),
     "Doklad s tímto kódem v evidenci není.": (
         "queries.scanned.look_up",
         "ui/test_papers_page.py::test_a_paper_of_another_store_is_said",

@@ -27,6 +27,12 @@ def test_where_nothing_was_on_it_that_is_said_and_in_two_languages_too():
     assert "there were no items on record (a)." in said(samples.merge(lines=0, bilingual=True).render())
 
 
+def test_who_stood_by_is_named_as_who_approved(world: World):
+    world.appoint("Zástupný", "Zdeněk")
+    seq = world.together(MergeMembers(ADAM, EVA, different=True)).entry
+    assert "zdeněk zástupný" in said(world.ask(lambda books: gathered(books, seq)).render())
+
+
 def test_of_an_entry_the_record_that_ends_is_named_with_the_unit_it_had(world: World):
     done = world.do(MergeMembers(ADAM, EVA, reason="dva zápisy", different=True))
     paper = world.ask(lambda books: gathered(books, done.entry))

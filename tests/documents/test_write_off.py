@@ -1,5 +1,7 @@
 """The paper of a write-off, read back: part A of the proposal, part B of the decision and of the record."""
 
+from equipment_app.demo import people
+from equipment_app.demo.people import Keeping
 from equipment_app.documents.press import Press
 from equipment_app.documents.write_off import WriteOffPaper, spans
 from equipment_app.domain.kinds import Kind
@@ -68,6 +70,27 @@ def test_it_is_gathered_as_things_stood_at_its_entry(world: World):
     )
     assert [one.name for one in record.commission] == ["nprap. Eva Vzorková", "por. Ctibor Čtvrtý"]
     assert "Ctibor Čtvrtý" in Paper(world.ask(lambda books: Press().paper(books, done.entry))).text(0)
+
+
+def test_who_answers_for_the_property_is_who_keeps_the_store_whoever_writes(world: World):
+    people.appoint(world.database)
+    with people.working(world.database, Keeping.DEPUTY, Keeping.QUARTERMASTER):
+        proposed = world.do(ProposeWriteOff(("R-001",))).entry
+        decided = world.do(DecideUnneeded(FIRST, "KRPA-1/2026", decider="plk. Rozhodný, náměstek")).entry
+    for entry in (proposed, decided):
+        paper = world.ask(lambda books, entry=entry: WriteOffPaper.gather(books, entry))
+        assert paper.keeper.name.endswith("Zora Skladníková"), entry
+        assert paper.giver.name.endswith("Dalibor Příkladný"), entry
+
+
+def test_a_commission_of_two_has_two_boxes_and_one_that_is_not_named_three(world: World):
+    world.do(ProposeWriteOff(("R-001",)))
+    decided = world.do(DecideUnneeded(FIRST, "KRPA-1/2026")).entry
+    world.do(NameCommission(FIRST, EVA, CTIBOR))
+    world.do(PresentToCommission(FIRST, ("R-001",)))
+    done = world.do(RecordDestruction(FIRST, "Praha", **DESTROYED)).entry
+    signing = [world.ask(lambda books, seq=seq: WriteOffPaper.gather(books, seq))._signing() for seq in (decided, done)]
+    assert [[bool(party) for _, party in one] for one in signing] == [[False] * 3, [True] * 2]
 
 
 def test_the_second_member_and_what_was_seen_to_stand_on_the_record(world: World):

@@ -5,18 +5,20 @@ from datetime import date, datetime, time
 
 import pytest
 
-from equipment_app import demo
+from equipment_app import demo, verifier
 from equipment_app.demo import people
 from equipment_app.demo.people import Keeping
 from equipment_app.documents.press import Press
-from equipment_app.domain.kinds import Kind
+from equipment_app.domain.kinds import KINDS, Kind
 from equipment_app.domain.rights import Right, Role
 from equipment_app.queries.inspections import waiting
+from equipment_app.queries.overview import Waits, overview
+from equipment_app.queries.two_register import ACCESS, done_by_two
 from equipment_app.store.database import Database
 from equipment_app.store.ledger.journal import PRAGUE
 from equipment_app.store.records.things import INSPECT_BY, LIFE_ENDS
 
-DAYS = (date(2024, 2, 29), date(2024, 12, 31), date(2025, 1, 1))
+DAYS = (date(2024, 2, 29), date(2024, 12, 31), date(2025, 1, 1), date(2025, 6, 11))
 """Days that are there; the future is tried by turning the clock of the program."""
 _THERE = """FROM thing t JOIN article a ON a.id = t.article JOIN holding h ON h.thing = t.id AND h.quantity > 0
     JOIN holder p ON p.id = h.holder AND p.kind IN ('location', 'member', 'unit', 'guest') WHERE t.withdrawn = 0"""
@@ -29,6 +31,7 @@ def made(request, tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(demo, "datetime", _until(today))
         demo.fill(path, today)
+    assert verifier.main(str(path)) == 0, "the auditor's verifier finds nothing either"
     clock = lambda: datetime.combine(today, time(18), PRAGUE)  # noqa: E731
     with Database.open(path, Press(), clock=clock) as database:
         yield today, database
@@ -121,3 +124,19 @@ def test_the_percentages_would_be_seen(made):
     today, database = made
     _, uninspected, _ = shares(database, today.replace(year=today.year + 2, day=28))
     assert uninspected > 0.9
+
+
+def test_what_takes_two_was_done_by_two(made):
+    """But for the first whom the keeper appointed: until then there was nobody else."""
+    today, database = made
+    rows = database.ask(lambda books: done_by_two(books, date(2000, 1, 1), today))
+    assert {row.what for row in rows} >= {KINDS[one].noun for one in (Kind.UNNEEDED, Kind.STOCKTAKE, Kind.MERGE)}
+    alone = [row for row in rows if not row.second]
+    assert [(row.entry, row.what) for row in alone] == [(2, ACCESS["operator"])], alone
+    assert not [row for row in rows if row.second == row.by]
+
+
+def test_no_paper_waits_long_for_its_signature(made):
+    _, database = made
+    unsigned = next(one for one in database.ask(overview).waits if one.what is Waits.UNSIGNED)
+    assert 0 < unsigned.more < 60, "the days that the oldest waits"

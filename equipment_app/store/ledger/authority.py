@@ -207,10 +207,11 @@ class Authority:
         beside = payload.get("by2")
         if "by2" in payload and not self._fit(by, beside):
             yield f"operator {beside} could not stand by then"
+        named = two and "by2" in payload and not self._passwords
         two = two and any(self._company(by, other, groups) for other in self._operators)
         if two and "by2" not in payload:
             yield f"takes two, and nobody stood by: {name}"
-        elif two and self._ruled and not self._stands(beside, groups):
+        elif (two or named) and self._ruled and not self._stands(beside, groups):
             yield f"the second person, operator {beside}, had no right to this then: {name}"
         taken = "by2" in payload and Role.QUARTERMASTER in {role for role, _ in self._grants(beside)}
         if name == Kind.OFFICE and not taken:
@@ -222,15 +223,15 @@ class Authority:
         return bool(one and not one["withdrawn"] and (not self._passwords or operator in self._passwords))
 
     def _fit(self, by: int, second: Any) -> bool:
-        """To stand by: somebody else with a role, and a password that nobody else chose."""
+        """To stand by: somebody else with a role, and a password that nobody else chose, as soon as anybody has one."""
         password = self._passwords.get(second)
-        chosen = bool(password and not password["initial"])
+        chosen = not password["initial"] if password else not self._passwords
         return second != by and chosen and self._works(second) and bool(self._grants(second))
 
     def _company(self, by: int, other: int, groups: tuple[tuple[Right, ...], ...]) -> bool:
         """There is somebody who could stand by, or who could be given the right to."""
         keepers = self._ruled and all(right in BY_ANY_KEEPER for rights in groups for right in rights)
-        return self._fit(by, other) and (not keepers or self._stands(other, groups))
+        return bool(self._passwords) and self._fit(by, other) and (not keepers or self._stands(other, groups))
 
     def _stands(self, second: Any, groups: tuple[tuple[Right, ...], ...]) -> bool:
         """Who stands by has the rights too."""

@@ -141,9 +141,11 @@ class WriteOffs(Records):
             _fold(found, row, remarks(self._sql, row[0]))
         return found.get(first)
 
-    def taken_over(self) -> int:
-        """The entry by which the store was last handed over to the next quartermaster; 0 where it never was."""
-        return self._sql.value(_TAKEN_OVER, ()) or 0
+    def taken_over(self, upto: int = LAST) -> int:
+        """The entry by which the store was last handed over to the next quartermaster, of those up to `upto`; 0 where
+        it never was.
+        """
+        return self._sql.value(_TAKEN_OVER, (upto,)) or 0
 
     def proposed(self) -> dict[tuple[int, int, str], tuple[str, int]]:
         """What is in an open write-off, by `pile_key`: its number, and so many pieces."""
@@ -237,5 +239,5 @@ _PROPOSALS = f"SELECT f.seq FROM act f WHERE f.series = 'VZ' AND f.kind = '{Kind
 _ENTRIES = f"""{_ENTRY} AND a.seq IN ({_PROPOSALS} UNION SELECT b.seq FROM act b WHERE b.about IN ({_PROPOSALS}))
     ORDER BY a.seq"""
 _OF_ONE = f"{_ENTRY} AND (a.seq = ? OR a.about = ?) ORDER BY a.seq"
-_TAKEN_OVER = f"SELECT max(seq) FROM act WHERE kind = '{Kind.OFFICE}'"
+_TAKEN_OVER = f"SELECT max(seq) FROM act WHERE kind = '{Kind.OFFICE}' AND seq <= ?"
 _PIECES = f"SELECT id FROM thing WHERE code IS NOT NULL AND id IN (SELECT value FROM {GIVEN})"
