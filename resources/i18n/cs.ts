@@ -3940,6 +3940,10 @@
         <source>Settings</source>
         <translation>Nastavení</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Nápověda</translation>
+    </message>
 </context>
 <context>
     <name>FirstRunPage</name>
@@ -17433,6 +17437,261 @@
     <message>
         <source>cancelled</source>
         <translation>stornováno</translation>
+    </message>
+</context>
+<context>
+    <name>finder</name>
+    <message>
+        <source>First look over what is prepared.</source>
+        <translation>Nejdřív zkontrolujte, co je připravené.</translation>
+    </message>
+    <message>
+        <source>First choose the member.</source>
+        <translation>Nejdřív zvolte člena.</translation>
+    </message>
+    <message>
+        <source>First choose the article or the item.</source>
+        <translation>Nejdřív zvolte druh nebo věc.</translation>
+    </message>
+    <message>
+        <source>First begin a check, or open one.</source>
+        <translation>Nejdřív začněte kontrolu, nebo otevřete rozdělanou.</translation>
+    </message>
+    <message>
+        <source>First choose the loan.</source>
+        <translation>Nejdřív zvolte zápůjčku.</translation>
+    </message>
+    <message>
+        <source>First open the deployment.</source>
+        <translation>Nejdřív otevřete nasazení.</translation>
+    </message>
+    <message>
+        <source>First begin a stock-take.</source>
+        <translation>Nejdřív zahajte inventuru.</translation>
+    </message>
+    <message>
+        <source>First choose the paper.</source>
+        <translation>Nejdřív zvolte doklad.</translation>
+    </message>
+    <message>
+        <source>First choose the report.</source>
+        <translation>Nejdřív zvolte sestavu.</translation>
+    </message>
+    <message>
+        <source>First look over what is set.</source>
+        <translation>Nejdřív zkontrolujte, co je nastavené.</translation>
+    </message>
+    <message>
+        <source>First choose the member, and End team membership in the menu of their card.</source>
+        <translation>Nejdřív zvolte člena a v nabídce jeho karty Ukončit členství.</translation>
+    </message>
+    <message>
+        <source>First scan the item, or open an incident.</source>
+        <translation>Nejdřív načtěte věc, nebo otevřete škodní událost.</translation>
+    </message>
+    <message>
+        <source>First enter what has come.</source>
+        <translation>Nejdřív zadejte, co přišlo.</translation>
+    </message>
+    <message>
+        <source>First choose the supplier.</source>
+        <translation>Nejdřív zvolte dodavatele.</translation>
+    </message>
+    <message>
+        <source>First choose the inspection.</source>
+        <translation>Nejdřív zvolte revizi.</translation>
+    </message>
+    <message>
+        <source>First begin an inspection and scan the item.</source>
+        <translation>Nejdřív zahajte revizi a načtěte věc.</translation>
+    </message>
+    <message>
+        <source>First choose the kit.</source>
+        <translation>Nejdřív zvolte sadu.</translation>
+    </message>
+    <message>
+        <source>First choose the order.</source>
+        <translation>Nejdřív zvolte zakázku.</translation>
+    </message>
+    <message>
+        <source>First choose the grant.</source>
+        <translation>Nejdřív zvolte grant.</translation>
+    </message>
+    <message>
+        <source>First open the write-off, or propose one.</source>
+        <translation>Nejdřív otevřete vyřazení, nebo podejte návrh.</translation>
+    </message>
+    <message>
+        <source>First scan the item, or choose it in Stock.</source>
+        <translation>Nejdřív načtěte věc, nebo ji zvolte ve Skladu.</translation>
+    </message>
+    <message>
+        <source>First choose the labels.</source>
+        <translation>Nejdřív zvolte štítky.</translation>
+    </message>
+    <message>
+        <source>First choose the lists.</source>
+        <translation>Nejdřív zvolte seznamy.</translation>
+    </message>
+    <message>
+        <source>issue, return, take back, hand over</source>
+        <translation>vydat, výdej, vrátit, vrácení, předat, převzít</translation>
+    </message>
+    <message>
+        <source>people, team</source>
+        <translation>lidé, tým</translation>
+    </message>
+    <message>
+        <source>catalogue, items, kit</source>
+        <translation>katalog, věci, výstroj</translation>
+    </message>
+    <message>
+        <source>protocols, documents</source>
+        <translation>protokoly, dokumenty, papíry</translation>
+    </message>
+    <message>
+        <source>lists, registers, tables</source>
+        <translation>přehledy, seznamy, tabulky, výkazy</translation>
+    </message>
+    <message>
+        <source>stickers, codes, badges</source>
+        <translation>nálepky, kódy, průkazky</translation>
+    </message>
+    <message>
+        <source>lend, borrow</source>
+        <translation>půjčit, zapůjčit, výpůjčka</translation>
+    </message>
+    <message>
+        <source>check of what a team has</source>
+        <translation>kontrola výstroje, co tým má</translation>
+    </message>
+    <message>
+        <source>count, inventory</source>
+        <translation>spočítat, počítání, sčítání</translation>
+    </message>
+    <message>
+        <source>exercise, match, gate</source>
+        <translation>cvičení, zápas, brána, akce</translation>
+    </message>
+    <message>
+        <source>home, today</source>
+        <translation>úvod, dnes, domů</translation>
+    </message>
+    <message>
+        <source>spare copy, save</source>
+        <translation>záloha, zálohování, uložit</translation>
+    </message>
+    <message>
+        <source>spreadsheet, Excel</source>
+        <translation>tabulka, Excel, nahrát</translation>
+    </message>
+    <message>
+        <source>take back, revert, cancel</source>
+        <translation>vrátit krok, odvolat, storno</translation>
+    </message>
+    <message>
+        <source>leave, leaver, clearance sheet, former member</source>
+        <translation>odchod, odejít, výstupní list, bývalý člen, vystoupit</translation>
+    </message>
+    <message>
+        <source>return of a former member</source>
+        <translation>vrácení od bývalého člena</translation>
+    </message>
+    <message>
+        <source>loss, theft, damage, lost, stolen, broken</source>
+        <translation>škoda, ztráta, krádež, odcizení, poškození, ztracené, rozbité</translation>
+    </message>
+    <message>
+        <source>issue, return, take back</source>
+        <translation>vydat, výdej, vrátit, vrácení, převzít</translation>
+    </message>
+    <message>
+        <source>add a person</source>
+        <translation>přidat člena, osobu</translation>
+    </message>
+    <message>
+        <source>double, duplicate</source>
+        <translation>dvojí, duplicita, dvakrát</translation>
+    </message>
+    <message>
+        <source>purchase, supplier, goods received note</source>
+        <translation>nákup, dodavatel, příjemka, naskladnit</translation>
+    </message>
+    <message>
+        <source>dispose, destruction, discard</source>
+        <translation>vyřazení, likvidace, zlikvidovat, zničit, odepsat</translation>
+    </message>
+    <message>
+        <source>loss, theft, damage</source>
+        <translation>škoda, ztráta, krádež, odcizení, poškození</translation>
+    </message>
+    <message>
+        <source>repair, cleaning, warranty claim</source>
+        <translation>opravit, opravna, čištění, reklamace, servis</translation>
+    </message>
+    <message>
+        <source>inspect, expiry</source>
+        <translation>prohlídka, expirace, zkouška</translation>
+    </message>
+    <message>
+        <source>stickers, codes</source>
+        <translation>nálepky, kódy</translation>
+    </message>
+    <message>
+        <source>workshop, cleaning, warranty claim</source>
+        <translation>opravna, čištění, reklamace, servis</translation>
+    </message>
+    <message>
+        <source>return from repair, workshop</source>
+        <translation>vrácení z opravy, opravna</translation>
+    </message>
+    <message>
+        <source>loss, theft, incidents</source>
+        <translation>ztráta, krádež, škodní události</translation>
+    </message>
+    <message>
+        <source>take back, bring back a loan</source>
+        <translation>vrácení zápůjčky, převzít zpět</translation>
+    </message>
+    <message>
+        <source>notice, overdue loan</source>
+        <translation>upomínka, zápůjčka po termínu</translation>
+    </message>
+    <message>
+        <source>longer loan</source>
+        <translation>delší zápůjčka, posunout termín</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>podpis</translation>
+    </message>
+    <message>
+        <source>revert, undo a paper</source>
+        <translation>zrušit doklad, storno</translation>
+    </message>
+    <message>
+        <source>write-off, dispose, discard</source>
+        <translation>vyřazení, vyřadit, likvidace, odepsat</translation>
+    </message>
+    <message>
+        <source>inspect, examine</source>
+        <translation>revize, prohlédnout, zkontrolovat</translation>
+    </message>
+    <message>
+        <source>exercise, match</source>
+        <translation>cvičení, zápas, akce</translation>
+    </message>
+    <message>
+        <source>purchase, supplier, what is short</source>
+        <translation>nákup, objednat, dodavatel, co dochází</translation>
+    </message>
+    <message>
+        <source>entitlement, standard kit</source>
+        <translation>nárok, základní sada</translation>
+    </message>
+    <message>
+        <source>leave, clearance sheet</source>
+        <translation>odchod, výstupní list</translation>
     </message>
 </context>
 <context>
