@@ -17666,7 +17666,7 @@
         <translation>podpis</translation>
     </message>
     <message>
-        <source>revert, undo a paper</source>
+        <source>revert, annul</source>
         <translation>zrušit doklad, storno</translation>
     </message>
     <message>

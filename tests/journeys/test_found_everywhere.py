@@ -23,7 +23,7 @@ from tests.pages import acts
 from tests.world import ADAM
 
 WHERE_ONE_STANDS = (".back", ".next_tab", ".previous_tab")
-OF_A_ROW = {"unit_check.settle"}
+OF_A_ROW = {"unit_check.settle", "unit_check.remark", "unit_check.report"}
 """Done with a row of what a check found, and nowhere else."""
 BOTH = pytest.mark.parametrize("desk", ["en", "cs"], indirect=True)
 
@@ -202,7 +202,8 @@ def test_every_page_says_what_comes_first_and_other_words_belong_to_something():
     assert set(ALSO) <= {act.id for act in acts()} | set(PAGES)
     modules = [importlib.import_module(one.name) for one in pkgutil.walk_packages(ui.__path__, f"{ui.__name__}.")]
     kinds = {kind for module in modules for kind in vars(module).values() if isinstance(kind, type)}
-    lists = [act for kind in kinds if not issubclass(kind, Page) for act in vars(kind).get("acts", ())]
+    owned = [vars(kind).get("acts") for kind in kinds if not issubclass(kind, Page)]
+    lists = [act for rows in owned if isinstance(rows, tuple) for act in rows]
     texts = {act.text.replace("&", "") for act in acts()}
     assert {act.id for act in lists if act.text.replace("&", "") not in texts} == OF_A_ROW
 

@@ -20,7 +20,7 @@ _STEM = 4
 _ENDING = re.compile(r"(?:[aeiouy]?[ts]|[aeiouy])$")
 
 
-class Asked(Value):
+class Sought(Value):
     """Each of `words`, and of their `stems`, stands after a space, as in what `folded` makes."""
 
     text: str
@@ -37,11 +37,11 @@ def folded(words: str) -> str:
     return "".join(f" {word}" for word in re.findall(r"[^\W_]+", bare(words)))
 
 
-def asked(text: str) -> Asked:
+def asked(text: str) -> Sought:
     typed = folded(text)
     words = typed.split()
     named = [word for word in words if word not in _FILLS] or words
-    return Asked(typed, tuple(f" {word}" for word in named), tuple(f" {_stem(word)}" for word in named))
+    return Sought(typed, tuple(f" {word}" for word in named), tuple(f" {_stem(word)}" for word in named))
 
 
 def _stem(word: str) -> str:
@@ -49,17 +49,17 @@ def _stem(word: str) -> str:
     return cut if len(cut) >= _STEM else word
 
 
-class Told(Value):
+class FoundBy(Value):
     """What something is found by, each part `folded`: what it is called, other words for it, where it stands."""
 
     own: str
     also: str = ""
     where: str = ""
 
-    def rank(self, asked: Asked) -> int | None:
+    def rank(self, asked: Sought) -> int | None:
         """0 is best; None: it is not meant. What only names the place does not mean what stands there."""
         levels = (
-            self.own == asked.text,
+            asked.text in (self.own, self.own + self.where),
             all(word in self.own for word in asked.words),
             asked.begin(self.own),
             asked.begin(self.own + self.also),
@@ -69,5 +69,5 @@ class Told(Value):
         return next((rank for rank, meant in enumerate(levels) if meant), None) if asked.words else None
 
 
-def told(own: str, also: str = "", where: str = "") -> Told:
-    return Told(folded(own), folded(also), folded(where))
+def told(own: str, also: str = "", where: str = "") -> FoundBy:
+    return FoundBy(folded(own), folded(also), folded(where))

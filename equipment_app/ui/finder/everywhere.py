@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QTimer
 
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.finder.asked import Asked, Told, folded, told
+from equipment_app.ui.finder.asked import FoundBy, Sought, folded, told
 from equipment_app.ui.finder.synonyms import also
 from equipment_app.ui.kit.actions import Actions
 from equipment_app.ui.kit.acts import LEAST, Act
@@ -67,7 +67,7 @@ class Everywhere(QObject):
         self._rows, self._actions, self._desk = rows, actions, desk
         self._show, self._shown, self._say = show, shown, say
         self._unread = list(rows.values())
-        self._known: list[tuple[Told, Act[Any]]] = []
+        self._known: list[tuple[FoundBy, Act[Any]]] = []
         """Acts of pages that were read already, each with what it is found by."""
 
     def learn(self) -> None:
@@ -84,7 +84,7 @@ class Everywhere(QObject):
         """What can be done at this moment; nothing that takes something away."""
         return [self._hit_here(act) for act in self._actions.offered() if not act.takes_away]
 
-    def hits(self, asked: Asked) -> list[Hit]:
+    def hits(self, asked: Sought) -> list[Hit]:
         """What is meant, the nearest first; of what is called the same on several pages the others come later."""
         ranked, met = [], Counter[str]()
         for found_by, hit, cancels in self._offers():
@@ -135,12 +135,12 @@ class Everywhere(QObject):
         acts = (act for act in row.page().acts if act.need.met(self._desk.session))
         self._known += [(_told(act, row.words()), act) for act in acts]
 
-    def _all(self) -> list[tuple[Told, Act[Any]]]:
+    def _all(self) -> list[tuple[FoundBy, Act[Any]]]:
         while self._unread:
             self._read(self._unread.pop(0))
         return self._known
 
-    def _offers(self) -> Iterator[tuple[Told, Hit, bool]]:
+    def _offers(self) -> Iterator[tuple[FoundBy, Hit, bool]]:
         """With what each is found by, and whether it takes something away: what can be done now, pages, the rest."""
         now = {act.id: act for act in self._actions.offered()}
         elsewhere = [one for one in self._all() if one[1].id not in now and not one[1].id.endswith(ONLY_THERE)]
@@ -163,11 +163,11 @@ def _hit(act: Act[Any], use: Callable[[], object], page: str = "") -> Hit:
     return Hit(act.icon or _ICON, act.plain_words(), page, act.key_words(), use=use)
 
 
-def _told(act: Act[Any], page: str = "") -> Told:
+def _told(act: Act[Any], page: str = "") -> FoundBy:
     return told(act.plain_words(), also(act.id), page)
 
 
-def _rank(found_by: Told, asked: Asked, cancels: bool) -> int | None:
+def _rank(found_by: FoundBy, asked: Sought, cancels: bool) -> int | None:
     """What takes away is meant by no letter or two."""
     enough = asked.words and len(asked.words[0].strip()) >= (LEAST if cancels else 1)
     return found_by.rank(asked) if enough else None

@@ -14,7 +14,7 @@ from equipment_app.scanning.decode import read
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
-from equipment_app.ui.finder.asked import Asked, asked
+from equipment_app.ui.finder.asked import Sought, asked
 from equipment_app.ui.finder.everywhere import Everywhere
 from equipment_app.ui.finder.topics import Topics
 from equipment_app.ui.formatting import list_name, state_chip
@@ -185,7 +185,7 @@ class Finding(QObject):
 
         self._books(text, answered)
 
-    def _can(self, wanted: Asked) -> list[Hits]:
+    def _can(self, wanted: Sought) -> list[Hits]:
         hits = self._everywhere.hits(wanted) if wanted.words else self._everywhere.here()
         return group(QCoreApplication.translate("Finding", "Actions"), hits)
 
@@ -205,7 +205,7 @@ class Finding(QObject):
         )
         return group(QCoreApplication.translate("Finding", "Settings"), hits)
 
-    def _read(self, wanted: Asked) -> list[Hits]:
+    def _read(self, wanted: Sought) -> list[Hits]:
         return group(QCoreApplication.translate("Finding", "Help"), self._topics.hits(wanted))
 
 

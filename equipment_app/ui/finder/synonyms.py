@@ -42,7 +42,7 @@ ALSO: Mapping[str, Any] = {
     "loans.remind": QT_TRANSLATE_NOOP("finder", "notice, overdue loan"),
     "loans.extend": QT_TRANSLATE_NOOP("finder", "longer loan"),
     "papers.scan": QT_TRANSLATE_NOOP("finder", "signature"),
-    "papers.cancel": QT_TRANSLATE_NOOP("finder", "revert, undo a paper"),
+    "papers.cancel": QT_TRANSLATE_NOOP("finder", "revert, annul"),
     "stocktake.new": QT_TRANSLATE_NOOP("finder", "count, inventory"),
     "writeoff.new": QT_TRANSLATE_NOOP("finder", "write-off, dispose, discard"),
     "inspections.begin": QT_TRANSLATE_NOOP("finder", "inspect, examine"),

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from equipment_app.domain.rights import Right
 from equipment_app.domain.session import Session
 from equipment_app.domain.value import Value
-from equipment_app.ui.finder.asked import Asked, Told, told
+from equipment_app.ui.finder.asked import FoundBy, Sought, told
 from equipment_app.ui.help.sheets import help_of
 from equipment_app.ui.i18n import language
 from equipment_app.ui.page_list import PAGES
@@ -30,8 +30,8 @@ class Topic(Value):
     page: str
     title: str
     heading: str
-    called: Told
-    written: Told
+    called: FoundBy
+    written: FoundBy
 
 
 class Topics:
@@ -45,7 +45,7 @@ class Topics:
         """Read from the files once, when something is looked for first."""
         return topics(self._session, language())
 
-    def hits(self, asked: Asked) -> list[Hit]:
+    def hits(self, asked: Sought) -> list[Hit]:
         return [
             Hit(
                 "life-buoy",
@@ -77,7 +77,7 @@ def _of(page: str, language: str) -> list[Topic]:
     ]
 
 
-def matching(of: Sequence[Topic], asked: Asked) -> list[Topic]:
+def matching(of: Sequence[Topic], asked: Sought) -> list[Topic]:
     """What is called so comes before what only tells of it."""
     if sum(map(len, asked.words)) < LEAST + len(asked.words):
         return []

@@ -52,14 +52,14 @@ def group(title: str, hits: Iterable[Hit]) -> list[Hits]:
 
 
 def shared(groups: Sequence[Hits], at_most: int = AT_MOST) -> list[Hits]:
-    """Ten rows at most, dealt out in turn: three to a group first, then what is left."""
+    """So many rows, dealt out in turn, three to a group; one or two groups may fill the whole list."""
     groups = [group for group in groups if group.rows]
+    most = EACH if len(groups) > 2 else at_most
     shares = [0] * len(groups)
-    for each in (EACH, at_most):
-        for _ in range(each):
-            for number, group in enumerate(groups):
-                if sum(shares) < at_most and shares[number] < min(each, len(group.rows)):
-                    shares[number] += 1
+    for _ in range(most):
+        for number, group in enumerate(groups):
+            if sum(shares) < at_most and shares[number] < len(group.rows):
+                shares[number] += 1
     dealt = zip(groups, shares, strict=True)
     return [Hits(group.title, group.rows[:share], group.total) for group, share in dealt if share]
 
