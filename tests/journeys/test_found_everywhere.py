@@ -12,7 +12,7 @@ from equipment_app.ui.finder.asked import asked, told
 from equipment_app.ui.finder.everywhere import FIRST
 from equipment_app.ui.finder.synonyms import ALSO
 from equipment_app.ui.finder.topics import BESIDE
-from equipment_app.ui.help.sheets import PageHelp, help_of
+from equipment_app.ui.help.sheets import KeysHelp, PageHelp, help_of
 from equipment_app.ui.i18n import language as spoken
 from equipment_app.ui.main_window.acts import ACTS
 from equipment_app.ui.page import Page
@@ -206,6 +206,29 @@ def test_every_page_says_what_comes_first_and_other_words_belong_to_something():
     lists = [act for rows in owned if isinstance(rows, tuple) for act in rows]
     texts = {act.text.replace("&", "") for act in acts()}
     assert {act.id for act in lists if act.text.replace("&", "") not in texts} == OF_A_ROW
+
+
+def test_the_sheet_of_keys_tells_those_that_hold_on_the_page_shown(desk: House):
+    """On every page what stands first on it, and in the page's own help, are the keys that do something there."""
+    wrong = []
+    for page in PAGES:
+        desk.place.show_page(page)
+        desk.run()
+        actions = desk.place.actions_
+        live = [act for act in actions.acts.values() if act.page and actions[act.id].isEnabled()]
+        hold = {(act.plain_words(), act.key_words()) for act in live if not actions[act.id].shortcut().isEmpty()}
+        actions["help.keys"].trigger()
+        [sheet] = [one for one in lying(desk.window) if isinstance(one, KeysHelp)]
+        title, told = next(iter(sheet.shown.items()))
+        if hold and (title != PAGES[page].words() or set(told) != hold):
+            wrong.append((page, title))
+        sheet.close_overlay()
+        actions["help.page"].trigger()
+        [help] = [one for one in lying(desk.window) if isinstance(one, PageHelp)]
+        written = help.text.toPlainText()
+        wrong += [(page, *one) for one in hold if not all(part.replace("-", "−") in written for part in one[1:])]
+        help.close_overlay()
+    assert wrong == []
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (820, 512)])

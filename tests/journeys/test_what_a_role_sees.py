@@ -8,6 +8,7 @@ import pytest
 from equipment_app.domain.rights import RIGHTS, Right, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.scanning.decode import read
+from equipment_app.ui.finder.asked import asked
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.labels.asked import NEEDS, LabelsAsked, LabelSubject
 from equipment_app.ui.page_list import PAGES, may_open
@@ -92,6 +93,20 @@ def come(house: GuardedHouse, scene: Scene) -> None:
         house.run()
     if scene.search:
         place.finding.open(scene.search)
+
+
+def test_whatever_the_search_finds_the_role_may_use(walker):
+    """Each act and page that Ctrl+K offers from far away, and each topic of help."""
+    place = walker.house.place
+    typed = {act.plain_words() for act in place.everywhere.acts()} | {row.words() for row in PAGES.values()}
+    for text in sorted(typed):
+        for hit in place.everywhere.hits(asked(text)):
+            if not hit.hint.startswith(("Ctrl+Q", "F5", "Ctrl+Shift+L", "Ctrl+O", "Ctrl+V")):
+                hit.use()
+                walker._settle()
+                walker._judge(f"search {text}", f"{hit.name} {hit.facts}")
+                walker._clear()
+    assert not walker.offences, "\n".join(f"{where}: {said}" for where, said in walker.offences.items())
 
 
 @pytest.mark.parametrize("walker", [Role.LEAD], indirect=True)

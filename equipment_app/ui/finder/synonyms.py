@@ -46,7 +46,6 @@ ALSO: Mapping[str, Any] = {
     "stocktake.new": QT_TRANSLATE_NOOP("finder", "count, inventory"),
     "writeoff.new": QT_TRANSLATE_NOOP("finder", "write-off, dispose, discard"),
     "inspections.begin": QT_TRANSLATE_NOOP("finder", "inspect, examine"),
-    "counter.confirm": QT_TRANSLATE_NOOP("finder", "issue, return, take back"),
     "deployments.new": QT_TRANSLATE_NOOP("finder", "exercise, match"),
     "repairs": QT_TRANSLATE_NOOP("finder", "workshop, cleaning, warranty claim"),
     "writeoff": QT_TRANSLATE_NOOP("finder", "dispose, destruction, discard"),
