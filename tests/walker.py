@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from pypdfium2 import PdfiumError
@@ -15,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QMenu, QWidget
 
+from equipment_app.documents.pdfa import NotOurs
 from equipment_app.domain.access_errors import NotAllowed, OtherUnit, OwnPasswordFirst
 from equipment_app.domain.errors import NothingToDo, Refusal
 from equipment_app.domain.outcome import Outcome
@@ -27,6 +29,7 @@ from equipment_app.ui.tables.table import CELL
 from equipment_app.ui.tables.table_view import TableView
 from equipment_app.ui.widgets.entry_rows import Row
 from equipment_app.ui.widgets.overlay import lying
+from equipment_app.ui.widgets.segmented import Tabs
 from tests.conftest import ByHand
 from tests.house import House, plain, visible
 
@@ -117,14 +120,14 @@ class Walker:
             self.heard.append(error.said("en"))
 
     def broke(self, error: BaseException) -> None:
-        """The papers of an invented store are none that can be looked at."""
-        if not isinstance(error, PdfiumError):
+        """The papers of an invented store are none that can be looked at or copied."""
+        if not isinstance(error, PdfiumError | NotOurs):
             self.heard.append(repr(error))
 
     # What there is to press
 
     def offered(self) -> Iterator[tuple[str, Callable[[], object]]]:
-        """Buttons, links of rows, rows and their menus, in what lies on top."""
+        """Buttons, tabs, links of rows, rows and their menus, in what lies on top."""
         top = next(reversed(lying(self.house.window)), self.house.window)
         for part in list(visible(top)):
             if isinstance(part, TableView):
@@ -132,6 +135,9 @@ class Walker:
             elif isinstance(part, QAbstractButton) and part.isEnabled():
                 name = part.text() or part.accessibleName() or part.toolTip()
                 yield f"{type(part).__name__} {name}", part.click
+            elif isinstance(part, Tabs):
+                for one in part.segments:
+                    yield f"Tab {one.text}", partial(part.choose, one.value)
             if isinstance(part, Row) and part.entry.fill is not None:
                 yield f"menu of {part.entry.icon or part.entry.words}", lambda part=part: _ask_menu(part)
 
@@ -156,8 +162,8 @@ class Walker:
     # The walk
 
     def walk(self, come: Callable[[], object], where: str) -> None:
-        """Press everything that stands there after `come`, or comes up, once on each page; `come` again where it is
-        gone."""
+        """Press everything that stands there after `come`, or comes up, once on each page and under each of its tabs;
+        `come` again where it is gone."""
         come()
         self._settle()
         self._judge(where, "itself")
@@ -173,7 +179,7 @@ class Walker:
             if press is not None:
                 self._press(where, left[0], press)
             more = [name for name, _ in self._new(where)] if self.house.place.shown == here else []
-            left = [*left[1:], *more]
+            left = [*more, *left[1:]]
         self._clear()
 
     def _press_of(self, name: str) -> Callable[[], object] | None:
@@ -181,8 +187,9 @@ class Walker:
 
     def _new(self, where: str) -> Iterator[tuple[str, Callable[[], object]]]:
         page = where.partition(" ")[0]
+        tabs = "".join(f" {part.value}" for part in visible(self.house.window) if isinstance(part, Tabs))
         for name, press in self.offered():
-            alike = page, _NUMBERS.sub("#", name)
+            alike = (page if name.startswith("Tab ") else page + tabs), _NUMBERS.sub("#", name)
             if alike not in self.pressed and not name.startswith(SKIP):
                 self.pressed.add(alike)
                 yield name, press

@@ -8,9 +8,12 @@ import pytest
 from equipment_app.domain.rights import RIGHTS, Right, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.scanning.decode import read
+from equipment_app.ui.finder.asked import asked
 from equipment_app.ui.kit.acts import Acts
+from equipment_app.ui.labels.asked import NEEDS, LabelsAsked, LabelSubject
 from equipment_app.ui.page_list import PAGES, may_open
 from equipment_app.ui.papers.sheet import PaperSheet
+from equipment_app.ui.rights import OPERATORS
 from equipment_app.ui.widgets.overlay import lying
 from tests.guarded import LEOS, GuardedHouse
 from tests.house import CONTROL, Key
@@ -92,6 +95,20 @@ def come(house: GuardedHouse, scene: Scene) -> None:
         place.finding.open(scene.search)
 
 
+def test_whatever_the_search_finds_the_role_may_use(walker):
+    """Each act and page that Ctrl+K offers from far away, and each topic of help."""
+    place = walker.house.place
+    typed = {act.plain_words() for act in place.everywhere.acts()} | {row.words() for row in PAGES.values()}
+    for text in sorted(typed):
+        for hit in place.everywhere.hits(asked(text)):
+            if not hit.hint.startswith(("Ctrl+Q", "F5", "Ctrl+Shift+L", "Ctrl+O", "Ctrl+V")):
+                hit.use()
+                walker._settle()
+                walker._judge(f"search {text}", f"{hit.name} {hit.facts}")
+                walker._clear()
+    assert not walker.offences, "\n".join(f"{where}: {said}" for where, said in walker.offences.items())
+
+
 @pytest.mark.parametrize("walker", [Role.LEAD], indirect=True)
 def test_what_is_shown_in_spite_of_the_role_is_found(walker, store, monkeypatch):
     monkeypatch.setattr("equipment_app.ui.pages.unit_check.may_open", lambda *_: True)
@@ -101,6 +118,25 @@ def test_what_is_shown_in_spite_of_the_role_is_found(walker, store, monkeypatch)
     found = "\n".join(walker.offences)
     assert "To the Counter" in found
     assert "Differences to settle: Settle" in found
+
+
+@pytest.mark.parametrize("walker", [Role.ADMINISTRATOR], indirect=True)
+def test_what_only_a_tab_shows_in_spite_of_the_role_is_found(walker, monkeypatch):
+    """Blank labels, which the administrator may not number."""
+    monkeypatch.setitem(NEEDS, LabelSubject.BLANKS, OPERATORS)
+    walker.walk(partial(walker.house.place.show_page, "labels"), "labels (all)")
+    assert any("Save 20 labels" in where for where in walker.offences)
+
+
+@pytest.mark.parametrize("walker", [Role.ADMINISTRATOR], indirect=True)
+def test_the_administrator_is_offered_badges_and_places_to_print(walker):
+    labels = walker.house.place.show_page("labels")
+    walker.house.run()
+    assert labels.which.offered == (LabelSubject.BADGES, LabelSubject.OPERATORS, LabelSubject.PLACES)
+    assert [one.value for one in labels.which.tabs.segments] == list(labels.which.offered)
+    assert labels.look.subject is labels.which.subject is LabelSubject.BADGES
+    labels.open(LabelsAsked(LabelSubject.BLANKS))
+    assert labels.which.subject is LabelSubject.BADGES
 
 
 def test_a_lead_reads_prints_and_saves_the_record_of_their_own_check(guarded, tmp_path, monkeypatch):

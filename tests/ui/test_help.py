@@ -72,7 +72,7 @@ def test_nothing_is_explained_that_there_is_not():
     assert written == set(EXPLAINED)
 
 
-MARKS = re.compile(r"\*\*|`|^#|^[-*] |\]\(|__|</?\w+>", re.MULTILINE)
+MARKS = re.compile(r"\*\*|(?<!\w)\*\w|`|^#|^[-*] |\]\(|__|</?\w+>", re.MULTILINE)
 
 
 def marks_shown(text):
@@ -89,7 +89,7 @@ def test_what_is_written_is_shown_and_not_its_marks(qapp):
     assert {of: marks for of, text in texts.items() if (marks := marks_shown(text))} == {}
 
 
-@pytest.mark.parametrize("planted", ["a **word", "`key", "# title", "see [this](there)", "<b>bold</b>"])
+@pytest.mark.parametrize("planted", ["a **word", "a *word*", "`key", "# title", "see [this](there)", "<b>bold</b>"])
 def test_a_mark_that_is_not_shown_as_such_is_found(qapp, planted):
     assert marks_shown(HelpText("Title", (planted,)))
 

@@ -66,6 +66,17 @@ def save(page, shop):
     shop.run()
 
 
+def test_what_it_is_about_is_said_above_the_page_where_nothing_scrolls_it_away(page, shop):
+    """Of a new record, as soon as the thing is scanned, and of one that is made."""
+    begin(page, shop)
+    radio = shop.ask(lambda books: books.things.by_serial("R-001")[0])
+    for told in (page.thing.name.text(), radio.code, "Adam Zkušební"):
+        assert told in page.context
+    page.take_scan(read(shop.ask(lambda books: books.things.by_serial("V-001")[0]).code))
+    shop.run()
+    assert page.thing.name.text() in page.context and page.thing.code.text() in page.context
+
+
 def test_what_is_known_is_filled_in_and_a_theft_waits_for_the_police(page, shop):
     begin(page, shop)
     assert page.thing.name.text() == "Radio" and page.thing.paper.text() == "PP-2026-000001"

@@ -14,8 +14,10 @@ from equipment_app.scanning.decode import read
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.finder.asked import Sought, asked
+from equipment_app.ui.finder.everywhere import Everywhere
+from equipment_app.ui.finder.topics import Topics
 from equipment_app.ui.formatting import list_name, state_chip
-from equipment_app.ui.kit.actions import Actions
 from equipment_app.ui.look.theme import LARGE, SMALL, font
 from equipment_app.ui.page_list import may_open
 from equipment_app.ui.scanner.borne import sentence
@@ -119,7 +121,7 @@ class Finder(Overlay):
     def _found(self, text: str, groups: Sequence[Hits]) -> None:
         if text != self._asked:
             return
-        self.list.show_hits(groups, text)
+        self.list.show_hits(groups, text, self.height() - TOP - 16 - FIELD - FOOT - 2)
         self.count.setText(self.tr("%n result(s)", "", sum(group.total for group in groups)) if text.strip() else "")
         nothing = bool(text.strip()) and not self.list.rows()
         said = next((group.said for group in groups if group.said), "")
@@ -138,8 +140,9 @@ class Finding(QObject):
     def __init__(
         self,
         window: QWidget,
-        actions: Actions,
         books: Source | None,
+        everywhere: Everywhere,
+        topics: Topics,
         settings: "Callable[[], Sequence[Setting]]",
         show: Callable[[str, object], object],
         parent: QObject,
@@ -147,8 +150,7 @@ class Finding(QObject):
         """`settings` makes the page of the settings, if need be, and says what is on it; `show` shows it."""
         super().__init__(parent)
         self._settings, self._show = settings, show
-        self._window = window
-        self._actions = actions
+        self._window, self._everywhere, self._topics = window, everywhere, topics
         self._books: Source = books or (lambda text, give: None)  # nothing is found while there are no books
         self._finder: Finder | None = None
         self._before: tuple[str, tuple[Hits, ...]] = ("", ())
@@ -169,8 +171,9 @@ class Finding(QObject):
             self._finder.close_overlay()
 
     def _look(self, text: str, give: Give) -> None:
-        """Actions at once, the books when they answer; until then what they said before stays."""
-        actions = [*self._matching(text), *self._set(text)]
+        """Actions, settings and help at once, the books when they answer; until then what they said before stays."""
+        wanted = asked(text)
+        actions = [*self._can(wanted), *self._set(text), *self._read(wanted)]
         if not text.strip():
             give(actions)
             return
@@ -181,6 +184,10 @@ class Finding(QObject):
             give((*groups, *actions))
 
         self._books(text, answered)
+
+    def _can(self, wanted: Sought) -> list[Hits]:
+        hits = self._everywhere.hits(wanted) if wanted.words else self._everywhere.here()
+        return group(QCoreApplication.translate("Finding", "Actions"), hits)
 
     def _set(self, text: str) -> list[Hits]:
         """Settings, from the second letter on: one letter would bring most of them."""
@@ -198,14 +205,8 @@ class Finding(QObject):
         )
         return group(QCoreApplication.translate("Finding", "Settings"), hits)
 
-    def _matching(self, text: str) -> list[Hits]:
-        offered = self._actions.offered()
-        typed = text.strip()
-        wanted = [act for act in offered if act.answers(text) or (not typed and not act.takes_away)]
-        hits = (
-            Hit(act.icon, act.plain_words(), hint=act.key_words(), use=self._actions[act.id].trigger) for act in wanted
-        )
-        return group(QCoreApplication.translate("Finding", "Actions"), hits)
+    def _read(self, wanted: Sought) -> list[Hits]:
+        return group(QCoreApplication.translate("Finding", "Help"), self._topics.hits(wanted))
 
 
 class Setting(Value):

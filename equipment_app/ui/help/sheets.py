@@ -82,7 +82,12 @@ def _block(block: str, colors: Tokens) -> str:
 
 
 def _heading(words: str) -> str:
-    return f'<p style="margin:12px 0 6px 0; font-size:{LARGE}px; font-weight:600">{html.escape(words)}</p>'
+    style = f"margin:12px 0 6px 0; font-size:{LARGE}px; font-weight:600"
+    return f'<p style="{style}"><a name="{_anchor(words)}"></a>{html.escape(words)}</p>'
+
+
+def _anchor(words: str) -> str:
+    return html.escape(words.casefold().replace(" ", "-"))
 
 
 def _table(keys: Sequence[tuple[str, str]], colors: Tokens) -> str:
@@ -160,9 +165,12 @@ class PageHelp(Overlay):
         self.all_keys.emit()
 
 
-def show_page_help(window: QWidget, page: str, acts: Iterable[Act[Any]] = ()) -> PageHelp:
+def show_page_help(window: QWidget, page: str, acts: Iterable[Act[Any]] = (), heading: str = "") -> PageHelp:
+    """On top stands what is under `heading`, if one is named."""
     sheet = PageHelp(window, page, acts)
     sheet.open_once()
+    if heading:
+        sheet.text.scrollToAnchor(_anchor(heading))
     return sheet
 
 
@@ -283,19 +291,24 @@ def offer_help(
     actions: Actions,
     shown: Callable[[], str],
     of_pages: Callable[[], Iterable[Act[Any]]],
-) -> None:
-    """Let the help menu work. `shown` names the page that help is wanted with; `of_pages` are the acts of all."""
+) -> Callable[[str, str], object]:
+    """Let the help menu work, and return what shows the help of any page at one of its headings.
 
-    def bound() -> list[Act[Any]]:
+    `shown` names the page that help is wanted with; `of_pages` are the acts of all.
+    """
+
+    def every() -> list[Act[Any]]:
         """What whoever works may not do is bound nowhere."""
-        return [act for id, act in actions.acts.items() if actions.is_bound(id)]
+        bound = (act for id, act in actions.acts.items() if actions.is_bound(id))
+        return list({act.id: act for act in (*bound, *of_pages())}.values())
 
     def show_keys() -> None:
-        KeysHelp(window, {act.id: act for act in (*bound(), *of_pages())}.values(), shown()).open_once()
+        KeysHelp(window, every(), shown()).open_once()
 
-    def show_page() -> None:
-        show_page_help(window, shown(), bound()).all_keys.connect(show_keys)
+    def read(page: str, heading: str = "") -> None:
+        show_page_help(window, page, every(), heading).all_keys.connect(show_keys)
 
-    actions.on("help.page", show_page)
+    actions.on("help.page", lambda: read(shown()))
     actions.on("help.keys", show_keys)
     actions.on("help.about", lambda: about(window).open_once())
+    return read

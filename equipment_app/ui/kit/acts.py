@@ -41,6 +41,10 @@ def _nothing(_: object) -> None:
     """What the program binds by id in place of a page."""
 
 
+def always(_: object) -> bool:
+    return True
+
+
 class Act(Value, Generic[P]):
     """`text`, `short` and `menu` are English, translated in the context "actions" when they are shown: `text` and
     `short` stand plain in the call, where `packaging/strings.py` finds them.
@@ -56,12 +60,16 @@ class Act(Value, Generic[P]):
     key: str = ""
     icon: str = ""
     do: Callable[[P], object] = _nothing
-    when: Callable[[P], bool] = lambda _: True
+    when: Callable[[P], bool] = always
     need: NeededRights = EVERYBODY
     short: str = ""
     row_key: str = ""
     menu: str = PAGE
     group: str = ""
+    opens: bool = False
+    """It does nothing but open or show something, and so is begun from any page, as all are that have no `when` and
+    end in "…".
+    """
     cancels: bool = False
     """It takes something away, as all do that have the sign of it: the search box finds it by its own words alone,
     never by a letter or two.
@@ -82,6 +90,11 @@ class Act(Value, Generic[P]):
     def answers(self, typed: str) -> bool:
         """Each word that is typed begins one of its own; of what `cancels` no less than `LEAST` letters."""
         return answers(self.plain_words(), typed, cancels=self.takes_away)
+
+    @property
+    def asks_first(self) -> bool:
+        """Nothing is done by it before somebody says more."""
+        return not self.takes_away and (self.opens or (self.when is always and self.text.endswith("…")))
 
     @property
     def takes_away(self) -> bool:

@@ -11,7 +11,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from equipment_app.domain.label_errors import SheetImpossible
 from equipment_app.domain.label_stock import Stock, as_text, from_text
 from equipment_app.domain.labels import DEFAULT, Design, LabelField, LabelPlan, Symbol
+from equipment_app.domain.rights import Right
 from equipment_app.domain.value import Value
+from equipment_app.ui.rights import LABELS, OPERATORS, NeededRights
 from equipment_app.ui.settings import MachineSettings
 
 
@@ -25,6 +27,16 @@ class LabelSubject(StrEnum):
     PLACES = "places"
     BLANKS = "blanks"
 
+
+_BADGES = NeededRights((Right.LABELS, Right.OPERATORS))
+NEEDS: dict[LabelSubject, NeededRights] = {
+    LabelSubject.THINGS: LABELS,
+    LabelSubject.BADGES: _BADGES,
+    LabelSubject.OPERATORS: OPERATORS,
+    LabelSubject.PLACES: _BADGES,
+    LabelSubject.BLANKS: LABELS,
+}
+"""What printing them asks for: of things and blank labels the books are told, and ask for the right."""
 
 DESIGNS: dict[LabelSubject, tuple[Design, ...]] = {
     LabelSubject.THINGS: (Design.ITEM, Design.CODE),

@@ -7,14 +7,13 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from equipment_app.domain.rights import Right
 from equipment_app.queries.labels import LabelChoices, LabelLine
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.listing import Filter, ListCard
 from equipment_app.ui.labels import output
-from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
+from equipment_app.ui.labels.asked import NEEDS, LabelsAsked, LabelSubject
 from equipment_app.ui.labels.output import LabelSelection, LabelsFound
 from equipment_app.ui.look.cells import Glyph, Group, Text
 from equipment_app.ui.look.theme import SMALL
@@ -33,7 +32,6 @@ _ROOM_FOR_WHERE = 480
 class LabelList(ListCard[LabelSelection, LabelsFound, int, LabelLine]):
     """`changed` when other labels are wanted; `rested` with the line one stands on, else with the first."""
 
-    first = LabelSelection()
     stands, own_menu, counts_below = False, False, False
     empty_picture, bold_column = "tag", 1
 
@@ -42,7 +40,10 @@ class LabelList(ListCard[LabelSelection, LabelsFound, int, LabelLine]):
     """To labels of another kind of thing."""
 
     def __init__(self, desk: Desk) -> None:
-        self.asked = LabelsAsked()
+        self.offered = tuple(subject for subject in LabelSubject if NEEDS[subject].met(desk.session))
+        """Whose labels whoever works may print."""
+        self.asked = LabelsAsked(self.offered[0])
+        self.first = LabelSelection(subject=self.offered[0])
         self.wheres: LabelChoices | None = None
         self._marks: set[int] = set()
         self._narrow = False
@@ -90,7 +91,9 @@ class LabelList(ListCard[LabelSelection, LabelsFound, int, LabelLine]):
         return len(self.chosen())
 
     def ask(self, asked: LabelsAsked) -> None:
-        """Show these, whatever was shown before."""
+        """Show these, whatever was shown before; the first kind that is offered where these are not."""
+        if asked.subject not in self.offered:
+            asked = LabelsAsked(self.offered[0], back=asked.back)
         other = asked.subject != self.subject
         kept = self.first if asked.ids or asked.article or other else self.wanted
         self.asked = asked
@@ -289,16 +292,14 @@ class LabelList(ListCard[LabelSelection, LabelsFound, int, LabelLine]):
         return Strip("below", in_column(filters, new, spacing=8), margins=(PAD, 8, PAD, 8))
 
     def _fill_tabs(self) -> None:
-        operators = [Segment(LabelSubject.OPERATORS, self.tr("Operators"))] if self._desk.may(Right.OPERATORS) else []
-        self.tabs.fill(
-            [
-                Segment(LabelSubject.THINGS, self.tr("Items")),
-                Segment(LabelSubject.BADGES, self.tr("Badges")),
-                *operators,
-                Segment(LabelSubject.PLACES, self.tr("Places and boxes")),
-                Segment(LabelSubject.BLANKS, self.tr("Blank")),
-            ]
-        )
+        words = {
+            LabelSubject.THINGS: self.tr("Items"),
+            LabelSubject.BADGES: self.tr("Badges"),
+            LabelSubject.OPERATORS: self.tr("Operators"),
+            LabelSubject.PLACES: self.tr("Places and boxes"),
+            LabelSubject.BLANKS: self.tr("Blank"),
+        }
+        self.tabs.fill([Segment(subject, words[subject]) for subject in self.offered])
         self.tabs.setAccessibleName(self.tr("Kind of labels"))
 
 

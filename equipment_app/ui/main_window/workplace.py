@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from functools import partial
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -19,12 +19,13 @@ from equipment_app.ui import formatting
 from equipment_app.ui.attachments.pasted import Pasted
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import Voice
+from equipment_app.ui.finder.everywhere import Everywhere
 from equipment_app.ui.finder.finder import Finding, Setting
+from equipment_app.ui.finder.topics import Topics
 from equipment_app.ui.help.sheets import offer_help
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.kit.actions import Actions
-from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look.cells import Tone
 from equipment_app.ui.look.theme import Look
 from equipment_app.ui.main_window.acts import ACTS
@@ -159,7 +160,10 @@ class Workplace(QWidget):
         """What was done on them."""
         self._names = ("", "")
         self.actions_ = Actions(window, ACTS, parent=self, who=self._session)
-        self.finding = Finding(window, self.actions_, search, self._settings, self.show_page, self)
+        mine = {id: row for id, row in self._rows.items() if self.has(id)}
+        self.everywhere = Everywhere(mine, self.actions_, desk, self.show_page, lambda: self.page, self.say, self)
+        topics = Topics(self._session, offer_help(window, self.actions_, lambda: self.shown, self.everywhere.acts))
+        self.finding = Finding(window, search, self.everywhere, topics, self._settings, self.show_page, self)
         self._connect()
         self._say_words()
 
@@ -329,11 +333,6 @@ class Workplace(QWidget):
     def say(self, message: Message) -> None:
         self.messages.say(message)
 
-    def _acts_of_pages(self) -> list[Act[Any]]:
-        """Those that whoever works may use."""
-        shown = (row for id, row in self._rows.items() if self.has(id))
-        return [act for row in shown for act in row.page().acts if act.need.met(self._session)]
-
     def _settings(self) -> Sequence[Setting]:
         """What is on the page of the settings, which is made for it if need be."""
         if not self.has("settings"):
@@ -463,7 +462,6 @@ class Workplace(QWidget):
             lambda: self._handle("edit.export"),
             lambda: self.page is not None and self.page.list_shown() is not None,
         )
-        offer_help(self._window, self.actions_, lambda: self.shown, self._acts_of_pages)
         self.window_actions = WindowActions(self._window, self.machine, self, self.actions_)
         stop = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.work.stop, enabled=False)
         self.work.shown.connect(stop.setEnabled)

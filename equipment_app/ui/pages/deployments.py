@@ -445,7 +445,7 @@ class DeploymentsPage(PrintingPage):
             self.session.decide(row, reason.strip())
 
     acts: ClassVar[Sequence["Act[DeploymentsPage]"]] = (
-        Act("deployments.new", "&New deployment", "F7", "plus", write_new, at_front),
+        Act("deployments.new", "&New deployment", "F7", "plus", write_new, at_front, opens=True),
         Act("deployments.change", "&Change the deployment…", "F8", "pencil", change, is_open, short="Change…"),
         Act("deployments.gate", "&Issue at the gate", "F3", "megaphone", go_to_gate, is_open, short="To the gate"),
         Act("deployments.return", "Take &back at the gate", "F4", "undo-2", go_to_returns, is_open),

@@ -20,6 +20,7 @@ from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.lines import Line
 from equipment_app.queries import incidents as queries
 from equipment_app.queries.incidents import IncidentDetails, IncidentMatches, IncidentsWanted, NewIncident
+from equipment_app.ui import formatting
 from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.attachments.pasted import Pasted
 from equipment_app.ui.desk.desk import Desk
@@ -156,7 +157,8 @@ class IncidentPage(PrintingPage):
         self.form.look()
         self.files.show_subject(FileSubject("paper", card.record.number))
         who = card.member.full_name if card.member else self.tr("from the store")
-        said = (card.record.number, words.harm(card.record.what), who, words.chip(card.record.state).text)
+        about = (words.named(line.thing) if (line := self.thing.line) else "", words.harm(card.record.what), who)
+        said = (card.record.number, *filter(None, about), words.chip(card.record.state).text)
         self.set_context(" · ".join(said))
 
     def _begin(self, new: NewIncident) -> None:
@@ -164,8 +166,19 @@ class IncidentPage(PrintingPage):
         self.side.begin()
         self.thing.show_new(new)
         self.files.show_subject(None)
-        self.set_context(self.tr("A scan chooses the item; what is known of it is filled in."))
+        self._say_about()
         self.form.look()
+
+    def _say_about(self) -> None:
+        """Above the page, where it stays however far somebody scrolls: which item of a new record, and whose."""
+        if self.new is None:
+            return
+        line, member = self.thing.line, self.new.member
+        if line is None:
+            self.set_context(self.tr("A scan chooses the item; what is known of it is filled in."))
+        else:
+            whose = member.full_name if member else self.tr("from the store")
+            self.set_context(formatting.dotted(words.named(line.thing), line.thing.code, whose))
 
     def _stand(self, part: QWidget) -> None:
         """What is not shown asks for no room."""
@@ -290,6 +303,7 @@ class IncidentPage(PrintingPage):
 
     def _connect(self) -> None:
         self.thing.paper_wanted.connect(self.open_paper)
+        self.thing.chosen.connect(self._say_about)
         self.side.wanted.connect(self._carry_out)
         self.files.say.connect(self.say)
 

@@ -51,6 +51,7 @@ class LabelsPage(Page):
         self._grid.setColumnStretch(0, 1)
         for column, part in enumerate((self.which, self.look, self.target)):
             self._grid.addWidget(part, 0, column)
+        self.look.turn_to(self.which.subject)
         self._connect()
         self._say()
 

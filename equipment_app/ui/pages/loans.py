@@ -165,7 +165,7 @@ class LoansPage(ReturningPage):
         self.undoing.corrected.connect(self.open_counter)
 
     acts: ClassVar[Sequence["Act[LoansPage]"]] = (
-        Act("loans.new", "&New loan", "F7", "calendar-clock", lend, need=HAND_OVER),
+        Act("loans.new", "&New loan", "F7", "calendar-clock", lend, need=HAND_OVER, opens=True),
         Act("loans.return", "&Return and print", "Ctrl+Return", "undo-2", return_it, comes_back, HAND_OVER),
         Act("loans.all", "Select &all", "Ctrl+A", "", lambda page: page.card.tick_all(), _stands, HAND_OVER),
         Act("loans.worse", "One condition worse", do=worsen, when=_stands, need=HAND_OVER, row_key="K", menu=""),

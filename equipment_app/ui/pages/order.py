@@ -248,7 +248,7 @@ class OrderPage(PrintingPage):
             self.go.emit("stock", line.code)
 
     acts: ClassVar[Sequence["Act[OrderPage]"]] = (
-        Act("order.again", "&Recalculate", "Ctrl+R", "rotate-ccw", reload),
+        Act("order.again", "&Recalculate", "Ctrl+R", "rotate-ccw", reload, opens=True),
         Act("order.save", "&Save as XLSX…", "Ctrl+E", "table-2", save, can_put_out, short="Save XLSX"),
         Act("order.print", "&Print the proposal…", "Ctrl+P", "printer", put_on_paper, can_put_out, short="Print"),
         Act("order.place", "&Order of this supplier", "F7", "truck", place_order, can_place, RECEIVE, short="Order"),

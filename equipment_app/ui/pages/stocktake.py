@@ -478,7 +478,7 @@ class StocktakePage(PrintingPage):
         self.result.approval.button.clicked.connect(self.approve)
 
     acts: ClassVar[Sequence["Act[StocktakePage]"]] = (
-        Act("stocktake.new", "&Begin a stock-take…", "Ctrl+N", "clipboard-check", new, can_begin),
+        Act("stocktake.new", "&Begin a stock-take…", "Ctrl+N", "clipboard-check", new, can_begin, opens=True),
         Act("stocktake.close", "&Close this place", "F6", "map-pin", close_place, is_open),
         Act(
             "stocktake.sheet", "&Empty sheet of this place…", "F7", "printer", print_sheet, is_open, short="Empty sheet"

@@ -344,7 +344,16 @@ class WriteOffsPage(PrintingPage):
         self.can.do("writeoff.add" if self.is_one() else "writeoff.new")
 
     acts: ClassVar[Sequence["Act[WriteOffsPage]"]] = (
-        Act("writeoff.new", "&New proposal", "Ctrl+N", "plus", begin, lambda page: page.draft is None, DISPOSE),
+        Act(
+            "writeoff.new",
+            "&New proposal",
+            "Ctrl+N",
+            "plus",
+            begin,
+            lambda page: page.draft is None,
+            DISPOSE,
+            opens=True,
+        ),
         Act("writeoff.confirm", "Carry out the &step", "Ctrl+Return", "check", carry_out, is_one, DISPOSE),
         Act("writeoff.marked", "&Unusable items", "F6", "list-checks", take_marked, takes, DISPOSE),
         Act("writeoff.add", "I&tem…", "F7", "plus", add_one, takes, DISPOSE),

@@ -291,6 +291,7 @@ class Program(QObject):
             if self.verification.last is None:
                 self.verification.start()
             self.backups.begin(self.verification)
+            self.workplace.everywhere.learn()
 
     def _refused(self, refusal: Refusal) -> None:
         """A store that is refused is refused to every question that waited for it; it is said once."""

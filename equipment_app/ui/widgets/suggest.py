@@ -17,6 +17,7 @@ from equipment_app.ui.widgets.layout import in_column, in_row
 from equipment_app.ui.widgets.overlay import Floating
 
 _CAPTION, _HIT = 28, 36
+_EDGES = 12
 FOOT = 36
 AT_MOST, EACH = 10, 3
 
@@ -50,16 +51,17 @@ def group(title: str, hits: Iterable[Hit]) -> list[Hits]:
     return [Hits(title, rows, len(rows))] if rows else []
 
 
-def shared(groups: Sequence[Hits]) -> list[Hits]:
-    """Ten rows at most, dealt out in turn, three to a group; one or two groups may fill the whole list."""
+def shared(groups: Sequence[Hits], at_most: int = AT_MOST) -> list[Hits]:
+    """So many rows, dealt out in turn, three to a group; one or two groups may fill the whole list."""
     groups = [group for group in groups if group.rows]
-    most = EACH if len(groups) > 2 else AT_MOST
+    most = EACH if len(groups) > 2 else at_most
     shares = [0] * len(groups)
     for _ in range(most):
         for number, group in enumerate(groups):
-            if sum(shares) < AT_MOST and shares[number] < len(group.rows):
+            if sum(shares) < at_most and shares[number] < len(group.rows):
                 shares[number] += 1
-    return [Hits(group.title, group.rows[:share], group.total) for group, share in zip(groups, shares, strict=True)]
+    dealt = zip(groups, shares, strict=True)
+    return [Hits(group.title, group.rows[:share], group.total) for group, share in dealt if share]
 
 
 class HitList(draw.Painted):
@@ -80,11 +82,13 @@ class HitList(draw.Painted):
 
     def tall(self) -> int:
         captions = sum(_CAPTION for group in self.groups)
-        return captions + _HIT * len(self.rows()) + (12 if self.groups else 0)
+        return captions + _HIT * len(self.rows()) + (_EDGES if self.groups else 0)
 
-    def show_hits(self, groups: Sequence[Hits], text: str) -> None:
-        """What was found for `text`; the first one is chosen."""
-        self.groups, self.text = shared(groups), text
+    def show_hits(self, groups: Sequence[Hits], text: str, room: int | None = None) -> None:
+        """What was found for `text`, as much as stands in the height of `room`; the first one is chosen."""
+        captions = _CAPTION * sum(1 for group in groups if group.rows)
+        most = AT_MOST if room is None else max(1, min(AT_MOST, (room - _EDGES - captions) // _HIT))
+        self.groups, self.text = shared(groups, most), text
         if self.rows():
             self.choose(0)
         self.update()
