@@ -82,15 +82,9 @@ def _refuse_whole(session: Session, asked: Right | None) -> None:
 
 @contextmanager
 def beside(database: Database, options: Any) -> Iterator[None]:
-    """Inside, the second person stands by, if one was named. Raises WrongSecret, TooSoon, SamePerson, UnfitSecond;
-    where nobody has a password UnknownOperator, NoPassword, OnlyLooks.
-    """
+    """Inside, the second person stands by, if one was named. Raises WrongSecret, TooSoon, SamePerson, UnfitSecond."""
     if not options.second:
         yield
-        return
-    if not database.door.guarded:
-        with database.door.named_beside(_found(database, options.second, options.second_password_file)):
-            yield
         return
     password = secret(options.second_password_file, options, SecretPrompt.SECOND, options.second)
     with database.door.beside(options.second, password):
@@ -127,17 +121,12 @@ def _take(database: Database, options: Any) -> None:
     names = tuple(one.name for one in there)
     if not options.acting and len(there) > 1:
         raise OperatorNeeded(names)
-    database.door.let_in(_found(database, options.acting or there[0].name, options.password_file))
-
-
-def _found(database: Database, name: str, password_file: Path | None) -> int:
-    """The operator of this name, where nobody has a password. Raises UnknownOperator, NoPassword."""
-    one = database.ask(lambda books: books.access.find(name))
+    one = database.ask(lambda books: books.access.find(options.acting)) if options.acting else there[0]
     if one is None:
-        raise UnknownOperator(name, tuple(other.name for other in database.ask(lambda books: books.people.operators())))
-    if password_file:
+        raise UnknownOperator(options.acting, names)
+    if options.password_file:
         raise NoPassword(one.name)
-    return one.id
+    database.door.let_in(one.id)
 
 
 def _in_file(path: Path) -> str:

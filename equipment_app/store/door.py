@@ -165,7 +165,8 @@ class Door:
 
     @contextmanager
     def named_beside(self, second: int) -> Iterator[None]:
-        """Inside, this operator stands by, named alone as who works is: where nobody has a password.
+        """Inside, this operator stands by, named alone as who works is: in a demo that is made, where nobody has a
+        password.
         Raises SamePerson; OnlyLooks; UnfitSecond: somebody has one, or it is no operator.
         """
         name = {one.id: one.name for one in self._look(_operators)}.get(second)
