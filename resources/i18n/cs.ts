@@ -17105,6 +17105,22 @@
         <translation>Poslední změna košíku je vzata zpět.</translation>
     </message>
     <message>
+        <source>{holder} holds: {name}.</source>
+        <translation>{holder} má u sebe: {name}.</translation>
+    </message>
+    <message>
+        <source>Is the cart for them?</source>
+        <translation>Má dostat i to, co je v košíku?</translation>
+    </message>
+    <message>
+        <source>Put the cart aside, return this</source>
+        <translation>Odložit košík, vrátit jen tohle</translation>
+    </message>
+    <message>
+        <source>Exchange: {name}</source>
+        <translation>Výměna: {name}</translation>
+    </message>
+    <message>
         <source>The line waits for {wanted}, this is {name}.</source>
         <translation>Položka čeká na: {wanted}. Tohle je {name}.</translation>
     </message>
