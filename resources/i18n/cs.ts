@@ -16989,6 +16989,14 @@
         <translation>Nic není připraveno k předání.</translation>
     </message>
     <message>
+        <source>Yes, exchange</source>
+        <translation>Ano, výměna</translation>
+    </message>
+    <message>
+        <source>No, return only this</source>
+        <translation>Ne, vrátit jen tohle</translation>
+    </message>
+    <message>
         <source>Before it: {codes}</source>
         <translation>Předtím: {codes}</translation>
     </message>
@@ -17110,11 +17118,7 @@
     </message>
     <message>
         <source>Is the cart for them?</source>
-        <translation>Má dostat i to, co je v košíku?</translation>
-    </message>
-    <message>
-        <source>Put the cart aside, return this</source>
-        <translation>Odložit košík, vrátit jen tohle</translation>
+        <translation>Dostane i košík?</translation>
     </message>
     <message>
         <source>Exchange: {name}</source>

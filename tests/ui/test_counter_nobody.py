@@ -52,7 +52,7 @@ def test_for_somebody_else_the_thing_is_still_the_holders(asked):
 
 
 def test_or_the_thing_alone_comes_back_and_the_cart_waits(asked):
-    asked.press("Put the cart aside, return this")
+    asked.press("No, return only this")
     assert (asked.member, [line[0] for line in asked.lines]) == (EVA, ["RADIO"])
     assert asked.page.session.cart.lines[0].returning
     assert any(slot < 0 and lines == 1 for slot, lines in asked.parked())

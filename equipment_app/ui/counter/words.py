@@ -191,9 +191,9 @@ def whose_cart(item: Item, holder: str, exchange: Callable[[], object], alone: C
         translate("counter", "{holder} holds: {name}.").format(holder=holder, name=name(item)),
         translate("counter", "Is the cart for them?"),
         tone="warn",
-        action=exchange_with(holder),
+        action=translate("counter", "Yes, exchange"),
         act=exchange,
-        other=translate("counter", "Put the cart aside, return this"),
+        other=translate("counter", "No, return only this"),
         other_act=alone,
     )
 
