@@ -2754,6 +2754,10 @@
         <translation>Rozpis: co dostane která role</translation>
     </message>
     <message>
+        <source>Write at least one role and what it gets.</source>
+        <translation>Napište aspoň jednu roli a co dostane.</translation>
+    </message>
+    <message>
         <source>Enter {day} or a later day.</source>
         <translation>Zadejte {day} nebo pozdější den.</translation>
     </message>
