@@ -201,7 +201,7 @@ class CartEffect(StrEnum):
     GONE = "gone"
     """It was withdrawn, or never came."""
     OWNED = "owned"
-    """Nobody is at the counter yet, and this is with a member: it is they who came."""
+    """Nothing is at the counter yet, and this is with a member: it is they who came."""
 
 
 REFUSED = {CartEffect.HELD, CartEffect.WRONG_SIZE, CartEffect.WRONG_ARTICLE, CartEffect.GONE}
@@ -341,7 +341,10 @@ class Cart(Value):
             back = self._line(piece.article, piece.size, numbered=True, thing=piece.id, returning=True)
             return CartScan(self._with(back), CartEffect.RETURNED, back.id)
         if piece.spot.kind == "member" and self.member == NOBODY:
-            return CartScan(self, CartEffect.OWNED)
+            line = self._line(piece.article, piece.size, numbered=True, thing=piece.id)
+            return (
+                CartScan(self._with(line), CartEffect.HELD, line.id) if self.lines else CartScan(self, CartEffect.OWNED)
+            )
         return self._scan_issue(piece, facts, aim)
 
     def change(self, id: int, **changes: Any) -> "Cart":
@@ -378,6 +381,21 @@ class Cart(Value):
         renumbered = [replace(line, id=first + n) for n, line in enumerate(more)]
         return replace(parked._with(*renumbered), **(self.lending or parked.lending))
 
+    def brought_by(self, member: int, facts: Facts) -> "Cart":
+        """Of a cart of nobody, what this member holds comes back from them; any other cart stays as it is."""
+        theirs = self.held_by(member, facts) if self.member == NOBODY else ()
+        lines = (replace(x, returning=True, source=None) if x.id in theirs else x for x in self.lines)
+        return replace(self, lines=tuple(lines)) if theirs else self
+
+    def held_by(self, holder: int, facts: Facts) -> tuple[int, ...]:
+        """The lines with a piece that is with this holder, and is not coming back yet."""
+        return tuple(x.id for x in self.lines if not x.returning and self._holder(x, facts) == holder)
+
+    @staticmethod
+    def _holder(line: CartLine, facts: Facts) -> int | None:
+        piece = facts.pieces.get(line.thing) if line.thing is not None else None
+        return piece.spot.holder if piece and piece.spot else None
+
     # To keep it
 
     def to_json(self) -> dict[str, Any]:
@@ -408,13 +426,16 @@ class Cart(Value):
             cart = self._with(line)
         return CartScan(cart, effect if in_store else CartEffect.HELD, line.id)
 
-    @staticmethod
-    def _is_open(line: CartLine, facts: Facts) -> bool:
-        """It waits for a code, or has the code of a piece that the store cannot give."""
+    def _is_open(self, line: CartLine, facts: Facts) -> bool:
+        """It waits for a code, or has the code of a piece that the store cannot give. What a member holds may be what
+        they bring: in a cart of nobody no other piece comes instead of it.
+        """
         if line.returning or not line.numbered or line.source is not None:
             return False
         piece = facts.pieces.get(line.thing) if line.thing is not None else None
-        return piece is None or piece.spot is None or not piece.spot.in_store
+        if piece is None or piece.spot is None:
+            return True
+        return not piece.spot.in_store and not (self.member == NOBODY and piece.spot.kind == "member")
 
     def _same(self, article: int, size: str, returning: bool) -> CartLine | None:
         key = (article, size, returning, "")

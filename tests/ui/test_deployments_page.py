@@ -21,6 +21,7 @@ from equipment_app.queries.deployments import DeploymentState, deployments, rost
 from equipment_app.queries.gate import incomplete
 from equipment_app.scanning.decode import read
 from equipment_app.ui.deployments.asking import CLOSING, FRONT, GATE, IMPORT, PEOPLE, DeploymentAsked
+from equipment_app.ui.deployments.form import DeploymentForm
 from equipment_app.ui.deployments.people import OUT, TO_SERVE
 from equipment_app.ui.deployments.person import TileState
 from equipment_app.ui.deployments.tray import TrayState
@@ -767,3 +768,14 @@ def tray_said(gate):
     tray = gate.card.tray
     row = tray.table.rows[-1]
     return tuple(str(tray.table.index(len(tray.table.rows) - 1, at).data(CELL)) for at in (1, 3)) if row else ()
+
+
+def test_the_grey_button_of_a_new_deployment_says_what_it_waits_for(desk):
+    desk.do("new")
+    form = desk.page.findChildren(DeploymentForm)[-1]
+    assert form.form.told.isVisible()
+    assert form.form.told.text() == "Still to be filled in: Title."
+    form.name.put("Kurz")
+    form.form.look()
+    assert not form.save.isEnabled()
+    assert form.form.told.text() == "Write at least one role and what it gets."

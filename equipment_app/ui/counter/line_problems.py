@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from equipment_app.domain.cart import NOBODY
 from equipment_app.domain.cart_state import JudgedLine, LineState, Obstacle
 from equipment_app.domain.sizes import rank
 from equipment_app.domain.value import Value
@@ -76,6 +77,8 @@ class LineProblems(Value):
         """What is here is transferred from whoever has it, or found again; for what is elsewhere there is another."""
         assert one.spot is not None
         session, line, holder = self.session, one.line.id, one.spot.holder
+        if one.spot.kind == "member" and session.cart.member == NOBODY:
+            return Link(words.exchange_with(one.spot.name), lambda: session.take_member(holder))
         if one.spot.kind in ("member", "unit"):
             sentence = translate("counter", "Transfer, held by {name}").format(name=one.spot.name)
             return Link(sentence, lambda: session.become(session.cart.change(line, source=holder), line))

@@ -5,13 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from equipment_app.domain.cart import REFUSED, CartEffect, CartScan, Facts, Piece
+from equipment_app.domain.cart import NOBODY, REFUSED, CartEffect, CartScan, Facts, Piece
 from equipment_app.domain.cart_state import JudgedLine, LineState
 from equipment_app.domain.sizes import next_up
 from equipment_app.queries.cart import sizes as sizes_of
 from equipment_app.queries.counter_search import Kept
 from equipment_app.ui.counter import questions, words
-from equipment_app.ui.counter.session import CounterSession
+from equipment_app.ui.counter.session import CounterSession, take_back_alone
 from equipment_app.ui.counter.words import Counted
 from equipment_app.ui.formatting import thousands
 from equipment_app.ui.scanner.feedback import Sound
@@ -62,6 +62,10 @@ def _said_of(session: CounterSession, scanned: CartScan, piece: Piece) -> Messag
             return Message(words.said(words.IN_CART, code=piece.code), words.name(item), tone="neutral")
         case CartEffect.GONE:
             return Message(words.said(words.GONE, code=piece.code), words.name(item), tone="warn")
+        case CartEffect.HELD if piece.spot and session.cart.member == NOBODY and piece.spot.kind == "member":
+            holder = piece.spot.holder
+            exchange, alone = partial(session.take_member, holder), partial(take_back_alone, session, holder)
+            return words.whose_cart(item, piece.spot.name, exchange, alone)
         case CartEffect.WRONG_SIZE if line:
             return words.wrong_size(piece, item, line.size, take_this_size)
         case CartEffect.WRONG_ARTICLE if line:

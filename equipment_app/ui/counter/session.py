@@ -176,6 +176,8 @@ class CounterSession(QObject):
 
     def take_again(self, member: int) -> None:
         """The member, with the cart as the books have it now: it may have been changed there by other means."""
+        if member > NOBODY:
+            self.put_nobodys_aside()
         if self.card is not None and member == self.cart.member and not self.keeper.behind:
             self.keeper.begin()
             self.card = None
@@ -188,6 +190,11 @@ class CounterSession(QObject):
         if self.cart.lines:
             self.said.emit(words.parked(self.card, self.cart, self.take_member))
         self.clear()
+
+    def put_nobodys_aside(self) -> None:
+        """Somebody is called who was not chosen for the cart of nobody that is here: it waits for whom it is."""
+        if self.card is None and self.cart.member == NOBODY and self.cart.lines:
+            self.leave()
 
     def take_up(self, slot: int) -> None:
         """A cart that was begun for nobody yet; what is at the counter is put aside."""
@@ -209,7 +216,7 @@ class CounterSession(QObject):
         self.turned.emit()
 
     def _taken_up(self, kept: tuple[Cart, Facts] | None) -> None:
-        if kept is not None and not self.cart.lines:
+        if kept is not None and self.here is None:
             self.keeper.written()
             cart, self.facts = kept
             self._set(cart, known=True)
@@ -218,7 +225,7 @@ class CounterSession(QObject):
         if card is None:
             self.refuse(words.NO_MEMBER)
             return
-        before, gone = self.cart, self.card
+        before, gone = self.cart.brought_by(card.member.id, self.facts), self.card
         if card.left and before.member == NOBODY and self._goes_out(before):
             self.refuse(words.HAS_LEFT, name=card.member.name)
             return
@@ -420,9 +427,23 @@ class CounterSession(QObject):
 
 def take_cart(session: CounterSession, cart: Cart) -> None:
     """The cart's member steps up; kinds of things that wait in a cart of theirs already are not added again."""
+    session.put_nobodys_aside()
     if session.card is None or cart.member != session.cart.member:
         session.take_member(cart.member)
     _join(session, cart, again=False)
+
+
+def take_back_alone(session: CounterSession, holder: int) -> None:
+    """What this member holds of the cart of nobody comes back from them; the rest waits for whom it is."""
+    cart = session.cart
+    theirs = cart.held_by(holder, session.facts)
+    if session.frozen or session.card is not None or not theirs:
+        return
+    back = tuple(line for line in cart.brought_by(holder, session.facts).lines if line.id in theirs)
+    session.become(replace(cart, lines=tuple(line for line in cart.lines if line.id not in theirs)))
+    session.leave()
+    session.take_member(holder)
+    _join(session, replace(Cart.new(holder), lines=back), again=True)
 
 
 def put_back(session: CounterSession, cart: Cart) -> bool:

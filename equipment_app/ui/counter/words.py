@@ -185,6 +185,23 @@ def wrong_size(piece: Piece, item: Item, wanted: str, take_it: Callable[[], obje
     )
 
 
+def whose_cart(item: Item, holder: str, exchange: Callable[[], object], alone: Callable[[], object]) -> Message:
+    """A member's thing in a cart of nobody: `exchange` makes the cart theirs, `alone` takes only the thing back."""
+    return Message(
+        translate("counter", "{holder} holds: {name}.").format(holder=holder, name=name(item)),
+        translate("counter", "Is the cart for them?"),
+        tone="warn",
+        action=translate("counter", "Yes, exchange"),
+        act=exchange,
+        other=translate("counter", "No, return only this"),
+        other_act=alone,
+    )
+
+
+def exchange_with(holder: str) -> str:
+    return translate("counter", "Exchange: {name}").format(name=holder)
+
+
 def wrong_article(item: Item, waited: Item, add_it: Callable[[], object]) -> Message:
     """`add_it` makes it another line."""
     return Message(

@@ -23,6 +23,7 @@ from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.button import Button
 from equipment_app.ui.widgets.card import Notice
 from equipment_app.ui.widgets.field import mark_wrong
+from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import in_column, in_row
 
 MOST, _HIGH = 99, 120
@@ -166,7 +167,13 @@ class DeploymentForm(FormCard):
         )
         days = (self.begins, self.ends, self.due, self.at)
         self.build(title, save, [(self.name,), (self.place,), days, self.tr("What each role gets"), self.allotment])
+        self.form.told = Label(token="quiet", wrap=True)
+        self.body.addLayout(in_row((self.form.told, 1), margins=(16, 0, 16, 12)))
         self.form.watch(self.allotment.changed)
+        self.form.look()
+
+    def lacks(self) -> str:
+        return "" if self.allotment.lines else self.tr("Write at least one role and what it gets.")
 
     def command(self) -> Command | None:
         """An end before the beginning, and a return before that, is told at the field."""
@@ -177,7 +184,7 @@ class DeploymentForm(FormCard):
         early = self.tr("Enter {day} or a later day.").format(day=first)
         self.fields[self.ends].set_error(early if ends < begins else "")
         self.fields[self.due].set_error(early if due < begins else "")
-        if ends < begins or due < begins or not self.allotment.lines:
+        if ends < begins or due < begins:
             return None
         by = datetime.combine(due, at)
         if self.card is None:

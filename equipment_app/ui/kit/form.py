@@ -205,7 +205,7 @@ class FormCard(Card):
         self.save = Button(kind="primary", key="Ctrl+Enter")
         for button in (self.cancel, self.save):
             button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.form = Form(self.save, self.command, self._send, by_enter=self.by_enter)
+        self.form = Form(self.save, self.command, self._send, self.lacks, by_enter=self.by_enter)
         self.fields = self.form.fields
 
     @property
@@ -216,6 +216,10 @@ class FormCard(Card):
     def command(self) -> Command | None:
         """What the fields say. None: not yet."""
         raise NotImplementedError
+
+    def lacks(self) -> str:
+        """What the button waits for beside the fields, in a sentence; empty: nothing."""
+        return ""
 
     def begin(self) -> None:
         """Give the keyboard to the first field."""
