@@ -18270,6 +18270,10 @@
         <translation>Doklad s tímto kódem v evidenci není.</translation>
     </message>
     <message>
+        <source>“{text}” is a code of ours that was read in part or wrongly: scan it again.</source>
+        <translation>„{text}“ je náš kód přečtený jen zčásti nebo špatně: načtěte ho znovu.</translation>
+    </message>
+    <message>
         <source>There is no “{text}” here.</source>
         <translation>„{text}“ v evidenci není.</translation>
     </message>
