@@ -13,6 +13,7 @@ from equipment_app.cli.unit_check import meant, now
 from equipment_app.documents.stocktake import StocktakePaper, blind
 from equipment_app.documents.stocktake_words import StocktakePart
 from equipment_app.domain.entries import picked
+from equipment_app.domain.misread import is_misread
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import listed_people
 from equipment_app.domain.stocktake import CAUSES, SORTS, STATES, STOCKTAKE_STATES, STREAMS, Stream, UnknownPlace
@@ -22,7 +23,7 @@ from equipment_app.exchange.check_file import RESULT, CountingFile, read_result
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import count_rows
 from equipment_app.measures import day, money
-from equipment_app.operations.stocktake_counts import is_misread, number, place_of, under_way
+from equipment_app.operations.stocktake_counts import number, place_of, under_way
 from equipment_app.operations.stocktake_files import ExportCounts, ImportCounts, TakeCounts
 from equipment_app.queries.stocktake import (
     ItemRow,

@@ -85,14 +85,6 @@ def looks_ours(text: str) -> bool:
     return _SHAPE.fullmatch(text) is not None
 
 
-_TORN = re.compile(r"AK[TMLC][. ]?[0-9]{1,7}(?:\.[0-9]?)?", re.ASCII)
-
-
-def is_torn(text: str) -> bool:
-    """It begins as a numbered code of ours, and ends before its check digits do."""
-    return _TORN.fullmatch(text.strip().upper()) is not None
-
-
 _BARE = re.compile(r"(?:AKT[. ]?)?([0-9]{1,7})\.?", re.ASCII | re.IGNORECASE)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Annotated
 
-from equipment_app.domain.codes import Code, Family, bare_number, code_of_text, looks_ours
+from equipment_app.domain.codes import Code, Family, bare_number, code_of_text
 from equipment_app.domain.custody import HolderId
 from equipment_app.domain.entries import Registration
 from equipment_app.domain.errors import (
@@ -29,6 +29,7 @@ from equipment_app.domain.errors import (
 )
 from equipment_app.domain.home import block_of
 from equipment_app.domain.kinds import AWAY
+from equipment_app.domain.misread import is_misread
 from equipment_app.domain.papers import parse_number
 from equipment_app.domain.sizes import normalise
 from equipment_app.domain.words import Words
@@ -92,7 +93,7 @@ class LabelOfPlace(NumberOfPerson):
 
 
 class MisreadCode(UnknownThing):
-    """It has the shape of a code, and its check digits are wrong."""
+    """It is a piece of a code of ours, or has wrong check digits."""
 
     cs = (
         "Kód „{text}“ je přečtený nebo opsaný s chybou. Nic se nezapsalo; načtěte ho znovu, nebo v něm najděte překlep."
@@ -453,10 +454,9 @@ def _refuse_outside(books: Books, text: str, things: Iterable[int]) -> None:
 
 def _unknown(books: Books, text: str, near: tuple[str, ...] = ()) -> UnknownThing:
     """What is the number of somebody, a paper or a place is not said to be unknown; of a code without its check digits
-    the whole is told, and one with wrong ones is misread. Raises ThingOutside: a lead does not see whose that is.
+    the whole is told, where there is one; any other piece of a code of ours is misread. Raises ThingOutside: a lead
+    does not see whose that is.
     """
-    if looks_ours(text.strip().upper()) and code_of_text(text.strip().upper()) is None:
-        return MisreadCode(text)
     if _named(books, text.strip()) is not None:
         return NumberOfPerson(text)
     if (other := _of_no_thing(books, text.strip().upper())) is not None:
@@ -465,6 +465,8 @@ def _unknown(books: Books, text: str, near: tuple[str, ...] = ()) -> UnknownThin
     whole = books.things.by_code(number) if number is not None else None
     if whole:
         _refuse_outside(books, text, [whole.id])
+    elif is_misread(text):
+        return MisreadCode(text)
     return UnknownThing(text, (whole.code, *near) if whole else near)
 
 

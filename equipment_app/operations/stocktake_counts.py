@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Annotated, Any, NamedTuple
 
-from equipment_app.domain.codes import Family, NotACode, WrongCheck, code_of_text, parse
+from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.errors import OfAnotherStore, Refusal
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
@@ -218,15 +218,6 @@ def named(books: Books, code: str) -> tuple[Thing | None, Line | None]:
     except Refusal:  # unknown, of another store, or borne by several
         return None, None
     return (books.things.thing(line.thing), None) if line.thing else (None, line)
-
-
-def is_misread(code: str) -> bool:
-    """It has the shape of a code of ours, with another check."""
-    try:
-        parse(code.strip().upper())
-    except (WrongCheck, NotACode) as refusal:
-        return isinstance(refusal, WrongCheck)
-    return False
 
 
 def found(of: tuple[int, int, str, int], quantity: int, by: CountedBy, turn: int = 1) -> KeptCount:

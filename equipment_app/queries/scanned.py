@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from equipment_app.domain.codes import Code, Family, bare_number, code_of_text
+from equipment_app.domain.misread import is_misread
 from equipment_app.domain.value import Value
 from equipment_app.queries.cart import Meaning, meaning
 from equipment_app.queries.check_paper import CODES, is_hidden, paper_of_code
@@ -30,12 +31,14 @@ class Bears(StrEnum):
     OUTSIDE = "outside"
     """Of another unit than who asks leads; nothing more is told of it."""
     OTHER_STORE = "other store"
+    MISREAD = "misread"
+    """A piece of a code of ours, or one with a wrong check: what it is of, nobody knows."""
     NOTHING = "nothing"
     """The books were asked, and have nothing of this name."""
 
 
-ON_NO_THING = (Bears.MEMBER, Bears.OPERATOR, Bears.PLACE, Bears.PAPER, Bears.NO_PAPER, Bears.COMMAND)
-"""What stands on badges, places, papers and sheets: nobody lays that aside as a thing, or counts it."""
+ON_NO_THING = (Bears.MEMBER, Bears.OPERATOR, Bears.PLACE, Bears.PAPER, Bears.NO_PAPER, Bears.COMMAND, Bears.MISREAD)
+"""What stands on badges, places, papers and sheets, or was misread: nobody lays that aside as a thing, or counts it."""
 
 
 class Borne(Value):
@@ -113,6 +116,8 @@ def _of(books: Books, text: str) -> Borne:
 def _nothing(text: str, code: Code | None) -> Borne:
     """A code of ours that no book has is still known for what it was made for."""
     of = {Family.THING: Bears.UNUSED, Family.COMMAND: Bears.COMMAND}
+    if is_misread(text):
+        return Borne(Bears.MISREAD, code=text)
     return Borne(of.get(code.family, Bears.NOTHING) if code else Bears.NOTHING, code=text)
 
 
@@ -121,7 +126,8 @@ def _paper(books: Books, text: str) -> Borne | None:
     printed, number = text.upper().startswith(CODES), paper_of_code(books, text)
     if not number:
         hidden = is_hidden(books, text) if printed else books.papers.outside(text)
-        return Borne(Bears.OUTSIDE, code=text) if hidden else Borne(Bears.NO_PAPER, code=text) if printed else None
+        what = Bears.OUTSIDE if hidden else Bears.NO_PAPER if printed and not is_misread(text) else None
+        return Borne(what, code=text) if what else None
     about = books.papers.handover(books.papers.seq(number))
     member = books.people.member(about.member) if about.member else None
     of = (member.id, member.full_name) if member else (0, "")

@@ -18655,7 +18655,11 @@
         <source>Scan a badge; items are scanned at the gate.</source>
         <translation>Načtěte průkazku; věci až u brány.</translation>
     </message>
-</context>
+<message>
+        <source>“{text}” is a code of ours that was read in part or wrongly: scan it again.</source>
+        <translation>„{text}“ je náš kód přečtený jen zčásti nebo špatně: načtěte ho znovu.</translation>
+    </message>
+    </context>
 <context>
     <name>settings</name>
     <message>

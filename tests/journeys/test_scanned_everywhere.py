@@ -80,9 +80,18 @@ def _lived(world: World) -> dict[str, str]:
         "foreign": str(Code(Family.THING, 1_500_000)),
         "nothing": "RST-9999999",
         "no such paper": "PP-2026-000999",
+        "torn": "AKT.0000965",
+        "letter lost": "KT.0000003.89",
+        "half a paper": qr(OWN)[:40],
+        "end of a paper": qr(OWN)[40:],
+        "its check is wrong": "AKT.0000003.88",
+        "badge's check is wrong": "AKM.0000501.51",
     }
 
 
+MISREAD = "“{}” is a code of ours that was read in part or wrongly: scan it again."
+TORN = ("torn", "letter lost", "half a paper", "end of a paper")
+WRONG_CHECK = ("its check is wrong", "badge's check is wrong")
 SAID = {
     **dict.fromkeys(("label", "serial"), "Reflective vest AKT.0000003.89, on the books with: pprap. "),
     "in store": "Reflective vest AKT.0000001.95, on the books with: A01.",
@@ -101,6 +110,9 @@ SAID = {
     "foreign": "AKT.1500000.25 is a label of another store",
     "nothing": "There is no “RST-9999999” here.",
     "no such paper": "There is no “PP-2026-000999” here.",
+    "torn": MISREAD.format("AKT.0000965"),
+    "letter lost": MISREAD.format("KT.0000003.89"),
+    **dict.fromkeys(("half a paper", "end of a paper"), "“"),
 }
 """How whatever is said of each begins, said once more by hand."""
 OUTSIDE = ("belongs outside your unit", "not of your unit")
@@ -203,10 +215,15 @@ def offences(house: GuardedHouse, codes: dict[str, str], *, lead: bool, only: Se
                 wrong.append(f"{where}: of another unit, {told or new}")
             if not hidden and what not in ("nothing", "no such paper") and any(one in told + new for one in DENIED):
                 wrong.append(f"{where}: denied, {told or new}")
+            if what in TORN and told and "read in part or wrongly" not in told:
+                wrong.append(f"{where}: not said to be misread, {told}")
+            if "Assign it" in told + new and what in (*TORN, *WRONG_CHECK):
+                wrong.append(f"{where}: offered to be assigned, {told or new}")
             if (
                 waits
                 and told
                 and not hidden
+                and what not in WRONG_CHECK
                 and not told.startswith(SAID[what])
                 and not any(one in told for one in ANSWERED)
             ):
@@ -290,6 +307,12 @@ def a_paper_is_said_to_be_a_member(patch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @contextmanager
+def a_torn_code_is_nothing(patch: pytest.MonkeyPatch) -> Iterator[None]:
+    patch.setattr(scanned, "is_misread", lambda _: False)
+    yield
+
+
+@contextmanager
 def badges_are_laid_aside(patch: pytest.MonkeyPatch) -> Iterator[None]:
     """And said to be of nobody in the check."""
     patch.setattr(CheckPlan, "badge", lambda *_: 0)
@@ -307,6 +330,8 @@ def badges_are_laid_aside(patch: pytest.MonkeyPatch) -> Iterator[None]:
         (nothing_is_hidden, "lead", "members", "other's paper"),
         (a_paper_is_said_to_be_a_member, "deputy", "life", "paper"),
         (badges_are_laid_aside, "lead", "unit_check", "number"),
+        (a_torn_code_is_nothing, "quartermaster", "counter", "torn"),
+        (a_torn_code_is_nothing, "lead", "unit_check", "half a paper"),
     ],
 )
 def test_a_planted_lie_is_found(sit, lived, monkeypatch, lie, role, page, what):

@@ -51,6 +51,9 @@ _SAID = {
     Bears.BLANK: QT_TRANSLATE_NOOP("scanned", "{text} is a blank label: no item has it yet."),
     Bears.UNUSED: QT_TRANSLATE_NOOP("scanned", "{text} is of our labels, but no item has it."),
     Bears.NO_PAPER: QT_TRANSLATE_NOOP("scanned", "The paper with this code is not in the books."),
+    Bears.MISREAD: QT_TRANSLATE_NOOP(
+        "scanned", "“{text}” is a code of ours that was read in part or wrongly: scan it again."
+    ),
     Bears.OUTSIDE: QT_TRANSLATE_NOOP("scanned", "“{text}” belongs outside your unit."),
     Bears.NOTHING: QT_TRANSLATE_NOOP("scanned", "There is no “{text}” here."),
 }

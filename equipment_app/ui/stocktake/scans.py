@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 
 from equipment_app.domain.codes import code_of_text
+from equipment_app.domain.misread import is_misread
 from equipment_app.domain.stocktake import Stream
-from equipment_app.operations.stocktake_counts import is_misread
 from equipment_app.queries.stocktake import ScanRow
 from equipment_app.ui import formatting
 from equipment_app.ui.kit.listing import PlainList
