@@ -2,7 +2,7 @@
 
 import io
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -69,7 +69,8 @@ SETTINGS = {
     "kit.standard": KIT,
 }
 _EXTRAS = ("VES-BAL", "PRI-OCH", "RST-RUC", "AKU-RST", "NAH-SOU", "NAK-SAT", "OCH-SLU", "SKR-TUR")
-_UNSIGNED = 7
+_UNSIGNED, _SIGNED_LATELY = 7, 7
+"""Papers, and days ago."""
 NEWCOMER = "990001"
 """Has the least; the rest of the kit waits at the counter."""
 _MOVER = 120
@@ -98,7 +99,9 @@ _LOANS = (
     (3, 12, ("BOX-PRE*2", "SVI-RUC*4"), "Odloučené pracoviště"),
     (2, 24, ("RST-RUC*2",), "Zácvik nového člena"),
 )
-"""The first is extended by a week and partly returned."""
+"""The first is partly returned and extended by a week, the day it was due."""
+_BROUGHT_BACK, _EXTENDED = 20, 13
+"""Days ago."""
 _LISTS = (ListKind.MEMBERS, ListKind.CATALOGUE, ListKind.DELIVERIES, ListKind.KIT)
 _LIST_WORTH = 60
 """Of the progress: taking in a list costs as much as equipping so many members."""
@@ -156,11 +159,11 @@ def _pass_on(books: Books, giver: int, taker: int) -> Outcome:
     return Transfer(taker, things, giver, condition="good", reason="Změna služby")(books)
 
 
-def _bring_two_back(books: Books, number: str, on: date) -> Outcome:
+def _bring_two_back(books: Books, number: str) -> Outcome:
     """The first two pieces of a loan come back."""
     loan = books.loans.of(books.papers.seq(number))
     lines = tuple(Line(thing=line.thing.id, condition=line.condition) for line in (loan.lines if loan else ())[:2])
-    return TakeBack(loan.member if loan else 0, lines, on=on)(books)
+    return TakeBack(loan.member if loan else 0, lines)(books)
 
 
 def _scanned(paper: bytes) -> bytes:
@@ -179,7 +182,6 @@ def _scanned(paper: bytes) -> bytes:
 
 
 THINGS_TO_THEIR_END: tuple[Callable[[Database, date, Callable[[Command], str]], None], ...] = (
-    write_offs.play,
     catalogue.play,
     repairs.play,
     incidents.play,
@@ -198,6 +200,26 @@ class Story:
         self._calendar = calendar
         self._step = step
         self._chance = random.Random(2026)
+        self._diary = sorted(self._planned(), key=lambda due: -due[0])
+        self._lent: list[str] = []
+
+    def _planned(self) -> Iterator[tuple[int, Callable[[], object]]]:
+        """What happens beside the kits, and so many days ago."""
+        for one in inspections.ROUNDS:
+            yield one.ago, partial(inspections.go_round, self._database, one, self._try)
+        for place, (ago, *_) in enumerate(_LOANS):
+            yield ago, partial(self._lend, place)
+        yield _BROUGHT_BACK, lambda: self._try(partial(_bring_two_back, number=self._lent[0]))
+        yield _EXTENDED, lambda: self._try(self._longer())
+        yield from write_offs.diary(self._database, self._try)
+        yield from stocktakes.diary(self._database, self._try)
+
+    def _live_until(self, ago: int) -> None:
+        """What was planned up to so many days ago is done, each on its day."""
+        while self._diary and self._diary[0][0] >= ago:
+            day, act = self._diary.pop(0)
+            self._calendar.go_to(day, 0)
+            act()
 
     def lists(self) -> None:
         people.appoint(self._database)
@@ -232,15 +254,13 @@ class Story:
 
     def year(self) -> None:
         """An exercise, kits for everybody through the year, extras, returns, and a mistake or two put right."""
-        members, rounds = self._members(), list(inspections.ROUNDS)
+        members = self._members()
         deployments.last_year(self._database, self._calendar().date(), self._try, members)
         self._chance.shuffle(members)
         for done, member in enumerate(members):
             self._step(_BEFORE + done, _BEFORE + len(members))
             ago = 360 - done * 350 // len(members)
-            while rounds and rounds[0].ago >= ago:
-                self._calendar.go_to(rounds[0].ago, 0)
-                inspections.go_round(self._database, rounds.pop(0), self._try)
+            self._live_until(ago)
             self._calendar.go_to(ago, self._chance.randrange(300))
             with working(self._database, Keeping.DEPUTY if done % 3 == 2 else Keeping.QUARTERMASTER):
                 self._equip(member)
@@ -252,11 +272,12 @@ class Story:
                 wrong = self._try(Issue(member.id, ("CEP-ZIM", "CEP-KSI")))
                 if wrong:
                     self._try(Undo(wrong, "výdej zapsán na nesprávného člena"))
+        self._live_until(_SIGNED_LATELY)
         self._sign()
         self._today(members)
         self._transfers()
         self._kits()
-        self._loans()
+        self._remind()
         self._leaving()
         self._kept()
         self._files()
@@ -293,6 +314,7 @@ class Story:
     def _today(self, members: list[Member]) -> None:
         """A few handovers of the last days, so that the first page has something to say."""
         for days, member in zip((3, 2, 1, 1, 0, 0, 0), members, strict=False):
+            self._live_until(days)
             self._calendar.go_to(days, 20 + self._chance.randrange(60))
             self._try(Issue(member.id, ("TRI-FUN*2", "RUK-NIT/M"), reason="doplnění opotřebených"))
 
@@ -327,24 +349,20 @@ class Story:
         self._try(NewKit("Doplněk vedoucího týmu", ("RST-RUC", "AKU-RST*2", "NAH-SOU?"), since, audience=lead))
         self._try(NewKit("Zimní nasazení", ("BUN-ZIM", "CEP-ZIM=NAK-SAT", "RUK-TAK"), since))
 
-    def _loans(self) -> None:
-        """What is lent until a day: some of it overdue, some due today, the rest later."""
-        today = self._calendar.today
-        members, numbers = self._members()[::7], list[str]()
-        for place, (ago, due, things, purpose) in enumerate(_LOANS):
-            on, until = today - timedelta(days=ago), today + timedelta(days=due)
-            some = members[place :: len(_LOANS)]  # a member who was here since cannot have had it then
-            lend = (Lend(one.id, things, reason=purpose, on=on, until=until) for one in some)
-            numbers.append(next(filter(None, map(self._try, lend)), ""))
-        self._try(partial(_bring_two_back, number=numbers[0], on=today - timedelta(days=20)))
-        later = today - timedelta(days=6)
-        on = today - timedelta(days=14)
-        numbers += [self._try(ExtendLoan(numbers[0], later, "zápas odložen", on, _JUDGED))]
-        for number in filter(None, numbers[: -len(_LOANS) // 2]):
-            self._try(RecordPrint(number, 2))
-            self._try(MarkSigned(number))
-        late = self._database.ask(lambda books: books.loans.open()[:1])
-        for loan in late:
+    def _lend(self, place: int) -> None:
+        """Lend until a day: some of it is overdue, some due today, the rest later."""
+        _, due, things, purpose = _LOANS[place]
+        until = self._calendar.today + timedelta(days=due)
+        some = self._members()[::7][place :: len(_LOANS)]  # whoever can have it
+        lend = (Lend(one.id, things, reason=purpose, until=until) for one in some)
+        self._lent.append(next(filter(None, map(self._try, lend)), ""))
+
+    def _longer(self) -> ExtendLoan:
+        until = self._calendar.today - timedelta(days=6)
+        return ExtendLoan(self._lent[0], until, "zápas odložen", overdue=_JUDGED)
+
+    def _remind(self) -> None:
+        for loan in self._database.ask(lambda books: books.loans.open()[:1]):
             self._try(Remind(loan.member))
 
     def _leaving(self) -> None:

@@ -1,6 +1,6 @@
 """Stock-takes of the demo store: one that was approved with a difference, and one in the middle of its counting."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from itertools import groupby
@@ -35,20 +35,30 @@ _STRANGE = ("4006381333931", "AKT.0001266.40")
 """A code of somebody's goods, and one of ours that was misread."""
 
 
+def diary(database: Database, attempt: Callable[[Command], str]) -> Sequence[tuple[int, Callable[[], object]]]:
+    """How many days ago what was done; `attempt` carries out what can be, and says the number of what was written."""
+
+    def count() -> None:
+        year = database.ask(lambda books: books.journal.today().year)
+        attempt(OpenStocktake(KEEPER, (CHAIR, _SECOND_IS), "rolling", articles=_COUNTED, order=f"příkaz č. 11/{year}"))
+        places = database.ask(_recorded)
+        for place, piles in places.items():
+            _count(database, attempt, place, piles[1:] if place == next(iter(places)) else piles)
+        _settle(database, attempt, places)
+
+    def approve() -> None:
+        with working(database, Keeping.ADMINISTRATOR, Keeping.DEPUTY):
+            number = attempt(ApproveStocktake("Po megafonu dál pátrám.", "Po školení se megafony vracejí tentýž den."))
+        if number:
+            attempt(RecordPrint(number, 2))
+            attempt(MarkSigned(number))
+
+    return (19, count), (18, approve)
+
+
 def play(database: Database, today: date, attempt: Callable[[Command], str]) -> None:
-    """What can be done is done by `attempt`, which says the number of what was written."""
-    order = f"příkaz č. 12/{today.year}"
-    attempt(OpenStocktake(KEEPER, (CHAIR, _SECOND_IS), "rolling", articles=_COUNTED, order=order))
-    places = database.ask(_recorded)
-    for place, piles in places.items():
-        _count(database, attempt, place, piles[1:] if place == next(iter(places)) else piles)
-    _settle(database, attempt, places)
-    with working(database, Keeping.ADMINISTRATOR, Keeping.DEPUTY):
-        number = attempt(ApproveStocktake("Po megafonu dál pátrám.", "Po školení se megafony vracejí tentýž den."))
-    if number:
-        attempt(RecordPrint(number, 2))
-        attempt(MarkSigned(number))
-    _begin(database, attempt, order)
+    """Begin the one that is under way."""
+    _begin(database, attempt, f"příkaz č. 12/{today.year}")
 
 
 def _recorded(books: Books) -> dict[int, list[RecordedPile]]:

@@ -1,7 +1,6 @@
 """Write-offs of the demo store: one that has ended, one before its commission, one that waits for a decision."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -19,6 +18,7 @@ from equipment_app.queries.write_offs import write_off
 from equipment_app.store.books import Books
 from equipment_app.store.database import Database
 
+_Lines = Sequence[tuple[str, str, Sequence[str]]]
 _ENDED = (
     ("AKU-RST", "unusable", ("vyteklý článek", "nenabíjí se")),
     ("TRI-FUN/XL*2", "unusable", ("roztržené, seprané",)),
@@ -29,6 +29,8 @@ _SEEN = (
     ("POL-KRA/L*2", "unusable", ("roztržené, seprané",)),
     ("MEG-RUC", "uneconomic", ("zatečená elektronika",)),
 )
+_COMMISSION = 3
+"""Members."""
 _OFFERED = "není třeba, majetek je neupotřebitelný"
 _DECIDER = "plk. Ing. Rudolf Předávací, náměstek ředitele pro ekonomiku"
 _HOW = "předáno k ekologické likvidaci"
@@ -38,42 +40,48 @@ _PROPOSED = (
 )
 
 
-def play(database: Database, today: date, attempt: Callable[[Command], str]) -> None:
-    """What can be done is done by `attempt`, which says the number of what was written."""
-    people = database.ask(_commission)
-    ended = _decided(database, attempt, _ENDED, people, f"KRPA-360112-3/ČJ-{today.year}-0000EK")
-    if ended:
-        attempt(PresentToCommission(ended, tuple(_lines(database, ended))))
+class _Course:
+    """A proposal on its way; what cannot be done is left out."""
+
+    def __init__(self, database: Database, attempt: Callable[[Command], str], lines: _Lines, file: str) -> None:
+        self._database, self._attempt, self._lines, self._file = database, attempt, lines, file
+        self._number = ""
+
+    def propose(self) -> None:
+        items = [item for line in self._lines for item in self._database.ask(partial(_items, line=line))]
+        self._number = self._attempt(ProposeWriteOff(tuple(items))) if items else ""
+
+    def decide(self) -> None:
+        """The commission is named the same day."""
+        people, year = self._database.ask(_commission), self._database.ask(lambda books: books.journal.today().year)
+        if not self._number or len(people) < _COMMISSION:
+            return
+        reference = f"{self._file}/ČJ-{year}-0000EK"
+        with working(self._database, Keeping.DEPUTY, Keeping.QUARTERMASTER):
+            self._attempt(DecideUnneeded(self._number, reference, offered=_OFFERED, decider=_DECIDER))
+        self._attempt(NameCommission(self._number, people[0], people[1], people[2]))
+
+    def present(self, but: int = 0) -> None:
+        """All lines, but so many of the last."""
+        found = self._database.ask(lambda books: write_off(books, books.papers.seq(self._number)))
+        lines = [item.line.n for item in found.items] if found else []
+        self._attempt(PresentToCommission(self._number, tuple(lines[: len(lines) - but])))
+
+    def destroy(self) -> None:
+        year = self._database.ask(lambda books: books.journal.today().year)
         checked: dict[str, Any] = dict.fromkeys(CHECKS, True)
-        gone = RecordDestruction(ended, "Praha, sklad", _HOW, f"ZO-{today.year}-0044", on=today, **checked)
-        attempt(gone)
-    seen = _decided(database, attempt, _SEEN, people, f"KRPA-360118-3/ČJ-{today.year}-0000EK")
-    if seen:
-        attempt(PresentToCommission(seen, tuple(_lines(database, seen)[:-2])))
-    _proposed(database, attempt, _PROPOSED)
+        self._attempt(RecordDestruction(self._number, "Praha, sklad", _HOW, f"ZO-{year}-0044", **checked))
 
 
-def _decided(
-    database: Database,
-    attempt: Callable[[Command], str],
-    lines: Sequence[tuple[str, str, Sequence[str]]],
-    people: Sequence[str],
-    reference: str,
-) -> str:
-    """The number of a proposal that was made and decided, with its commission; empty where there is nothing of it."""
-    number = _proposed(database, attempt, lines)
-    if number and len(people) == 3:
-        with working(database, Keeping.DEPUTY, Keeping.QUARTERMASTER):
-            attempt(DecideUnneeded(number, reference, offered=_OFFERED, decider=_DECIDER))
-        attempt(NameCommission(number, people[0], people[1], people[2]))
-    return number
-
-
-def _proposed(
-    database: Database, attempt: Callable[[Command], str], lines: Sequence[tuple[str, str, Sequence[str]]]
-) -> str:
-    items = [item for line in lines for item in database.ask(partial(_items, line=line))]
-    return attempt(ProposeWriteOff(tuple(items))) if items else ""
+def diary(database: Database, attempt: Callable[[Command], str]) -> Sequence[tuple[int, Callable[[], object]]]:
+    """How many days ago what was done; `attempt` carries out what can be, and says the number of what was written."""
+    ended = _Course(database, attempt, _ENDED, "KRPA-360112-3")
+    seen = _Course(database, attempt, _SEEN, "KRPA-360118-3")
+    return (
+        *((46, ended.propose), (38, ended.decide), (31, ended.present), (25, ended.destroy)),
+        *((22, seen.propose), (11, seen.decide), (5, partial(seen.present, but=2))),
+        (3, _Course(database, attempt, _PROPOSED, "").propose),
+    )
 
 
 def _items(books: Books, line: tuple[str, str, Sequence[str]]) -> list[ProposedItem]:
@@ -88,16 +96,11 @@ def _items(books: Books, line: tuple[str, str, Sequence[str]]) -> list[ProposedI
     return [ProposedItem(code, reason, note) for code, note in zip(codes, notes, strict=False)]
 
 
-def _lines(database: Database, number: str) -> list[int]:
-    found = database.ask(lambda books: write_off(books, books.papers.seq(number)))
-    return [item.line.n for item in found.items] if found else []
-
-
 def _commission(books: Books) -> tuple[str, ...]:
-    """Three members who have a number of their own: a chair and two more."""
-    return tuple(one.personal_number for one in books.people.members()[30::40] if one.personal_number)[:3]
+    """Members who have a number of their own: a chair and two more."""
+    return tuple(one.personal_number for one in books.people.members()[30::40] if one.personal_number)[:_COMMISSION]
 
 
 _IN_STORE = """SELECT t.id FROM thing t JOIN holding h ON h.thing = t.id AND h.quantity > 0
     JOIN holder p ON p.id = h.holder AND p.kind = 'location' WHERE t.article = ? AND t.code IS NOT NULL
-    ORDER BY t.id DESC"""
+    ORDER BY h.condition = 'new', t.id DESC"""
