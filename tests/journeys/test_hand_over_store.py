@@ -80,6 +80,6 @@ def test_the_lock_hides_the_remark_and_brings_it_back(asked: GuardedHouse):
 def test_who_may_not_is_not_offered_it(guarded: GuardedHouse):
     guarded.sign_in(HANA)
     assert not guarded.place.actions_.is_bound("file.office")
-    assert "Hand over the store" not in [row.name for row in guarded.find("hand over the store")]
+    assert "Hand over the store…" not in [row.name for row in guarded.find("hand over the store")]
     QApplication.focusWidget().clearFocus()
     guarded.key(Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
