@@ -122,6 +122,11 @@ class Books:
         source = self.settings.fundings().get(thing.funding)
         return source.kept_until(self.catalogue.article(thing.article).sustainability) if source else None
 
+    def kept_on(self, thing: Thing, day: date) -> date | None:
+        """The same, where that is not over on this day."""
+        until = self.kept_until(thing)
+        return until if until and day <= until else None
+
     def rebuild(self) -> None:
         """Make everything that follows from the journal anew from its bytes, and forget what was remembered of it.
         Raises JournalBroken: the entries are not what they were.
