@@ -7,6 +7,7 @@ import pytest
 from equipment_app.domain.access_errors import SecondPersonNeeded
 from equipment_app.domain.incidents import Decision
 from equipment_app.domain.rights import Grant, Role
+from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.disposal import (
     ConsentToWriteOff,
     DecideUnneeded,
@@ -33,6 +34,7 @@ CONSENT = "MV-77/2026"
 @pytest.fixture
 def kept(world: World) -> World:
     world.do(AssignFunding(GRANT, ("R-001",), "DL-2"))
+    world.do(EditArticle("RADIO", sustainability="yes"))
     world.do(SetFunding(GRANT, project="Spolupráce", keep_until=LAST))
     return world
 
@@ -49,8 +51,8 @@ def proposed(world: World) -> str:
     return number
 
 
-@pytest.mark.parametrize("verdict", Decision)
-def test_a_loss_is_decided_with_a_consent(kept: World, verdict: Decision):
+@pytest.mark.parametrize("verdict", [str(one) for one in Decision])
+def test_a_loss_is_decided_with_a_consent(kept: World, verdict: str):
     number, amount = lost(kept), 100_00 if verdict == Decision.PART else None
     with pytest.raises(StillKept) as refused:
         kept.do(DecideCompensation(number, verdict, "ŠK-1/2026", amount=amount))
@@ -79,8 +81,9 @@ def test_property_goes_to_another_office_with_a_consent(kept: World, consent: st
 
 
 def test_it_is_kept_through_the_last_day(kept: World):
+    piece = kept.piece("R-001")
     for day, until in ((LAST, LAST), (LAST + timedelta(days=1), None)):
-        assert kept.ask(lambda books, day=day: books.kept_on(books.things.thing(kept.piece("R-001")), day)) == until
+        assert kept.ask(lambda books, day=day: books.kept_on(books.things.thing(piece), day)) == until
 
 
 def test_a_consent_takes_two(kept: World):
@@ -104,7 +107,7 @@ def test_who_leaves_the_consent_out_is_found(kept: World, way, monkeypatch: pyte
     with monkeypatch.context() as lying:
         lying.setattr(Books, "kept_on", lambda *_: None)
         done = kept.do(command)
-    assert [problem.entry for problem in kept.verified().problems] == [done.entry]
+    assert [problem.seq for problem in kept.verified().problems] == [done.entry]
     assert audited(kept).startswith("1 problems")
 
 
