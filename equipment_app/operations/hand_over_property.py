@@ -60,8 +60,8 @@ class HandOverProperty(Operation):
     consent: Annotated[str, CONSENT] = ""
 
     def plan(self, books: Books) -> Plan:
-        """Raises NoName, NothingToDo, BeforeItLeft, StillKept, NoReference, TextTooLong; LineRefused: names the line
-        that cannot be handed over.
+        """Raises NoName, NothingToDo, BeforeItLeft, StillKept, NoConsentNumber, TextTooLong; LineRefused:
+        names the line that cannot be handed over.
         """
         if not self.things:
             raise NothingToDo

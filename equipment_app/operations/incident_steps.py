@@ -141,7 +141,7 @@ class DecideCompensation(Operation):
 
     def plan(self, books: Books) -> Plan:
         """Raises UnknownNumber, NoIncident, DecidedAlready, FieldMissing, AmountOfNone, TooMuch, WrongDay,
-        StillKept, NoReference.
+        StillKept, NoConsentNumber.
         """
         record = _undecided(books, self.number)
         if not self.reference.strip():

@@ -21,18 +21,18 @@ class StillKept(Refusal):
         provider's consent, or leave them out."""
 
 
-class NoReference(Refusal):
+class NoConsentNumber(Refusal):
     consent: str
     cs = "„{consent}“ není číslo jednací souhlasu, nemá žádnou číslici. Nic se nezapsalo; opište ho ze souhlasu."
     en = "“{consent}” is no reference of a consent, it has no digit. Nothing was written; copy it from the consent."
 
 
 def consented(books: Books, things: Iterable[Thing], on: date, consent: str) -> dict[str, Cell]:
-    """The fact of an entry by which `things` leave the books. Raises StillKept, NoReference, TextTooLong."""
+    """The fact of an entry by which `things` leave the books. Raises StillKept, NoConsentNumber, TextTooLong."""
     said = " ".join(consent.split())
     if said:
         if not any(map(str.isdigit, said)):
-            raise NoReference(said)
+            raise NoConsentNumber(said)
         remark(said, "reference", FIELD)
         return {"consent": said}
     asked = {thing.title: until for thing in things if (until := books.kept_on(thing, on))}

@@ -5465,6 +5465,14 @@
         <translation>Poznámka</translation>
     </message>
     <message>
+        <source>Consent of the grant</source>
+        <translation>Souhlas poskytovatele grantu</translation>
+    </message>
+    <message>
+        <source>its reference</source>
+        <translation>číslo jednací</translation>
+    </message>
+    <message>
         <source>Nothing is recorded yet</source>
         <translation>Zatím nezapsáno</translation>
     </message>
@@ -11102,6 +11110,14 @@
     <message>
         <source>Acts for them</source>
         <translation>Za přebírajícího jedná</translation>
+    </message>
+    <message>
+        <source>Consent of the grant</source>
+        <translation>Souhlas poskytovatele grantu</translation>
+    </message>
+    <message>
+        <source>its reference, while a grant asks to keep the items</source>
+        <translation>č. j., dokud grant žádá věci držet</translation>
     </message>
     <message>
         <source>Remark</source>

@@ -19,7 +19,7 @@ from equipment_app.operations.fundings import AssignFunding, SetFunding
 from equipment_app.operations.hand_over_property import HandOverProperty
 from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.incident_steps import DecideCompensation, FindAgain
-from equipment_app.operations.keeping import NoReference, StillKept
+from equipment_app.operations.keeping import NoConsentNumber, StillKept
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.write_off import ProposeWriteOff
 from equipment_app.store.books import Books
@@ -72,9 +72,9 @@ def test_what_was_found_again_asks_for_none(kept: World):
 
 @pytest.mark.parametrize("consent", ["", " . ", "\u200b"])
 def test_property_goes_to_another_office_with_a_consent(kept: World, consent: str):
-    with pytest.raises((StillKept, NoReference)):
+    with pytest.raises((StillKept, NoConsentNumber)):
         kept.do(HandOverProperty(PILSEN, ("R-001",), consent=consent))
-    with pytest.raises(NoReference):
+    with pytest.raises(NoConsentNumber):
         kept.do(HandOverProperty(PILSEN, ("R-001",), consent="souhlas"))
     kept.do(HandOverProperty(PILSEN, ("R-001",), consent=CONSENT))
     assert kept.verified().problems == ()
