@@ -612,19 +612,19 @@ WORK = {
     "deployment.gate_file": "number of:deployment before:deployment.closed undo",
     "deployment.new": "number undo",
     "deployment.removed": "number of:deployment before:deployment.closed undo",
-    "disposal": "number location,missing,lost>disposed of:write_off after:unneeded,write_off_change.chair lines undo2"
-    " holds:write_off,unneeded",
+    "disposal": "number location,missing,lost>disposed of:write_off after:unneeded,write_off_change.chair lines keeps"
+    " undo2 holds:write_off,unneeded",
     "edit": "number:batch undo",
     "exchange": "number location>member member>location undo",
     "filed": "of:* role=original|signed|scan|cancelled|attached",
     "gate": "number location,member,guest>member,guest of:deployment before:deployment.closed gives undo",
     "gate_return": "number member,guest>location of:deployment before:deployment.closed takes undo",
     "genesis": "",
-    "handover": "number location>supplier since:later two undo",
+    "handover": "number location>supplier since:later two keeps undo",
     "incident": "number member,guest,unit,location>missing,lost of?:deployment since:past gives "
     "what?=loss|theft|damage|destruction undo",
     "incident_step.decided": "number of:incident since:past before:incident_step.decided verdict=none|part|full "
-    "two:verdict=none undo holds:incident",
+    "two:verdict=none two:consent keeps undo holds:incident",
     "incident_step.found": "number of:incident since:past missing,lost>location takes undo holds:incident",
     "incident_step.grant": "number of:incident since:past undo holds:incident",
     "incident_step.paid": "number of:incident since:past after:incident_step.decided undo holds:incident",
@@ -681,9 +681,9 @@ FACTS = {
     "gate": "deployment until left_out file taken paper day",
     "gate_return": "deployment file taken paper day",
     "genesis": "store block code carried",
-    "handover": "copies bilingual replaces since",
+    "handover": "copies bilingual replaces since consent",
     "incident": "copies bilingual replaces deployment member damaged since what risk averting substance value",
-    "incident_step": "copies bilingual replaces member state proposed verdict amount since",
+    "incident_step": "copies bilingual replaces member state proposed verdict amount since consent",
     "inspection": "copies bilingual replaces article plan begun left",
     "invoice": "invoice",
     "issue": "copies bilingual replaces until",
@@ -711,7 +711,7 @@ FACTS = {
     "write_off_change": "lines incident_* gone back presented consented chair member second",
 }
 # The tables of this work that there were, as an entry declares them, the oldest first.
-DECLARED = ["f08e895745c586bf153b0cc16d8ad947"]
+DECLARED = ["f08e895745c586bf153b0cc16d8ad947", "55599a33b210823f4b0b199c0ad3b041"]
 # Names of days, in an entry or a row.
 DAYS = """
 d received_on expiry member_since until since valid_from valid_to begins ends keep_until in_use warranty expected
@@ -880,7 +880,11 @@ def ruled(said: Any) -> str:
 def by_two(said: Any, cancelled: bool) -> bool:
     """Whether two do it; or cancel it, which also takes two where it goes on from what two did."""
     words, facts = WORK.get(called(said), "").split(), said.get("x", {}).items()
-    wanted = ["two", *(f"two:{fact}={value}" for fact, value in facts), *(["undo2"] if cancelled else [])]
+    wanted = [
+        "two",
+        *(f"two:{one}" for fact, value in facts for one in (fact, f"{fact}={value}")),
+        *(["undo2"] if cancelled else []),
+    ]
     return RULES.get(ruled(said), "").partition(" ")[0].endswith("2") or any(word in words for word in wanted)
 
 
@@ -927,7 +931,12 @@ class Work:
         self.known = dict[
             int, Any
         ]()  # of each entry: what it is called, about which it is, its day, and that of its work
-        self.gone, self.things, self.kinds = set[int](), set[int](), dict[int, str]()  # cancelled; things; holders
+        self.gone, self.things, self.kinds = (
+            set[int](),
+            dict[int, Any](),
+            dict[int, str](),
+        )  # cancelled; things; holders
+        self.lasting, self.keep = dict[int, Any](), dict[str, str]()  # articles; until when a source asks to keep
         self.standing, self.out = dict[Any, int](), dict[Any, int]()  # about an entry, by name; out by it, by thing
         self.lines, self.days = dict[Any, Any](), dict[Any, str]()  # of proposals; of the latest move
         self.bare, self.numbered = dict[str, int](), set[str]()  # batches: with entries that have no number; with one
@@ -942,7 +951,11 @@ class Work:
             if table == "holder":
                 self.kinds[row["id"]] = row["kind"]
             if table == "thing":
-                self.things.add(row["id"])
+                self.things[row["id"]] = row["article"], row.get("funding")
+            if table == "article":
+                self.lasting[row["id"]] = row.get("sustainability")
+            if table == "funding":
+                self.keep[row["code"]] = row.get("keep_until") or ""
         name = called(said)
         for right, what in self.demands(seq, said, name, WORK.get(name)) if self.number else ():
             self.demand(right, seq, "entry", f"{what} ({name})")
@@ -975,6 +988,8 @@ class Work:
             day = facts.get(fact, "")
             yield day and (day <= written(said) if when == "past" else day >= said["d"]), f"{fact} not {day}"
         yield from self.origin(seq, said, rule)
+        if "keeps" in rule and self.number > 1 and "consent" not in facts:
+            yield from self.consents(said, "lines" in rule)
 
     def ways(self, said: Any, words: list[str]) -> Any:
         allowed, given_up = [[side.split(",") for side in word.split(">")] for word in words if ">" in word], 0
@@ -1004,9 +1019,19 @@ class Work:
             back = self.counted(said)
             yield all(n <= self.out.get((root, thing), 0) for thing, n in back.items()), f"what is out by entry {root}"
         if "lines" in rule:
-            there = [self.lines.get((root, n), (0, 0, 0)) for n in str(facts.get("lines")).split(",")]
+            there = [self.lines.get((root, n), (0, 0, 0, 0)) for n in str(facts.get("lines")).split(",")]
             things = sorted(move[0] for move in said.get("mv", []))
             yield sorted(line[0] for line in there if line[1] and line[2]) == things, "what the commission saw"
+
+    def consents(self, said: Any, proposed: bool) -> Any:
+        """Property goes, or is given up for lost, in the time of its grant."""
+        of = said.get("of")
+        lost = [thing for (root, thing), n in self.out.items() if root == of and n > 0] if not said.get("mv") else []
+        asked = {one[0] for (root, _), one in self.lines.items() if root == of and one[3]} if proposed else set()
+        for thing in {*lost, *(move[0] for move in said.get("mv", []))} - asked:
+            article, source = self.things.get(thing, (0, None))
+            kept = self.keep.get(source, "") if self.lasting.get(article) else ""
+            yield kept < said["d"], f"a consent, for item {thing} is kept until {kept}"
 
     def cancels(self, said: Any, late: bool) -> Any:
         ref = said["ref"]
@@ -1056,8 +1081,18 @@ class Work:
         if said["k"] not in ("write_off", "write_off_change") or sign < 0:
             return
         for n, thing, *_, reason in [one.split(":") for one in facts.get("lines", "").split(",") if one]:
-            self.lines[root, n] = [int(thing), reason == "lost", True]  # seen, for nobody can see it; not taken out
-        for fact, place, true in (("presented", 1, True), ("gone", 2, False), ("back", 2, True)):
+            self.lines[root, n] = [
+                int(thing),
+                reason == "lost",
+                True,
+                False,
+            ]  # seen, for nobody can; not taken out; asked
+        for fact, place, true in (
+            ("presented", 1, True),
+            ("gone", 2, False),
+            ("back", 2, True),
+            ("consented", 3, True),
+        ):
             for n in str(facts.get(fact, "")).split(","):
                 if (root, n) in self.lines:
                     self.lines[root, n][place] = true

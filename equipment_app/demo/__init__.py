@@ -335,6 +335,7 @@ class Story:
             HandOverProperty(
                 "Krajské ředitelství policie Plzeňského kraje",
                 ("BAT-30L*2", "LEK-OSO*2", "TRI-FUN/M*6"),
+                consent=f"MV-2214/{self._calendar.today.year}",
                 ours="plk. Ing. Rudolf Předávací, náměstek ředitele pro ekonomiku",
                 theirs="plk. Mgr. Zdislava Převzatá, náměstkyně ředitele pro ekonomiku",
             )

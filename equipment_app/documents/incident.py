@@ -62,6 +62,9 @@ say(
     incident_grant=Phrase("Věc z grantu: oznámeno zprostředkovateli", "Grant: reported"),
     incident_commission=Phrase("posoudí komise", both="komise / board"),
     incident_reference=Phrase("č. j.", both="č. j. / ref."),
+    incident_consent=Phrase(
+        "souhlas poskytovatele grantu {text}", "consent of the grant {text}", "souhlas / consent {text}"
+    ),
     incident_not_grant=Phrase("netýká se", both="netýká se / none"),
     incident_statement=Phrase("Vyjádření toho, komu byla věc svěřena", "Statement of the holder"),
     incident_proposal=Phrase("Návrh vypořádání", "Proposed settlement"),
@@ -272,6 +275,7 @@ class IncidentPaper(Paper, kw_only=True):
                 words(_VERDICTS[one.verdict]) if one.verdict else "",
                 words("incident_money", amount=money(one.amount)) if one.amount is not None else "",
                 words("incident_pieces", count=one.found) if one.found else "",
+                words("incident_consent", text=one.consent) if one.consent else "",
                 one.remark,
             )
             yield f"{words(_COURSE[one.stage])}: {', '.join(filter(None, parts))}"

@@ -49,6 +49,11 @@ say(
         "The unit taking over will use grant-funded property for the purpose of the project and keep it in the register"
         " of the grant until the end of sustainability; the unit handing over tells the programme operator.",
     ),
+    property_consent=Phrase(
+        "Souhlas poskytovatele grantu: {text}.",
+        "Consent of the grant provider: {text}.",
+        "Souhlas poskytovatele / Consent: {text}.",
+    ),
     property_copies=Phrase(
         "Vyhotoveno {count:copies}. Zápis je platný po podpisu všech tří stran.",
         "Made in {count} copies. Valid when signed by all three.",
@@ -72,6 +77,8 @@ class PropertyPaper(IssuePaper, kw_only=True):
     ours: str = ""
     """Who acts for the unit that hands over: name, then function behind a comma."""
     theirs: str = ""
+    consent: str = ""
+    """Reference of what the grant provider consented to."""
 
     @classmethod
     def sides(cls, books: Books, handover: HandoverEntry) -> tuple[Party, Party]:
@@ -84,6 +91,7 @@ class PropertyPaper(IssuePaper, kw_only=True):
             "store": keeper(books, handover.payload["by"]),
             "ours": books.papers.remark(handover.seq, "ours"),
             "theirs": books.papers.remark(handover.seq, "theirs"),
+            "consent": handover.payload["x"].get("consent", ""),
         }
 
     @classmethod
@@ -92,7 +100,8 @@ class PropertyPaper(IssuePaper, kw_only=True):
 
     def form(self, words: PaperWords) -> PaperForm:
         declaration = (*self._grants(words), *self.remarks(words), *self._declaration(words))
-        ending = (*declaration, *small(words("property_copies", count=Copies(self.copies))))
+        consent = small(words("property_consent", text=self.consent)) if self.consent else ()
+        ending = (*declaration, *consent, *small(words("property_copies", count=Copies(self.copies))))
         form = self.filled(words, "property_subtitle", self._facts(words), self._listing(words), ending)
         signing = [
             (key, _signer(said, side))

@@ -96,6 +96,8 @@ class IncidentStep(Value):
     remark: str = ""
     found: int = 0
     """Pieces that were found."""
+    consent: str = ""
+    """Reference of what the grant provider consented to."""
 
 
 def latest(steps: Sequence[IncidentStep], stage: Stage) -> IncidentStep | None:

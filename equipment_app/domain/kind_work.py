@@ -13,7 +13,8 @@ its kind and what it says it is, as `incident_step.found`.
 `lines`: what is moved is in the lines of the proposal that it names, and was seen.
 `verdict=none|part`: the fact is one of these; `what?=loss`: where it is said. `since:past`: no later than the day it
 was recorded; `until:later`: no earlier than the day it happened.
-`two`: two persons do it; `two:verdict=none`: where the fact says so.
+`two`: two persons do it; `two:verdict=none`: where the fact says so; `two:consent`: where it says anything.
+`keeps`: what its grant asks to keep on that day goes with a consent alone, said here or of its line in the proposal.
 """
 
 from collections.abc import Mapping
@@ -38,17 +39,18 @@ class Work(Value):
     takes: bool = False
     exchanges: bool = False
     lines: bool = False
+    keeps: bool = False
     values: tuple[tuple[str, bool, frozenset[str]], ...] = ()
     """Facts, whether each must be there, and what it may be."""
     days: tuple[tuple[str, str], ...] = ()
     two: bool = False
-    two_where: tuple[str, str] | None = None
-    """A fact and its value with which two do it."""
+    two_where: tuple[tuple[str, str], ...] = ()
+    """Facts with which two do it, each with its value; empty for any."""
     said: str = ""
     """As the row says it, and `verifier.WORK`."""
 
     def by_two(self, facts: Mapping[str, Any]) -> bool:
-        return self.two or (self.two_where is not None and facts.get(self.two_where[0]) == self.two_where[1])
+        return self.two or any(facts.get(fact) == value if value else fact in facts for fact, value in self.two_where)
 
 
 def works(said: str | None = None, **each: str) -> Mapping[str, Work]:
@@ -65,7 +67,7 @@ def called(payload: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def _read(text: str) -> Work:
-    found: dict[str, Any] = {"said": text, "ways": frozenset(), "values": (), "days": ()}
+    found: dict[str, Any] = {"said": text, "ways": frozenset(), "values": (), "days": (), "two_where": ()}
     for word in text.split():
         found |= _word(word, found)
     return Work(**found)
@@ -84,13 +86,13 @@ def _word(word: str, so_far: Mapping[str, Any]) -> dict[str, Any]:
         return {name: tuple(rest.split(","))}
     if name == "two" and rest:
         fact, _, value = rest.partition("=")
-        return {"two_where": (fact, value)}
+        return {"two_where": (*so_far["two_where"], (fact, value))}
     if "=" in name:
         fact, _, values = name.partition("=")
         one = (fact.removesuffix("?"), not fact.endswith("?"), frozenset(values.split("|")))
         return {"values": (*so_far["values"], one)}
     if rest in ("past", "later"):
         return {"days": (*so_far["days"], (name, rest))}
-    if word not in ("gives", "takes", "exchanges", "lines", "two"):
+    if word not in ("gives", "takes", "exchanges", "lines", "keeps", "two"):
         raise ValueError(f"{word} is no word for the work of a kind")
     return {word: True}

@@ -320,8 +320,8 @@ ROWS = (
         Words("předání majetku", "handing over of property"),
         Words("předáno jiné složce státu", "handed over to another unit of the state"),
         asks("hand_over mv holder"),
-        works("number location>supplier since:later two"),
-        (*PRINTED, "since"),
+        works("number location>supplier since:later two keeps"),
+        (*PRINTED, "since", "consent"),
         numbers=Series(
             "ZP",
             Words("Předání majetku", "Records of handing over property"),

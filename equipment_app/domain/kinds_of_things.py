@@ -97,12 +97,12 @@ ROWS_OF_THINGS = (
         works(
             proposed="number of:incident since:past before:incident_step.decided",
             decided="number of:incident since:past before:incident_step.decided verdict=none|part|full "
-            "two:verdict=none",
+            "two:verdict=none two:consent keeps",
             paid="number of:incident since:past after:incident_step.decided",
             grant="number of:incident since:past",
             found="number of:incident since:past missing,lost>location takes",
         ),
-        (*PRINTED, "member", "state", "proposed", "verdict", "amount", "since"),
+        (*PRINTED, "member", "state", "proposed", "verdict", "amount", "since", "consent"),
         numbers=_INCIDENTS,
         side=Side.SOURCE,
         spoken="incident_steps",
@@ -234,7 +234,7 @@ ROWS_OF_THINGS = (
         Words("vyřazení", "write-off"),
         Words("vyřazeno", "written off"),
         asks("dispose mv holder"),
-        works("number location,missing,lost>disposed of:write_off after:unneeded,write_off_change.chair lines"),
+        works("number location,missing,lost>disposed of:write_off after:unneeded,write_off_change.chair lines keeps"),
         (*PRINTED, "lines", "marks", "labels", "memory", "serials"),
         numbers=_WRITE_OFFS,
         side=Side.TARGET,

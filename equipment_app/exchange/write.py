@@ -6,7 +6,8 @@ Registers as tables, and a table of what the books were when they were asked; in
 import csv as comma
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -173,8 +174,23 @@ def table(register: Register[Any], lang: Lang = "cs") -> SheetOut:
 
 
 def sheets(register: Register[Any], lang: Lang = "cs") -> list[SheetOut]:
-    """Of a workbook: the register, and what the books were."""
-    return [table(register, lang), state(register.state, lang)]
+    """Of a workbook: the register; what was asked, what it comes to, and what the books were."""
+    asked = state(register.state, lang)
+    return [table(register, lang), replace(asked, rows=[*_asked(register, lang), *asked.rows])]
+
+
+def _asked(register: Register[Any], lang: Lang) -> Iterator[tuple[str, CellOut]]:
+    """Title, day or period and the like as the paper has them, the sums of columns, and the remark."""
+    yield Words("Sestava", "Register").said(lang), register.title.said(lang)
+    yield Words("Obsah", "Contents").said(lang), register.subtitle
+    yield register.subject
+    yield from ((label, value) for label, value, _ in register.facts)
+    for column, total in register.sums():
+        name = column.title.said(lang) or column.on_paper
+        said = Words(f"Celkem: {name}", f"Total: {name}").said(lang)
+        yield said, Decimal(total) / 100 if column.kind == "money" else total
+    if register.remark:
+        yield Words("Poznámka", "Remark").said(lang), register.remark
 
 
 def state(of: AsOf, lang: Lang = "cs") -> SheetOut:

@@ -222,8 +222,7 @@ def decided(books: Books, number: str) -> WriteOff:
 
 def kept_until(books: Books, line: WriteOffLine, on: date) -> date | None:
     """The day its grant asks it to be kept until, where that is ahead and nobody consented."""
-    day = None if line.consent else books.kept_until(books.things.thing(line.pile.thing))
-    return day if day and day > on else None
+    return None if line.consent else books.kept_on(books.things.thing(line.pile.thing), on)
 
 
 def ready(books: Books, found: WriteOff, on: date) -> list[WriteOffLine]:

@@ -7,10 +7,11 @@ from equipment_app.domain.entries import remarks
 from equipment_app.domain.errors import NothingToDo, Refusal
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
-from equipment_app.operations import handing, resolve
+from equipment_app.operations import handing, keeping, resolve
 from equipment_app.operations.declared import THING, Argument, On, needs, spoken
 from equipment_app.operations.handing import WorkedOut
 from equipment_app.operations.issue import RemainingStock
+from equipment_app.operations.keeping import CONSENT
 from equipment_app.operations.lines import Line
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.store.books import Books
@@ -56,9 +57,12 @@ class HandOverProperty(Operation):
     remark: Annotated[str, Argument("--remark", "TEXT", "printed on the record")] = ""
     on: On = None
     copies: int = 0
+    consent: Annotated[str, CONSENT] = ""
 
     def plan(self, books: Books) -> Plan:
-        """Raises NoName, NothingToDo, BeforeItLeft; LineRefused: names the line that cannot be handed over."""
+        """Raises NoName, NothingToDo, BeforeItLeft, StillKept, NoConsentNumber, TextTooLong; LineRefused:
+        names the line that cannot be handed over.
+        """
         if not self.things:
             raise NothingToDo
         day = self.on or books.journal.today()
@@ -71,12 +75,13 @@ class HandOverProperty(Operation):
         kept = handing.written(books, self.remark, self.reason or BY_LAW, self.place)
         notes = handing.line_remarks(out.lines)
         acting = remarks(ours=self.ours, theirs=self.theirs)
-        facts = handing.printed(books, self.copies or COPIES)
+        going = tuple(thing for line in out.lines for thing in line.things)
+        facts = handing.printed(books, self.copies or COPIES) | keeping.consented(books, going, day, self.consent)
         return Plan(
             Kind.HANDOVER,
             registers=new,
             moves=out.moves(),
-            things=tuple(thing for line in out.lines for thing in line.things),
+            things=going,
             secrets=(*kept, *acting, *notes),
             occurred_on=self.on,
             facts={**facts, "since": since.isoformat()},

@@ -13,8 +13,9 @@ from equipment_app.domain.kinds import Kind
 from equipment_app.domain.rights import Right
 from equipment_app.domain.words import Words
 from equipment_app.measures import crowns
-from equipment_app.operations import handing, resolve
+from equipment_app.operations import handing, keeping, resolve
 from equipment_app.operations.declared import Argument, On, needs, spoken
+from equipment_app.operations.keeping import CONSENT
 from equipment_app.operations.lines import Line, with_things
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.store.books import Books
@@ -122,10 +123,10 @@ class ProposeCompensation(Operation):
 
 
 @spoken("decide-compensation", "record the decision on an incident report")
-@needs(Right.HAND_OVER, two=lambda self: self.verdict == Decision.NONE)
+@needs(Right.HAND_OVER, two=lambda self: self.verdict == Decision.NONE or bool(self.consent.strip()))
 class DecideCompensation(Operation):
     """Who decides is outside the program: the decision has a reference of its own. Where nobody pays, the loss leaves
-    the books as by a write-off: two persons record it.
+    the books as by a write-off: two persons record it. So do they what a grant consents to.
     """
 
     number: Annotated[str, _NUMBER]
@@ -136,9 +137,12 @@ class DecideCompensation(Operation):
     """Of a part; the full one is the value on the day of the incident, where nothing else is said."""
     remark: Annotated[str, _REMARK] = ""
     on: On = None
+    consent: Annotated[str, CONSENT] = ""
 
     def plan(self, books: Books) -> Plan:
-        """Raises UnknownNumber, NoIncident, DecidedAlready, FieldMissing, AmountOfNone, TooMuch, WrongDay."""
+        """Raises UnknownNumber, NoIncident, DecidedAlready, FieldMissing, AmountOfNone, TooMuch, WrongDay,
+        StillKept, NoConsentNumber.
+        """
         record = _undecided(books, self.number)
         if not self.reference.strip():
             raise FieldMissing("reference")
@@ -151,7 +155,9 @@ class DecideCompensation(Operation):
             raise FieldMissing("amount")
         elif amount > (most := max(record.value, sum(one.price for one in record.harmed))) > 0:
             raise TooMuch(amount, most)
-        facts = _amount({"verdict": self.verdict}, amount)
+        gone = books.things.several([one for one, count in _gone(books, record).items() if count > 0]).values()
+        asked = keeping.consented(books, gone, self.on or books.journal.today(), self.consent)
+        facts = _amount({"verdict": self.verdict}, amount) | asked
         return _step(books, record, Stage.DECIDED, facts, self.day, self.on, self.reference, self.remark)
 
 
@@ -245,6 +251,15 @@ def _left(books: Books, record: Incident) -> list[tuple[Held, int]]:
     """What is gone by this record and was not found since, with how much of it."""
     if record.state is State.FOUND:
         return []
+    gone = _gone(books, record)
+    where = {move.target for move in record.moves}
+    there = books.things.holders_of(list(gone))
+    left = ((held, min(held.quantity, gone[held.thing.id])) for some in there.values() for held in some)
+    return [(held, quantity) for held, quantity in left if held.holder in where and quantity > 0]
+
+
+def _gone(books: Books, record: Incident) -> Counter[int]:
+    """How much of each thing went by this record and was not found again."""
     gone = Counter[int]()
     for move in record.moves:
         gone[move.thing] += move.quantity
@@ -252,10 +267,7 @@ def _left(books: Books, record: Incident) -> list[tuple[Held, int]]:
         if step.stage is Stage.FOUND:
             for thing, quantity, _ in books.papers.lines(step.seq):
                 gone[thing.id] -= quantity
-    where = {move.target for move in record.moves}
-    there = books.things.holders_of(list(gone))
-    left = ((held, min(held.quantity, gone[held.thing.id])) for some in there.values() for held in some)
-    return [(held, quantity) for held, quantity in left if held.holder in where and quantity > 0]
+    return gone
 
 
 def _named(books: Books, text: str, record: Incident, left: Sequence[tuple[Held, int]]) -> int:

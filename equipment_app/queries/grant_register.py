@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import accumulate, pairwise
 
 from equipment_app.domain.incidents import Stage, latest
 from equipment_app.domain.papers import Funding
@@ -10,7 +11,7 @@ from equipment_app.domain.sizes import UNI
 from equipment_app.domain.value import Value
 from equipment_app.domain.words import Lang, Words
 from equipment_app.measures import day, money, numeral, whole_number
-from equipment_app.queries.grant import GrantPart, GrantPiece, GrantState, added, grant_pieces, grant_state, grants
+from equipment_app.queries.grant import GrantPart, GrantPiece, GrantState, Sum, added, grant_pieces, grant_state, grants
 from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import as_of, in_condition, named
 from equipment_app.store.books import Books
@@ -22,13 +23,10 @@ _NAMED = {GrantPart.STORED, GrantPart.HELD, GrantPart.LENT, GrantPart.REPAIR}
 class GrantRow(Value):
     piece: GrantPiece
     source: Funding
+    paid: int = 0
+    """By the grant, of the value, in haléře: all rows to here sum up to its share of their sum."""
     decision: str = ""
     """Reference of what was decided on the loss or the write-off that its last paper is about."""
-
-    @property
-    def paid(self) -> int:
-        """By the grant, of the price of each piece."""
-        return self.source.pays(self.piece.price or 0) * self.piece.pieces
 
     @property
     def added(self) -> int:
@@ -73,10 +71,7 @@ def grant_register(
     decisions: Mapping[str, str],
 ) -> Register[GrantRow]:
     """A section for each source, with a heading where there are several."""
-    sections = [
-        (source, [GrantRow(piece, source, decisions.get(piece.paper, "")) for piece in pieces])
-        for source, _, pieces in parts
-    ]
+    sections = [(source, _shared(source, pieces, decisions)) for source, _, pieces in parts]
     rows = [row for _, some in sections for row in some]
     codes = ", ".join(source.code for source, *_ in parts)
     projects = ", ".join(source.project for source, *_ in parts if source.project)
@@ -101,19 +96,35 @@ def grant_register(
     )
 
 
-_REMARK = "Ceny jsou pořizovací. Držitelé jsou uvedeni osobním číslem; jméno sdělí sklad oprávněné osobě."
+def _shared(source: Funding, pieces: Sequence[GrantPiece], decisions: Mapping[str, str]) -> list[GrantRow]:
+    """Each row gets what it adds to the share of the sum, so no haléř is rounded twice."""
+    shares = [source.pays(value) for value in accumulate((piece.value for piece in pieces), initial=0)]
+    return [
+        GrantRow(piece, source, after - before, decisions.get(piece.paper, ""))
+        for piece, (before, after) in zip(pieces, pairwise(shares), strict=True)
+    ]
+
+
+_REMARK = (
+    "Podíl grantu se počítá ze součtu; řádek má, oč se jím podíl zvýší. Ceny jsou pořizovací. "
+    "Držitelé jsou uvedeni osobním číslem; jméno sdělí sklad oprávněné osobě."
+)
 
 
 def equation(found: GrantState) -> str:
     """What was bought is what is in stock and the rest, as the auditor asks first; or by how much it is not."""
-    parts = " + ".join(f"{part.words.cs} {whole_number(found.part(part).pieces)}" for part in GrantPart)
-    bought = f"nakoupeno {whole_number(found.bought.pieces)} ks za {money(found.bought.value)} Kč"
+    parts = " + ".join(f"{part.words.cs} {_told(found.part(part))}" for part in GrantPart)
+    bought = f"nakoupeno {_told(found.bought)}"
     if found.agrees:
         return f"{found.source.code}: součty souhlasí s deníkem, {bought} = {parts}."
     off = added(one.differs for one in found.differing)
     names = ", ".join(one.name for one in found.differing)
     lacks = f"o {whole_number(off.pieces)} ks a {money(off.value)} Kč ({names})"
     return f"{found.source.code}: SOUČTY NESOUHLASÍ S DENÍKEM {lacks}, {bought}, dohromady {parts}."
+
+
+def _told(part: Sum) -> str:
+    return f"{whole_number(part.pieces)} ks za {money(part.value)} Kč"
 
 
 def _facts(at: date, sources: Sequence[Funding], pieces: int) -> Sequence[tuple[str, str, float]]:
@@ -144,8 +155,8 @@ def _note(row: GrantRow) -> str:
 
 _COLUMNS: Sequence[RegisterColumn[GrantRow]] = (
     RegisterColumn(Words("Zdroj", "Funding"), lambda row, _: row.source.code),
-    RegisterColumn(Words("Inventární č.", "Inventory number"), lambda row, _: row.piece.inventory, width=18.5),
-    RegisterColumn(Words("Věc", "Item"), lambda row, lang: named(row.piece, lang), width=33),
+    RegisterColumn(Words("Inventární č.", "Inventory number"), lambda row, _: row.piece.inventory, width=21),
+    RegisterColumn(Words("Věc", "Item"), lambda row, lang: named(row.piece, lang), width=28),
     RegisterColumn(Words("Kód", "Code"), lambda row, _: row.piece.code),
     RegisterColumn(Words("Velikost", "Size"), lambda row, _: "" if row.piece.size == UNI else row.piece.size, width=11),
     RegisterColumn(Words("Výrobní č.", "Serial number"), lambda row, _: row.piece.serial, width=18.5),
@@ -153,13 +164,14 @@ _COLUMNS: Sequence[RegisterColumn[GrantRow]] = (
     RegisterColumn(Words("Faktura", "Invoice"), lambda row, _: row.piece.invoice, width=17),
     RegisterColumn(Words("Pořízeno", "Received"), lambda row, _: row.piece.received_on, "date", 19),
     RegisterColumn(Words("Ks", "Quantity"), lambda row, _: row.piece.pieces, "number", 8, summed=True),
+    RegisterColumn(Words("Cena za kus Kč", "Unit price"), lambda row, _: row.piece.price, "money", 16, "Za kus Kč"),
     RegisterColumn(Words("Cena Kč", "Value"), lambda row, _: row.piece.value, "money", 20, summed=True),
     RegisterColumn(Words("Grant Kč", "Paid by the grant"), lambda row, _: row.paid, "money", 20, summed=True),
     RegisterColumn(Words("Spolufin. Kč", "Paid by the store"), lambda row, _: row.added, "money", 18, summed=True),
     RegisterColumn(Words("Kde je, kdo drží", "Where it is"), lambda row, lang: whereabouts(row.piece, lang), width=27),
-    RegisterColumn(Words("Poslední doklad", "Last paper"), lambda row, _: row.piece.paper, width=27.5),
-    RegisterColumn(Words("Stav", "Condition"), lambda row, lang: in_condition(row.piece, lang), width=15),
-    RegisterColumn(Words("Inventura", "Last stock-take"), lambda row, _: row.piece.counted, "date", 19),
+    RegisterColumn(Words("Poslední doklad", "Last paper"), lambda row, _: row.piece.paper, width=26),
+    RegisterColumn(Words("Stav", "Condition"), lambda row, lang: in_condition(row.piece, lang), width=14),
+    RegisterColumn(Words("Inventura", "Last stock-take"), lambda row, _: row.piece.counted, "date", 17),
     RegisterColumn(Words("Držet do", "Keep until"), lambda row, _: row.kept_until, "date"),
     RegisterColumn(Words("Smlouva", "Contract"), lambda row, _: row.piece.contract),
     RegisterColumn(Words("Rozhodnutí č. j.", "Decision"), lambda row, _: row.decision),

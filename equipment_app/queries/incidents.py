@@ -90,6 +90,8 @@ class IncidentDetails(Value):
     """The number of the paper made last."""
     others: int
     grant: bool
+    kept: bool
+    """A grant asks to keep what is gone by it."""
     today: date
 
 
@@ -129,6 +131,7 @@ def incident_card(books: Books, seq: int) -> IncidentDetails | None:
     if record is None:
         return None
     member = books.people.person(record.member) if record.member else None
+    today = books.journal.today()
     writers = {record.by, *(one.by for one in record.steps)}
     lines = tuple(_line(books, one.thing, one.quantity, "", record.record, record) for one in record.harmed)
     return IncidentDetails(
@@ -140,7 +143,8 @@ def incident_card(books: Books, seq: int) -> IncidentDetails | None:
         latest=record.steps[-1].number if record.steps else record.number,
         others=_others(books, record.member, record.seq),
         grant=any(line.grant for line in lines),
-        today=books.journal.today(),
+        kept=bool(record.moves) and any(books.kept_on(one.thing, today) for one in record.harmed),
+        today=today,
     )
 
 

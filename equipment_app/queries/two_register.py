@@ -34,6 +34,8 @@ class DoneByTwo(Value):
     day: date
     what: Words
     by: str
+    consent: str
+    """Reference of what a grant consented to; of a write-off it is on its paper."""
     second: str
     """Empty where one did it alone: there was nobody else yet or nobody with a password, or it was before it took two.
     """
@@ -57,8 +59,9 @@ def _rows(books: Books, first: date, last: date) -> Iterator[DoneByTwo]:
         if cancelled:
             what = Words(f"storno: {what.cs}", f"cancellation: {what.en}")
         by, second = (books.people.operator(said[who]).name if who in said else "" for who in ("by", "by2"))
+        consent = str((cancelled or said).get("x", {}).get("consent", ""))
         number = str(Number(*said["doc"])) if "doc" in said else ""
-        yield DoneByTwo(seq, number, date.fromisoformat(said["d"]), what, by, second, bool(signed))
+        yield DoneByTwo(seq, number, date.fromisoformat(said["d"]), what, by, consent, second, bool(signed))
 
 
 def two_register(books: Books, first: date, last: date) -> Register[DoneByTwo]:
@@ -93,9 +96,10 @@ _COLUMNS: Sequence[RegisterColumn[DoneByTwo]] = (
     RegisterColumn(Words("Den", "Day"), lambda row, _: row.day, "date", 22),
     RegisterColumn(Words("Doklad", "Paper"), lambda row, _: row.number, width=38),
     RegisterColumn(Words("Zápis", "Entry"), lambda row, _: row.entry, "number", 18),
-    RegisterColumn(Words("Úkon", "What"), lambda row, lang: row.what.said(lang), width=70),
-    RegisterColumn(Words("Provedl(a)", "Done by"), lambda row, _: row.by, width=55),
-    RegisterColumn(Words("Druhá osoba", "Second person"), lambda row, _: row.second, width=55),
+    RegisterColumn(Words("Úkon", "What"), lambda row, lang: row.what.said(lang), width=60),
+    RegisterColumn(Words("Souhlas grantu", "Consent of the grant"), lambda row, _: row.consent, width=34),
+    RegisterColumn(Words("Provedl(a)", "Done by"), lambda row, _: row.by, width=45),
+    RegisterColumn(Words("Druhá osoba", "Second person"), lambda row, _: row.second, width=45),
 )
 _TWO = [
     row

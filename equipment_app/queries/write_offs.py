@@ -112,8 +112,8 @@ def items(books: Books, lines: Sequence[WriteOffLine]) -> list[WriteOffItem]:
     found = []
     for line in lines:
         thing = things[line.pile.thing]
-        day = books.kept_until(thing)
-        found.append(WriteOffItem(line, thing, day if day and day > today and line.here else None))
+        day = books.kept_on(thing, today)
+        found.append(WriteOffItem(line, thing, day if line.here else None))
     return found
 
 

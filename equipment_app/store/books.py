@@ -123,6 +123,11 @@ class Books:
         source = self.settings.fundings().get(thing.funding)
         return source.kept_until(self.catalogue.article(thing.article).sustainability) if source else None
 
+    def kept_on(self, thing: Thing, day: date) -> date | None:
+        """The same, where that is not over on this day."""
+        until = self.kept_until(thing)
+        return until if until and day <= until else None
+
     def answering(self, upto: int = LAST) -> int:
         """The operator who answers for the property after entry `upto`: who took the store over last, else who made
         it.

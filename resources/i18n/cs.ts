@@ -5548,6 +5548,14 @@
         <source>Amount, CZK</source>
         <translation>Částka, Kč</translation>
     </message>
+    <message>
+        <source>Consent of the grant</source>
+        <translation>Souhlas poskytovatele grantu</translation>
+    </message>
+    <message>
+        <source>its reference</source>
+        <translation>číslo jednací</translation>
+    </message>
 </context>
 <context>
     <name>IncidentThing</name>
@@ -11126,6 +11134,14 @@
     <message>
         <source>Hand over and file the record</source>
         <translation>Předat a uložit zápis</translation>
+    </message>
+    <message>
+        <source>Consent of the grant</source>
+        <translation>Souhlas poskytovatele grantu</translation>
+    </message>
+    <message>
+        <source>its reference, while a grant asks to keep the items</source>
+        <translation>č. j., dokud grant žádá věci držet</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,7 @@ from equipment_app.operations.incident_steps import (
 from equipment_app.operations.inspect import Inspect
 from equipment_app.operations.inspection_plans import ChangePlan
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.keeping import StillKept
 from equipment_app.operations.orders import PlaceOrder
 from equipment_app.operations.receive import AddInvoice
 from equipment_app.operations.repair import ExtendRepair, SendToRepair
@@ -142,7 +143,8 @@ def lost_and_found(story: Story) -> None:
     record = story.do(ReportIncident(ADAM, ("X-1001",), what="loss", circumstances="Vypadla z vesty."))
     assert story.grant("2026-03-20")[GrantPart.LOST] == 1
     story.do(ProposeCompensation(record, ("compensation",), 5000_00))
-    story.do(DecideCompensation(record, "part", "ŠK-14/2026", amount=5000_00))
+    story.refused(DecideCompensation(record, "part", "ŠK-14/2026", amount=5000_00), StillKept)
+    story.do(DecideCompensation(record, "part", "ŠK-14/2026", amount=5000_00, consent="MV-5/2026"))
     story.do(PayCompensation(record, 2000_00))
     story.clock.go_to("2026-03-25")
     story.do(FindAgain(record, condition="unusable"))

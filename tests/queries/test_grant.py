@@ -2,14 +2,19 @@
 
 from collections import Counter
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
+from equipment_app.documents.report import render
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.stocktake import NoDifference
+from equipment_app.exchange.write import sheets, xlsx
+from equipment_app.measures import day, money, whole_number
 from equipment_app.operations.disposal import (
     ConsentToWriteOff,
     DecideUnneeded,
@@ -38,6 +43,8 @@ from equipment_app.queries.grant import GrantPart, GrantState, Sum, added, grant
 from equipment_app.queries.grant_chain import chain
 from equipment_app.queries.grant_register import equation, granted, whereabouts
 from equipment_app.store.dialect import CZECH
+from tests.documents.reading import Paper
+from tests.documents.test_report import all_text
 from tests.world import ADAM, CTIBOR, DESTROYED, EVA, World
 
 GRANT = "Norské fondy"
@@ -322,6 +329,41 @@ def test_bought_is_what_is_everywhere_over_years(closed, tmp_path_factory, steps
         assert world.verified().problems == ()
     finally:
         world.close()
+
+
+@settings(max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(a_step, min_size=8, max_size=24))
+def test_paper_screen_and_table_say_the_same_on_any_day(closed, tmp_path_factory, steps):
+    folder = tmp_path_factory.mktemp("copy")
+    world = World.copy(closed, folder)
+    try:
+        world.do(Receive("Dodavatel", "DL-9", GRANT, ("TRIKO/M*7@100,01",)))
+        play(world, steps)
+        for at in (FIRST - timedelta(days=1), FIRST, FIRST + (today(world) - FIRST) // 2, today(world)):
+            said_alike(world, at, folder / "register.xlsx")
+    finally:
+        world.close()
+
+
+def said_alike(world: World, at: date, path: Path) -> None:
+    """Pieces and crowns of the parts, and the grant's share of the sum to the haléř."""
+    found, register = state(world, at), world.ask(lambda books: granted(books, at, GRANT))
+    wanted = (found.bought.pieces, found.bought.value, found.source.pays(found.bought.value))
+    assert tuple(total for _, total in register.sums())[:3] == wanted
+    xlsx(path, sheets(register), created=register.state.at)
+    book = load_workbook(path)
+    head, *rows = book.worksheets[0].iter_rows(values_only=True)
+    table = [sum(round((row[head.index(name)] or 0) * 100) for row in rows) for name in ("Ks", "Cena Kč", "Grant Kč")]
+    assert (table[0] // 100, *table[1:]) == wanted
+    told = dict(book["Stav evidence"].iter_rows(values_only=True))
+    assert (told["Projekt"], told["Stav ke dni"], told["Sestava"]) == (GRANT, day(at), "Registr majetku z grantu")
+    assert round(told["Celkem: Grant Kč"] * 100) == wanted[2]
+    paper = " ".join(all_text(Paper(render(register))).split())
+    for part in GrantPart:
+        one = found.part(part)
+        line = f"{part.words.cs} {whole_number(one.pieces)} ks za {money(one.value)} Kč"
+        assert " ".join(line.split()) in paper and line in told["Poznámka"]
+    assert " ".join(money(wanted[2]).split()) in paper
 
 
 def agrees(world: World, at: date) -> None:

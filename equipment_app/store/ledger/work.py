@@ -23,6 +23,8 @@ from equipment_app.store.ledger.watch import BACK
 _PARTS = frozenset("v k t o d by by2 app clk i q doc ref of b reg mv cm lost x".split())
 _ABOUT_ITSELF = ("deployment", "order", "stocktake")
 """Facts that repeat what an entry is about: another, or itself where it begins that."""
+_KEPT_SINCE = 2
+"""The rules by which a grant is asked before its property goes."""
 _PRAGUE = (60, 120)
 """Minutes before universal time."""
 _SLACK = 2_000_000
@@ -37,6 +39,15 @@ _MINDED = {
 
 
 _NOTHING = Counter[str]()
+
+
+_OF_LINES = (
+    ("presented", {"seen": True}),
+    ("consented", {"consented": True}),
+    ("gone", {"here": False}),
+    ("back", {"here": True}),
+)
+"""What facts of a proposal's course say of its lines."""
 
 
 class ToldWork(NamedTuple):
@@ -57,6 +68,7 @@ class ProposedLine:
     """By the commission, or it is lost and nobody can see it."""
     here: bool = True
     """It was not taken out since."""
+    consented: bool = False
 
 
 class WorkRules:
@@ -78,7 +90,12 @@ class WorkRules:
         """Of a proposal, by their numbers."""
         self._kinds: dict[int, str] = {}
         """Of holders."""
-        self._things: set[int] = set()
+        self._things: dict[int, tuple[int, str | None]] = {}
+        """Of each its article and its source."""
+        self._lasting: set[int] = set()
+        """Articles that are kept as long as a grant asks."""
+        self._keep: dict[str, str] = {}
+        """Until when things bought of a source are kept."""
         self._days: dict[tuple[str, int], str] = {}
         """Of the latest move of a thing, or of a member."""
         self._unnumbered: dict[str, int] = {}
@@ -125,6 +142,8 @@ class WorkRules:
         yield from self._facts(payload, work)
         yield from self._moves(payload, row, work)
         yield from self._about(seq, payload, work)
+        if work.keeps and self._number >= _KEPT_SINCE and (kept := self._unasked(payload, work)):
+            yield f"takes away what its grant asks to keep, without a consent: {kept}"
 
     def _form(self, payload: Payload, row: KindOfEntry) -> Iterator[str]:
         """Its parts, its facts, and the clock it was written down by."""
@@ -229,12 +248,31 @@ class WorkRules:
         if sorted(one.thing for one in lines if one.seen and one.here) != moved:
             yield f"is of other items than the commission saw of the proposal {of}"
 
+    def _unasked(self, payload: Payload, work: Work) -> list[int]:
+        """What goes, or stays away by what it is about, in the time of its grant, though nobody consented."""
+        facts, of = payload.get("x", {}), payload.get("of")
+        going = {move[0] for move in payload.get("mv", ())} or {
+            thing for thing, n in self._out[of or 0].items() if n > 0
+        }
+        if work.lines and of is not None:
+            going -= {line.thing for line in self._lines[of].values() if line.consented}
+        return [] if facts.get("consent") else sorted(one for one in going if self._kept(one) >= payload["d"])
+
+    def _kept(self, thing: int) -> str:
+        """Until when; empty where no grant asks."""
+        article, source = self._things.get(thing, (0, None))
+        return self._keep.get(source or "", "") if article in self._lasting else ""
+
     def _register(self, payload: Payload) -> None:
         for table, row in payload.get("reg", ()):
             if table == "holder":
                 self._kinds[row["id"]] = row["kind"]
             elif table == "thing":
-                self._things.add(row["id"])
+                self._things[row["id"]] = (row["article"], row.get("funding"))
+            elif table == "article":
+                (self._lasting.add if row.get("sustainability") else self._lasting.discard)(row["id"])
+            elif table == "funding":
+                self._keep[row["code"]] = row.get("keep_until") or ""
 
     def _follow(self, seq: int, payload: Payload, told: ToldWork) -> None:
         self._recorded = payload["t"]
@@ -271,7 +309,7 @@ class WorkRules:
     def _line(self, lines: dict[int, ProposedLine], facts: Any) -> None:
         for n, pile in unpacked(facts.get("lines", "")).items():
             lines[n] = ProposedLine(pile.thing, pile.reason == LOST)
-        for fact, changed in (("presented", {"seen": True}), ("gone", {"here": False}), ("back", {"here": True})):
+        for fact, changed in _OF_LINES:
             for n in map(int, filter(None, str(facts.get(fact, "")).split(","))):
                 if n in lines:
                     lines[n] = replace(lines[n], **changed)

@@ -186,6 +186,7 @@ class Incidents:
                 by=by,
                 proposed=tuple(one for one in said.get("proposed", "").split(",") if one),
                 verdict=said.get("verdict", ""),
+                consent=said.get("consent", ""),
                 amount=said.get("amount"),
                 reference=self._papers.remark(by_entry, "reference"),
                 remark=self._papers.remark(by_entry, "reason"),

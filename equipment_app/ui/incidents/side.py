@@ -33,7 +33,7 @@ WIDTH = 284
 Step = ProposeCompensation | DecideCompensation | PayCompensation | RecordGrantNotice | FindAgain
 _FIELDS = {
     Stage.PROPOSED: ("proposals", "amount", "remark"),
-    Stage.DECIDED: ("verdict", "amount", "reference", "day", "remark"),
+    Stage.DECIDED: ("verdict", "amount", "reference", "day", "consent", "remark"),
     Stage.PAID: ("amount", "reference", "day"),
     Stage.GRANT: ("reference", "day"),
     Stage.FOUND: ("remark",),
@@ -63,10 +63,11 @@ class IncidentSide(Card):
         self.verdict = FormChoice[str](self.tr("Decision"), verdicts)
         self.amount, self.reference = Money(self.tr("Amount, CZK")), FormLine(self.tr("Reference"))
         self.day, self.remark = Day(self.tr("Day")), FormLine(self.tr("Remark"))
+        self.consent = FormLine(self.tr("Consent of the grant"), hint=self.tr("its reference"))
         self.form.field(self.step)
         self._parts: dict[str, list[QWidget]] = {"proposals": [*self.proposals.values()]}
         asked: dict[str, Editor] = {"verdict": self.verdict, "amount": self.amount}
-        asked |= {"reference": self.reference, "day": self.day, "remark": self.remark}
+        asked |= {"reference": self.reference, "day": self.day, "consent": self.consent, "remark": self.remark}
         self._parts |= {name: [self.form.field(part)] for name, part in asked.items()}
         self._lay_out()
         self.form.watch(*(tick.toggled for tick in self.proposals.values()))
@@ -164,6 +165,7 @@ class IncidentSide(Card):
         names = _FIELDS[stage] if stage else ()
         for name, parts in self._parts.items():
             shown = name in names and (name != "amount" or stage is not Stage.DECIDED or self._compensates)
+            shown = shown and (name != "consent" or (card is not None and card.kept))
             for part in parts:
                 part.setVisible(shown)
             if name == "amount" and not shown:
@@ -221,7 +223,8 @@ class IncidentSide(Card):
                 return ProposeCompensation(number, self._chosen(), amount, self.remark.value)
             case Stage.DECIDED:
                 asked = amount if self._compensates else None
-                return DecideCompensation(number, self.verdict.value, reference, day, asked, self.remark.value)
+                remark, consent = self.remark.value, self.consent.value if self._card.kept else ""
+                return DecideCompensation(number, self.verdict.value, reference, day, asked, remark, consent=consent)
             case Stage.PAID:
                 return PayCompensation(number, amount, day, reference)
             case Stage.GRANT:

@@ -126,8 +126,19 @@ class PropertyForm(FormCard):
         acting = self.tr("name, function")
         self.ours = FormLine(self.tr("Acts for us"), hint=acting)
         self.theirs = FormLine(self.tr("Acts for them"), hint=acting)
+        self.consent = FormLine(
+            self.tr("Consent of the grant"), hint=self.tr("its reference, while a grant asks to keep the items")
+        )
         self.remark = FormArea(self.tr("Remark"), _REMARK)
-        rows = ((self.to,), (self.since,), (self.reason,), (self.ours,), (self.theirs,), (self.remark,))
+        rows = (
+            (self.to,),
+            (self.since,),
+            (self.reason,),
+            (self.ours,),
+            (self.theirs,),
+            (self.consent,),
+            (self.remark,),
+        )
         title = self.tr("Hand over property: %n pc(s)", "", len(self._things))
         self.build(title, self.tr("Hand over and file the record"), rows)
 
@@ -139,7 +150,8 @@ class PropertyForm(FormCard):
 
     def command(self) -> HandOverProperty:
         texts = (self.reason.value, self.ours.value, self.theirs.value)
-        return HandOverProperty(self.to.value, self._things, self.since.day, *texts, remark=self.remark.value)
+        remark, consent = self.remark.value, self.consent.value
+        return HandOverProperty(self.to.value, self._things, self.since.day, *texts, remark=remark, consent=consent)
 
 
 class FundingForm(FormCard):
