@@ -13,6 +13,7 @@ from equipment_app.operations.issue import Issue
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.transfer import Transfer
 from equipment_app.operations.undo import Correct, Undo
+from equipment_app.queries.find import finding
 from tests.world import ADAM, CTIBOR, EVA
 
 
@@ -49,6 +50,17 @@ def refused(world, cart):
         hand_over(world, cart)
     assert (world.head(), world.state()) == (head, before)
     return refusal.value
+
+
+def test_each_paper_of_one_cart_is_found_and_told_by_its_own_number(held):
+    cart = passed(held, "V-001", condition="worn")
+    issued = CartLine(9, held.article("TRIKO"), "M", quantity=1, condition="good")
+    outcome = hand_over(held, replace(cart, lines=(*cart.lines, issued)))
+    numbers = [paper.number for paper in outcome.papers]
+    assert sorted(numbers) == ["PP-2026-000003", "PV-2026-000001"]
+    for number in numbers:
+        assert [one.number for one in held.ask(lambda books, n=number: finding(books, n)).papers.rows] == [number]
+        assert held.ask(lambda books, n=number: books.history.number(books.papers.seq(n))) == number
 
 
 def test_it_changes_hands_in_one_entry_with_one_paper(held):

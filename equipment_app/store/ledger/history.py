@@ -42,8 +42,8 @@ class History:
         return None if row is None else (str(Number(*row)) if row[0] else "")
 
     def number(self, seq: int) -> str:
-        """The number of an entry or of its batch; `#SEQ` where there is none."""
-        row = self._sql.first(_NUMBERED, (json.dumps(self.together(seq)),))
+        """The number of an entry, else the first of its batch; `#SEQ` where there is none."""
+        row = self._sql.first(_NUMBERED, (json.dumps(self.together(seq)), seq))
         return str(Number(*row)) if row else f"#{seq}"
 
     def before(self, seq: int, key: Key) -> tuple[Seq, Mapping[str, Any]] | None:
@@ -163,7 +163,7 @@ class History:
 _RESULTS = {one.name for one in REGISTERED if one.keys[:1] == ("thing",) and "result" in one.names}
 """Tables of what is found of things."""
 _NUMBERED = f"""SELECT series, year, number, suffix FROM act WHERE seq IN (SELECT value FROM {GIVEN})
-    AND series IS NOT NULL LIMIT 1"""
+    AND series IS NOT NULL ORDER BY seq = ? DESC, seq LIMIT 1"""
 _GONE_ON = ", ".join(f"('{kind}', '{row.kind}')" for row in ROWS for kind in row.follows)
 _FOLLOWED_BY = f"""SELECT a.seq FROM act b JOIN act a ON a.about = coalesce(b.about, b.seq) AND a.seq > b.seq
     WHERE b.seq = ? AND (b.kind, a.kind) IN (VALUES {_GONE_ON})
