@@ -13417,24 +13417,12 @@
         </translation>
     </message>
     <message>
-        <source>First add at least one line.</source>
-        <translation>Nejdřív přidejte aspoň jednu položku.</translation>
-    </message>
-    <message>
         <source>First choose a member and add at least one line.</source>
         <translation>Nejdřív vyberte člena a přidejte aspoň jednu položku.</translation>
     </message>
     <message>
         <source>First choose a member.</source>
         <translation>Nejdřív vyberte člena.</translation>
-    </message>
-    <message>
-        <source>First complete at least one line.</source>
-        <translation>Nejdřív dokončete aspoň jednu položku.</translation>
-    </message>
-    <message>
-        <source>First enter the condition of what is returned: keys 1 to 4.</source>
-        <translation>Nejdřív zadejte stav vracených věcí: klávesy 1 až 4.</translation>
     </message>
     <message>
         <source>Hand over and print</source>
@@ -16989,10 +16977,6 @@
         <translation>Teď se nic nenabízí.</translation>
     </message>
     <message>
-        <source>Nothing is ready to be handed over.</source>
-        <translation>Nic není připraveno k předání.</translation>
-    </message>
-    <message>
         <source>Yes, exchange</source>
         <translation>Ano, výměna</translation>
     </message>
@@ -17109,6 +17093,22 @@
         <translation>Tento příkaz zapisuje výsledek při revizi. Nic se nezměnilo.</translation>
     </message>
     <message>
+        <source>First enter the condition of what is returned: keys 1 to 4.</source>
+        <translation>Nejdřív zadejte stav vracených věcí: klávesy 1 až 4.</translation>
+    </message>
+    <message>
+        <source>An exchange is handed over whole. First complete: {names}.</source>
+        <translation>Výměna se předává celá. Nejdřív dokončete: {names}.</translation>
+    </message>
+    <message>
+        <source>First complete at least one line.</source>
+        <translation>Nejdřív dokončete aspoň jednu položku.</translation>
+    </message>
+    <message>
+        <source>First add at least one line.</source>
+        <translation>Nejdřív přidejte aspoň jednu položku.</translation>
+    </message>
+    <message>
         <source>The counter is free and its cart is empty.</source>
         <translation>U pultu nikdo není a košík je prázdný.</translation>
     </message>
@@ -17167,6 +17167,10 @@
     <message>
         <source>as issued</source>
         <translation>jako při výdeji</translation>
+    </message>
+    <message>
+        <source>waits for the other half of the exchange</source>
+        <translation>čeká na druhou polovinu výměny</translation>
     </message>
     <message>
         <source>batch {batch}</source>

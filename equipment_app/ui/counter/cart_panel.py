@@ -45,7 +45,11 @@ _STATES: dict[LineState, tuple[str, Token, object]] = {
         QT_TRANSLATE_NOOP("counter", "to be returned, choose its condition"),
     ),
 }
-
+_STANDS: tuple[str, Token, object] = (
+    "hourglass",
+    "quiet",
+    QT_TRANSLATE_NOOP("counter", "waits for the other half of the exchange"),
+)
 
 _EXCHANGES: dict[Exchange, object] = {
     Exchange.ONE_FOR_ONE: QT_TRANSLATE_NOOP("counter", "exchange, one for one"),
@@ -70,7 +74,7 @@ def columns(
 
 
 def _state(one: JudgedLine) -> Glyph:
-    icon, token, sentence = _STATES[one.state]
+    icon, token, sentence = _STANDS if one.stands else _STATES[one.state]
     return Glyph(icon, words.said(sentence), token)
 
 
@@ -127,7 +131,7 @@ class CartTable(TableView[JudgedLine]):
         self.header.steady = True
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.merge(lambda one: MERGED if one.state in STUCK else None)
-        self.emphasise(lambda one: not one.settled)
+        self.emphasise(lambda one: not one.able)
         self.opened.connect(self._take_way_out)
         self._wanted = 0
         """The line to look at as soon as it is shown."""
@@ -360,15 +364,15 @@ class CartPanel(Card):
         return self._stack.currentWidget() is self.empty
 
     def _say_chips(self, judged: list[JudgedLine], *, may_override: bool) -> None:
-        settled = sum(one.settled for one in judged)
+        able = sum(one.able for one in judged)
         waiting = sum(one.state is LineState.WAITING for one in judged)
-        undecided = len(judged) - settled - waiting
-        ready = Chip(self.tr("%n ready", "lines", settled), "circle-check", "good")
+        undecided = len(judged) - able - waiting
+        ready = Chip(self.tr("%n ready", "lines", able), "circle-check", "good")
         waits = Chip(self.tr("%n waiting for a code", "lines", waiting), "circle-dashed", "accent")
         decide = Chip(self.tr("%n to decide", "lines", undecided), "triangle-alert", "warn")
         late = sum(one.state is LineState.LATE for one in judged)
         if undecided and undecided == late and may_override:
             decide = Chip(self.tr("%n reason(s) missing", "", undecided), "triangle-alert", "warn")
-        self.ready.show_chip(ready if settled else None)
+        self.ready.show_chip(ready if able else None)
         self.waiting.show_chip(waits if waiting else None)
         self.undecided.show_chip(decide if undecided else None)

@@ -63,7 +63,7 @@ def batches(session: CounterSession, one: JudgedLine, parent: QWidget) -> Menu:
 def line_menu(one: JudgedLine, call: Call, parent: QWidget) -> Menu:
     """Everything that can be done with a line, with its keys."""
     menu = Menu(parent)
-    if one.settled or one.state is LineState.ASKED:
+    if one.able or one.state is LineState.ASKED:
         menu.add(translate("counter", "Condition"), partial(call, "condition", one), icon="sliders-horizontal")
     kind = one.spot.kind if one.state is LineState.HELD and one.spot is not None else ""
     if kind in ("member", "unit") and one.free:
@@ -227,7 +227,7 @@ class LineCalls(QObject):
 
     def _choice(self, one: JudgedLine, point: QPoint) -> None:
         """The list behind a line: conditions where it can go or comes back, sizes where it cannot."""
-        if one.settled or one.state is LineState.ASKED:
+        if one.able or one.state is LineState.ASKED:
             conditions(self._session, one, self.call, self._page).popup(point)
         else:
             self._fields.ask_other_size(one)
