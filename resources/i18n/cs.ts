@@ -2145,21 +2145,6 @@
     </message>
 </context>
 <context>
-    <name>ConditionKeys</name>
-    <message>
-        <source>Condition:</source>
-        <translation>Stav:</translation>
-    </message>
-    <message>
-        <source>0 all: {condition}</source>
-        <translation>0 všem: {condition}</translation>
-    </message>
-    <message>
-        <source>0 all: as issued</source>
-        <translation>0 všem: jako při výdeji</translation>
-    </message>
-</context>
-<context>
     <name>CountCard</name>
     <message>
         <source>Counted blind</source>
@@ -7134,6 +7119,10 @@
         </translation>
     </message>
     <message>
+        <source>First say the condition of what was brought.</source>
+        <translation>Nejdřív zadejte stav přinesených věcí.</translation>
+    </message>
+    <message>
         <source>Choose the unit.</source>
         <translation>Vyberte útvar.</translation>
     </message>
@@ -7156,10 +7145,6 @@
     <message>
         <source>First take back or pass on what stands in the way.</source>
         <translation>Nejdřív převezměte nebo předejte, co ukončení brání.</translation>
-    </message>
-    <message>
-        <source>First say the condition of what was brought: keys 1 to 4.</source>
-        <translation>Nejdřív zadejte stav přinesených věcí: klávesy 1 až 4.</translation>
     </message>
     <message>
         <source>This person has left; what is brought is taken in.</source>
@@ -7781,6 +7766,10 @@
         <translation>Zápůjčka tím končí.</translation>
     </message>
     <message>
+        <source>First enter the condition.</source>
+        <translation>Nejdřív zadejte stav.</translation>
+    </message>
+    <message>
         <source>Scan what comes back.</source>
         <translation>Načtěte, co se vrací.</translation>
     </message>
@@ -7851,10 +7840,6 @@
     <message>
         <source>for: {whom}</source>
         <translation>pro: {whom}</translation>
-    </message>
-    <message>
-        <source>First enter the condition: keys 1 to 4, 0 for all as it was lent.</source>
-        <translation>Nejdřív zadejte stav: klávesy 1 až 4, 0 všem jako při půjčení.</translation>
     </message>
 </context>
 <context>
@@ -11354,6 +11339,10 @@
         <source>Save the invoice</source>
         <translation>Uložit fakturu</translation>
     </message>
+    <message>
+        <source>First enter the outcome.</source>
+        <translation>Nejdřív zadejte výsledek.</translation>
+    </message>
     <message numerus="yes">
         <source>%n pc(s) stay there until {day}.</source>
         <translation>
@@ -11433,10 +11422,6 @@
     <message>
         <source>Of which VAT</source>
         <translation>Z toho DPH</translation>
-    </message>
-    <message>
-        <source>First enter the outcome: keys 1 to 4, 0 for all that is repaired.</source>
-        <translation>Nejdřív zadejte výsledek: klávesy 1 až 4, 0 všem opraveno.</translation>
     </message>
     <message numerus="yes">
         <source>%n pc(s) stay there; they were due on {day}.</source>
@@ -17097,6 +17082,10 @@
         <translation>Nejdřív zadejte stav vracených věcí: klávesy 1 až 4.</translation>
     </message>
     <message>
+        <source>0 repeats the condition chosen last. First choose one: keys 1 to 4.</source>
+        <translation>0 opakuje naposledy zvolený stav. Nejdřív jeden zvolte: klávesy 1 až 4.</translation>
+    </message>
+    <message>
         <source>An exchange is handed over whole. First complete: {names}.</source>
         <translation>Výměna se předává celá. Nejdřív dokončete: {names}.</translation>
     </message>
@@ -17167,6 +17156,10 @@
     <message>
         <source>as issued</source>
         <translation>jako při výdeji</translation>
+    </message>
+    <message>
+        <source>0 all: {condition}</source>
+        <translation>0 všem: {condition}</translation>
     </message>
     <message>
         <source>waits for the other half of the exchange</source>
@@ -17665,6 +17658,13 @@
     <message>
         <source>expiry</source>
         <translation>expirace</translation>
+    </message>
+</context>
+<context>
+    <name>judging</name>
+    <message>
+        <source>{first} Keys 1 to 4: {name}.</source>
+        <translation>{first} Klávesy 1 až 4: {name}.</translation>
     </message>
 </context>
 <context>

@@ -80,3 +80,52 @@ def test_the_rest_goes_and_the_exchange_stays_whole(eva):
     eva.key(Key.Key_Return, CONTROL)
     assert eva.held(EVA) == {"R-002": 1, "TRIKO/L": 2, "V-001": 1}
     assert [line[3] for line in eva.lines] == ["returning", "waiting"]
+
+
+@pytest.fixture
+def two(eva):
+    """The radio and the shirts are brought back, and nobody has said in which condition."""
+    eva.scan(eva.code("R-002"))
+    eva.type("tricko")
+    eva.key(Key.Key_Return)
+    return eva
+
+
+def conditions(house):
+    return [line.condition for line in house.page.session.cart.lines]
+
+
+def lit(house):
+    table = house.page.cart.table
+    return [row for row in range(table.table.rowCount()) if table.is_lit(row)]
+
+
+def test_zero_says_nothing_before_somebody_has_chosen(two):
+    assert not two.page.cart.asking.links["0"].isVisible()
+    two.type("0")
+    assert conditions(two) == ["", ""]
+    assert two.said[-1] == "0 repeats the condition chosen last. First choose one: keys 1 to 4."
+    two.type("3")
+    assert two.page.cart.asking.links["0"].text() == "0 all: worn"
+    two.type("0")
+    assert conditions(two) == ["worn", "worn"]
+
+
+def test_what_was_chosen_for_one_member_is_not_said_of_another(two):
+    two.type("3")
+    two.page.session.leave()
+    two.run()
+    two.scan(two.badge(EVA))
+    two.type("0")
+    assert conditions(two).count("") == 1
+
+
+def test_the_row_of_the_digits_is_lit_and_named_and_they_change_no_other(two):
+    two.page.cart.table.light(None)
+    [row] = lit(two)
+    assert two.page.cart.asking._label.words().startswith(["Radio AKT.", "Funct"][row][:5])
+    before = conditions(two)
+    two.type("2")
+    assert [at for at, (old, new) in enumerate(zip(before, conditions(two), strict=True)) if old != new] == [row]
+    two.page.cart.table.light(None)
+    assert lit(two) == [1 - row], "the digits go on to the one that waits still"

@@ -14,6 +14,7 @@ from equipment_app.ui.counter import words
 from equipment_app.ui.counter.line_problems import LineProblems
 from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.i18n import language
+from equipment_app.ui.kit.judging import ALL, KEYS, condition, for_all
 from equipment_app.ui.look.cells import Amount, Cell, Chip, Choice, Cross, Glyph, Link, Reason, Text
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import SMALL, TITLE
@@ -135,6 +136,8 @@ class CartTable(TableView[JudgedLine]):
         self.opened.connect(self._take_way_out)
         self._wanted = 0
         """The line to look at as soon as it is shown."""
+        self.meant = 0
+        """The line whose condition the digits say: it stays lit."""
 
     def look_at(self, line: int) -> None:
         """Bring a line into view, make it the current one and light it: at once, or as soon as it is shown."""
@@ -160,6 +163,10 @@ class CartTable(TableView[JudgedLine]):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def is_lit(self, row: int) -> bool:
+        shown = self.table.row(row)
+        return super().is_lit(row) or (isinstance(shown, JudgedLine) and shown.line.id == self.meant)
 
     def _counts(self, one: JudgedLine) -> bool:
         """A digit means how many, unless it says the condition of what waits for it."""
@@ -269,17 +276,12 @@ class EmptyCart(QWidget):
             part.setVisible(not begins)
 
 
-KEYS = {"1": "as_new", "2": "good", "3": "worn", "4": "damaged"}
-"""The others are chosen from the list: what comes back unused, or as scrap, is rare."""
-ALL = "0"
-
-
 class ConditionKeys(Strip):
     """The keys for the condition of what comes back, each also to be clicked."""
 
     def __init__(self) -> None:
         super().__init__("above")
-        self._label = Label(token="quiet")
+        self._label = Label(token="quiet", elide=True)
         self.links = {key: LinkButton() for key in (*KEYS, ALL)}
         keys = in_row(self._label, *(self.links[key] for key in KEYS), None, spacing=14)
         self._lines = in_row(keys, self.links[ALL], None, margins=(0, 4, 0, 4))
@@ -291,17 +293,18 @@ class ConditionKeys(Strip):
         return QSize(0, super().minimumSizeHint().height())
 
     def resized(self) -> None:
-        parts = (self._label, *self.links.values())
+        parts = (self._label, *(link for link in self.links.values() if link.text()))
         wide = sum(part.sizeHint().width() + 14 for part in parts) > self.width() - 2 * PAD
         turn(self._lines, down=wide)
         self._lines.setSpacing(0 if wide else 14)
 
-    def say(self, last: str) -> None:
-        self._label.setText(self.tr("Condition:"))
-        for key, condition in KEYS.items():
-            self.links[key].setText(f"{key} {formatting.condition(condition)}")
-        same = self.tr("0 all: {condition}").format(condition=formatting.condition(last)) if last else ""
-        self.links[ALL].setText(same or self.tr("0 all: as issued"))
+    def say(self, name: str, last: str) -> None:
+        """Whose condition the digits say, and what 0 says of all that wait, once something was chosen."""
+        self._label.setText(f"{name}:")
+        for key, said in KEYS.items():
+            self.links[key].setText(f"{key} {condition(said)}")
+        self.links[ALL].setText(for_all(condition(last) if last else ""))
+        self.links[ALL].setVisible(bool(last))
         self.resized()
 
 

@@ -77,6 +77,7 @@ UNKNOWN_COMMAND = QT_TRANSLATE_NOOP("counter", "This version does not know the c
 OF_INSPECTIONS = QT_TRANSLATE_NOOP("counter", "This command gives a result in an inspection run. Nothing was changed.")
 ONCE_MORE = QT_TRANSLATE_NOOP("counter", "Commands work on the Counter page. It is open now; scan the command again.")
 CONDITION_FIRST = QT_TRANSLATE_NOOP("counter", "First enter the condition of what is returned: keys 1 to 4.")
+CHOOSE_ONE = QT_TRANSLATE_NOOP("counter", "0 repeats the condition chosen last. First choose one: keys 1 to 4.")
 BOTH_HALVES = QT_TRANSLATE_NOOP("counter", "An exchange is handed over whole. First complete: {names}.")
 COMPLETE_FIRST = QT_TRANSLATE_NOOP("counter", "First complete at least one line.")
 ADD_FIRST = QT_TRANSLATE_NOOP("counter", "First add at least one line.")

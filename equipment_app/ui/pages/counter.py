@@ -71,6 +71,7 @@ class CounterPage(PrintingPage):
         self.calls = LineCalls(self.session, self.fields, self.problems, self.cart.table, self)
         self.lines = ScannedLines(self.session, self.calls.remove)
         self.judging = ConditionAnswers(self.session, self.cart.table, self.cart.asking)
+        self.calls.chosen.connect(self.judging.chosen)
         self.commands = Commands(desk, self.session, self.handover, self.lines, self, self._confirm, self._way_out)
         self.attaching = Attaching(desk, self.session, self.fields, lambda code: self.go.emit("stock", code))
         self.scans = Scans(self.session, self.commands, self.lines, self.fields, self.attaching)
