@@ -281,7 +281,7 @@ class ConditionKeys(Strip):
 
     def __init__(self) -> None:
         super().__init__("above")
-        self._label = Label(token="quiet", elide=True)
+        self._label, self._name = Label(token="quiet"), ""
         self.links = {key: LinkButton() for key in (*KEYS, ALL)}
         keys = in_row(self._label, *(self.links[key] for key in KEYS), None, spacing=14)
         self._lines = in_row(keys, self.links[ALL], None, margins=(0, 4, 0, 4))
@@ -293,14 +293,19 @@ class ConditionKeys(Strip):
         return QSize(0, super().minimumSizeHint().height())
 
     def resized(self) -> None:
-        parts = (self._label, *(link for link in self.links.values() if link.text()))
-        wide = sum(part.sizeHint().width() + 14 for part in parts) > self.width() - 2 * PAD
+        """The name has the room the digits leave; 0 goes below where not all stands in one line."""
+        metrics = self._label.fontMetrics()
+        digits = sum(self.links[key].sizeHint().width() + 14 for key in KEYS)
+        all_ = self.links[ALL].sizeHint().width() + 14 if self.links[ALL].text() else 0
+        room = self.width() - 2 * PAD
+        wide = metrics.horizontalAdvance(self._name) + digits + all_ > room
+        self._label.setText(metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, max(0, room - digits)))
         turn(self._lines, down=wide)
         self._lines.setSpacing(0 if wide else 14)
 
     def say(self, name: str, last: str) -> None:
         """Whose condition the digits say, and what 0 says of all that wait, once something was chosen."""
-        self._label.setText(f"{name}:")
+        self._name = f"{name}:"
         for key, said in KEYS.items():
             self.links[key].setText(f"{key} {condition(said)}")
         self.links[ALL].setText(for_all(condition(last) if last else ""))
