@@ -204,7 +204,11 @@ class CounterPage(PrintingPage):
     # What follows from the session
 
     def _show(self) -> None:
+        button = self.board.summary.button
+        confirming = button.hasFocus()
         self.board.show_session(self.session, self.handover, self._day)
+        if confirming and not button.isEnabled():
+            self.enter()  # else the digits that are waited for would go elsewhere
         self._photo.follow(FileSubject("member", self.session.card.member.id) if self.session.card else None)
         if self._day:
             self.set_context(words.day(self._day.today))
