@@ -74,11 +74,18 @@ class JudgedLine(Value):
     """Of an exchange for the size the one that comes back and the one that goes out, where there is one of each."""
     batches: tuple[Lot, ...] = ()
     """One lot of each batch the store has of it, what expires first before the rest."""
+    stands: bool = False
+    """The other half of its exchange is not ready, so it does not go either."""
+
+    @property
+    def able(self) -> bool:
+        """Nothing is missing of the line itself."""
+        return self.state in (LineState.READY, LineState.RETURNING)
 
     @property
     def settled(self) -> bool:
         """It is handed over or taken back with the next press of the button."""
-        return self.state in (LineState.READY, LineState.RETURNING)
+        return self.able and not self.stands
 
     @property
     def back(self) -> bool:
@@ -89,7 +96,27 @@ class JudgedLine(Value):
 def judge(cart: Cart, facts: Facts) -> list[JudgedLine]:
     """Every line in its place. What one line takes is not there for the next."""
     judge_ = _Judge(cart, facts)
-    return _exchanged([judge_.line(line) for line in cart.lines])
+    return _whole(_exchanged([judge_.line(line) for line in cart.lines]))
+
+
+def _whole(judged: list[JudgedLine]) -> list[JudgedLine]:
+    """Both halves of an exchange go, or neither: nothing goes out while nobody has said in which condition something
+    comes back; of one article as many go each way as were to be exchanged.
+    """
+    out = any(one.able and _goes_out(one) for one in judged)
+    asks = out and any(one.back and not one.able for one in judged)
+    stand = {one.item.id for one in judged if one.exchange and not _paired(one.item.id, judged)}
+    return [replace(one, stands=True) if one.able and (asks or one.item.id in stand) else one for one in judged]
+
+
+def _paired(article: int, judged: Iterable[JudgedLine]) -> bool:
+    """As many pieces of it are ready each way as of the fewer are wanted."""
+    wanted, able = [0, 0], [0, 0]
+    for one in judged:
+        if one.item.id == article and one.exchange:
+            wanted[one.back] += one.line.quantity
+            able[one.back] += one.line.quantity * one.able
+    return min(able) >= min(wanted)
 
 
 def _exchanged(judged: list[JudgedLine]) -> list[JudgedLine]:

@@ -20,6 +20,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.undoing import Undoing
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.kit.form import FormCard
+from equipment_app.ui.kit.judging import ALL, first_enter, meant
 from equipment_app.ui.kit.listing import ListCard, PlainList
 from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.output.printing import Printing
@@ -90,14 +91,17 @@ class ReturningCard(Card, Generic[D]):
         self.things = things
         self.ticks: dict[Any, Any] = {}
         """What comes back of each line."""
+        self.last = ""
+        """What was chosen last of one of them."""
         self.paper, self.more = Button(icon="file-text"), MoreButton()
         self.storno, self.course = StornoStrip(), Section(self.tr("Course"), line=False, linked=False)
         self.chip, self.sentence = ChipLabel(), Label(size=SMALL, token="quiet", wrap=True)
         count = self.count
         things.keys = {"Space": self.tick, "+": lambda row: count(row, 1), "-": lambda row: count(row, -1)}
         things.keys |= {digit: partial(self._digit, said) for digit, said in self.digits.items()}
-        things.keys["0"] = self._judge_rest
+        things.keys[ALL] = self._judge_rest
         things.choice_wanted.connect(self._choose)
+        things.current_changed.connect(lambda _: self.say())
         self.paper.clicked.connect(lambda: self.paper_wanted.emit(self.paper.text()))
 
     @property
@@ -125,14 +129,18 @@ class ReturningCard(Card, Generic[D]):
         """What may be said of it, with its words."""
         raise NotImplementedError
 
-    def usual(self, row: ReturningRow) -> str:
-        """What 0 says of all that waits."""
+    def words_of(self, said: str) -> str:
+        """What may be said of a tick, in words."""
         raise NotImplementedError
 
     def show_found(self, found: D) -> None:
         raise NotImplementedError
 
     def show_things(self) -> None:
+        raise NotImplementedError
+
+    def say(self) -> None:
+        """Beside the button: what it waits for, else what comes of it."""
         raise NotImplementedError
 
     @property
@@ -154,6 +162,7 @@ class ReturningCard(Card, Generic[D]):
         kept = self.ticks if same else {}
         self.ticks = {n: replace(one, quantity=min(one.quantity, out[n])) for n, one in kept.items() if out.get(n)}
         if not same:
+            self.last = ""
             self.storno.turn_away()
         return same
 
@@ -164,21 +173,36 @@ class ReturningCard(Card, Generic[D]):
 
     def judge(self, row: ReturningRow, said: str) -> None:
         """What is not ticked is ticked by it."""
+        self.last = said
         self.ticks[row.line] = replace(self.ticks.get(row.line, self.whole(row)), **{self.judged: said})
         self.show_things()
 
-    def _digit(self, said: str, row: ReturningRow) -> None:
-        waiting = [one for one in self.rows_out() if one.coming and not getattr(one.coming, self.judged)]
-        if row.line in self.ticks and not row.back:
+    @property
+    def meant(self) -> ReturningRow | None:
+        """The row a digit is said of."""
+        at = self.things.current_row()
+        waiting = (one for one in self.rows_out() if one.coming and not getattr(one.coming, self.judged))
+        return meant(at if at is not None and at.line in self.ticks and not at.back else None, waiting)
+
+    def asks(self, sentence: str) -> str:
+        """What is waited for, and what the digits and 0 say."""
+        row = self.meant
+        name = f"{formatting.name(row.thing)} {row.thing.code}".strip() if row else ""
+        return first_enter(sentence, name, self.words_of(self.last) if self.last else "")
+
+    def _digit(self, said: str, _: ReturningRow) -> None:
+        row = self.meant
+        if row is not None:
             self.judge(row, said)
-        elif waiting:
-            self.judge(waiting[0], said)
 
     def _judge_rest(self, _: ReturningRow) -> None:
+        """Only what somebody has chosen for one of them; before that 0 says nothing."""
+        if not self.last:
+            return
         for row in self.rows_out():
             one = self.ticks.get(row.line)
             if one is not None and not getattr(one, self.judged):
-                self.ticks[row.line] = replace(one, **{self.judged: self.usual(row)})
+                self.ticks[row.line] = replace(one, **{self.judged: self.last})
         self.show_things()
 
     def _choose(self, row: ReturningRow, _column: int, spot: QPoint) -> None:

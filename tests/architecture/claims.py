@@ -274,11 +274,6 @@ ASKED: dict[str, tuple[str, str, str]] = {
         "store/test_papers.py::test_nothing_is_filed_under_that_number",
         "store/test_papers.py::test_the_paper_of_a_handover",
     ),
-    "Nic není připraveno k předání.": (
-        "domain.cart_state.judge",
-        "journeys/test_by_scans_alone.py::test_confirm_of_nothing_says_why",
-        "ui/test_counter.py::test_ready_lines_go_the_others_stay",
-    ),
     "Nikdo nečeká na upomínku: žádný člen nemá nic po termínu, ne": (
         "operations.loans.RemindEverybody",
         "operations/test_loans.py::test_everybody_is_reminded_who_was_not_these_days",

@@ -160,7 +160,7 @@ def test_confirm_of_nothing_says_why(day: House):
     assert day.said == ["Nobody is at the counter. Scan a badge first."] and day.sounds == ["refused"]
     day.scan(day.badge(ADAM))
     order(day, DeskCommand.HAND_OVER)
-    assert day.said[-1] == "Nothing is ready to be handed over." and day.sounds[-1] == "refused"
+    assert day.said[-1] == "First add at least one line." and day.sounds[-1] == "refused"
     assert day.read(lambda books: books.papers.standing()) == []
 
 

@@ -85,7 +85,8 @@ class TestExchange:
         desk.type("m")
         desk.key(Key.Key_Return)
         desk.key(Key.Key_Return, CONTROL)
-        assert desk.lines == [("VESTA", "M", 1, "waiting")] and "Remember size" not in desk.seen
+        assert [line[3] for line in desk.lines] == ["returning", "impossible"], "neither half went"
+        assert "Remember size" not in desk.seen
 
     def test_one_for_one_and_for_the_size_are_told_apart(self, desk: House):
         """A worn shirt for the same one, a vest for a larger one; the column is named by what it comes to."""

@@ -73,6 +73,7 @@ def test_without_codes_it_is_one_row_after_the_other_or_one_key_for_all(house: H
     assert len(open_lines(house)) == 1 and house.page.things.current_row().open is not None
     house.key(Key.Key_A, CONTROL)
     assert open_lines(house) == []
+    house.type("3")
     house.type("0")
     house.key(Key.Key_Return, CONTROL)
     assert house.held(ADAM) == {}
@@ -88,6 +89,7 @@ def test_where_nothing_comes_out_of_a_printer_it_is_said_with_what_was_done(hous
     if not there:
         monkeypatch.setattr(printing, "printer_named", lambda _name="": None)
     house.key(Key.Key_A, CONTROL)
+    house.type("3")
     house.type("0")
     house.key(Key.Key_Return, CONTROL)
     [said] = house.said
@@ -96,6 +98,7 @@ def test_where_nothing_comes_out_of_a_printer_it_is_said_with_what_was_done(hous
 
 def test_what_was_cancelled_is_offered_for_undo_no_longer(house: House):
     house.key(Key.Key_A, CONTROL)
+    house.type("3")
     house.type("0")
     house.key(Key.Key_Return, CONTROL)
     house.key(Key.Key_Z, CONTROL)

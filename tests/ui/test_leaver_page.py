@@ -112,6 +112,9 @@ def test_as_issued_is_said_as_the_condition_it_was_issued_in(page, shop):
     scan(page, shop, "V-001")
     assert not page.side.button.isEnabled()
     press(page, shop, Key.Key_0)
+    assert kept(shop)[0].condition == "", "nobody has chosen it"
+    page.things._say(page.things.meant, "as_issued")
+    shop.run()
     said = [page.things._next(row).text for row in rows(page) if row.back]
     assert kept(shop)[0].condition == "as_issued" and said == ["new"]
 
@@ -130,6 +133,13 @@ def test_nothing_stands_in_the_way_is_said_over_a_button_that_is_awake_alone(pag
     shop.run()
     assert not one_truth() and "condition" in side.told.text()
     press(page, shop, Key.Key_0)
+    assert not one_truth(), "0 says only what somebody has chosen"
+    named = page.things.meant
+    assert f"Keys 1 to 4: {named.name} {named.code}." in side.told.text() and "0 all" not in side.told.text()
+    press(page, shop, Key.Key_3)
+    assert "0 all: worn." in side.told.text()
+    press(page, shop, Key.Key_0)
+    assert {one.condition for one in kept(shop)} == {"worn"}
     assert one_truth()
     page.carry_out()
     shop.run()

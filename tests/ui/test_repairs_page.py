@@ -154,6 +154,8 @@ def test_a_quantity_comes_back_in_parts_by_plus_and_minus(page, shop):
     assert page.card.pieces == 2
     QTest.keyClick(page.card.things, Key.Key_Minus)
     QTest.keyClick(page.card.things, Key.Key_0)
+    assert page.card.waits, "0 says no outcome that nobody has chosen"
+    QTest.keyClick(page.card.things, Key.Key_1)
     page.can.do("repairs.take")
     settle(shop)
     assert page.card.shown.order.out == 4

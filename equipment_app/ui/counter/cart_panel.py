@@ -14,6 +14,7 @@ from equipment_app.ui.counter import words
 from equipment_app.ui.counter.line_problems import LineProblems
 from equipment_app.ui.counter.session import CounterSession
 from equipment_app.ui.i18n import language
+from equipment_app.ui.kit.judging import ALL, KEYS, condition, for_all
 from equipment_app.ui.look.cells import Amount, Cell, Chip, Choice, Cross, Glyph, Link, Reason, Text
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.look.theme import SMALL, TITLE
@@ -45,7 +46,11 @@ _STATES: dict[LineState, tuple[str, Token, object]] = {
         QT_TRANSLATE_NOOP("counter", "to be returned, choose its condition"),
     ),
 }
-
+_STANDS: tuple[str, Token, object] = (
+    "hourglass",
+    "quiet",
+    QT_TRANSLATE_NOOP("counter", "waits for the other half of the exchange"),
+)
 
 _EXCHANGES: dict[Exchange, object] = {
     Exchange.ONE_FOR_ONE: QT_TRANSLATE_NOOP("counter", "exchange, one for one"),
@@ -70,7 +75,7 @@ def columns(
 
 
 def _state(one: JudgedLine) -> Glyph:
-    icon, token, sentence = _STATES[one.state]
+    icon, token, sentence = _STANDS if one.stands else _STATES[one.state]
     return Glyph(icon, words.said(sentence), token)
 
 
@@ -127,10 +132,12 @@ class CartTable(TableView[JudgedLine]):
         self.header.steady = True
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.merge(lambda one: MERGED if one.state in STUCK else None)
-        self.emphasise(lambda one: not one.settled)
+        self.emphasise(lambda one: not one.able)
         self.opened.connect(self._take_way_out)
         self._wanted = 0
         """The line to look at as soon as it is shown."""
+        self.meant = 0
+        """The line whose condition the digits say: it stays lit."""
 
     def look_at(self, line: int) -> None:
         """Bring a line into view, make it the current one and light it: at once, or as soon as it is shown."""
@@ -156,6 +163,10 @@ class CartTable(TableView[JudgedLine]):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def is_lit(self, row: int) -> bool:
+        shown = self.table.row(row)
+        return super().is_lit(row) or (isinstance(shown, JudgedLine) and shown.line.id == self.meant)
 
     def _counts(self, one: JudgedLine) -> bool:
         """A digit means how many, unless it says the condition of what waits for it."""
@@ -265,17 +276,12 @@ class EmptyCart(QWidget):
             part.setVisible(not begins)
 
 
-KEYS = {"1": "as_new", "2": "good", "3": "worn", "4": "damaged"}
-"""The others are chosen from the list: what comes back unused, or as scrap, is rare."""
-ALL = "0"
-
-
 class ConditionKeys(Strip):
     """The keys for the condition of what comes back, each also to be clicked."""
 
     def __init__(self) -> None:
         super().__init__("above")
-        self._label = Label(token="quiet")
+        self._label, self._name = Label(token="quiet"), ""
         self.links = {key: LinkButton() for key in (*KEYS, ALL)}
         keys = in_row(self._label, *(self.links[key] for key in KEYS), None, spacing=14)
         self._lines = in_row(keys, self.links[ALL], None, margins=(0, 4, 0, 4))
@@ -287,17 +293,23 @@ class ConditionKeys(Strip):
         return QSize(0, super().minimumSizeHint().height())
 
     def resized(self) -> None:
-        parts = (self._label, *self.links.values())
-        wide = sum(part.sizeHint().width() + 14 for part in parts) > self.width() - 2 * PAD
+        """The name has the room the digits leave; 0 goes below where not all stands in one line."""
+        metrics = self._label.fontMetrics()
+        digits = sum(self.links[key].sizeHint().width() + 14 for key in KEYS)
+        all_ = self.links[ALL].sizeHint().width() + 14 if self.links[ALL].text() else 0
+        room = self.width() - 2 * PAD
+        wide = metrics.horizontalAdvance(self._name) + digits + all_ > room
+        self._label.setText(metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, max(0, room - digits)))
         turn(self._lines, down=wide)
         self._lines.setSpacing(0 if wide else 14)
 
-    def say(self, last: str) -> None:
-        self._label.setText(self.tr("Condition:"))
-        for key, condition in KEYS.items():
-            self.links[key].setText(f"{key} {formatting.condition(condition)}")
-        same = self.tr("0 all: {condition}").format(condition=formatting.condition(last)) if last else ""
-        self.links[ALL].setText(same or self.tr("0 all: as issued"))
+    def say(self, name: str, last: str) -> None:
+        """Whose condition the digits say, and what 0 says of all that wait, once something was chosen."""
+        self._name = f"{name}:"
+        for key, said in KEYS.items():
+            self.links[key].setText(f"{key} {condition(said)}")
+        self.links[ALL].setText(for_all(condition(last) if last else ""))
+        self.links[ALL].setVisible(bool(last))
         self.resized()
 
 
@@ -360,15 +372,15 @@ class CartPanel(Card):
         return self._stack.currentWidget() is self.empty
 
     def _say_chips(self, judged: list[JudgedLine], *, may_override: bool) -> None:
-        settled = sum(one.settled for one in judged)
+        able = sum(one.able for one in judged)
         waiting = sum(one.state is LineState.WAITING for one in judged)
-        undecided = len(judged) - settled - waiting
-        ready = Chip(self.tr("%n ready", "lines", settled), "circle-check", "good")
+        undecided = len(judged) - able - waiting
+        ready = Chip(self.tr("%n ready", "lines", able), "circle-check", "good")
         waits = Chip(self.tr("%n waiting for a code", "lines", waiting), "circle-dashed", "accent")
         decide = Chip(self.tr("%n to decide", "lines", undecided), "triangle-alert", "warn")
         late = sum(one.state is LineState.LATE for one in judged)
         if undecided and undecided == late and may_override:
             decide = Chip(self.tr("%n reason(s) missing", "", undecided), "triangle-alert", "warn")
-        self.ready.show_chip(ready if settled else None)
+        self.ready.show_chip(ready if able else None)
         self.waiting.show_chip(waits if waiting else None)
         self.undecided.show_chip(decide if undecided else None)

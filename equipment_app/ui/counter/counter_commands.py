@@ -47,16 +47,17 @@ class Handover(QObject):
 
     def hand_over(self) -> None:
         """What is settled goes, the rest stays with the member. What was scanned a moment before goes with it."""
-        if self._session.frozen:
+        session = self._session
+        if session.frozen:
             return
-        if self._session.pending:
+        if session.pending:
             self._wanted = True
             return
         self._wanted = False
         if not self.possible:
-            self._session.refuse(words.NOTHING_READY if self._session.card else words.WHO_FIRST)
+            session.refuse(session.lacks if session.card else words.WHO_FIRST)
             return
-        session, cart = self._session, self._session.cart
+        cart = session.cart
         done = frozenset(one.line.id for one in session.settled)
         rest = cart.rest(done) if session.unsettled else None
         kit = session.kit

@@ -13,10 +13,11 @@ from equipment_app.domain.custody import AS_ISSUED, CONDITIONS, UNFIT
 from equipment_app.domain.incidents import Harm, IncidentDraft
 from equipment_app.ui import formatting
 from equipment_app.ui.counter import words
-from equipment_app.ui.counter.cart_panel import ALL, KEYS, SIZE, CartTable, ConditionKeys
+from equipment_app.ui.counter.cart_panel import SIZE, CartTable, ConditionKeys
 from equipment_app.ui.counter.fields import Fields
 from equipment_app.ui.counter.line_problems import LineProblems
 from equipment_app.ui.counter.session import CounterSession
+from equipment_app.ui.kit.judging import ALL, KEYS, condition, meant
 from equipment_app.ui.scanner.feedback import Sound
 from equipment_app.ui.widgets.button import Menu
 
@@ -25,14 +26,13 @@ Call = Callable[[str, JudgedLine], object]
 """Does what a key of the table does."""
 
 
-def conditions(session: CounterSession, one: JudgedLine, call: Call, parent: QWidget) -> Menu:
+def conditions(one: JudgedLine, call: Call, parent: QWidget) -> Menu:
     """In which condition it is handed over; of a return also where it goes."""
     menu = Menu(parent)
     stands = one.line.condition or one.condition
     comes_back = one.back or one.line.source is not None
     for key in (AS_ISSUED, *CONDITIONS) if comes_back else CONDITIONS:
-        name = translate("counter", "as issued") if key == AS_ISSUED else formatting.condition(key)
-        action = menu.add(name, partial(session.change, one.line.id, condition=key))
+        action = menu.add(condition(key), partial(call, f"judge {key}", one))
         action.setCheckable(True)
         action.setChecked(key == stands)
         if key == stands:
@@ -63,7 +63,7 @@ def batches(session: CounterSession, one: JudgedLine, parent: QWidget) -> Menu:
 def line_menu(one: JudgedLine, call: Call, parent: QWidget) -> Menu:
     """Everything that can be done with a line, with its keys."""
     menu = Menu(parent)
-    if one.settled or one.state is LineState.ASKED:
+    if one.able or one.state is LineState.ASKED:
         menu.add(translate("counter", "Condition"), partial(call, "condition", one), icon="sliders-horizontal")
     kind = one.spot.kind if one.state is LineState.HELD and one.spot is not None else ""
     if kind in ("member", "unit") and one.free:
@@ -88,14 +88,15 @@ def line_menu(one: JudgedLine, call: Call, parent: QWidget) -> Menu:
 
 
 class ConditionAnswers(QObject):
-    """`strip` shows the keys while something waits; the keys mean the line one is at, else the first that waits."""
+    """`strip` shows the keys while something waits, and of which line; that one is lit."""
 
     def __init__(self, session: CounterSession, table: CartTable, strip: ConditionKeys) -> None:
         super().__init__(session)
         self._session, self._table, self._strip = session, table, strip
         self._last = ""
-        """What was said last of somebody's things."""
+        """What was chosen last for one of their things."""
         session.shown.connect(self._show)
+        table.current_changed.connect(lambda _: self._show())
         session.turned.connect(self._forget)
         for key, link in strip.links.items():
             link.clicked.connect(lambda _=False, key=key: self.key(key))
@@ -109,17 +110,27 @@ class ConditionAnswers(QObject):
         asked = self.asked
         if not asked or text not in self._strip.links:
             return False
-        if text == ALL:
-            self._say(asked, self._last or AS_ISSUED)
-            return True
-        one = self._table.current_row()
-        meant = one if one is not None and one.state is LineState.ASKED else asked[0]
-        self._last = KEYS[text]
-        self._say([meant], self._last)
-        following = [other for other in asked if other.line.id > meant.line.id] or [o for o in asked if o is not meant]
-        if following:
-            self._session.looked_at.emit(following[0].line.id)
+        one = self._meant()
+        if text == ALL and not self._last:
+            self._session.refuse(words.CHOOSE_ONE)
+        elif text == ALL:
+            self._say(asked, self._last)
+        elif one is not None:
+            self._last = KEYS[text]
+            self._say([one], self._last)
+            following = [x for x in asked if x.line.id > one.line.id] or [x for x in asked if x is not one]
+            if following:
+                self._session.looked_at.emit(following[0].line.id)
         return True
+
+    def chosen(self, condition: str) -> None:
+        """From the list of a line that comes back."""
+        self._last = condition
+        self._show()
+
+    def _meant(self) -> JudgedLine | None:
+        one = self._table.current_row() if self._session.judged else None
+        return meant(one if one is not None and one.state is LineState.ASKED else None, self.asked)
 
     def _say(self, lines: list[JudgedLine], condition: str) -> None:
         self._session.sounded.emit(Sound.TAKEN)
@@ -130,8 +141,12 @@ class ConditionAnswers(QObject):
         self._last = ""
 
     def _show(self) -> None:
-        self._strip.say(self._last)
-        self._strip.setVisible(bool(self.asked))
+        one = self._meant()
+        self._table.meant = one.line.id if one else 0
+        self._table.viewport().update()
+        if one is not None:
+            self._strip.say(f"{words.name(one.item)} {one.code}".strip(), self._last)
+        self._strip.setVisible(one is not None)
 
 
 class LineCalls(QObject):
@@ -139,6 +154,8 @@ class LineCalls(QObject):
 
     damaged = Signal(object)
     """An incident of this thing of the member is to be recorded."""
+    chosen = Signal(str)
+    """The condition of what comes back, from its list."""
 
     def __init__(
         self, session: CounterSession, fields: Fields, ways: LineProblems, table: CartTable, page: QWidget
@@ -155,7 +172,9 @@ class LineCalls(QObject):
         table.menu_wanted.connect(lambda one, point: line_menu(one, self.call, page).popup(point))
 
     def call(self, what: str, one: JudgedLine) -> None:
-        """One of: more, less, remove, size, remark, place, another, holder, batch, condition, or "quantity 3"."""
+        """One of: more, less, remove, size, remark, place, another, holder, batch, condition; "judge worn" and
+        "quantity 3" say something more.
+        """
         session, line = self._session, one.line
         if not session.cart.has(line.id):
             return
@@ -182,6 +201,10 @@ class LineCalls(QObject):
                 batches(session, one, self._page).popup(self._table.below(one))
             case ["condition"]:
                 self._choice(one, self._table.below(one))
+            case ["judge", key]:
+                if one.back:
+                    self.chosen.emit(key)
+                session.change(line.id, condition=key)
             case ["quantity", digits]:
                 self._fields.ask_quantity(one, digits, self._spot(one))
 
@@ -227,8 +250,8 @@ class LineCalls(QObject):
 
     def _choice(self, one: JudgedLine, point: QPoint) -> None:
         """The list behind a line: conditions where it can go or comes back, sizes where it cannot."""
-        if one.settled or one.state is LineState.ASKED:
-            conditions(self._session, one, self.call, self._page).popup(point)
+        if one.able or one.state is LineState.ASKED:
+            conditions(one, self.call, self._page).popup(point)
         else:
             self._fields.ask_other_size(one)
 

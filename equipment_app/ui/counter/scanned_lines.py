@@ -130,7 +130,7 @@ class ScannedLines(QObject):
 
     def set_condition(self, condition: str) -> None:
         lines = self.lines
-        settled = [one.line.id for one in lines if one.settled or one.state is LineState.ASKED]
+        settled = [one.line.id for one in lines if one.able or one.state is LineState.ASKED]
         if settled:
             self._change(settled, condition=condition)
         elif lines:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from equipment_app.domain.cart import NOBODY, Cart, Facts, Item
-from equipment_app.domain.cart_state import JudgedLine, judge
+from equipment_app.domain.cart_state import JudgedLine, LineState, judge
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.sizes import Kit, missing
 from equipment_app.operations.hand_over import DropCart, SaveCart
@@ -139,6 +139,19 @@ class CounterSession(QObject):
     @property
     def unsettled(self) -> list[JudgedLine]:
         return [one for one in self.judged if not one.settled]
+
+    @property
+    def lacks(self) -> str:
+        """What has to be done before anything goes, in a sentence; empty: something does."""
+        if self.settled:
+            return ""
+        if any(one.state is LineState.ASKED for one in self.judged):
+            return words.said(words.CONDITION_FIRST)
+        halves = {one.item.id for one in self.judged if one.stands}
+        names = (words.name(one.item) for one in self.judged if one.item.id in halves and not one.able)
+        if halves:
+            return words.said(words.BOTH_HALVES, names=", ".join(dict.fromkeys(names)))
+        return words.said(words.COMPLETE_FIRST if self.judged else words.ADD_FIRST)
 
     @property
     def pending(self) -> bool:

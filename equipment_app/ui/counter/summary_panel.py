@@ -277,8 +277,9 @@ class SummaryPanel(Card):
         self._stack.setCurrentIndex(1 if session.judged or session.cart.until else 0)
         self._below.setContentsMargins(PAD, 8 if session.judged else 12, PAD, 12)  # what scrolls ends above it
         self.title.setText(self._named(session))
-        out = [one for one in session.judged if one.state is LineState.READY]
-        back = [one for one in session.judged if one.state is LineState.RETURNING]
+        lines = session.settled or session.judged
+        out = [one for one in lines if one.state is LineState.READY]
+        back = [one for one in lines if one.state is LineState.RETURNING]
         self.out.say(*self._amount(out))
         self.back.say(*self._amount(back))
         returns = bool(back) or (bool(session.judged) and all(one.line.returning for one in session.judged))
@@ -401,12 +402,8 @@ class SummaryPanel(Card):
             return self.tr("First choose a member and add at least one line.")
         if not session.card:
             return self.tr("First choose a member.")
-        if not session.judged:
-            return self.tr("First add at least one line.")
-        if not session.settled and any(one.state is LineState.ASKED for one in session.judged):
-            return self.tr("First enter the condition of what is returned: keys 1 to 4.")
-        if not session.settled:
-            return self.tr("First complete at least one line.")
+        if session.lacks:
+            return session.lacks
         givers = {x.spot.name for x in session.settled if x.line.source is not None and x.spot is not None}
         passed = self.tr("Transfer note with three signatures: {names}.").format(names=", ".join(sorted(givers)))
         stays = self.tr("%n unfinished line(s) stay in the member's cart.", "", left) if left else ""

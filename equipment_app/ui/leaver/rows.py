@@ -7,12 +7,12 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QKeyEvent
 
 from equipment_app.domain.cart_state import JudgedLine, LineState
-from equipment_app.domain.custody import CONDITIONS
+from equipment_app.domain.custody import AS_ISSUED, CONDITIONS
 from equipment_app.domain.value import Value
 from equipment_app.measures import crowns
 from equipment_app.queries.leaving import LeavingMember, StillOpen
 from equipment_app.ui import formatting
-from equipment_app.ui.counter.cart_panel import ALL, KEYS
+from equipment_app.ui.kit.judging import ALL, KEYS, condition, meant
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Choice, Glyph, Group, Link, Reason, Text
 from equipment_app.ui.tables.table import Column
@@ -71,6 +71,8 @@ class LeaverThings(PlainList[LeaverRow]):
 
     def __init__(self) -> None:
         super().__init__(self.tr("What has to be settled"), self._columns(), lambda row: row.key, row_height=36)
+        self._member, self.last = 0, ""
+        """Whose things these are, and the condition that was chosen last for one of them."""
         self.choice_wanted.connect(self._choose)
 
     def _columns(self) -> Sequence[Column[LeaverRow]]:
@@ -112,26 +114,35 @@ class LeaverThings(PlainList[LeaverRow]):
     def _choose(self, row: LeaverRow, _column: int, spot: QPoint) -> None:
         if row.back is not None:
             menu = Menu(self)
-            for key in CONDITIONS:
-                menu.add(formatting.condition(key), partial(self.said.emit, row, key))
+            for key in (AS_ISSUED, *CONDITIONS):
+                menu.add(condition(key), partial(self._say, row, key))
             menu.popup(spot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.current_row()
-        if event.text() in KEYS and (asked := self._asked(row)):
-            self.said.emit(asked, KEYS[event.text()])
-        elif event.text() == ALL and self._asked(row):
-            self.said.emit(None, "")
+        row = self.meant
+        if event.text() in KEYS and row is not None:
+            self._say(row, KEYS[event.text()])
+        elif event.text() == ALL and row is not None:
+            if self.last:
+                self.said.emit(None, self.last)
         else:
             super().keyPressEvent(event)
 
-    def _asked(self, row: LeaverRow | None) -> LeaverRow | None:
-        """The row one is at where it was brought, else the first that waits for its condition."""
-        rows = [one for one in self.table.rows if isinstance(one, LeaverRow) and one.asked]
-        return row if row is not None and row.back is not None else next(iter(rows), None)
+    def _say(self, row: LeaverRow, key: str) -> None:
+        self.last = key
+        self.said.emit(row, key)
+
+    @property
+    def meant(self) -> LeaverRow | None:
+        """Of what was brought the row whose condition a digit says."""
+        at = self.current_row()
+        waiting = (one for one in self.table.rows if isinstance(one, LeaverRow) and one.asked)
+        return meant(at if at is not None and at.back is not None else None, waiting)
 
     def show_member(self, seen: LeavingMember, kind: str) -> None:
         """Of one kind, or of every."""
+        if seen.member.id != self._member:
+            self._member, self.last = seen.member.id, ""
         still = [row for row in map(open_row, seen.open) if kind in ("", row.kind)]
         back = [back_row(one) for one in seen.back] if not kind else []
         rows: list[LeaverRow | Group] = []

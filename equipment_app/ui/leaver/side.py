@@ -11,6 +11,7 @@ from equipment_app.operations.leaving import LEAST, EndMembership, MoveMember
 from equipment_app.queries.leaving import KINDS, LeavingMember, StillOpen
 from equipment_app.ui.kit.form import Form
 from equipment_app.ui.kit.form_parts import Day, FormArea, FormChoice, FormLine
+from equipment_app.ui.kit.judging import first_enter
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.theme import LARGE, SMALL
 from equipment_app.ui.widgets.button import Button, LinkButton
@@ -38,7 +39,7 @@ class LeaverSide(Card):
 
     def __init__(self) -> None:
         super().__init__()
-        self._member = 0
+        self._member, self._keys = 0, ("", "")
         self.chip, self.ways = ChipLabel(), Section(self.tr("Settlement"), line=False, linked=False)
         self.button = Button(self.tr("End of membership"), kind="primary", key="Ctrl+Enter")
         self.button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # else its words widen the card
@@ -64,6 +65,14 @@ class LeaverSide(Card):
         self.although.edited.connect(self._tell)
         self._after = ""
         """What comes of the button."""
+
+    def tell_keys(self, name: str, last: str) -> None:
+        """Whose condition the digits say, and what was chosen last."""
+        if self._keys != (name, last):
+            self._keys = name, last
+            if self._member:
+                self._tell()
+                self.form.look()
 
     def _send(self, _: Way) -> None:
         self.wanted.emit()
@@ -195,7 +204,7 @@ class LeaverSide(Card):
             return ""
         seen, moves = self._seen, self.way.value == "move"
         if len(seen.back) > len(seen.settled):
-            return self.tr("First say the condition of what was brought: keys 1 to 4.")
+            return first_enter(self.tr("First say the condition of what was brought."), *self._keys)
         if seen.settled:
             return ""
         if seen.withdrawn:

@@ -17,11 +17,11 @@ from equipment_app.operations.loans import ExtendLoan
 from equipment_app.queries.loans import LoanDetails, LoanStep
 from equipment_app.ui import formatting
 from equipment_app.ui.attachments.photo import PhotoOf
-from equipment_app.ui.counter.cart_panel import KEYS
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Acts
 from equipment_app.ui.kit.form import FormCard
 from equipment_app.ui.kit.form_parts import Day, FormChoice, FormLine
+from equipment_app.ui.kit.judging import KEYS
 from equipment_app.ui.loans.list import Lateness
 from equipment_app.ui.look.cells import Choice, Glyph, Group, Text
 from equipment_app.ui.look.theme import LARGE, SMALL, TITLE
@@ -146,17 +146,15 @@ class LoanCard(ReturningCard[LoanDetails]):
     def whole(self, row: ReturningRow) -> LentBack:
         return LentBack(row.out, "")
 
-    def usual(self, row: ReturningRow) -> str:
-        """As it was lent."""
-        condition: str = row.line[1]
-        return condition
+    def words_of(self, said: str) -> str:
+        return formatting.condition(said)
 
     def worse(self) -> None:
         """The current row comes back one step worse; what is not ticked is ticked first."""
         row = self.things.current_row()
         if row is None or row.back:
             return
-        now = self.ticks.get(row.line, self.whole(row)).condition or self.usual(row)
+        now = self.ticks.get(row.line, self.whole(row)).condition or row.line[1]
         self.judge(row, CONDITIONS[min(CONDITIONS.index(now) + 1, len(CONDITIONS) - 1)])
 
     def choices(self, row: ReturningRow) -> Iterable[tuple[str, str]]:
@@ -192,15 +190,19 @@ class LoanCard(ReturningCard[LoanDetails]):
         deed = self.tr("Return %n pc(s) and print", "", back)
         nothing, all = self.tr("Return and print"), self.tr("Return all and print")
         self.give_back.setText(nothing if not back else all if back == out else deed)
+        self.say()
+        self.changed.emit()
+
+    def say(self) -> None:
+        rows, back = self.rows_out() if self.seq else [], self.pieces
         stay = [row for row in rows if row.comes < row.out]
         names = ", ".join(formatting.name(row.thing) for row in stay[:3])
         more = " …" if len(stay) > 3 else ""
         keeps = self.tr("The member keeps: {names}").format(names=names + more)
         said = keeps if stay else self.tr("The loan ends.")
-        asked = self.tr("First enter the condition: keys 1 to 4, 0 for all as it was lent.")
+        asked = self.asks(self.tr("First enter the condition.")) if self.waits else ""
         scans = self.tr("Scan what comes back.") if self.takes else ""
-        self.sentence.setText(asked if self.waits else said if back else scans)
-        self.changed.emit()
+        self.sentence.setText(asked or (said if back else scans))
 
     def _show_head(self, shown: LoanDetails) -> None:
         loan, member = shown.loan, shown.member

@@ -71,6 +71,7 @@ class CounterPage(PrintingPage):
         self.calls = LineCalls(self.session, self.fields, self.problems, self.cart.table, self)
         self.lines = ScannedLines(self.session, self.calls.remove)
         self.judging = ConditionAnswers(self.session, self.cart.table, self.cart.asking)
+        self.calls.chosen.connect(self.judging.chosen)
         self.commands = Commands(desk, self.session, self.handover, self.lines, self, self._confirm, self._way_out)
         self.attaching = Attaching(desk, self.session, self.fields, lambda code: self.go.emit("stock", code))
         self.scans = Scans(self.session, self.commands, self.lines, self.fields, self.attaching)
@@ -203,7 +204,11 @@ class CounterPage(PrintingPage):
     # What follows from the session
 
     def _show(self) -> None:
+        button = self.board.summary.button
+        confirming = button.hasFocus()
         self.board.show_session(self.session, self.handover, self._day)
+        if confirming and not button.isEnabled():
+            self.enter()  # else the digits that are waited for would go elsewhere
         self._photo.follow(FileSubject("member", self.session.card.member.id) if self.session.card else None)
         if self._day:
             self.set_context(words.day(self._day.today))

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 
 from equipment_app.domain.cart import Cart, CartEffect
 from equipment_app.domain.codes import Family
-from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.operations import Books
@@ -24,6 +23,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.form_stack import FormStack
+from equipment_app.ui.kit.judging import condition
 from equipment_app.ui.kit.undo_key import UndoKey
 from equipment_app.ui.leaver.rows import LeaverRow, LeaverThings
 from equipment_app.ui.leaver.side import WIDTH, LeaverSide
@@ -105,7 +105,13 @@ class LeaverPage(OnePage):
         if self._lit and any(one.line.id == self._lit for one in seen.back):
             self.things.show_row(("back", self._lit))
             self._lit = 0
+        self._tell_keys()
         self.side.show_member(seen, alone=self.desk.session.alone)
+
+    def _tell_keys(self) -> None:
+        row = self.things.meant
+        last = condition(self.things.last) if self.things.last else ""
+        self.side.tell_keys(f"{row.name} {row.code}" if row else "", last)
 
     def _fill_kinds(self, seen: LeavingMember) -> None:
         counts = dict.fromkeys(queries.KINDS, 0)
@@ -212,13 +218,13 @@ class LeaverPage(OnePage):
                 self._keep(seen.cart.set_quantity(line.id, wanted))
 
     def _said(self, row: LeaverRow | None, condition: str) -> None:
-        """The condition of one row, or of all that wait: as they were issued."""
+        """The condition of one row, or of all that wait."""
         seen = self.seen
         if row is not None and row.back is not None:
             self._keep(seen.cart.change(row.back.line.id, condition=condition))
             return
         waits = {one.line.id for one in seen.back} - {one.line.id for one in seen.settled}
-        lines = tuple(replace(one, condition=AS_ISSUED) if one.id in waits else one for one in seen.cart.lines)
+        lines = tuple(replace(one, condition=condition) if one.id in waits else one for one in seen.cart.lines)
         self._keep(replace(seen.cart, lines=lines))
 
     def _removed(self, row: LeaverRow | None) -> None:
@@ -284,6 +290,7 @@ class LeaverPage(OnePage):
             "Del": self._removed,
         }
         things.said.connect(self._said)
+        things.current_changed.connect(lambda _: self._tell_keys())
         things.passed_on.connect(self._pass_on)
         self.side.wanted.connect(self.carry_out)
         self.side.preview.clicked.connect(self.preview)

@@ -223,8 +223,8 @@ class RepairCard(ReturningCard[RepairDetails]):
     def whole(self, row: ReturningRow) -> ComingBack:
         return ComingBack(row.out)
 
-    def usual(self, row: ReturningRow) -> str:
-        return REPAIRED
+    def words_of(self, said: str) -> str:
+        return outcome_of(self.shown.order.work, said).said(language())
 
     def tick_thing(self, thing: int) -> bool:
         """The same as `tick_code`, of a thing that was typed."""
@@ -314,12 +314,16 @@ class RepairCard(ReturningCard[RepairDetails]):
         self.take.setText(self.tr("Take back %n pc(s)", "", back) if back else self.tr("Take back"))
         if not back and self.ready():
             self.take.setText(self.tr("Save the invoice"))
-        self.sentence.setText(self._left(out - back))
+        self.say()
         self.changed.emit()
+
+    def say(self) -> None:
+        if self.seq:
+            self.sentence.setText(self._left(sum(row.out for row in self.rows_out()) - self.pieces))
 
     def _left(self, stay: int) -> str:
         if self.waits:
-            return self.tr("First enter the outcome: keys 1 to 4, 0 for all that is repaired.")
+            return self.asks(self.tr("First enter the outcome."))
         if any(one.outcome == EXCHANGED and not one.serial and self._numbered(n) for n, one in self.ticks.items()):
             return self.tr("Enter the serial number of the piece that came instead.")
         if stay and self.pieces:
