@@ -18605,6 +18605,14 @@
         <translation>Načtěte kód dokladu nebo kteréhokoli jeho listu.</translation>
     </message>
     <message>
+        <source>Scan the QR code of a paper.</source>
+        <translation>Načtěte QR kód dokladu.</translation>
+    </message>
+    <message>
+        <source>Scan a badge, or an item that a member has.</source>
+        <translation>Načtěte průkazku nebo věc, kterou má některý člen.</translation>
+    </message>
+    <message>
         <source>Nothing is scanned on this page.</source>
         <translation>Na této stránce se nic nenačítá.</translation>
     </message>
@@ -18639,6 +18647,10 @@
     <message>
         <source>They have nothing in this list.</source>
         <translation>V tomto seznamu nic nemá.</translation>
+    </message>
+    <message>
+        <source>No member has it.</source>
+        <translation>Žádný člen ji nemá.</translation>
     </message>
     <message>
         <source>They are not in this check.</source>

@@ -36,6 +36,8 @@ class Want(StrEnum):
     COUNT = "count"
     SERIAL = "serial"
     PAPER = "paper"
+    PROOF = "proof"
+    PERSON = "person"
     NOTHING = "nothing"
 
 
@@ -75,6 +77,8 @@ _WANTED = {
     Want.COUNT: QT_TRANSLATE_NOOP("scanned", "Scan an item, or the label of a place."),
     Want.SERIAL: QT_TRANSLATE_NOOP("scanned", "Scan the number its maker gave the piece."),
     Want.PAPER: QT_TRANSLATE_NOOP("scanned", "Scan the code on a paper, or on any of its sheets."),
+    Want.PROOF: QT_TRANSLATE_NOOP("scanned", "Scan the QR code of a paper."),
+    Want.PERSON: QT_TRANSLATE_NOOP("scanned", "Scan a badge, or an item that a member has."),
     Want.NOTHING: QT_TRANSLATE_NOOP("scanned", "Nothing is scanned on this page."),
 }
 
@@ -87,6 +91,7 @@ _MISSING = {
     (Want.RECORD, Bears.PAPER): QT_TRANSLATE_NOOP("scanned", "It is no incident report."),
     (Want.PAPER, Bears.NO_PAPER): QT_TRANSLATE_NOOP("scanned", "It is of another store, or its code does not match."),
     (Want.RUN, Bears.MEMBER): QT_TRANSLATE_NOOP("scanned", "They have nothing in this list."),
+    (Want.PERSON, Bears.THING): QT_TRANSLATE_NOOP("scanned", "No member has it."),
     (Want.CHECK, Bears.MEMBER): QT_TRANSLATE_NOOP("scanned", "They are not in this check."),
 }
 """What the page asked its own books of it, and did not find, where it would have had a use for one such."""
@@ -115,5 +120,7 @@ def parted(found: Borne) -> tuple[str, str]:
 
 
 def wanted(found: Borne, want: Want) -> str:
-    """Why the page has no use for it, or what it waits for instead."""
+    """Why the page has no use for it, or what it waits for instead; of what was misread it is said by itself."""
+    if found.what is Bears.MISREAD:
+        return ""
     return translate("scanned", str(_MISSING.get((want, found.what)) or _WANTED[want]))
