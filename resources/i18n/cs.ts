@@ -17867,6 +17867,10 @@
         <translation>zapíše se k výdeji</translation>
     </message>
     <message>
+        <source>Misread code</source>
+        <translation>Špatně přečtený kód</translation>
+    </message>
+    <message>
         <source>Unknown code</source>
         <translation>Neznámý kód</translation>
     </message>
@@ -18647,10 +18651,6 @@
     <message>
         <source>They have nothing in this list.</source>
         <translation>V tomto seznamu nic nemá.</translation>
-    </message>
-    <message>
-        <source>No member has it.</source>
-        <translation>Žádný člen ji nemá.</translation>
     </message>
     <message>
         <source>They are not in this check.</source>

@@ -91,7 +91,6 @@ _MISSING = {
     (Want.RECORD, Bears.PAPER): QT_TRANSLATE_NOOP("scanned", "It is no incident report."),
     (Want.PAPER, Bears.NO_PAPER): QT_TRANSLATE_NOOP("scanned", "It is of another store, or its code does not match."),
     (Want.RUN, Bears.MEMBER): QT_TRANSLATE_NOOP("scanned", "They have nothing in this list."),
-    (Want.PERSON, Bears.THING): QT_TRANSLATE_NOOP("scanned", "No member has it."),
     (Want.CHECK, Bears.MEMBER): QT_TRANSLATE_NOOP("scanned", "They are not in this check."),
 }
 """What the page asked its own books of it, and did not find, where it would have had a use for one such."""
