@@ -25,6 +25,12 @@ def is_misread(text: str) -> bool:
     return any(shape.fullmatch(typed) for shape in (_BEGUN, _SHEET_END, _PAPER_END))
 
 
+def is_ours(text: str) -> bool:
+    """It is a code of ours, whole or a piece of one: no maker gave it to a piece, and nobody gives it to an item."""
+    typed = text.strip().upper()
+    return code_of_text(typed) is not None or typed.startswith(("AKP.", "AKS.")) or is_misread(typed)
+
+
 def _is_torn_paper(typed: str) -> bool:
     """A version of tomorrow is whole, though nobody here can read it."""
     try:

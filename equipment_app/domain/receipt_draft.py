@@ -11,10 +11,10 @@ from enum import StrEnum
 from typing import Annotated, Any
 from uuid import uuid4
 
-from equipment_app.domain.codes import looks_ours
 from equipment_app.domain.deliveries import DeliveryLine, NewPiece
 from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import FieldMissing, Refusal
+from equipment_app.domain.misread import is_ours
 from equipment_app.domain.serials import alike
 from equipment_app.domain.value import Value
 from equipment_app.domain.words import NUMBERS, PIECES
@@ -238,7 +238,7 @@ class ReceiptDraft(Value):
         """The number of one more piece of a line; of one that the books `known` it is kept and does not count."""
         serial, line = " ".join(serial.split()), self.line(id)
         assert line is not None
-        if looks_ours(serial.upper()):
+        if is_ours(serial):
             return ScanRefused.OURS
         if any(piece.serial == serial for one in self.lines if one.article == line.article for piece in one.pieces):
             return ScanRefused.DOUBLED

@@ -359,8 +359,8 @@ class OnNoThing(Refusal):
 
 class ReadInPart(Refusal):
     code: str
-    cs = "{code}: náš štítek, ale přečtený neúplně. Nic se nezapsalo; načtěte ho znovu."
-    en = "{code}: our label, but read incompletely. Nothing was written; scan it again."
+    cs = "{code}: náš kód, přečtený neúplně nebo špatně. Nic se nezapsalo; načtěte ho znovu."
+    en = "{code}: a code of ours, read in part or wrongly. Nothing was written; scan it again."
 
 
 class PlaceClosed(Refusal):

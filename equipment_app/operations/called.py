@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from typing import TypeVar
 
 from equipment_app.domain.errors import Refusal, UnknownMember
+from equipment_app.domain.misread import is_misread
 from equipment_app.domain.words import bare, name_words
 from equipment_app.store.records.people import Member, Person
 
@@ -26,6 +27,13 @@ class AmbiguousMember(Refusal):
     en = "“{text}” may be several people: {candidates}. Nothing was written; give the personal number or the badge."
 
 
+class MisreadBadge(UnknownMember):
+    """It is a piece of a code of ours, or has wrong check digits."""
+
+    cs = "„{text}“ je náš kód, přečtený neúplně nebo špatně. Nic se nezapsalo; načtěte ho znovu."
+    en = "“{text}” is a code of ours, read in part or wrongly. Nothing was written; scan it again."
+
+
 class NobodyCalled(UnknownMember):
     near: tuple[str, ...]
     cs = "„{text}“ v evidenci není. Nic se nezapsalo. Podobně se jmenuje: {near}."
@@ -44,7 +52,9 @@ def called(people: Iterable[P], text: str) -> P | None:
 
 
 def nobody(people: Sequence[Person], text: str) -> UnknownMember:
-    """That none of these is called so, with who is called nearly so."""
+    """That none of these is called so, with who is called nearly so; of a code that was misread, that it was."""
+    if is_misread(text):
+        return MisreadBadge(text)
     words = name_words(text)
     surnames = {bare(one.surname): one for one in people if one.surname}
     alike = {word for one in words for word in get_close_matches(one, surnames, _LIKELY, _ALIKE)}

@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Annotated
 
-from equipment_app.domain.codes import Family, code_of_text, looks_ours
+from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.deliveries import DeliveryLine, NewPiece, priced
 from equipment_app.domain.errors import LineRefused, NoName, NothingToDo, PaperRefused, Refusal
 from equipment_app.domain.label_errors import NotReserved
 from equipment_app.domain.lists import DeliveryRow, Fate, Judged
+from equipment_app.domain.misread import is_ours
 from equipment_app.domain.serials import looks
 from equipment_app.domain.value import Value
 from equipment_app.domain.words import NUMBERS
@@ -231,7 +232,7 @@ def blank(books: Books, label: str) -> int:
 def refuse_number(books: Books, article: int, piece: NewPiece) -> None:
     """Raises OwnCode, NumberKnown: a piece of the books has it."""
     for text in (piece.serial, piece.inventory):
-        if looks_ours(text.upper()):
+        if is_ours(text):
             raise OwnCode(text)
     known = [one for one in books.things.by_serial(piece.serial) if one.article == article] if piece.serial else []
     known += books.things.by_inventory(piece.inventory) if piece.inventory else []

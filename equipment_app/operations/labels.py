@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from equipment_app.domain.codes import LONGEST, Code, Family, code_of_text, fit, keys, looks_ours, short, shown
+from equipment_app.domain.codes import LONGEST, Code, Family, code_of_text, fit, keys, short, shown
 from equipment_app.domain.entries import Registration, registered
 from equipment_app.domain.errors import NoCodesLeft, UnknownSize, UnknownThing
 from equipment_app.domain.kinds import Changes, Kind
@@ -19,6 +19,7 @@ from equipment_app.domain.label_errors import (
     NotNumbered,
     NotReserved,
 )
+from equipment_app.domain.misread import is_ours
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
 from equipment_app.domain.sizes import UNI, normalise
@@ -145,7 +146,7 @@ class AttachCode(Operation):
     def plan(self, books: Books) -> Planned:
         """Raises CodeUnfit, CodeTaken, HasSerial, UnknownThing, UnknownSize."""
         code = self.code.strip()
-        if not fit(code) or looks_ours(code.upper()):
+        if not fit(code) or is_ours(code):
             raise CodeUnfit(shown(code), LONGEST)
         if not self.thing:
             return self._to_article(books, code, self.article, self.size)

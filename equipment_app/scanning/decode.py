@@ -17,6 +17,7 @@ from enum import StrEnum
 from equipment_app.domain import anchors, codes
 from equipment_app.domain.anchors import Anchor, PageAnchor
 from equipment_app.domain.codes import READER_TEST, Code, Family
+from equipment_app.domain.misread import is_misread
 from equipment_app.domain.papers import parse_number
 from equipment_app.domain.value import Value
 
@@ -115,6 +116,11 @@ class Scan(Value):
         if isinstance(self.meaning, Code):
             return self.meaning.family is not Family.COMMAND
         return isinstance(self.meaning, Anchor | PageAnchor) or bool(self.looked_up())
+
+    @property
+    def misread(self) -> bool:
+        """It looks like a piece of a code of ours; whether an item bears it all the same, only the books can say."""
+        return isinstance(self.meaning, PlainText) and any(map(is_misread, self.meaning.readings))
 
     @property
     def readings(self) -> tuple[str, ...]:

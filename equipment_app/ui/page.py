@@ -109,10 +109,14 @@ class Page(draw.Painted):
         return False
 
     def wants(self) -> Want | None:
-        """What it waits for now: nobody who scans anything else is carried off, they are told. None: it waits for
-        nothing, and what is scanned is shown where that belongs.
+        """What it waits for now; who scans anything else is told what that is, and stays. None: nothing is in hand on
+        it, and a scan begins work where that is done.
         """
-        return None
+        return Want.NOTHING
+
+    def keeps(self, scan: Scan) -> bool:
+        """Whether what it did not take is said here, with a way on, and leads nobody away. A torn code never does."""
+        return scan.answerable and (self.wants() is not None or scan.misread)
 
     def refuse(self, scan: Scan, want: Want | None = None) -> None:
         """Say what it is by the books, and what is waited for; where there is a page for it, that is offered."""

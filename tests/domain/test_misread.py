@@ -4,7 +4,7 @@ import pytest
 
 from equipment_app.domain.anchors import PageAnchor, encode_sheet
 from equipment_app.domain.codes import Code, Family
-from equipment_app.domain.misread import is_misread
+from equipment_app.domain.misread import is_misread, is_ours
 
 LABEL = str(Code(Family.THING, 965))
 SHEET = encode_sheet(PageAnchor(bytes(range(8)), 2))
@@ -25,3 +25,15 @@ def test_a_piece_of_a_code_of_ours_is_misread(text):
 @pytest.mark.parametrize("text", [*WHOLE, *OTHERS, GS1])
 def test_a_whole_code_and_what_others_print_is_not(text):
     assert not is_misread(text)
+
+
+@pytest.mark.parametrize(
+    "text", [*IN_PART, *WRONG, *PAPERS, "akt.0000965", *(one for one in WHOLE if one.startswith("AK"))]
+)
+def test_whole_or_in_part_it_is_ours(text):
+    assert is_ours(text)
+
+
+@pytest.mark.parametrize("text", [*OTHERS, GS1])
+def test_what_others_print_is_not_ours(text):
+    assert not is_ours(text)

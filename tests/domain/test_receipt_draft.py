@@ -36,7 +36,12 @@ def test_a_line_waits_for_its_numbers_and_what_has_one_goes():
 
 @pytest.mark.parametrize(
     ("serial", "why"),
-    [("AKT.0000001.56", ScanRefused.OURS), ("akm.0000001.56", ScanRefused.OURS), (" A ", ScanRefused.DOUBLED)],
+    [
+        ("AKT.0000001.56", ScanRefused.OURS),
+        ("akm.0000001.56", ScanRefused.OURS),
+        ("AKT.00009", ScanRefused.OURS),
+        (" A ", ScanRefused.DOUBLED),
+    ],
 )
 def test_a_number_that_cannot_be_is_not_taken(serial, why):
     assert scanned("A").scan(1, serial) is why

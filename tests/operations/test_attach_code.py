@@ -147,7 +147,7 @@ class TestTaken:
             assert refused.value.by == "Tričko funkční L"
 
     @pytest.mark.parametrize(
-        "code", ["AKT.0001234.82", "akm.0000001.95", "AKC.0000001.11", "", "  ", "a\x00b", "x" * 81]
+        "code", ["AKT.0001234.82", "akm.0000001.95", "AKC.0000001.11", "AKT.00009", "", "  ", "a\x00b", "x" * 81]
     )
     def test_our_own_and_unreadable_ones_are_unfit(self, world, shirt, code):
         with pytest.raises(CodeUnfit):

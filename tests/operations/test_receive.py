@@ -117,6 +117,7 @@ def test_more_pieces_than_one_entry_holds_have_one_number_and_one_undo(world):
         ("RADIO=X-1,Х-1", LooksKnown),
         ("RADIO=X-1,X-1", DoubledInDelivery),
         ("RADIO=AKT.0000001.56", OwnCode),
+        ("RADIO=AKT.00009", OwnCode),
         ("TRIKO/M=X-1", NotKeptByPieces),
         (DeliveryLine(2, "uni", 1, pieces=(NewPiece("X-1"), NewPiece("X-2"))), TooManyNumbers),
         (DeliveryLine(2, "uni", 0), NothingToDo),

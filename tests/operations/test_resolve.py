@@ -16,7 +16,7 @@ from equipment_app.domain.errors import (
 from equipment_app.domain.kinds import Kind
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations import resolve
-from equipment_app.operations.called import AmbiguousMember
+from equipment_app.operations.called import AmbiguousMember, MisreadBadge
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.members import EditMember, WithdrawMember
@@ -83,6 +83,13 @@ class TestMember:
     def test_a_badge_nobody_has(self, still):
         with pytest.raises(UnknownMember):
             still.ask(lambda books: resolve.member(books, str(Code(Family.BADGE, 999))))
+
+    @pytest.mark.parametrize("text", ["AKM.0000501.51", "AKM.00005", "akm.00005"])
+    def test_a_badge_that_was_misread_is_not_said_to_be_missing(self, still, text):
+        for ask in (resolve.member, resolve.anyone):
+            with pytest.raises(MisreadBadge) as refused:
+                still.ask(lambda books, ask=ask: ask(books, text))
+            assert "není" not in refused.value.sentences().cs
 
     def test_a_thing_or_a_place_is_no_member(self, still):
         """The numbers of badges, things and places are counted apart, so the family decides."""

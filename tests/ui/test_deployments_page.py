@@ -19,12 +19,14 @@ from equipment_app.operations.labels import PrintBlanks
 from equipment_app.operations.participants import AddParticipants
 from equipment_app.queries.deployments import DeploymentState, deployments, roster
 from equipment_app.queries.gate import incomplete
+from equipment_app.queries.scanned import Bears, Borne
 from equipment_app.scanning.decode import read
+from equipment_app.ui import formatting
 from equipment_app.ui.deployments.asking import CLOSING, FRONT, GATE, IMPORT, PEOPLE, DeploymentAsked
 from equipment_app.ui.deployments.form import DeploymentForm
 from equipment_app.ui.deployments.people import OUT, TO_SERVE
 from equipment_app.ui.deployments.person import TileState
-from equipment_app.ui.deployments.tray import TrayState
+from equipment_app.ui.deployments.tray import TrayRow, TrayState, named, no_item
 from equipment_app.ui.look.cells import Group
 from equipment_app.ui.pages.deployments import DeploymentsPage
 from equipment_app.ui.scanner.feedback import Sounds
@@ -762,6 +764,11 @@ def test_what_the_books_know_is_not_said_to_be_unknown(gate, shop):
         gate.scan(text)
         name, said = tray_said(gate)
         assert name == "Not one item" and told in said, text
+
+
+def test_a_misread_code_on_the_tray_is_neither_known_nor_unknown():
+    row = TrayRow(1, "AKT.00009", formatting.now(), None, borne=Borne(Bears.MISREAD, code="AKT.00009"))
+    assert named(row) == "Misread code" and "read in part or wrongly" in no_item(row)
 
 
 def tray_said(gate):

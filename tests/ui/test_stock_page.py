@@ -417,8 +417,13 @@ def test_a_piece_scanned_or_opened_from_elsewhere_is_shown(page, shop):
     assert page.take_scan(read("AKT.0000003.89"))
     shop.run()
     assert (page.detail.tab, page.detail.pieces.view.current_row().serial) == ("pieces", "V-003")
+    assert page.take_scan(read("V-001"))
+    shop.run()
+    assert page.detail.pieces.view.current_row().serial == "V-001"
     assert not page.take_scan(read("AKM.0000003.89"))
-    assert not page.take_scan(read("4006381333931"))
+    assert page.take_scan(read("4006381333931"))
+    shop.run()
+    assert page.detail.pieces.view.current_row().serial == "V-001"
     choose(page, shop, "triko")
     assert page.detail.head.name.words() == SHIRT
     assert page.articles.isVisible(), "an article without pieces has the list beside it"

@@ -13,12 +13,14 @@ from equipment_app import __version__
 from equipment_app.domain.errors import NothingToDo
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
+from equipment_app.scanning.decode import read
 from equipment_app.ui.help.sheets import KeysHelp
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look import motion
 from equipment_app.ui.main_window.workplace import Machine, Workplace
 from equipment_app.ui.page import Page
 from equipment_app.ui.page_list import PAGES as ROWS
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.frame import Badge
@@ -66,6 +68,9 @@ class Plain(Page):
         return scan == self.understood
 
     take_scan_elsewhere = take_scan
+
+    def wants(self):
+        return None
 
 
 class Counter(Plain):
@@ -237,9 +242,11 @@ def test_the_keys_of_a_page_are_its_own(place):
 def test_a_scan_goes_to_the_page_that_understands_it(place):
     members = place.show_page("members")
     place.show_page("counter")
-    members.understood = "a badge"
-    assert place.take_scan("a badge")
-    assert not place.take_scan("something else")
+    badge = members.understood = read("AKM.0000501.50")
+    assert place.take_scan(badge)
+    assert not place.take_scan(read("something else"))
+    place.page.wants = lambda: Want.NOTHING
+    assert not place.take_scan(badge), "it is told where one stands"
 
 
 def test_what_was_done_is_said_and_can_be_taken_back(place, desk, worker, voice):

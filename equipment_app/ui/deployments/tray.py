@@ -142,7 +142,7 @@ class TrayList(PlainList[TrayRow]):
     def _columns(self) -> Sequence[Column[TrayRow]]:
         return (
             Column("", _sign, 36),
-            Column(translate("gate", "Item"), _name, 184, least=110),
+            Column(translate("gate", "Item"), named, 184, least=110),
             Column(translate("gate", "Code"), lambda row: row.code, 132, least=112),
             Column(translate("gate", "State"), self._state),
             Column(translate("gate", "Read"), _time, 80, "right", room=560),
@@ -164,13 +164,16 @@ class TrayList(PlainList[TrayRow]):
             link.act()
 
 
-def _name(row: TrayRow) -> str:
+def named(row: TrayRow) -> str:
+    """The item in words, or how far a code that is of none is known."""
     thing = row.thing
     if row.uncoded is not None:
         return row.uncoded.name
     if thing is not None:
         return formatting.name(thing.of)
     known = row.borne is not None and row.borne.what not in (Bears.NOTHING, Bears.UNUSED)
+    if row.borne is not None and row.borne.what is Bears.MISREAD:
+        return translate("gate", "Misread code")
     return translate("gate", "Not one item") if known else translate("gate", "Unknown code")
 
 

@@ -252,7 +252,7 @@ class Workplace(QWidget):
         shown = self.page if self.isVisible() else None
         if shown and shown.take_scan(scan):
             return True
-        if shown and shown.wants() and scan.answerable:
+        if shown and shown.keeps(scan):
             return False
         self.make_again()
         return any(page.take_scan_elsewhere(scan) for page in self._pages.values() if page is not shown)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from equipment_app.domain.codes import Code, Family
 from equipment_app.queries import members as queries
 from equipment_app.queries.filters import KitFilter, MembersWanted, Service
 from equipment_app.queries.members import MemberMatches, MembersOverview, MemberSummary
@@ -103,13 +102,3 @@ class MemberList(ListCard[MembersWanted, MemberMatches, int, MemberSummary]):
         if row.missing:
             return Chip(self.tr("lacks %n", "", row.missing), "triangle-alert", "warn")
         return Chip(self.tr("complete"), "check", "good", bare=True)
-
-
-def member_of(books: Books, code: Code) -> int:
-    """Whose badge this is, or who has the item; 0 for nobody."""
-    if code.family is Family.BADGE:
-        member = books.people.by_badge(code.number)
-        return member.id if member else 0
-    thing = books.things.by_code(code.number)
-    held = books.things.holders(thing.id) if thing else []
-    return held[0].holder if held and books.people.member(held[0].holder) else 0

@@ -131,6 +131,9 @@ class CounterPage(PrintingPage):
             self.desk.ask(questions.places, self.calls.places.update, self, instead="places")
         self.session.look_again()
 
+    def wants(self) -> None:
+        """It takes whatever it has a use for by itself; a paper is shown where papers are."""
+
     def take_scan(self, scan: object) -> bool:
         if understood := self.scans.understands(scan):
             self._take(scan)

@@ -270,7 +270,7 @@ class InspectionPage(OnePage):
     # What is scanned
 
     def wants(self) -> Want | None:
-        return Want.RUN if self.shows() or self._asked else None
+        return Want.RUN if self.shows() or self._asked else Want.NOTHING
 
     def take_scan(self, scan: Any) -> bool:
         """A piece is opened with what was ticked before, a badge narrows the list to its member, a command passes."""

@@ -110,7 +110,7 @@ class KitsPage(Page):
         self._kit, self._drafts = kept
 
     def wants(self) -> Want | None:
-        return None if self.editor.lines.readonly else Want.ARTICLE
+        return Want.NOTHING if self.editor.lines.readonly else Want.ARTICLE
 
     def take_scan(self, scan: Any) -> bool:
         """A piece or a maker's code adds its article to the lines, or shows the line there is."""

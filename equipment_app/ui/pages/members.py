@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Qt
 
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.cart import Cart, CartLine
-from equipment_app.domain.codes import Family
 from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
@@ -20,7 +19,9 @@ from equipment_app.queries.member_card import MemberDetails, member_card
 from equipment_app.queries.members import MembersOverview
 from equipment_app.queries.membership import PersonRecord, records
 from equipment_app.queries.merging import OtherRecord, other_records
+from equipment_app.queries.scanned import Bears, Borne, look_up
 from equipment_app.queries.takers import Taker, takers
+from equipment_app.scanning.decode import Scan
 from equipment_app.ui import formatting
 from equipment_app.ui.attachments.part import AttachmentsPart
 from equipment_app.ui.attachments.photo import PhotoOf
@@ -35,12 +36,13 @@ from equipment_app.ui.members.card import WIDTH as SIDE
 from equipment_app.ui.members.card import CardView
 from equipment_app.ui.members.form import BulkForm, MemberChoices, MemberForm, choices
 from equipment_app.ui.members.list import WIDTH as LIST
-from equipment_app.ui.members.list import MemberList, member_of
+from equipment_app.ui.members.list import MemberList
 from equipment_app.ui.members.merge_form import MergeForm
 from equipment_app.ui.members.personal_cards import PersonalCards
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page_list import may_open
 from equipment_app.ui.rights import HAND_OVER, LABELS, MEMBERS
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.transfer.form import TransferForm
 from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message
@@ -112,20 +114,23 @@ class MembersPage(CardPage):
         if writing:
             self.write(written)
 
-    def take_scan(self, scan: Any) -> bool:
-        """A badge, or a thing that a member has, brings up the member's card."""
-        code = scan.meaning
-        if scan.family not in (Family.BADGE, Family.THING):
-            return False
+    def take_scan(self, scan: Scan) -> bool:
+        """Whom a badge or a number names, or who has the item that was scanned, is brought up."""
 
-        def show(member: int) -> None:
-            if member:
-                self.open(member)
+        def show(found: Borne) -> None:
+            if found.what is Bears.MEMBER:
+                self.open(found.id)
+            elif found.what is Bears.THING and found.kind == "member":
+                self.open(found.holder)
             else:
-                self.untaken.emit(scan)
+                self.refuse(scan)
 
-        self.desk.ask(lambda books: member_of(books, code), show, self)
-        return True
+        if scan.answerable:
+            self.desk.ask(lambda books: look_up(books, scan.readings), show, self)
+        return scan.answerable
+
+    def wants(self) -> Want | None:
+        return Want.PERSON
 
     def resized(self) -> None:
         """In a small window list and side give way, so that what is held can still be read."""

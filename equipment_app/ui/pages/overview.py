@@ -155,6 +155,9 @@ class OverviewPage(Page):
         in_column(self.kit, (self._below, 1), on=self, spacing=_GAP)
         self.units.opened.connect(self._open_unit)
 
+    def wants(self) -> None:
+        """Nothing is done on it: with a scan the day begins."""
+
     def reload(self) -> None:
         self.desk.ask(queries.overview, self._show, self, instead="overview")
 

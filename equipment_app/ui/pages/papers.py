@@ -86,6 +86,9 @@ class PapersPage(PrintingPage):
 
     take_scan_elsewhere = take_scan
 
+    def wants(self) -> Want | None:
+        return Want.PAPER
+
     def list_shown(self) -> PaperList:
         return self.list
 

@@ -27,6 +27,7 @@ from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.reports.paper_check import CheckCard
 from equipment_app.ui.reports.report import ReportPreview
+from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.widgets.button import LinkButton, Pressed
 from equipment_app.ui.widgets.card import Card, Fact, FactRows, Strip
 from equipment_app.ui.widgets.label import IconLabel, Label
@@ -120,6 +121,9 @@ class ReportsPage(PrintingPage):
         if taken := isinstance(scan.meaning, Anchor):
             self.check.check(scan.text)
         return taken
+
+    def wants(self) -> Want | None:
+        return Want.PROOF
 
     def shows(self) -> bool:
         return self.preview.made is not None

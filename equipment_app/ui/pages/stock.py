@@ -19,7 +19,7 @@ from equipment_app.operations import Books
 from equipment_app.operations.articles import RetireArticle
 from equipment_app.queries import stock as queries
 from equipment_app.queries.pieces import Contents, PieceRow, ThingDetails, contents, thing_card
-from equipment_app.queries.scanned import Bears, look_up
+from equipment_app.queries.scanned import Bears, Borne, look_up
 from equipment_app.queries.stock import ArticleCard, ArticleLine
 from equipment_app.scanning.decode import PlainText
 from equipment_app.ui import formatting
@@ -112,29 +112,34 @@ class StockPage(Page):
         self.desk.ask(lambda books: place_of(books, text), lambda found: self._open(text, found), self)
 
     def take_scan(self, scan: Any) -> bool:
-        """A thing that is scanned stands before you, with all it has been through.
+        """A thing that is scanned stands before you by whatever number, with all it has been through; so does an
+        article.
 
         A place shows what lies in it; the paper of an order opens its delivery. A maker's code comes to the codes of
         an article, while those are shown.
         """
         if self._take_place_or_code(scan):
             return True
-        if scan.family is not Family.THING:
+        texts = scan.looked_up(Family.THING)
+        if not texts:
             return False
-        if self.claiming.waits_for_label:
+        if scan.family is Family.THING and self.claiming.waits_for_label:
             self.claiming.take(scan.text)
         else:
-            self.desk.ask(lambda books: look_up(books, scan.readings).what, partial(self._read, scan), self)
+            self.desk.ask(lambda books: look_up(books, texts), partial(self._read, scan), self)
         return True
 
-    def _read(self, scan: Any, what: Bears) -> None:
+    def wants(self) -> Want | None:
+        return Want.ITEM
+
+    def _read(self, scan: Any, found: Borne) -> None:
         """Whoever may put labels on things is asked whose a blank one is."""
-        if what in (Bears.THING, Bears.SEVERAL):
-            self.open(scan.text)
-        elif what is Bears.BLANK and self.desk.may(Right.LABELS):
-            self.claiming.hold(scan.text.strip().upper())
+        if found.what in (Bears.THING, Bears.ARTICLE):
+            self.open(found.code)
+        elif found.what is Bears.BLANK and self.desk.may(Right.LABELS):
+            self.claiming.hold(found.code)
         else:
-            self.refuse(scan, Want.ITEM)
+            self.refuse(scan)
 
     def _take_place_or_code(self, scan: Any) -> bool:
         meaning = scan.meaning

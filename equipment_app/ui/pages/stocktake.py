@@ -186,7 +186,7 @@ class StocktakePage(PrintingPage):
     # What is counted
 
     def wants(self) -> Want | None:
-        return Want.COUNT if self.seen.view else None
+        return Want.COUNT if self.seen.view else Want.NOTHING
 
     def take_scan(self, scan: Scan) -> bool:
         """A place is opened at this station, a thing counted there; in the result its row is chosen."""

@@ -157,7 +157,7 @@ class WriteOffsPage(PrintingPage):
     # By scanning
 
     def wants(self) -> Want | None:
-        return Want.ITEM if self.desk.may(Right.DISPOSE) else None
+        return Want.ITEM if self.desk.may(Right.DISPOSE) else Want.NOTHING
 
     def take_scan(self, scan: Any) -> bool:
         """A piece is added, or presented to the commission once it is decided."""

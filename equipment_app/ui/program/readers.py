@@ -172,7 +172,7 @@ class Readers(QObject):
 
     def _lead(self, place: Workplace, scan: Scan) -> None:
         """No page has taken it: the one that would may not have been made yet. What is no code is refused here."""
-        if place.page is not None and place.page.wants() and scan.answerable:
+        if place.page is not None and place.page.keeps(scan):
             place.page.refuse(scan)
             return
         match scan.meaning:

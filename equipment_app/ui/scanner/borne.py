@@ -36,6 +36,8 @@ class Want(StrEnum):
     COUNT = "count"
     SERIAL = "serial"
     PAPER = "paper"
+    PROOF = "proof"
+    PERSON = "person"
     NOTHING = "nothing"
 
 
@@ -75,6 +77,8 @@ _WANTED = {
     Want.COUNT: QT_TRANSLATE_NOOP("scanned", "Scan an item, or the label of a place."),
     Want.SERIAL: QT_TRANSLATE_NOOP("scanned", "Scan the number its maker gave the piece."),
     Want.PAPER: QT_TRANSLATE_NOOP("scanned", "Scan the code on a paper, or on any of its sheets."),
+    Want.PROOF: QT_TRANSLATE_NOOP("scanned", "Scan the QR code of a paper."),
+    Want.PERSON: QT_TRANSLATE_NOOP("scanned", "Scan a badge, or an item that a member has."),
     Want.NOTHING: QT_TRANSLATE_NOOP("scanned", "Nothing is scanned on this page."),
 }
 
@@ -115,5 +119,7 @@ def parted(found: Borne) -> tuple[str, str]:
 
 
 def wanted(found: Borne, want: Want) -> str:
-    """Why the page has no use for it, or what it waits for instead."""
+    """Why the page has no use for it, or what it waits for instead; of what was misread it is said by itself."""
+    if found.what is Bears.MISREAD:
+        return ""
     return translate("scanned", str(_MISSING.get((want, found.what)) or _WANTED[want]))
