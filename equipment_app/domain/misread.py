@@ -6,6 +6,7 @@ from equipment_app.domain import anchors
 from equipment_app.domain.codes import check_digits, code_of_text
 
 _BEGUN = re.compile(r"AK[TMLC](?:\.[0-9A-Z.]*|[. ]?[0-9][0-9. ]*)", re.ASCII)
+_PREFIX = re.compile(r"AK[TMLCPS]\.|AK[TMLC] ?[0-9]{7}(?![0-9])", re.ASCII)
 _LETTER_LOST = re.compile(r"A?K?[TMLC]?[. ]?([0-9]{7})\.([0-9]{2})", re.ASCII)
 _SHEET_END = re.compile(r"A?K?S?\.?[0-9A-V]{13}\.[0-9]{2}\.[0-9]{2}", re.ASCII)
 _PAPER_END = re.compile(r"(?=[0-9]{0,15}[A-V])[0-9A-V]{32,}", re.ASCII)
@@ -19,16 +20,19 @@ def is_misread(text: str) -> bool:
         return _is_torn_paper(typed)
     if code_of_text(typed) is not None:
         return False
-    lost = _LETTER_LOST.fullmatch(typed)
-    if lost is not None and int(lost[2]) == check_digits(int(lost[1])):
-        return True
-    return any(shape.fullmatch(typed) for shape in (_BEGUN, _SHEET_END, _PAPER_END))
+    return _lost_a_letter(typed) or any(shape.fullmatch(typed) for shape in (_BEGUN, _SHEET_END, _PAPER_END))
 
 
 def is_ours(text: str) -> bool:
-    """It is a code of ours, whole or a piece of one: no maker gave it to a piece, and nobody gives it to an item."""
+    """It is a code of ours, whole or a piece of one that no maker can have given: a maker's number may begin with the
+    letters of ours, and may be as long as half a paper's code."""
     typed = text.strip().upper()
-    return code_of_text(typed) is not None or typed.startswith(("AKP.", "AKS.")) or is_misread(typed)
+    return code_of_text(typed) is not None or _PREFIX.match(typed) is not None or _lost_a_letter(typed)
+
+
+def _lost_a_letter(typed: str) -> bool:
+    lost = _LETTER_LOST.fullmatch(typed)
+    return lost is not None and int(lost[2]) == check_digits(int(lost[1]))
 
 
 def _is_torn_paper(typed: str) -> bool:

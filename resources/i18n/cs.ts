@@ -11012,6 +11012,10 @@
 <context>
     <name>Program</name>
     <message>
+        <source>Nobody here has a password, so there is nothing to lock: set one in Settings.</source>
+        <translation>Nikdo tu nemá heslo, není tedy co zamknout: heslo se zřizuje v Nastavení.</translation>
+    </message>
+    <message>
         <source>Scanner ready</source>
         <translation>Čtečka připravena</translation>
     </message>
@@ -18623,6 +18627,10 @@
     <message>
         <source>Scan the number its maker gave the piece.</source>
         <translation>Načtěte výrobní číslo kusu.</translation>
+    </message>
+    <message>
+        <source>Scan the paper of an order; numbers of pieces are scanned when a line waits for them.</source>
+        <translation>Načtěte doklad objednávky; čísla kusů se načítají, když na ně položka čeká.</translation>
     </message>
     <message>
         <source>Scan the code on a paper, or on any of its sheets.</source>

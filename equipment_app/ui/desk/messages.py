@@ -76,6 +76,8 @@ _DONE: dict[str, object] = {
     "nothing_new": QT_TRANSLATE_NOOP("Voice", "Nothing has changed: all of it is on the books already."),
 }
 """What is said of an outcome without a number of things in it."""
+_NAMED = 3
+"""Papers of one outcome, at most, that are all named; of more, the first."""
 
 
 def explain(refusal: Refusal) -> str:
@@ -126,8 +128,9 @@ class Voice(QObject):
         lead = self._lead(outcome)
         if (before := self._taken_back) is not None and outcome.number == f"{before.undoable}-S":
             outcome = replace(outcome, subject=" · ".join(filter(None, (self._lead(before), before.subject))))
-        text = "".join(f"· {part} " for part in (outcome.number, outcome.subject) if part and part not in lead).strip()
         papers = [paper.number for paper in outcome.papers]
+        numbers = dict.fromkeys((outcome.number, *papers)) if len(papers) <= _NAMED else (outcome.number,)
+        text = "".join(f"· {part} " for part in (*numbers, outcome.subject) if part and part not in lead).strip()
         paper = outcome.number if outcome.number in papers else next(iter(papers), "")
         prints = outcome.what == "cancelled" and bool(papers)
         other = self.tr("Print") if prints else ""

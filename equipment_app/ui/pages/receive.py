@@ -291,7 +291,7 @@ class ReceivePage(PrintingPage):
         return self.head.scan.take_pasted(sources)
 
     def wants(self) -> Want | None:
-        return Want.SERIAL if self.numbers.isVisible() else Want.NOTHING
+        return Want.SERIAL if self.numbers.isVisible() else Want.DELIVERY
 
     def take_scan(self, scan: Any) -> bool:
         """The paper of an order opens it. While a line waits for numbers, a scan is the number of its next piece."""

@@ -37,6 +37,7 @@ from equipment_app.ui.scanner.scanner import Scanner, framing_of
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.store_health.crash_reports import Crash
 from equipment_app.ui.store_health.health import StoreHealth
+from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.overlay import close_dialogs, lying
 from equipment_app.ui.window import Window
 
@@ -179,12 +180,18 @@ class Program(QObject):
         self.readers.serve(place, desk)
         self.door.stands(place)
         self.backups.stands(place, self.store_actions.verify)
-        place.actions_.on("file.lock", self.door.lock)
+        place.actions_.on("file.lock", partial(self._lock, place))
         place.actions_.on("file.switch", self._switch)
         place.actions_.on("file.access", lambda: self._show("settings", "own"))
         place.status.items["operator"].pressed.connect(self._switch)
         desk.ask(names, self._introduce, place)
         return place
+
+    def _lock(self, place: Workplace) -> None:
+        if self.desk and self.desk.present and not self.desk.present.guarded:
+            place.say(Message(self.tr("Nobody here has a password, so there is nothing to lock: set one in Settings.")))
+        else:
+            self.door.lock()
 
     def _came(self) -> None:
         """What stands in the window was made for somebody else: it is made anew."""

@@ -35,6 +35,7 @@ class Want(StrEnum):
     PARTICIPANT = "participant"
     COUNT = "count"
     SERIAL = "serial"
+    DELIVERY = "delivery"
     PAPER = "paper"
     PROOF = "proof"
     PERSON = "person"
@@ -76,6 +77,9 @@ _WANTED = {
     Want.PARTICIPANT: QT_TRANSLATE_NOOP("scanned", "Scan a badge; items are scanned at the gate."),
     Want.COUNT: QT_TRANSLATE_NOOP("scanned", "Scan an item, or the label of a place."),
     Want.SERIAL: QT_TRANSLATE_NOOP("scanned", "Scan the number its maker gave the piece."),
+    Want.DELIVERY: QT_TRANSLATE_NOOP(
+        "scanned", "Scan the paper of an order; numbers of pieces are scanned when a line waits for them."
+    ),
     Want.PAPER: QT_TRANSLATE_NOOP("scanned", "Scan the code on a paper, or on any of its sheets."),
     Want.PROOF: QT_TRANSLATE_NOOP("scanned", "Scan the QR code of a paper."),
     Want.PERSON: QT_TRANSLATE_NOOP("scanned", "Scan a badge, or an item that a member has."),
