@@ -4225,6 +4225,10 @@
         <translation>Nový zdroj…</translation>
     </message>
     <message>
+        <source>No day is set until which its items are kept: nothing guards them.</source>
+        <translation>Není zadáno, do kdy se jeho věci drží: nic je nehlídá.</translation>
+    </message>
+    <message>
         <source>Logo on papers</source>
         <translation>Logo na dokladech</translation>
     </message>
@@ -14144,6 +14148,10 @@
     <message>
         <source>Funding source saved: {subject}</source>
         <translation>Zdroj financování uložen: {subject}</translation>
+    </message>
+    <message>
+        <source>Funding source saved: {subject}. No day is set until which its items are kept, so nothing guards them</source>
+        <translation>Zdroj financování uložen: {subject}. Není zadáno, do kdy se jeho věci drží, takže je nic nehlídá</translation>
     </message>
     <message>
         <source>Funding source given: {subject}</source>
