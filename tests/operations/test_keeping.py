@@ -1,9 +1,11 @@
 """What a grant asks to keep leaves the books with the reference of a consent, by two; who leaves it out is found."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
+from equipment_app.domain import declared_rules
 from equipment_app.domain.access_errors import SecondPersonNeeded
 from equipment_app.domain.incidents import Decision
 from equipment_app.domain.rights import Grant, Role
@@ -186,3 +188,23 @@ def test_what_one_made_kept_one_does_not_cancel(world: World):
     world.appoint("Druhá", "Dana", Grant(Role.QUARTERMASTER))
     with pytest.raises(SecondPersonNeeded):
         world.do(Undo(again.number, "omyl"))
+
+
+def test_what_was_written_under_the_first_rules_is_judged_by_those(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """They asked for no consent, and let go of what is kept without a word."""
+    with monkeypatch.context() as former:
+        former.setattr(declared_rules, "DIGESTS", declared_rules.DIGESTS[:1])
+        former.setattr(Books, "kept_on", lambda *_: None)
+        world = World.make(tmp_path / "sklad.equip")
+        world.do(AssignFunding(GRANT, ("R-001", "R-002"), "DL-2"))
+        world.do(EditArticle("RADIO", sustainability="yes"))
+        world.do(SetFunding(GRANT, project="Spolupráce", keep_until=LAST + timedelta(days=9)))
+        world.do(HandOverProperty(PILSEN, ("R-001",)))
+        world.do(SetFunding(GRANT, keep_until=LAST))
+    assert (world.verified().problems, world.verified().ruled) == ((), 1)
+    world.reopen()
+    with pytest.raises(StillKept):
+        world.do(HandOverProperty(PILSEN, ("R-002",)))
+    world.do(HandOverProperty(PILSEN, ("R-002",), consent=CONSENT))
+    assert world.verified().problems == ()
+    assert audited(world).startswith("0 problems")
