@@ -11124,6 +11124,14 @@
         <translation>Za přebírajícího jedná</translation>
     </message>
     <message>
+        <source>Consent of the grant, items are kept until {day}</source>
+        <translation>Souhlas grantu, věci se drží do {day}</translation>
+    </message>
+    <message>
+        <source>its reference</source>
+        <translation>jeho číslo jednací</translation>
+    </message>
+    <message>
         <source>Remark</source>
         <translation>Poznámka</translation>
     </message>
@@ -11138,14 +11146,6 @@
     <message>
         <source>Hand over and file the record</source>
         <translation>Předat a uložit zápis</translation>
-    </message>
-    <message>
-        <source>Consent of the grant</source>
-        <translation>Souhlas poskytovatele grantu</translation>
-    </message>
-    <message>
-        <source>its reference, while a grant asks to keep the items</source>
-        <translation>č. j., dokud grant žádá věci držet</translation>
     </message>
 </context>
 <context>
