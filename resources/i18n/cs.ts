@@ -5489,6 +5489,10 @@
         <translation>Zápis sepsán</translation>
     </message>
     <message>
+        <source>Grant&apos;s consent, kept until {day}</source>
+        <translation>Souhlas grantu, drží se do {day}</translation>
+    </message>
+    <message>
         <source>Record the step</source>
         <translation>Zapsat krok</translation>
     </message>
@@ -11124,8 +11128,8 @@
         <translation>Za přebírajícího jedná</translation>
     </message>
     <message>
-        <source>Consent of the grant, items are kept until {day}</source>
-        <translation>Souhlas grantu, věci se drží do {day}</translation>
+        <source>Grant&apos;s consent, kept until {day}</source>
+        <translation>Souhlas grantu, drží se do {day}</translation>
     </message>
     <message>
         <source>its reference</source>

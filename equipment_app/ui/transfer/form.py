@@ -128,7 +128,7 @@ class PropertyForm(FormCard):
         self.ours = FormLine(self.tr("Acts for us"), hint=acting)
         self.theirs = FormLine(self.tr("Acts for them"), hint=acting)
         day = formatting.day(kept) if kept else ""
-        said = self.tr("Consent of the grant, items are kept until {day}").format(day=day)
+        said = self.tr("Grant's consent, kept until {day}").format(day=day)
         self.consent = FormLine(said, needed=bool(kept), hint=self.tr("its reference"))
         self.remark = FormArea(self.tr("Remark"), _REMARK)
         rows: tuple[Sequence[Editor], ...] = (
