@@ -75,6 +75,9 @@ CZECH = {
     "comes too early or too late in what entry {} began": "přichází příliš brzy nebo pozdě v tom, co začalo zápisem {}",
     "says in {} that it is about another entry than {}": "v {} uvádí, že se týká jiného zápisu než {}",
     "was decided before entry {} began it": "rozhodlo se o tom dřív, než to zápis {} začal",
+    "keeps less long, or no more, what its grant asks to keep: {}": (
+        "zkracuje nebo ruší dobu, po kterou grant žádá držet věci, a neříká to: {}"
+    ),
     "takes away what its grant asks to keep, without a consent: {}": (
         "odvádí bez souhlasu, co má být podle grantu drženo: {}"
     ),

@@ -601,7 +601,7 @@ WORK = {
     "carried.counted": "of:carried undo",
     "carried.counts": "number of:stocktake before:stocktake.approved,stocktake.stopped undo",
     "carried.gate": "number of:deployment before:deployment.closed undo",
-    "catalogue": "number:batch what=added|changed|retired|merged|bulk undo",
+    "catalogue": "number:batch what=added|changed|retired|merged|bulk two:lets_go undo",
     "check": "number:batch",
     "check.digest": "",
     "check.settled": "of:check",
@@ -643,7 +643,7 @@ WORK = {
     "order.new": "number undo",
     "printed": "of:*",
     "receipt": "number:batch supplier>location location>workshop list?=deliveries any-day undo",
-    "register": "number:may list?=members|catalogue|deliveries|kit undo",
+    "register": "number:may list?=members|catalogue|deliveries|kit two:lets_go undo",
     "repair": "number location>workshop work=paid|claim|cleaning gives undo",
     "repair_extended": "number of:repair undo holds:repair",
     "repaired": "number workshop>location,supplier supplier>location of:repair takes exchanges undo",
@@ -656,7 +656,7 @@ WORK = {
     "undo",
     "stocktake.begun": "sort=regular|rolling|extraordinary undo",
     "stocktake.stopped": "of:stocktake before:stocktake.approved,stocktake.stopped undo",
-    "storno": "",
+    "storno": "two:lets_go",
     "transfer": "number member,unit>member,unit location>location,unit unit>location undo",
     "unneeded": "number of:write_off before:unneeded,unneeded.refused since:past undo holds:write_off",
     "unneeded.refused": "number of:write_off before:unneeded,unneeded.refused since:past undo holds:write_off",
@@ -670,7 +670,7 @@ FACTS = {
     "access": "what operator key log*",
     "attached": "what type size member thing article read",
     "carried": "what deployment origin code key seq hash until taken kept check digest person",
-    "catalogue": "what article other changed",
+    "catalogue": "what article other changed lets_go",
     "check": "check digest until unit kit lead leads begun ended columns",
     "delivery": "copies bilingual replaces member order goes_on returned vat vats",
     "deployment": "deployment what people origin",
@@ -695,7 +695,7 @@ FACTS = {
     "order": "copies bilingual replaces order what",
     "printed": "number copies",
     "receipt": "list sha256 created changed skipped",
-    "register": "list sha256 created changed skipped",
+    "register": "list sha256 created changed skipped lets_go",
     "repair": "copies bilingual replaces until work estimate",
     "repair_extended": "copies bilingual replaces until",
     "repaired": "copies bilingual replaces outcome* price* parts* warranty* instead* vat",
@@ -705,13 +705,14 @@ FACTS = {
     "signed": "number signed",
     "stocktake": "stocktake what sort frozen places unit articles funding ended unknown held moves copies seen "
     "entrusted people",
+    "storno": "lets_go",
     "transfer": "copies bilingual replaces until responsible",
     "unneeded": "copies bilingual replaces since refused",
     "write_off": "copies bilingual replaces lines incident_*",
     "write_off_change": "lines incident_* gone back presented consented chair member second",
 }
 # The tables of this work that there were, as an entry declares them, the oldest first.
-DECLARED = ["f08e895745c586bf153b0cc16d8ad947", "55599a33b210823f4b0b199c0ad3b041"]
+DECLARED = ["f08e895745c586bf153b0cc16d8ad947", "9b4a65b5743e53aa5cc6deafe1c45759"]
 # Names of days, in an entry or a row.
 DAYS = """
 d received_on expiry member_since until since valid_from valid_to begins ends keep_until in_use warranty expected
@@ -784,7 +785,8 @@ class Authority:
         own = self.last == (said.get("of"), by) == (seq - 1, by)
         yield said["k"] != "filed" or self.may(by, "papers") or own, "the paper of what one has just written"
         yield self.about(said, by, asked), "rows about the operator it names"
-        alone, two = "by2" not in said, by_two(was or said, bool(was)) if self.ruled else asked.endswith("2")
+        alone, goes_on = "by2" not in said, was and by_two(was, True)
+        two = (goes_on or by_two(said, False)) if self.ruled else asked.endswith("2")
         mine = self.ruled and all(right in KEEPERS for need in needs for right in need.split("/"))
         company = (one for one in self.refs if self.given and self.fit(by, one))
         there = two and any(not mine or self.stands(one, needs) for one in company)
@@ -928,20 +930,16 @@ class Work:
     def __init__(self, demand: Any, earlier: Any) -> None:
         self.demand, self.earlier = demand, earlier
         self.since, self.number, self.clock = 0, 0, 0  # the first entry that declared it, which table, the latest time
-        self.known = dict[
-            int, Any
-        ]()  # of each entry: what it is called, about which it is, its day, and that of its work
-        self.gone, self.things, self.kinds = (
-            set[int](),
-            dict[int, Any](),
-            dict[int, str](),
-        )  # cancelled; things; holders
+        self.known = dict[int, Any]()  # of each entry: what it is called, about which it is, its day, that of its work
+        self.gone, self.things = set[int](), dict[int, Any]()  # cancelled; things
+        self.kinds = dict[int, str]()  # of holders
         self.lasting, self.keep = dict[int, Any](), dict[str, str]()  # articles; until when a source asks to keep
         self.standing, self.out = dict[Any, int](), dict[Any, int]()  # about an entry, by name; out by it, by thing
         self.lines, self.days = dict[Any, Any](), dict[Any, str]()  # of proposals; of the latest move
         self.bare, self.numbered = dict[str, int](), set[str]()  # batches: with entries that have no number; with one
 
     def add(self, seq: int, said: Any) -> None:
+        before = self.loosened(said) if self.number > 1 and "lets_go" not in said.get("x", {}) else {}
         for table, row in said.get("reg", []):
             if declares(table, row):
                 tables = [f"{n} {digest}" for n, digest in enumerate(DECLARED, start=1)]
@@ -956,6 +954,8 @@ class Work:
                 self.lasting[row["id"]] = row.get("sustainability")
             if table == "funding":
                 self.keep[row["code"]] = row.get("keep_until") or ""
+        loose = [one for one, until in before.items() if said["d"] <= until > self.kept(one)]
+        self.demand(not loose, seq, "entry", f"what lets go of items that are kept to say so: {loose}")
         name = called(said)
         for right, what in self.demands(seq, said, name, WORK.get(name)) if self.number else ():
             self.demand(right, seq, "entry", f"{what} ({name})")
@@ -1029,9 +1029,21 @@ class Work:
         lost = [thing for (root, thing), n in self.out.items() if root == of and n > 0] if not said.get("mv") else []
         asked = {one[0] for (root, _), one in self.lines.items() if root == of and one[3]} if proposed else set()
         for thing in {*lost, *(move[0] for move in said.get("mv", []))} - asked:
-            article, source = self.things.get(thing, (0, None))
-            kept = self.keep.get(source, "") if self.lasting.get(article) else ""
-            yield kept < said["d"], f"a consent, for item {thing} is kept until {kept}"
+            yield self.kept(thing) < said["d"], f"a consent, for item {thing} is kept until {self.kept(thing)}"
+
+    def loosened(self, said: Any) -> Any:
+        """Of each thing that its rows could let go of, until when it was kept before them."""
+        rows = {(table, row.get("id", row.get("code"))): row for table, row in said.get("reg", [])}
+        ended = {one for (table, one), row in rows.items() if table == "article" and not row.get("sustainability")}
+        short = {one for (table, one), row in rows.items() if table == "funding"}
+        short = {one for one in short if (rows["funding", one].get("keep_until") or "") < self.keep.get(one, "")}
+        every = self.things.items() if short or any(self.lasting.get(one) for one in ended) else ()
+        things = {one for table, one in rows if table == "thing"} & {*self.things}
+        return {one: self.kept(one) for one in things | {one for one, (a, s) in every if a in ended or s in short}}
+
+    def kept(self, thing: int) -> str:
+        article, source = self.things.get(thing, (0, None))
+        return self.keep.get(source, "") if self.lasting.get(article) else ""
 
     def cancels(self, said: Any, late: bool) -> Any:
         ref = said["ref"]

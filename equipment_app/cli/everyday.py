@@ -52,6 +52,12 @@ _CZECH = {
 }
 
 
+UNKEPT = (
+    "Není zadáno, do kdy se věci z grantu drží, takže je nic nehlídá; zadejte --keep-until.",
+    "No day is set until which items of the grant are kept, so nothing guards them; set --keep-until.",
+)
+
+
 def told(options: Any, answer: Answer) -> int:
     """Of an import no paper comes: with `--pdf` its undo is refused before anything is written."""
     outcome = change_on_paper(options, asked_for(options))
@@ -62,7 +68,8 @@ def told(options: Any, answer: Answer) -> int:
         lines.append("  ".join(part for part in (amount, line.name, line.size, line.code) if part not in ("", UNI)))
     dear = outcome.facts.get("percent", 0)
     dearer = f"Oprava stála {dear} % pořizovací ceny.", f"The repair cost {dear} % of the purchase price."
-    return answer.give(result, [*lines, *answer.lines((dear, *dearer)), *_at(options.pdf)])
+    bare = outcome.what == "funding_unkept", *UNKEPT
+    return answer.give(result, [*lines, *answer.lines((dear, *dearer), bare), *_at(options.pdf)])
 
 
 def store_handed_over(options: Any, answer: Answer) -> int:

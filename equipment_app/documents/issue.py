@@ -78,9 +78,9 @@ class IssuePaper(HandoverPaper, kw_only=True):
         blocks: list[Block] = []
         for grant in grants:
             said = [grant, *(other for other in fundings if not other.shown)] if grant is grants[-1] else [grant]
-            texts = [" ".join(filter(None, (funding.text_cs for funding in said)))]
+            texts = [" ".join(filter(None, (funding.lines[0] for funding in said)))]
             if words.bilingual:
-                texts.append(" ".join(filter(None, (funding.text_en for funding in said))))
+                texts.append(" ".join(filter(None, (funding.lines[1] for funding in said))))
             blocks += [*([gap(2)] if blocks else []), logo(PORTRAIT, grant.logo, grant.picture, "\n".join(texts))]
         return blocks
 

@@ -148,7 +148,7 @@ class OrderPaper(Paper, kw_only=True):
         text = "order_closed_text" if self.closes else "order_text"
         yield from declared(words, "order_heading", text)
         if self.funding:
-            yield paragraph(PORTRAIT, Paragraph(self.funding.text_cs, Type.SMALL, lead=4.5))
+            yield paragraph(PORTRAIT, Paragraph(self.funding.lines[0], Type.SMALL, lead=4.5))
         yield gap(4.0)
 
 

@@ -259,7 +259,7 @@ class ReceiptPaper(Paper, kw_only=True):
     def _declared(self, words: PaperWords) -> Iterator[Block]:
         yield from self.remarked(words, 3.9)
         yield from declared(words, "stated", "receipt_text")
-        text = words("receipt_copies", count=self.copies, sources=self.funding.text_cs if self.funding else "")
+        text = words("receipt_copies", count=self.copies, sources=self.funding.lines[0] if self.funding else "")
         yield from small(text.strip())
 
 

@@ -84,7 +84,7 @@ class _Set:
         remark = self._register.remark
         after = [paragraph(self._frame, Paragraph(remark, Type.SMALL))] if remark else []
         for grant in self._register.fundings:
-            after += [gap(3), logo(self._frame, grant.logo, grant.picture, grant.text_cs)]
+            after += [gap(3), logo(self._frame, grant.logo, grant.picture, grant.lines[0])]
         return Listing(
             table=self._table,
             items=self._items,

@@ -14,6 +14,8 @@ its kind and what it says it is, as `incident_step.found`.
 `verdict=none|part`: the fact is one of these; `what?=loss`: where it is said. `since:past`: no later than the day it
 was recorded; `until:later`: no earlier than the day it happened.
 `two`: two persons do it; `two:verdict=none`: where the fact says so; `two:consent`: where it says anything.
+`two:lets_go`: what its grant asked to keep on that day is kept less long after it, or no more; whichever kind it is of,
+an entry that does so says so.
 `keeps`: what its grant asks to keep on that day goes with a consent alone, said here or of its line in the proposal.
 """
 

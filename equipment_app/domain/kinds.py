@@ -53,8 +53,8 @@ ROWS = (
         Words("zápis", "registration"),
         Words("zapsáno", "registered"),
         asks(" ".join(("tables", *TABLES))),
-        works("number:may list?=members|catalogue|deliveries|kit"),
-        _LIST,
+        works("number:may list?=members|catalogue|deliveries|kit two:lets_go"),
+        (*_LIST, "lets_go"),
         numbers=_IMPORTS,
         spoken="fundings",
         undone=_NOT_IMPORTED,
@@ -168,6 +168,8 @@ ROWS = (
             "hand_over mv article product kit kit_line holder identity funding thing deployment allotment participant "
             "purchase purchase_line inspected counted code"
         ),
+        works("two:lets_go"),
+        ("lets_go",),
         spoken="undo",
         sees=Sees.THEIRS,
         icon="ban",

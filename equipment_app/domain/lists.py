@@ -311,6 +311,8 @@ class Sources(Value):
     """By code; where the store has none yet, the list makes those it names."""
     default: str = ""
     """Of rows that name none."""
+    unkept: frozenset[str] = frozenset()
+    """Grants without a day until which their things are kept."""
 
 
 class Known(Value):

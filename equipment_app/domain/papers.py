@@ -93,6 +93,24 @@ def listed_people(names: Sequence[str]) -> str:
     return ("; " if any("," in one for one in names) else ", ").join(names)
 
 
+_UNTIL = "Doba udržitelnosti do {0.day}. {0.month}. {0.year}.", "Sustainability until {0.day}. {0.month}. {0.year}."
+_DAY_KEPT = re.compile(r"\s*(?:Doba udržitelnosti do|Sustainability until) (\d{1,2})\. ?(\d{1,2})\. ?(\d{4})\.")
+
+
+def kept_in(text: str) -> tuple[str, date | None]:
+    """The text of a source without the sentence that says until when things are kept, as it was typed into texts once,
+    and that day.
+    """
+    found = _DAY_KEPT.search(text)
+    if found is None:
+        return text, None
+    try:
+        until = date(int(found[3]), int(found[2]), int(found[1]))
+    except ValueError:
+        return text, None
+    return (text[: found.start()] + text[found.end() :]).strip(), until
+
+
 class Funding(Value):
     """A source of money, as its grant line prints it."""
 
@@ -100,6 +118,7 @@ class Funding(Value):
     letter: str
     """One letter for the column Zdroj: it survives a copy, a colour does not."""
     text_cs: str = ""
+    """What papers say of it; until when its things are kept they say besides, see `lines`."""
     text_en: str = ""
     logo: str = ""
     """What the logo box says while there is no picture; empty for a source that asks for none."""
@@ -114,7 +133,7 @@ class Funding(Value):
     ends: date | None = None
     """The last day of the project."""
     keep_until: date | None = None
-    """Until when things bought of it are kept."""
+    """Until when things bought of it are kept: the one day that is guarded and printed."""
     insurance: str = ""
     """How they are insured, or why they need not be."""
     own_logo: str = ""
@@ -129,6 +148,13 @@ class Funding(Value):
     def is_grant(self) -> bool:
         """Its things have a register of their own."""
         return bool(self.logo)
+
+    @property
+    def lines(self) -> tuple[str, str]:
+        """What papers print of it, in Czech and English."""
+        said = (one.format(self.keep_until) if self.keep_until else "" for one in _UNTIL)
+        cs, en = (f"{text} {kept}".strip() for text, kept in zip((self.text_cs, self.text_en), said, strict=True))
+        return cs, en
 
     def kept_until(self, sustainability: bool | int) -> date | None:
         """Until when a thing bought of it is kept, by whether its article is subject to sustainability."""

@@ -175,6 +175,8 @@ class DeliveriesCheck(ListCheck):
         self._spellings = spellings(lists, _SPELT, _known_spellings(known))
         self._pieces = Pieces(known)
         self._lots = Lots(known)
+        self._told = set[str]()
+        """Sources of which it was said that nothing guards what comes of them."""
 
     def judged(self) -> Iterator[Judged[DeliveryRow]]:
         for row, delivery, coded in [self._read(row) for row in self._rows()]:
@@ -248,6 +250,10 @@ class DeliveriesCheck(ListCheck):
             row.warn("funding", "source_made", {"taken": judged.row.funding})
         elif judged.receive and not (had or row.has("funding")):
             row.warn("funding", "source_taken", {"taken": judged.row.funding})
+        code = judged.row.funding
+        if judged.receive and code not in self._told and (code in sources.unkept or (code and not sources.known)):
+            self._told.add(code)
+            row.warn("funding", "source_unkept", {"taken": code})
 
     def _received_on(self, row: RowReader) -> date:
         received_on = row.read("received_on", day, _NO_DAY, required=True)

@@ -163,6 +163,10 @@ PROBLEMS: Mapping[str, Words] = {
     "source_made": Words(
         "evidence ještě žádný zdroj nemá, založí se „{taken}“", "the store has no source yet, “{taken}” will be made"
     ),
+    "source_unkept": Words(
+        "u zdroje „{taken}“ není zadáno, do kdy se věci drží, takže je nic nehlídá; zadejte to ve zdrojích financování",
+        "the source “{taken}” has no day until which items are kept, so nothing guards them; set it in funding sources",
+    ),
     "total_smaller": Words(
         "dohromady {total}, ale přijato už je {known}",
         "{total} in all, but {known} have come in already",

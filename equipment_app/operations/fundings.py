@@ -9,7 +9,7 @@ from equipment_app.domain.entries import Registration, Row, picked
 from equipment_app.domain.errors import NoLogo, Refusal, ThingRefused
 from equipment_app.domain.kinds import Changes, Kind
 from equipment_app.domain.outcome import Outcome
-from equipment_app.domain.papers import WHOLE, Funding, logo_of_text
+from equipment_app.domain.papers import WHOLE, Funding, kept_in, logo_of_text
 from equipment_app.domain.rights import Right
 from equipment_app.domain.words import LETTERS
 from equipment_app.operations import resolve
@@ -23,7 +23,8 @@ _LONG = 600
 _MORE = (
     "A new source needs its letter, which stands for it in the lines of papers. What is not said stays. With a project "
     "it is a grant: its logo is on papers and its register is a report. A logo is made grey, in a box of 34 × 13 mm; "
-    "a grant without one has the logo of the store."
+    "a grant without one has the logo of the store. Until --keep-until no way out of the books is open to its items "
+    "without a consent; without it, nothing is guarded."
 )
 
 
@@ -97,8 +98,9 @@ class SetFunding(Operation):
         if known.get(code) == after:
             return Outcome(what="nothing_new", subject=code)
         registers = (Registration("funding", row(after)),)
+        done = "funding_saved" if after.keep_until or not after.is_grant else "funding_unkept"
         changes = Changes.SETTINGS | Changes.CUSTODY
-        return Plan(Kind.REGISTER, registers=registers, changes=changes, done="funding_saved", subject=code)
+        return Plan(Kind.REGISTER, registers=registers, changes=changes, done=done, subject=code)
 
     def _new(self, code: str, known: dict[str, Funding]) -> Funding:
         letter, taken = (self.letter or "").strip().upper(), tuple(sorted(one.letter for one in known.values()))
@@ -115,6 +117,10 @@ class SetFunding(Operation):
             said["share"] = _share(self.share)
         days = {"ends": self.ends, "keep_until": self.keep_until}
         said |= {name: day or None for name, day in days.items() if day is not None}
+        for name in ("text_cs", "text_en"):
+            text, day = kept_in(said.get(name, ""))
+            said |= {name: text} if name in said else {}
+            said |= {"keep_until": day} if day and not (before.keep_until or said.get("keep_until")) else {}
         said |= {} if self.logo is None else {"own_logo": self.logo}
         after = replace(before, **said)
         return replace(after, logo=after.logo or after.project)

@@ -1,9 +1,10 @@
 """What a grant asks to keep: every way out of the books asks here, before the day until which it is kept."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
-from equipment_app.domain.entries import FIELD, Cell, remark
+from equipment_app.domain.entries import FIELD, Cell, Registration, remark
 from equipment_app.domain.errors import Refusal
 from equipment_app.operations.declared import Argument
 from equipment_app.store.books import Books
@@ -39,3 +40,28 @@ def consented(books: Books, things: Iterable[Thing], on: date, consent: str) -> 
     if asked:
         raise StillKept(tuple(asked), max(asked.values()))
     return {}
+
+
+def lets_go(books: Books, registers: Iterable[Registration], on: date) -> bool:
+    """Whether these rows would keep less long, or no more, what a grant asks to keep on this day: two do that."""
+    rows: dict[str, dict[Any, Mapping[str, Any]]] = {"funding": {}, "article": {}, "thing": {}}
+    for one in registers:
+        if one.table in rows:
+            rows[one.table][one.row["code" if one.table == "funding" else "id"]] = one.row
+    if not any(rows.values()):
+        return False
+    days = {code: one.keep_until.isoformat() for code, one in books.settings.fundings().items() if one.keep_until}
+    after = days | {code: row.get("keep_until") or "" for code, row in rows["funding"].items()}
+    shorter = [code for code, day in days.items() if after[code] < day]
+    known = {one.id: one for one in books.catalogue.articles()} if rows["article"] else {}
+    ended = [id for id, row in rows["article"].items() if id in known and not row.get("sustainability")]
+    things = books.things.several(list(rows["thing"]))
+    concerned = {**things, **books.things.several(books.things.bought(shorter, ended))}
+
+    def kept_then(thing: Thing) -> str:
+        row = rows["thing"].get(thing.id, {"article": thing.article, "funding": thing.funding})
+        article = rows["article"].get(row["article"])
+        lasts = article.get("sustainability") if article else books.catalogue.article(row["article"]).sustainability
+        return after.get(row.get("funding") or "", "") if lasts else ""
+
+    return any((day := books.kept_on(one, on)) and kept_then(one) < day.isoformat() for one in concerned.values())

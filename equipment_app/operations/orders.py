@@ -141,10 +141,12 @@ def sources(books: Books, code: str) -> Sources:
     """Of what a list of deliveries can be bought, `code` or the only one where it says nothing: a store without any
     makes what it is told. Raises NoName, UnknownFunding.
     """
-    known = tuple(books.settings.fundings())
+    fundings = books.settings.fundings()
+    known = tuple(fundings)
+    unkept = frozenset(one.code for one in fundings.values() if one.is_grant and not one.keep_until)
     if not code:
-        return Sources(known, known[0] if len(known) == 1 else "")
-    return Sources(known, source(books, code) if known else named(code, "funding"))
+        return Sources(known, known[0] if len(known) == 1 else "", unkept)
+    return Sources(known, source(books, code) if known else named(code, "funding"), unkept)
 
 
 def _id(books: Books, number: str) -> int:

@@ -16,6 +16,7 @@ from equipment_app.domain.kinds import KINDS, Changes, Kind, KindOfEntry
 from equipment_app.domain.outcome import Filed, Outcome, OutcomeLine
 from equipment_app.domain.papers import CANCELLED, Number
 from equipment_app.domain.value import Value
+from equipment_app.operations import keeping
 from equipment_app.operations.lines import outcome_lines, ways_of
 from equipment_app.store.books import Books
 from equipment_app.store.ledger.search import Subject
@@ -130,6 +131,8 @@ def _write(several: Several, books: Books, asked: tuple[str, str] | None) -> _Do
     for plan in several.plans:
         if plan.kind is not Kind.STOCKTAKE:
             books.stocktakes.refuse_frozen(plan.moves)
+        if keeping.lets_go(books, plan.registers, plan.occurred_on or books.journal.today()):
+            plan = replace(plan, facts={**plan.facts, "lets_go": 1})
         entry = replace(
             plan,
             series=plan.row.series if plan.paper and plan.row.form else "",

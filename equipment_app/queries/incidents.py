@@ -90,8 +90,8 @@ class IncidentDetails(Value):
     """The number of the paper made last."""
     others: int
     grant: bool
-    kept: bool
-    """A grant asks to keep what is gone by it."""
+    kept: date | None
+    """Until when a grant asks to keep what is gone by it; None where it asks no more, or never did."""
     today: date
 
 
@@ -134,6 +134,7 @@ def incident_card(books: Books, seq: int) -> IncidentDetails | None:
     today = books.journal.today()
     writers = {record.by, *(one.by for one in record.steps)}
     lines = tuple(_line(books, one.thing, one.quantity, "", record.record, record) for one in record.harmed)
+    kept = (books.kept_on(one.thing, today) for one in record.harmed if record.moves)
     return IncidentDetails(
         record=record,
         member=member,
@@ -143,7 +144,7 @@ def incident_card(books: Books, seq: int) -> IncidentDetails | None:
         latest=record.steps[-1].number if record.steps else record.number,
         others=_others(books, record.member, record.seq),
         grant=any(line.grant for line in lines),
-        kept=bool(record.moves) and any(books.kept_on(one.thing, today) for one in record.harmed),
+        kept=max(filter(None, kept), default=None),
         today=today,
     )
 

@@ -27,6 +27,9 @@ ACCESS = {
 """What of access takes two."""
 
 
+_LET_GO = Words("zkrácení nebo zrušení udržitelnosti", "items kept less long, or no more")
+
+
 class DoneByTwo(Value):
     entry: int
     number: str
@@ -56,6 +59,7 @@ def _rows(books: Books, first: date, last: date) -> Iterator[DoneByTwo]:
             continue
         row = KINDS[(cancelled or said)["k"]]
         what = ACCESS.get(str(said.get("x", {}).get("what")), row.noun) if row.kind is Kind.ACCESS else row.noun
+        what = _LET_GO if "lets_go" in (cancelled or said).get("x", {}) else what
         if cancelled:
             what = Words(f"storno: {what.cs}", f"cancellation: {what.en}")
         by, second = (books.people.operator(said[who]).name if who in said else "" for who in ("by", "by2"))

@@ -313,6 +313,45 @@ def _storno(house: House, seq: int, payload: Payload) -> Payload:
     return said | ({"mv": back} if back else {}) | ({"of": payload["of"]} if "of" in payload else {})
 
 
+def keepings(house: House) -> Iterator[tuple[str, Payloads]]:
+    """What a grant asks to keep goes without a consent, or is let go of without a word, or on the word of one."""
+    last, past = house.past[-1][0], dict(house.past)
+    rows = {(table, row.get("id")): row for _, one in house.past for table, row in one.get("reg", ())}
+    begun: Payload = {}
+    for one in house.honest:
+        going = deepcopy(one.entries[0][1])
+        moves = going.get("mv") or past.get(going.get("of"), {}).get("mv", ())
+        if "keeps" in RULES[one.of].split() and moves:
+            going.get("x", {}).pop("consent", None)
+            going.pop("cm", None)
+            begun = _kept(going, [rows["thing", move[0]] for move in moves[:1]], rows)
+            yield f"{one.of} of what is kept ({one.name})", [(last + 1, begun), (last + 2, going)]
+    source, thing, article = (dict(row) for _, row in begun["reg"])
+    ways = {
+        "cleared": ("funding", source | {"keep_until": None}),
+        "shortened": ("funding", source | {"keep_until": begun["d"]}),
+        "no longer of the article": ("article", article | {"sustainability": 0}),
+        "another source": ("thing", thing | {"funding": "Rozpočet PČR"}),
+    }
+    for more in ({}, {"x": {"lets_go": 1}}):
+        for name, (table, row) in ways.items():
+            entries = [(last + 1, begun), (last + 2, begun | {"reg": [[table, row]]} | more)]
+            yield f"let go of what is kept: {name}{', by one alone' if more else ''}", entries
+
+
+def _kept(like: Payload, things: Sequence[Any], rows: dict[tuple[str, Any], Any]) -> Payload:
+    """A grant asks to keep this for long, as somebody says at the time of `like`."""
+    source = {"code": "Držené", "letter": "D", "text_cs": "", "text_en": "", "logo": "D", "keep_until": "2099-01-01"}
+    said = [["funding", source]]
+    for thing in things:
+        said += [["thing", thing | {"funding": source["code"]}]]
+        said += [["article", rows["article", thing["article"]] | {"sustainability": 1}]]
+    return {name: like[name] for name in ("v", "t", "o", "d", "by", "app") if name in like} | {
+        "k": "register",
+        "reg": said,
+    }
+
+
 def declarations(house: House) -> Iterator[tuple[str, Payloads]]:
     """The rules of work, declared by who wants others."""
     last = house.past[-1][0]
@@ -370,6 +409,7 @@ def attack(house: House, chance: random.Random, pairs: int, *, every: int = 1, e
 
 
 def _all(house: House, chance: random.Random, pairs: int) -> Iterator[tuple[str, Payloads]]:
+    yield from keepings(house)
     yield from cancellations(house)
     yield from declarations(house)
     told = [(one, lie) for one in house.honest for lie in lies(house, one)]
@@ -422,6 +462,10 @@ PLANTED: dict[str, tuple[tuple[Any, str, Any], ...]] = {
     "what is cancelled is not looked at": ((work.WorkRules, "_storno", _nothing),),
     "parts and clocks are not looked at": ((work.WorkRules, "_form", _nothing),),
     "nobody need stand by": ((authority.Authority, "_second", _nothing),),
+    "what goes without a consent is not looked at": ((work.WorkRules, "_unasked", lambda *_: []),),
+    "what lets go of what is kept is not looked at": ((work.WorkRules, "_concerned", lambda *_: {}),),
+    "an auditor who asks for no consent": ((verifier.Work, "consents", _nothing),),
+    "an auditor who lets go of what is kept": ((verifier.Work, "loosened", lambda *_: {}),),
     "an auditor who looks at no work": ((verifier.Work, "demands", _nothing),),
     "an auditor for whom nothing need be about anything": ((verifier.Work, "origin", _nothing),),
     "an auditor who looks at no storno": ((verifier.Work, "cancels", _nothing),),

@@ -43,3 +43,8 @@ def test_no_screen_is_needed(shell, tmp_path):
     done = process("--store", shell.store, "funding", GRANT, "--logo", tmp_path / "logo.svg", env=screenless)
     assert (done.returncode, done.stderr) == (0, b"")
     assert kept(shell).picture
+
+
+def test_a_grant_without_a_day_is_told_to_guard_nothing(shell):
+    assert "nothing guards them" in shell("--lang", "en", "funding", "Kraj", "--letter", "K", "--project", "Kraj").out
+    assert "nothing guards them" not in shell("--lang", "en", "funding", "Kraj", "--keep-until", "2029-02-28").out

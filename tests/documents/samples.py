@@ -55,11 +55,10 @@ FUNDINGS = (
         GRANT,
         "N",
         "Položky se zdrojem N byly pořízeny v projektu CZ-HOMEAFFAIRS-0004 „Spolupráce národní policie, mezinárodních"
-        " subjektů a územní samosprávy“, podpořeném z Norských fondů 2014–2021 (Norway Grants). Doba udržitelnosti do"
-        " 28. 2. 2029.",
-        "Items marked N were purchased under project CZ-HOMEAFFAIRS-0004, supported by the Norway Grants 2014–2021."
-        " Sustainability until 28. 2. 2029.",
+        " subjektů a územní samosprávy“, podpořeném z Norských fondů 2014–2021 (Norway Grants).",
+        "Items marked N were purchased under project CZ-HOMEAFFAIRS-0004, supported by the Norway Grants 2014–2021.",
         "Místo pro logo Norway Grants",
+        keep_until=date(2029, 2, 28),
     ),
     Funding(BUDGET, "R", "Zdroj R: rozpočet Policie ČR.", "R: Police of the CR budget."),
 )

@@ -48,7 +48,7 @@ DIGESTS = {
     "thing card": "93e4e73041aaa029",
     "long thing card": "4d530eeb93ea8e92",
     "thing card of a lot": "6a333958aad0d594",
-    "grant": "c753995a544ba492",
+    "grant": "0631674049aed7cd",
     "write-off done in two languages": "7a0348fefd64e2ad",
     "write-off done": "e620419a469ab48e",
     "write-off decided": "3aa8df31a3b95f29",

@@ -67,7 +67,7 @@ def test_a_source_the_store_does_not_have_is_an_error_and_a_slip_has_its_fix(run
 def test_a_store_without_any_makes_those_that_are_named_and_says_so(run):
     found = run(row("Sponzor"), row(None, note="DL-2"), sources=Sources((), "Dary"))
     assert sources(found) == ["Sponzor", "Dary"]
-    assert [one.what for one in found.problems] == ["source_made", "source_made"]
+    assert [one.what for one in found.problems] == ["source_made", "source_unkept"] * 2
     assert problems(run(row(None), sources=Sources(()))) == [(2, "error", "no_source", ())]
 
 
@@ -101,3 +101,11 @@ def test_what_a_row_names_counts_more_than_what_was_chosen_for_the_others_of_its
     assert sources(found) == [GRANT] * 3
     (problem,) = found.problems
     assert (problem.row, problem.what, problem.facts["taken"]) == (2, "source_taken", GRANT)
+
+
+def test_a_source_without_a_day_to_keep_until_is_told_once(run):
+    rows = row(GRANT), row(GRANT, note="DL-2"), row(BUDGET, note="DL-3")
+    found = run(*rows, sources=replace(BOTH, unkept=frozenset({GRANT})))
+    assert problems(found) == [(2, "warning", "source_unkept", ())]
+    assert "nic nehlídá" in words.line(found.problems[0], found.kind, "cs")
+    assert problems(run(*rows)) == []

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from equipment_app.domain.papers import Funding
+from equipment_app.domain.papers import Funding, kept_in
 from equipment_app.operations.fundings import (
     AllHaveFunding,
     AssignFunding,
@@ -92,3 +92,50 @@ def test_a_thing_has_one_source(world: World):
     with pytest.raises(AllHaveFunding):
         world.do(AssignFunding("Rozpočet PČR", delivery="DL-2"))
     assert world.verified().problems == ()
+
+
+BEGUN, UNTIL = "CZ-HOMEAFFAIRS-0004", date(2029, 2, 28)
+
+
+def test_a_new_store_guards_what_its_papers_say(world: World):
+    found = source(world, BEGUN)
+    assert (found.keep_until, kept_in(found.text_cs), kept_in(found.text_en)) == (
+        UNTIL,
+        (found.text_cs, None),
+        (found.text_en, None),
+    )
+    assert [text.endswith("28. 2. 2029.") for text in found.lines] == [True, True]
+
+
+def test_the_day_that_is_printed_is_the_day_that_is_set(world: World):
+    world.do(SetFunding(BEGUN, keep_until=date(2031, 12, 31)))
+    assert [(text.count("31. 12. 2031"), text.count("2029")) for text in source(world, BEGUN).lines] == [(1, 0)] * 2
+    world.do(SetFunding(BEGUN, keep_until=""))
+    assert [text.count("20") > 0 and kept_in(text)[1] for text in source(world, BEGUN).lines] == [None, None]
+
+
+def test_a_text_of_former_times_that_says_a_day_is_held_to_it(world: World, monkeypatch: pytest.MonkeyPatch):
+    """Its row has no day of its own: stores of before printed one that nobody guarded."""
+    typed = "Zdroj N. Doba udržitelnosti do 28. 2. 2029."
+    with monkeypatch.context() as before:
+        before.setattr("equipment_app.operations.fundings.kept_in", lambda text: (text, None))
+        world.do(SetFunding("Kraj", "K", project="Kraj", text_cs=typed))
+    found = source(world, "Kraj")
+    assert (found.keep_until, found.text_cs, found.lines[0]) == (UNTIL, "Zdroj N.", typed)
+    world.do(SetFunding("Kraj", keep_until=date(2030, 1, 1)))
+    assert source(world, "Kraj").lines[0] == "Zdroj N. Doba udržitelnosti do 1. 1. 2030."
+
+
+def test_a_day_typed_into_the_text_is_the_setting(world: World):
+    typed = "Zdroj K. Doba udržitelnosti do 28. 2. 2029."
+    world.do(SetFunding("Kraj", "K", project="Kraj", text_cs=typed))
+    assert (source(world, "Kraj").keep_until, world.do(SetFunding("Kraj", text_cs=typed)).what) == (
+        UNTIL,
+        "nothing_new",
+    )
+
+
+def test_a_grant_without_a_day_is_told_to_guard_nothing(world: World):
+    assert world.do(SetFunding("Kraj", "K", project="Kraj")).what == "funding_unkept"
+    assert world.do(SetFunding("Kraj", keep_until=UNTIL)).what == "funding_saved"
+    assert world.do(SetFunding("Obec", "B")).what == "funding_saved"

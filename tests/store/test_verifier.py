@@ -81,7 +81,7 @@ def altered(path: Path, statement: str) -> Path:
 
 
 def test_it_is_read_in_an_hour_and_alone():
-    """Fifteen lines a minute, besides the table of kinds; the record, from which all else follows, in a third of it."""
+    """Sixteen lines a minute, besides the table of kinds; the record, from which all else follows, in a third of it."""
     text = SOURCE.read_text(encoding="utf-8")
     imported = {
         name.split(".")[0]
@@ -90,7 +90,7 @@ def test_it_is_read_in_an_hour_and_alone():
         for name in ([alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module])
     }
     before, _, rules = text.partition("RULES = {")
-    assert (before + rules.partition("TABLES = ")[2]).count("\n") <= 889
+    assert (before + rules.partition("TABLES = ")[2]).count("\n") <= 940
     assert text.partition("# ---- What an entry may say at all")[0].count("\n") <= 275
     assert imported <= set(sys.stdlib_module_names)
 

@@ -76,3 +76,12 @@ def test_what_is_being_edited_stays_when_the_books_change(section, shop):
     section.editors["insurance"].setText("výjimka")
     section.show_facts(shop.ask(store_facts))
     assert section.editors["insurance"].value == "výjimka"
+
+
+def test_a_grant_without_a_day_says_that_nothing_guards_it(section):
+    guards = "nothing guards"
+    assert guards not in section.note.text()
+    section.editors["project"].setText("Spolupráce policie")
+    assert guards in section.note.text()
+    section.editors["keep_until"].setText("28. 2. 2029")
+    assert guards not in section.note.text()

@@ -1,8 +1,12 @@
 """Transfers from the card of a thing and of a member, and property for another directorate, typed into their forms."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtTest import QTest
 
+from equipment_app.operations.articles import EditArticle
+from equipment_app.operations.fundings import AssignFunding, SetFunding
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.transfer import Transfer
 from equipment_app.ui.pages.members import MembersPage
@@ -11,6 +15,8 @@ from equipment_app.ui.transfer.form import PropertyForm, TransferForm
 from equipment_app.ui.widgets.entry_rows import Row
 from tests.ui.test_label_claiming import Key, settle
 from tests.world import ADAM, EVA
+
+GRANT = "Norské fondy"
 
 
 def begun(shop):
@@ -137,3 +143,22 @@ def test_a_piece_without_a_source_gets_one_with_its_delivery(show, shop):
     sources = shop.ask(lambda books: [books.things.by_serial(one)[0].funding for one in ("R-001", "R-002")])
     assert (sources, page.beside.form) == (["Norské fondy"] * 2, None)
     assert not page.can.can("stock.funding")
+
+
+def test_a_consent_is_asked_where_a_grant_asks_to_keep_a_thing(show, shop):
+    _, form = stock(show, shop, "V-002", "stock.property")
+    assert not form.consent.isVisible()
+    shop.do(AssignFunding(GRANT, ("R-001",), "DL-2"))
+    shop.do(EditArticle("RADIO", sustainability="yes"))
+    shop.do(SetFunding(GRANT, keep_until=date(2029, 2, 28)))
+    page, form = stock(show, shop, "R-001", "stock.property")
+    assert form.consent.isVisible()
+    assert form.consent.accessibleName().endswith("kept until 28\xa0Feb\xa02029")
+    form.to.setText("KŘP Plzeňského kraje")
+    form.form.submit()
+    settle(page, shop)
+    assert page.beside.form is form, "without it the form stays"
+    form.consent.setText("MV-77/2026")
+    form.form.submit()
+    settle(page, shop)
+    assert page.beside.form is None and shop.ask(lambda books: books.papers.is_filed("ZP-2026-000001"))

@@ -191,7 +191,7 @@ class Authority:
             yield "commits to a remark or a paper that is not its own"
         if not self._of_operators(name, payload):
             yield f"registers what it may not: {name}"
-        two = (by_two(of) if of else takes_two(payload)) if self._ruled else ASKS[name].two
+        two = (takes_two(payload) or (of is not None and by_two(of))) if self._ruled else ASKS[name].two
         yield from self._second(by, name, payload, groups, two=two)
 
     def _cancelled(self, seq: int, payload: Payload) -> Payload | None:

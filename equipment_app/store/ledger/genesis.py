@@ -1,6 +1,7 @@
 """The first entry: who the store is, who keeps it, and what it starts with."""
 
 import json
+from datetime import date
 from uuid import uuid4
 
 from equipment_app.domain.custody import OUTSIDE
@@ -20,11 +21,10 @@ FUNDINGS = (
         "CZ-HOMEAFFAIRS-0004",
         "N",
         "Položky se zdrojem N byly pořízeny v projektu CZ-HOMEAFFAIRS-0004 „Spolupráce národní policie, mezinárodních "
-        "subjektů a územní samosprávy“, podpořeném z Norských fondů 2014–2021 (Norway Grants). "
-        "Doba udržitelnosti do 28. 2. 2029.",
-        "Items marked N were purchased under project CZ-HOMEAFFAIRS-0004, supported by the Norway Grants 2014–2021. "
-        "Sustainability until 28. 2. 2029.",
+        "subjektů a územní samosprávy“, podpořeném z Norských fondů 2014–2021 (Norway Grants).",
+        "Items marked N were purchased under project CZ-HOMEAFFAIRS-0004, supported by the Norway Grants 2014–2021.",
         "Norway Grants",
+        keep_until=date(2029, 2, 28),
     ),
     Funding("Rozpočet PČR", "R", "Zdroj R: rozpočet Policie ČR.", "R: Police of the CR budget."),
 )
@@ -60,7 +60,9 @@ def begin(journal: Journal, name: str, operator: Row, home: Home) -> None:
 
 
 def funding(source: Funding) -> Row:
-    return picked(source, "code letter text_cs text_en logo")
+    """The row of a source that is begun with, or made by a list."""
+    kept = {"keep_until": source.keep_until.isoformat()} if source.keep_until else {}
+    return picked(source, "code letter text_cs text_en logo") | kept
 
 
 def holder(

@@ -110,7 +110,11 @@ class WorkRules:
             self._say(seq, "entry", what)
         day = payload["d"]
         told = ToldWork(*called(payload), payload.get("of"), day, payload.get("x", {}).get("since", day))
+        said_so = self._number < _KEPT_SINCE or "lets_go" in payload.get("x", {})
+        before = {} if said_so else self._concerned(payload)
         self._register(payload)
+        if let_go := sorted(one for one, until in before.items() if day <= until > self._kept(one)):
+            self._say(seq, "entry", f"keeps less long, or no more, what its grant asks to keep: {let_go}")
         for wrong in self._wrong(seq, payload) if self._number else ():
             self._say(seq, "entry", wrong)
         self._follow(seq, payload, told)
@@ -262,6 +266,19 @@ class WorkRules:
         """Until when; empty where no grant asks."""
         article, source = self._things.get(thing, (0, None))
         return self._keep.get(source or "", "") if article in self._lasting else ""
+
+    def _concerned(self, payload: Payload) -> dict[int, str]:
+        """Until when what these rows could let go of was kept before them."""
+        said = payload.get("reg", ())
+        articles = {row["id"] for table, row in said if table == "article" and not row.get("sustainability")}
+        days = {row["code"]: row.get("keep_until") or "" for table, row in said if table == "funding"}
+        ended = articles & self._lasting
+        shorter = {code for code, day in days.items() if day < self._keep.get(code, "")}
+        there = self._things.items() if ended or shorter else ()
+        concerned = {one for one, (article, source) in there if article in ended or source in shorter}
+
+        concerned |= {row["id"] for table, row in said if table == "thing"} & self._things.keys()
+        return {one: self._kept(one) for one in concerned}
 
     def _register(self, payload: Payload) -> None:
         for table, row in payload.get("reg", ()):

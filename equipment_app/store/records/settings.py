@@ -54,6 +54,8 @@ class StoreSettings(Records):
     def _funding(self, *row: Any) -> Funding:
         code, letter, text_cs, text_en, logo, project, number, share, ends, keep_until, insurance = row
         words, _, own = logo.partition("\n")
+        (text_cs, said), (text_en, _said) = papers.kept_in(text_cs), papers.kept_in(text_en)
+        keep_until = date.fromisoformat(keep_until) if keep_until else said
         return Funding(
             code,
             letter,
@@ -65,7 +67,7 @@ class StoreSettings(Records):
             number or "",
             share,
             date.fromisoformat(ends) if ends else None,
-            date.fromisoformat(keep_until) if keep_until else None,
+            keep_until,
             insurance or "",
             own,
         )

@@ -260,6 +260,11 @@ class Things(Records):
         query = "SELECT id FROM thing WHERE delivery_note = ? AND funding = '' AND withdrawn = 0 ORDER BY id"
         return [id for (id,) in self._sql.rows(query, (delivery_note,))]
 
+    def bought(self, sources: Sequence[str], articles: Sequence[int]) -> list[int]:
+        """Whatever was bought of one of these sources, and all of one of these articles; also what is gone."""
+        said = json.dumps(list(sources)), json.dumps(list(articles))
+        return [id for (id,) in self._sql.rows(_BOUGHT, said)] if sources or articles else []
+
     def rows_of(self, article: int) -> list[dict[str, int | str | None]]:
         """The same of all things of an article."""
         ids = self._sql.rows("SELECT id FROM thing WHERE article = ? AND withdrawn = 0 ORDER BY id", (article,))
@@ -380,6 +385,7 @@ _BY_INVENTORY = f"{_THING} WHERE t.inventory = ? AND t.withdrawn = 0 ORDER BY t.
 _SERIALS = "SELECT serial FROM thing WHERE article = ? AND serial IS NOT NULL AND withdrawn = 0"
 _BY_SERIAL = f"{_THING} WHERE t.serial = ? AND t.withdrawn = 0 ORDER BY t.id"
 _SEVERAL = f"{_THING} WHERE t.id {_ONE_OF} ORDER BY t.id"
+_BOUGHT = f"SELECT id FROM thing WHERE funding {_ONE_OF} UNION SELECT id FROM thing WHERE article {_ONE_OF}"
 _CODED = f"{_THING} WHERE t.code {_ONE_OF} ORDER BY t.id"
 _NAMED = f"""{_THING} WHERE t.id IN (SELECT id FROM thing WHERE withdrawn = 0 AND inventory {_ONE_OF}
     UNION SELECT id FROM thing WHERE withdrawn = 0 AND serial {_ONE_OF}) ORDER BY t.id"""

@@ -60,6 +60,9 @@ _DONE: dict[str, object] = {
     "deployment_removed": QT_TRANSLATE_NOOP("Voice", "Participant taken off"),
     "deployment_closed": QT_TRANSLATE_NOOP("Voice", "Deployment closed"),
     "funding_saved": QT_TRANSLATE_NOOP("Voice", "Funding source saved: {subject}"),
+    "funding_unkept": QT_TRANSLATE_NOOP(
+        "Voice", "Funding source saved: {subject}. No day is set until which its items are kept, so nothing guards them"
+    ),
     "funding_assigned": QT_TRANSLATE_NOOP("Voice", "Funding source given: {subject}"),
     "article_added": QT_TRANSLATE_NOOP("Voice", "Article added"),
     "article_changed": QT_TRANSLATE_NOOP("Voice", "Article changed"),

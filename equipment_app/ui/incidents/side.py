@@ -165,11 +165,14 @@ class IncidentSide(Card):
         names = _FIELDS[stage] if stage else ()
         for name, parts in self._parts.items():
             shown = name in names and (name != "amount" or stage is not Stage.DECIDED or self._compensates)
-            shown = shown and (name != "consent" or (card is not None and card.kept))
+            shown = shown and (name != "consent" or (card is not None and card.kept is not None))
             for part in parts:
                 part.setVisible(shown)
             if name == "amount" and not shown:
                 self.amount.put("")
+        if card and card.kept:
+            said = self.tr("Grant's consent, kept until {day}")
+            self.form.fields[self.consent].set_label(said.format(day=formatting.day(card.kept)))
         self.form.fields[self.step].setVisible(offered)
         self.button.setVisible(offered)
         self.button.setText(self._words(stage))

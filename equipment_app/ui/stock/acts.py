@@ -10,7 +10,7 @@ from typing import Any
 from equipment_app.domain.attachments import What
 from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Kind
-from equipment_app.queries.takers import outsiders, takers
+from equipment_app.queries.takers import kept_among, outsiders, takers
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import ITEM, Act
 from equipment_app.ui.repairs.form import SendForm, to_send
@@ -64,7 +64,8 @@ def _transfer(page: Any) -> None:
 
 def _hand_over(page: Any) -> None:
     chosen = page.detail.pieces.chosen()
-    page.write(PropertyForm.of_piece, lambda books: (chosen, outsiders(books)))
+    things = tuple(chosen) or (page.piece.thing.id,)
+    page.write(PropertyForm.of_things, lambda books: (things, outsiders(books), kept_among(books, things)))
 
 
 def _write_off(page: Any) -> None:

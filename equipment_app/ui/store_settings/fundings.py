@@ -46,11 +46,14 @@ class FundingsSection(Card):
             "text_cs": FormArea(self.tr("Under lines bought from it, in Czech"), _SENTENCE),
             "text_en": FormArea(self.tr("The same in English"), _SENTENCE),
         }
+        self.note = Label("", token="quiet", elide=True)
         self.logo = LogoField()
         self.save = Button(self.tr("Save"), kind="primary", icon="check", key="Ctrl+S")
         self.form = Form(self.save, self.command, send)
         self._lay_out()
         self.form.watch(self.logo.changed)
+        for editor in (self.editors["project"], self.editors["keep_until"]):
+            editor.textChanged.connect(self._say_guarded)
         self.source.activated.connect(lambda _: self._show(self.shown))
 
     @property
@@ -102,7 +105,17 @@ class FundingsSection(Card):
             editor.put(measures.day(value) if isinstance(value, date) else value)
         self.logo.show_value(said["logo"])
         self.logo_field.set_error("")
+        self._say_guarded()
         self.form.look()
+
+    def _say_guarded(self) -> None:
+        """What stays unguarded stands under the form while it is filled in."""
+        known = self._known.get(self.shown)
+        grant = not self.editors["project"].empty() or (known is not None and known.is_grant)
+        bare = grant and self.editors["keep_until"].empty()
+        unguarded = self.tr("No day is set until which its items are kept: nothing guards them.")
+        grants = self.tr("With a project it is a grant: its register stands in Stock, its logo may be the store's.")
+        self.note.setText(unguarded if bare else grants)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -115,8 +128,7 @@ class FundingsSection(Card):
         fields = in_column(first, *lines, self.logo_field, None, margins=(PAD, 14, PAD, 16), spacing=12)
         self.body.addWidget(Strip("below", self.source, None, height=56))
         self.body.addWidget(Scroll(fields), 1)
-        note = self.tr("With a project it is a grant: its register stands in Stock, its logo may be the store's.")
-        self.lay_foot(IconLabel("info"), (Label(note, token="quiet", elide=True), 1), self.save)
+        self.lay_foot(IconLabel("info"), (self.note, 1), self.save)
         self.form.look()
 
 

@@ -1,6 +1,7 @@
 """Things go from one holder to another, or to another unit of the state; a piece gets a funding source."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from equipment_app.domain.custody import AS_ISSUED, CONDITIONS
 from equipment_app.domain.holdings import HoldingLine
@@ -16,7 +17,7 @@ from equipment_app.queries.takers import Taker
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.form import FormCard
-from equipment_app.ui.kit.form_parts import Day, FormArea, FormChoice, FormLine, Tick
+from equipment_app.ui.kit.form_parts import Day, Editor, FormArea, FormChoice, FormLine, Tick
 from equipment_app.ui.kit.person_line import PersonLine
 
 _REMARK = 72
@@ -115,9 +116,9 @@ def _words(line: HoldingLine) -> str:
 
 
 class PropertyForm(FormCard):
-    """Of `things`, to a unit that is known or new."""
+    """Of `things`, to a unit that is known or new. `kept`: until when a grant asks to keep one of them."""
 
-    def __init__(self, desk: Desk, things: Sequence[int], known: Sequence[str]) -> None:
+    def __init__(self, desk: Desk, things: Sequence[int], known: Sequence[str], kept: date | None = None) -> None:
         super().__init__(desk)
         self._things = tuple(Line(thing=one) for one in things)
         self.to = FormLine(self.tr("Who takes it over"), needed=True, known=known)
@@ -126,27 +127,28 @@ class PropertyForm(FormCard):
         acting = self.tr("name, function")
         self.ours = FormLine(self.tr("Acts for us"), hint=acting)
         self.theirs = FormLine(self.tr("Acts for them"), hint=acting)
-        self.consent = FormLine(
-            self.tr("Consent of the grant"), hint=self.tr("its reference, while a grant asks to keep the items")
-        )
+        day = formatting.day(kept) if kept else ""
+        said = self.tr("Grant's consent, kept until {day}").format(day=day)
+        self.consent = FormLine(said, needed=bool(kept), hint=self.tr("its reference"))
         self.remark = FormArea(self.tr("Remark"), _REMARK)
-        rows = (
+        rows: tuple[Sequence[Editor], ...] = (
             (self.to,),
             (self.since,),
             (self.reason,),
             (self.ours,),
             (self.theirs,),
-            (self.consent,),
+            *([(self.consent,)] if kept else []),
             (self.remark,),
         )
         title = self.tr("Hand over property: %n pc(s)", "", len(self._things))
         self.build(title, self.tr("Hand over and file the record"), rows)
 
     @classmethod
-    def of_piece(cls, desk: Desk, facts: ThingDetails, known: tuple[Sequence[int], Sequence[str]]) -> "PropertyForm":
+    def of_things(
+        cls, desk: Desk, _: ThingDetails, known: tuple[Sequence[int], Sequence[str], date | None]
+    ) -> "PropertyForm":
         """Of the pieces chosen in the list, else of the one whose card is shown."""
-        chosen, names = known
-        return cls(desk, chosen or (facts.thing.id,), names)
+        return cls(desk, *known)
 
     def command(self) -> HandOverProperty:
         texts = (self.reason.value, self.ours.value, self.theirs.value)
