@@ -824,7 +824,7 @@ class TestElsewhere:
 
     def test_a_scan_on_another_page_comes_here(self, counter):
         badge = counter.badge(ADAM)
-        counter.program.workplace.show_page("settings")
+        counter.program.workplace.show_page("overview")
         counter.scan(badge)
         assert counter.member == ADAM
 
