@@ -11020,8 +11020,8 @@
 <context>
     <name>Program</name>
     <message>
-        <source>Nobody here has a password, so there is nothing to lock: set one in Settings.</source>
-        <translation>Nikdo tu nemá heslo, není tedy co zamknout: heslo se zřizuje v Nastavení.</translation>
+        <source>Locking needs a password: set one in Settings, My access.</source>
+        <translation>K zamčení je potřeba heslo: zřiďte si ho v Nastavení, Můj přístup.</translation>
     </message>
     <message>
         <source>Scanner ready</source>

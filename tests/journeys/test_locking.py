@@ -213,9 +213,10 @@ class TestWhen:
         working.run()
         assert not working.is_shut and working.at_work == ZORA
 
-    def test_a_store_without_passwords_has_no_lock(self, lived_in):
+    def test_a_store_without_passwords_has_no_lock_and_says_so(self, lived_in):
         lived_in.key(Key.Key_L, CONTROL | Mod.ShiftModifier)
         assert lived_in.page.isVisible() and not lived_in.program.door.screen.shut
+        assert "Locking needs a password" in lived_in.said[-1]
 
 
 class TestWhatIsKept:

@@ -189,7 +189,7 @@ class Program(QObject):
 
     def _lock(self, place: Workplace) -> None:
         if self.desk and self.desk.present and not self.desk.present.guarded:
-            place.say(Message(self.tr("Nobody here has a password, so there is nothing to lock: set one in Settings.")))
+            place.say(Message(self.tr("Locking needs a password: set one in Settings, My access.")))
         else:
             self.door.lock()
 
