@@ -13426,6 +13426,10 @@
         <translation>Zapisuje se…</translation>
     </message>
     <message>
+        <source>from the grant</source>
+        <translation>z toho z grantu</translation>
+    </message>
+    <message>
         <source>Copies</source>
         <translation>Výtisky</translation>
     </message>
@@ -13488,10 +13492,6 @@
     <message>
         <source>Value of the issue</source>
         <translation>Hodnota výdeje</translation>
-    </message>
-    <message>
-        <source>of it from the grant</source>
-        <translation>z toho z grantu</translation>
     </message>
     <message>
         <source>optional</source>

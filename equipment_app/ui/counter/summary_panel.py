@@ -226,7 +226,7 @@ class SummaryPanel(Card):
         self.setFixedWidth(WIDTH)
         self.out, self.back = SumRow(self.tr("Issue"), "arrow-up-from-line"), SumRow(self.tr("Return"), "undo-2")
         self.value = SumRow(self.tr("Value of the issue"), height=24)
-        self.granted = SumRow(self.tr("of it from the grant"), height=24, bold=False)
+        self.granted = SumRow(self.tr("from the grant"), height=24, bold=False)
         self.place, self.remark, self.copies = Combo(), TextArea(_REMARK), Combo()
         self.copies.setFixedWidth(64)
         self.remark.setPlaceholderText(self.tr("optional"))
