@@ -429,6 +429,21 @@ def test_a_piece_scanned_or_opened_from_elsewhere_is_shown(page, shop):
     assert page.articles.isVisible(), "an article without pieces has the list beside it"
 
 
+def test_a_form_that_is_half_filled_in_stays_when_another_piece_is_scanned(page, shop):
+    choose(page, shop, "V-002")
+    page.can.do("stock.transfer")
+    shop.run()
+    form = page.beside.form
+    form.form.parts[-1].put("do druhé skříně")
+    assert page.take_scan(read("AKT.0000003.89"))
+    shop.run()
+    assert page.beside.form is form and "half filled in" in page.messages[-1].lead
+    form.closed.emit()
+    assert page.take_scan(read("AKT.0000003.89"))
+    shop.run()
+    assert page.detail.pieces.view.current_row().serial == "V-003"
+
+
 def test_a_code_that_nothing_carries_is_refused_with_words(page, shop):
     said = []
     page.say.connect(said.append)

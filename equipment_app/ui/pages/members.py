@@ -42,7 +42,7 @@ from equipment_app.ui.members.personal_cards import PersonalCards
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.page_list import may_open
 from equipment_app.ui.rights import HAND_OVER, LABELS, MEMBERS
-from equipment_app.ui.scanner.borne import Want
+from equipment_app.ui.scanner.borne import SCANNED, Want, sentence
 from equipment_app.ui.transfer.form import TransferForm
 from equipment_app.ui.widgets.layout import in_row
 from equipment_app.ui.widgets.message_bar import Message
@@ -122,6 +122,7 @@ class MembersPage(CardPage):
                 self.open(found.id)
             elif found.what is Bears.THING and found.kind == "member":
                 self.open(found.holder)
+                self.say.emit(Message(sentence(found), tone="neutral", topic=SCANNED))
             else:
                 self.refuse(scan)
 

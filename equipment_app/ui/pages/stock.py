@@ -133,9 +133,10 @@ class StockPage(Page):
         return Want.ITEM
 
     def _read(self, scan: Any, found: Borne) -> None:
-        """Whoever may put labels on things is asked whose a blank one is."""
+        """Whoever may put labels on things is asked whose a blank one is. A form that is half filled in stays."""
         if found.what in (Bears.THING, Bears.ARTICLE):
-            self.open(found.code)
+            if self._one_form():
+                self.open(found.code)
         elif found.what is Bears.BLANK and self.desk.may(Right.LABELS):
             self.claiming.hold(found.code)
         else:
