@@ -207,10 +207,12 @@ def _beside(books: Books, seq: int, good: bool | None = None) -> LifeEvent:
 
 
 def _stays(books: Books, thing: int, steps: Sequence[Step]) -> tuple[HeldStay, ...]:
-    """One after another; where it came and went on one day only the last of that day."""
+    """One after another; where it came and went on one day only the last of that day. None, where the only one was
+    cancelled.
+    """
     buckets = {row.seq: BUCKETS[row.kind] for row in books.ask(_TARGETS, thing)}
     found = [HeldStay(buckets[step.seq], step.target, step.at, None) for step in steps]
-    ends = [*(one.begins for one in found[1:]), None]
+    ends = [*(one.begins for one in found[1:]), None][: len(found)]
     stays: list[HeldStay] = []
     for one, end in zip(found, ends, strict=True):
         if end is not None and end <= one.begins:

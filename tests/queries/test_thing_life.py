@@ -8,6 +8,7 @@ from equipment_app.operations.inspect import Inspect
 from equipment_app.operations.inspection_plans import ChangePlan
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lend import Lend
+from equipment_app.operations.receive import Receive
 from equipment_app.operations.repair import ExtendRepair, SendToRepair
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.take_from_repair import TakeFromRepair
@@ -77,6 +78,13 @@ def test_what_was_cancelled_never_happened(world: World):
     world.clock.now += timedelta(days=1)
     world.do(Undo(number, "omyl"))
     assert [one.kind for one in life(world, "R-001").events] == ["receipt"]
+
+
+def test_what_came_by_a_receipt_that_was_cancelled_stood_nowhere(world: World):
+    done = world.do(Receive("Výstroj Zkušební, a. s.", "DL-77", "Rozpočet PČR", ("RADIO=X-9",)))
+    thing = world.piece("X-9")
+    world.do(Undo(done.number, "omyl"))
+    assert world.ask(lambda books: thing_life(books, thing)).stays == ()
 
 
 def test_a_report_of_damage_moves_nothing_and_stands_there(world: World):

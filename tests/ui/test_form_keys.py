@@ -145,6 +145,24 @@ def test_no_arrow_and_no_wheel_changes_a_number_nobody_stands_on(qtbot, light):
 
 
 @pytest.mark.qt_log_ignore("plugin does not support")
+def test_what_is_offered_goes_when_a_scan_moves_the_keyboard_on(qtbot, light, shop):
+    """Else the next key is the list's, which gives it back to the line."""
+    form = EveryEditor(shop.desk)
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    line = form.findChildren(PersonLine)[-1]
+    other = next(one for one in form.findChildren(FormLine) if one is not line and one.isVisible())
+    line.setFocus()
+    QTest.keyClicks(line, "No")
+    popup = line.completer().popup()
+    assert popup.isVisible()
+    other.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert not popup.isVisible() and QApplication.focusWidget() is other
+
+
+@pytest.mark.qt_log_ignore("plugin does not support")
 def test_a_form_that_is_put_away_lets_the_keyboard_go_while_it_is_whole(qtbot, light, shop):
     """Also while names are offered, when Qt leaves the keyboard in what it hides."""
     form = EveryEditor(shop.desk)

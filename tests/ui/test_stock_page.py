@@ -429,6 +429,16 @@ def test_a_piece_scanned_or_opened_from_elsewhere_is_shown(page, shop):
     assert page.articles.isVisible(), "an article without pieces has the list beside it"
 
 
+def test_a_form_that_sends_to_a_workshop_takes_what_is_scanned(page, shop):
+    choose(page, shop, "V-002")
+    page.can.do("stock.repair")
+    shop.run()
+    form = page.beside.form
+    assert page.take_scan(read("AKT.0000003.89"))
+    shop.run()
+    assert page.beside.form is form and [one.line.thing is not None for one in form._lines] == [True, True]
+
+
 def test_a_form_that_is_half_filled_in_stays_when_another_piece_is_scanned(page, shop):
     choose(page, shop, "V-002")
     page.can.do("stock.transfer")

@@ -36,6 +36,7 @@ from equipment_app.ui.labels.asked import LabelsAsked
 from equipment_app.ui.life.wanted import LifeWanted
 from equipment_app.ui.page import Page
 from equipment_app.ui.receiving.scanned import open_order
+from equipment_app.ui.repairs.form import SendForm
 from equipment_app.ui.rights import HAND_OVER, LABELS, PAPERS, RECEIVE
 from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.stock.acts import ARTICLE_ACTS, THING_ACTS, article_shown
@@ -123,7 +124,9 @@ class StockPage(Page):
         texts = scan.looked_up(Family.THING)
         if not texts:
             return False
-        if scan.family is Family.THING and self.claiming.waits_for_label:
+        if isinstance(form := self.beside.form, SendForm):
+            form.take(texts[0])
+        elif scan.family is Family.THING and self.claiming.waits_for_label:
             self.claiming.take(scan.text)
         else:
             self.desk.ask(lambda books: look_up(books, texts), partial(self._read, scan), self)

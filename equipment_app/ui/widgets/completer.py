@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtWidgets import QApplication, QCompleter, QWidget
 
 from equipment_app.domain.words import bare
 from equipment_app.ui.look.theme import dress
@@ -29,6 +29,15 @@ class AnyPart(QCompleter):
         self.setMaxVisibleItems(SEEN)
         if popup := self.popup():
             dress(popup)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow)
+
+    def _follow(self, _left: QWidget | None, entered: QWidget | None) -> None:
+        """Whatever took the keyboard has it whole: Qt would leave the list there, and give it the next key."""
+        popup = self.popup()
+        if popup and popup.isVisible() and entered is not None and entered is not self.widget():
+            popup.hide()
 
     def splitPath(self, path: str) -> list[str]:
         """Qt looks for beginnings alone, so it is given what was found, and looks for nothing."""
