@@ -18,6 +18,7 @@ class Bears(StrEnum):
     """Things: a number that more than one of them bears."""
     MEMBER = "member"
     OPERATOR = "operator"
+    GUEST = "guest"
     PLACE = "place"
     ARTICLE = "article"
     PAPER = "paper"
@@ -37,7 +38,10 @@ class Bears(StrEnum):
     """The books were asked, and have nothing of this name."""
 
 
-ON_NO_THING = (Bears.MEMBER, Bears.OPERATOR, Bears.PLACE, Bears.PAPER, Bears.NO_PAPER, Bears.COMMAND, Bears.MISREAD)
+ON_NO_THING = (
+    *(Bears.MEMBER, Bears.OPERATOR, Bears.GUEST, Bears.PLACE, Bears.PAPER, Bears.NO_PAPER, Bears.COMMAND),
+    Bears.MISREAD,
+)
 """What stands on badges, places, papers and sheets, or was misread: nobody lays that aside as a thing, or counts it."""
 
 
@@ -157,7 +161,7 @@ def _known(books: Books, found: Meaning, text: str) -> Borne:
 
 
 def _person(books: Books, text: str, code: Code | None) -> Borne | None:
-    """Who has left and has nothing any more, and whoever keeps the store."""
+    """Who has left and has nothing any more, whoever keeps the store, and guests of deployments."""
     badge = code.number if code and code.family is Family.BADGE else 0
     for one in books.people.members(everyone=True):
         if text == one.personal_number or (badge and one.badge == badge):
@@ -165,4 +169,9 @@ def _person(books: Books, text: str, code: Code | None) -> Borne | None:
     keeper = books.access.by_badge(badge) if badge else None
     numbered = (one for one in books.people.operators() if text and one.personal_number == text)
     keeper = keeper or next(numbered, None)
-    return Borne(Bears.OPERATOR, keeper.id, text, keeper.name) if keeper else None
+    if keeper:
+        return Borne(Bears.OPERATOR, keeper.id, text, keeper.name)
+    guest = books.people.participant_by_badge(badge) if badge else None
+    if guest and books.session.narrowed:
+        return Borne(Bears.OUTSIDE, code=text)
+    return Borne(Bears.GUEST, guest.id, text, guest.name) if guest else None

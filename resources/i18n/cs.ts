@@ -18573,6 +18573,10 @@
         <translation>Průkazka nebo číslo člena: {name}.</translation>
     </message>
     <message>
+        <source>{name} is a guest of a deployment, and no member.</source>
+        <translation>{name} je host nasazení, ne člen.</translation>
+    </message>
+    <message>
         <source>{name} ({text}) is an article of the catalogue.</source>
         <translation>{name} ({text}) je druh z katalogu.</translation>
     </message>

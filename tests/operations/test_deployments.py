@@ -47,7 +47,9 @@ from equipment_app.queries.gate import ThingState, at_gate, incomplete, progress
 from equipment_app.queries.handover_register import held_at, moved_between
 from equipment_app.queries.holdings import holdings
 from equipment_app.queries.pieces import history
+from equipment_app.queries.scanned import Bears, look_up
 from equipment_app.queries.still_out import still_out
+from equipment_app.ui.scanner.borne import sentence
 from tests.world import ADAM, CTIBOR, EVA, World
 
 DAY, DUE = date(2026, 3, 2), "2026-03-02 18:00"
@@ -144,6 +146,13 @@ def test_a_guest_has_a_badge_and_is_no_member(world, id, student):
     assert found.person == student.holder
     world.do(HandOutAtGate(TITLE, student.badge, ("V-001",)))
     assert [line.deployment for line in world.ask(lambda books: holdings(books, student.holder))] == [TITLE]
+
+
+def test_a_guests_badge_is_no_badge_that_nobody_has(world, id, student):
+    found = world.ask(lambda books: look_up(books, (student.badge,)))
+    assert (found.what, found.id) == (Bears.GUEST, student.holder) and not found.is_laid_aside
+    words = sentence(found)
+    assert found.name in words and "guest" in words
 
 
 def test_scans_mean_people_and_things(world, id, student):

@@ -14,7 +14,7 @@ def answer(place: Workplace, scan: Scan, found: Borne) -> Sound:
     if _open(place, scan, found):
         place.say(Message(topic=SCANNED))
         return Sound.TAKEN
-    known = found.what in (Bears.THING, Bears.PLACE, Bears.ARTICLE, Bears.OPERATOR, Bears.PAPER)
+    known = found.what in (Bears.THING, Bears.PLACE, Bears.ARTICLE, Bears.OPERATOR, Bears.GUEST, Bears.PAPER)
     place.say(Message(sentence(found), tone="neutral" if known else "warn", topic=SCANNED))
     return Sound.TAKEN if known else Sound.REFUSED
 

@@ -47,6 +47,7 @@ _SAID = {
     Bears.SEVERAL: QT_TRANSLATE_NOOP("scanned", "Several items have this number: {text}."),
     Bears.MEMBER: QT_TRANSLATE_NOOP("scanned", "A member's badge or number: {name}."),
     Bears.OPERATOR: QT_TRANSLATE_NOOP("scanned", "{name} is an operator, and no member."),
+    Bears.GUEST: QT_TRANSLATE_NOOP("scanned", "{name} is a guest of a deployment, and no member."),
     Bears.PLACE: QT_TRANSLATE_NOOP("scanned", "{name} is a place of the store."),
     Bears.ARTICLE: QT_TRANSLATE_NOOP("scanned", "{name} ({text}) is an article of the catalogue."),
     Bears.PAPER: QT_TRANSLATE_NOOP("scanned", "{text} is a paper: {kind}."),
