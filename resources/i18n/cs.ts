@@ -17949,6 +17949,17 @@
     </message>
 </context>
 <context>
+    <name>hall</name>
+    <message>
+        <source>{name} was not taken: somebody is being added already.</source>
+        <translation>{name}: nepřevzato, někdo se už přidává.</translation>
+    </message>
+    <message>
+        <source>Add them (Ctrl+Enter), then scan this badge again.</source>
+        <translation>Přidejte ho (Ctrl+Enter), potom načtěte průkazku znovu.</translation>
+    </message>
+</context>
+<context>
     <name>inspection</name>
     <message>
         <source>regular inspection</source>

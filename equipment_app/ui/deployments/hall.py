@@ -3,11 +3,15 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from equipment_app.domain.outcome import Outcome
 from equipment_app.queries.scanned import Bears, Borne
 from equipment_app.scanning.decode import Scan
 from equipment_app.ui.deployments.asking import PEOPLE
 from equipment_app.ui.deployments.participant_form import GuestForm, ParticipantForm, members
+from equipment_app.ui.scanner.borne import SCANNED
+from equipment_app.ui.widgets.message_bar import Message
 
 
 class Hall:
@@ -15,16 +19,26 @@ class Hall:
 
     def __init__(self, page: Any) -> None:
         self._page, self._stack = page, page.parts.hall
+        self._asked = 0
+        """For whom a form is on its way."""
 
     def read(self, scan: Scan, found: Borne) -> None:
-        """Whoever is on the list is shown there, anybody else is about to be added."""
+        """Whoever is on the list is shown there, anybody else is about to be added, one after another."""
         form = self._stack.form
         if found.what is not Bears.MEMBER or isinstance(form, GuestForm):
             self._page.refuse(scan)
+        elif (form.who.person if isinstance(form, ParticipantForm) else self._asked) not in (None, 0, found.id):
+            self._say_waits(found.name)
         elif isinstance(form, ParticipantForm):
             form.take(found.id)
         elif not self._page.parts.people.show_person(found.id):
             self.add_member(found.id)
+
+    def _say_waits(self, name: str) -> None:
+        lead = QCoreApplication.translate("hall", "{name} was not taken: somebody is being added already.")
+        way = QCoreApplication.translate("hall", "Add them (Ctrl+Enter), then scan this badge again.")
+        self._page.say.emit(Message(lead.format(name=name), way, tone="warn", topic=SCANNED))
+        self._page.refused.emit()
 
     def add_stranger(self, member: int) -> None:
         """Whoever stands at the gate and is on no list; with them on it the gate goes on, and without."""
@@ -53,9 +67,11 @@ class Hall:
             return
 
         def known(found: Mapping[str, int]) -> None:
+            self._asked = 0
             form = ParticipantForm(page.desk, card, found, member)
             self._stack.write(form, then or page.added, closed or page.enter)
 
+        self._asked = member
         page.turn(PEOPLE)
         page.desk.ask(members, known, page, instead="form")
 
