@@ -99,7 +99,7 @@ class ExchangeThings(Operation):
     remember_size: Annotated[
         bool, Argument("--remember-size", help="the sizes that go out become the member's own")
     ] = False
-    overdue: Annotated[str, Argument("--overdue", "REASON", "why what is past its life or inspection goes out")] = ""
+    overdue: Annotated[str, Argument("--overdue", "REASON", "why what is past its expiry or inspection goes out")] = ""
     reason: Annotated[str, Argument("--reason", "TEXT", "printed on the protocol")] = ""
     remark: Annotated[str, Argument("--remark", "TEXT", "printed on the protocol")] = ""
 
