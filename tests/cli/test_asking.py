@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from equipment_app.domain.codes import Code, Family
 from tests.cli.shell import Shell
 from tests.world import ADAM, EVA, KIT
 
@@ -75,9 +76,13 @@ def test_two_issues_of_one_thing_are_lines_of_their_own(shell):
     assert [line["paper"][-1] for line in shell.ask("holdings", ADAM)["lines"]] == ["2", "1"]
 
 
-@pytest.mark.parametrize("who", ["999999", "", "Nikdoví", "AKM.0009999.01"])
+@pytest.mark.parametrize("who", ["999999", "", "Nikdoví", str(Code(Family.BADGE, 9999))])
 def test_holdings_of_nobody_are_refused(shell, who):
     assert "There is no member" in shell.refused("holdings", who)
+
+
+def test_of_a_badge_that_was_misread_nothing_is_denied(shell):
+    assert "read in part or wrongly" in shell.refused("holdings", "AKM.0009999.01")
 
 
 def test_the_past_of_who_has_left_is_still_told(year):

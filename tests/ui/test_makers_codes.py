@@ -79,9 +79,11 @@ class TestCodes:
         shop.run()
         assert shop.ask(lambda books: books.catalogue.product(EAN)).size == "uni"
 
-    def test_elsewhere_on_the_page_a_makers_code_is_not_taken(self, page, codes):
+    def test_elsewhere_on_the_page_a_makers_code_is_not_remembered(self, page, codes, shop):
         page.detail.turn_to("sizes")
-        assert not page.take_scan(read(EAN))
+        assert page.take_scan(read(EAN))
+        shop.run()
+        assert known(shop) == []
 
     def test_what_stands_for_something_else_is_refused(self, codes, shop):
         refused = []
