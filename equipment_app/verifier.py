@@ -1093,18 +1093,9 @@ class Work:
         if said["k"] not in ("write_off", "write_off_change") or sign < 0:
             return
         for n, thing, *_, reason in [one.split(":") for one in facts.get("lines", "").split(",") if one]:
-            self.lines[root, n] = [
-                int(thing),
-                reason == "lost",
-                True,
-                False,
-            ]  # seen, for nobody can; not taken out; asked
-        for fact, place, true in (
-            ("presented", 1, True),
-            ("gone", 2, False),
-            ("back", 2, True),
-            ("consented", 3, True),
-        ):
+            self.lines[root, n] = [int(thing), reason == "lost", True, False]  # of what; seen; not taken out; consented
+        said_of = ("presented", 1, True), ("gone", 2, False), ("back", 2, True), ("consented", 3, True)
+        for fact, place, true in said_of:
             for n in str(facts.get(fact, "")).split(","):
                 if (root, n) in self.lines:
                     self.lines[root, n][place] = true

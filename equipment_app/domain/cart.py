@@ -341,10 +341,10 @@ class Cart(Value):
             back = self._line(piece.article, piece.size, numbered=True, thing=piece.id, returning=True)
             return CartScan(self._with(back), CartEffect.RETURNED, back.id)
         if piece.spot.kind == "member" and self.member == NOBODY:
+            if not self.lines:
+                return CartScan(self, CartEffect.OWNED)
             line = self._line(piece.article, piece.size, numbered=True, thing=piece.id)
-            return (
-                CartScan(self._with(line), CartEffect.HELD, line.id) if self.lines else CartScan(self, CartEffect.OWNED)
-            )
+            return CartScan(self._with(line), CartEffect.HELD, line.id)
         return self._scan_issue(piece, facts, aim)
 
     def change(self, id: int, **changes: Any) -> "Cart":

@@ -25,7 +25,8 @@ def is_misread(text: str) -> bool:
 
 def is_ours(text: str) -> bool:
     """It is a code of ours, whole or a piece of one that no maker can have given: a maker's number may begin with the
-    letters of ours, and may be as long as half a paper's code."""
+    letters of ours, and may be as long as half a paper's code.
+    """
     typed = text.strip().upper()
     return code_of_text(typed) is not None or _PREFIX.match(typed) is not None or _lost_a_letter(typed)
 

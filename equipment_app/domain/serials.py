@@ -12,7 +12,8 @@ _MINUS = "\N{MINUS SIGN}"
 
 def looks(serial: str) -> str:
     """What all numbers share that look like `serial`: without case, width of letters, kind of dash and whatever cannot
-    be seen; capitals of other scripts are the Latin ones."""
+    be seen; capitals of other scripts are the Latin ones.
+    """
     if serial.isascii():
         return serial.upper()
     seen = (_seen(char) for char in unicodedata.normalize("NFKC", serial))

@@ -103,6 +103,13 @@ class GrantState(Value):
         return not self.differing
 
 
+def kept_among(books: Books, things: Iterable[int]) -> date | None:
+    """The last day on which a grant asks to keep one of these; None where none does any more."""
+    today = books.journal.today()
+    asked = (books.kept_on(thing, today) for thing in books.things.several(list(things)).values())
+    return max(filter(None, asked), default=None)
+
+
 def grants(books: Books) -> list[Funding]:
     """Sources that have a register of their own; of a store without any, all sources."""
     sources = list(books.settings.fundings().values())

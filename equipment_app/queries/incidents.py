@@ -10,6 +10,7 @@ from equipment_app.domain.sizes import UNI
 from equipment_app.domain.value import Value
 from equipment_app.queries.check_paper import paper_of_code
 from equipment_app.queries.find import about
+from equipment_app.queries.grant import kept_among
 from equipment_app.store.books import Books
 from equipment_app.store.records.incidents import Incident
 from equipment_app.store.records.people import Member
@@ -131,10 +132,8 @@ def incident_card(books: Books, seq: int) -> IncidentDetails | None:
     if record is None:
         return None
     member = books.people.person(record.member) if record.member else None
-    today = books.journal.today()
     writers = {record.by, *(one.by for one in record.steps)}
     lines = tuple(_line(books, one.thing, one.quantity, "", record.record, record) for one in record.harmed)
-    kept = (books.kept_on(one.thing, today) for one in record.harmed if record.moves)
     return IncidentDetails(
         record=record,
         member=member,
@@ -144,8 +143,8 @@ def incident_card(books: Books, seq: int) -> IncidentDetails | None:
         latest=record.steps[-1].number if record.steps else record.number,
         others=_others(books, record.member, record.seq),
         grant=any(line.grant for line in lines),
-        kept=max(filter(None, kept), default=None),
-        today=today,
+        kept=kept_among(books, [one.thing.id for one in record.harmed if record.moves]),
+        today=books.journal.today(),
     )
 
 

@@ -1,7 +1,6 @@
 """Whom things can be transferred to, for a form that offers them."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from equipment_app.domain.value import Value
 from equipment_app.store.books import Books
@@ -33,10 +32,3 @@ def takers(books: Books, holder: int = 0) -> Sequence[Taker]:
 def outsiders(books: Books) -> Sequence[str]:
     """Other organisational units of the state that something was handed to."""
     return tuple(books.people.named("supplier"))
-
-
-def kept_among(books: Books, things: Iterable[int]) -> date | None:
-    """The last day on which a grant asks to keep one of these; None where none does any more."""
-    today = books.journal.today()
-    asked = (books.kept_on(thing, today) for thing in books.things.several(list(things)).values())
-    return max(filter(None, asked), default=None)

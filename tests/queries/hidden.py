@@ -413,7 +413,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "check_paper.check_file": lambda two: [(b"%PDF-", [qr]) for (qr,) in _qrs(two)],
     "check_paper.number_at": _seqs,
     "check_paper.against": lambda two: [(decode(qr), two.origin()) for (qr,) in _qrs(two)],
-    "takers.kept_among": lambda two: [((thing,),) for (thing,) in _things(two)],
+    "grant.kept_among": lambda two: [((thing,),) for (thing,) in _things(two)],
     "takers.outsiders": _nothing,
     "takers.takers": lambda two: [(), *((ids.member,) for ids in (two.own, two.other))],
     "unit_check.past": _nothing,

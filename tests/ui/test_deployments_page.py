@@ -13,9 +13,11 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.commands import DeskCommand
 from equipment_app.domain.commands import code as command_code
 from equipment_app.domain.deployments import Newcomer, RoleDraft
+from equipment_app.domain.lists import MemberRow
 from equipment_app.operations.deployments import NewDeployment
 from equipment_app.operations.gate import HandOutAtGate
 from equipment_app.operations.labels import PrintBlanks
+from equipment_app.operations.members import EditMember
 from equipment_app.operations.participants import AddParticipants
 from equipment_app.queries.deployments import DeploymentState, deployments, roster
 from equipment_app.queries.gate import incomplete
@@ -363,6 +365,18 @@ class TestHandingOut:
         assert gate.page.went == [] and gate.page.parts.hall.form is form
         gate.scan(gate.badge(ADAM))
         assert form.who.person == stranger.id and "was not taken" in str(gate.page.said[-1])
+
+    def test_of_badges_scanned_in_a_row_the_first_is_taken_and_each_other_is_told(self, gate):
+        gate.do("people")
+        unit = gate.shop.ask(lambda books: books.people.by_number(CTIBOR)).unit_code
+        for number in ("990701", "990702"):
+            gate.shop.do(EditMember(None, MemberRow(number, surname=f"Nový{number}", given_name="Ivo", unit_code=unit)))
+        numbers = (CTIBOR, "990701", "990702")
+        badges = [gate.shop.ask(lambda books, n=n: books.people.by_number(n)).badge for n in numbers]
+        gate.scan(*(str(Code(Family.BADGE, one)) for one in badges))
+        told = [str(one) for one in gate.page.said if "was not taken" in str(one)]
+        assert gate.page.parts.hall.form.who.text().startswith("Čtvrtý") and len(told) == 2
+        assert all(any(number in one for one in told) for number in numbers[1:])
 
     def test_somebody_is_chosen_by_hand(self, gate):
         gate.do("pick")

@@ -276,7 +276,6 @@ class WorkRules:
         shorter = {code for code, day in days.items() if day < self._keep.get(code, "")}
         there = self._things.items() if ended or shorter else ()
         concerned = {one for one, (article, source) in there if article in ended or source in shorter}
-
         concerned |= {row["id"] for table, row in said if table == "thing"} & self._things.keys()
         return {one: self._kept(one) for one in concerned}
 

@@ -19,22 +19,22 @@ class Hall:
 
     def __init__(self, page: Any) -> None:
         self._page, self._stack = page, page.parts.hall
-        self._asked = 0
-        """For whom a form is on its way."""
 
     def read(self, scan: Scan, found: Borne) -> None:
         """Whoever is on the list is shown there, anybody else is about to be added, one after another."""
         form = self._stack.form
         if found.what is not Bears.MEMBER or isinstance(form, GuestForm):
             self._page.refuse(scan)
-        elif (form.who.person if isinstance(form, ParticipantForm) else self._asked) not in (None, 0, found.id):
-            self._say_waits(found.name)
         elif isinstance(form, ParticipantForm):
-            form.take(found.id)
+            self._fill(form, found.id, found.name)
         elif not self._page.parts.people.show_person(found.id):
             self.add_member(found.id)
 
-    def _say_waits(self, name: str) -> None:
+    def _fill(self, form: ParticipantForm, member: int, name: str) -> None:
+        """Whoever is in it already is not given up for the next badge."""
+        if form.who.person in (None, member):
+            form.take(member)
+            return
         lead = QCoreApplication.translate("hall", "{name} was not taken: somebody is being added already.")
         way = QCoreApplication.translate("hall", "Add them (Ctrl+Enter), then scan this badge again.")
         self._page.say.emit(Message(lead.format(name=name), way, tone="warn", topic=SCANNED))
@@ -67,13 +67,15 @@ class Hall:
             return
 
         def known(found: Mapping[str, int]) -> None:
-            self._asked = 0
-            form = ParticipantForm(page.desk, card, found, member)
-            self._stack.write(form, then or page.added, closed or page.enter)
+            form = self._stack.form
+            if member and then is None and isinstance(form, ParticipantForm):
+                self._fill(form, member, next((words for words, id in found.items() if id == member), ""))
+            else:
+                form = ParticipantForm(page.desk, card, found, member)
+                self._stack.write(form, then or page.added, closed or page.enter)
 
-        self._asked = member
         page.turn(PEOPLE)
-        page.desk.ask(members, known, page, instead="form")
+        page.desk.ask(members, known, page)
 
     def add_guest(self) -> None:
         page = self._page

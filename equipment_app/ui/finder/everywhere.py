@@ -99,7 +99,7 @@ class Everywhere(QObject):
         if self._at(act) is None:
             self._show(act.page)
         if act.asks_first:
-            self._desk.ask(lambda _: None, lambda _: self._go_on(act), self)  # after all that the page asks
+            self._desk.ask(lambda _: None, lambda _: self._there(act), self)  # after all that the page asks
         else:
             self._wait(act)
 
@@ -108,14 +108,19 @@ class Everywhere(QObject):
         page = self._shown()
         return page if page is not None and act.id in page.can else None
 
-    def _go_on(self, act: Act[Any]) -> None:
+    def _there(self, act: Act[Any]) -> None:
+        """Begin it on its page; nobody who has gone elsewhere meanwhile is led back."""
         page = self._at(act)
-        if page is None:
-            self.begin(act)
-        elif page.can.can(act.id):
+        if page is not None and page.can.can(act.id):
             page.can.do(act.id)
-        else:
+        elif page is not None:
             self._wait(act)
+
+    def _go_on(self, act: Act[Any]) -> None:
+        if self._at(act) is None:
+            self.begin(act)
+        else:
+            self._there(act)
 
     def _wait(self, act: Act[Any]) -> None:
         """Say what is chosen first, with a button that goes on."""

@@ -305,6 +305,8 @@ class RepairCard(ReturningCard[RepairDetails]):
         self._say()
 
     def _say(self) -> None:
+        if not self.seq:  # what was typed is put back before an order stands
+            return
         out, back = sum(row.out for row in self.rows_out()), self.pieces
         self._scans = out > 0 and self.takes
         self._top.setVisible(self._scans and self.storno.isHidden())
@@ -369,7 +371,7 @@ class RepairCard(ReturningCard[RepairDetails]):
         for name, part in self.asked.items():
             part.textChanged.connect(partial(self._edited, name))
         for part in (self.invoice, self.vat):
-            part.textChanged.connect(lambda _: self._say() if self.seq else None)  # filled anew where no order stands
+            part.textChanged.connect(self._say)
 
 
 def _instead(one: CameBack) -> str:

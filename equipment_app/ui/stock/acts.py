@@ -10,7 +10,8 @@ from typing import Any
 from equipment_app.domain.attachments import What
 from equipment_app.domain.incidents import IncidentDraft
 from equipment_app.domain.kinds import Kind
-from equipment_app.queries.takers import kept_among, outsiders, takers
+from equipment_app.queries.grant import kept_among
+from equipment_app.queries.takers import outsiders, takers
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import ITEM, Act
 from equipment_app.ui.repairs.form import SendForm, to_send
