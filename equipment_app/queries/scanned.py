@@ -172,6 +172,4 @@ def _person(books: Books, text: str, code: Code | None) -> Borne | None:
     if keeper:
         return Borne(Bears.OPERATOR, keeper.id, text, keeper.name)
     guest = books.people.participant_by_badge(badge) if badge else None
-    if guest and books.session.narrowed:
-        return Borne(Bears.OUTSIDE, code=text)
     return Borne(Bears.GUEST, guest.id, text, guest.name) if guest else None

@@ -11,6 +11,7 @@ from equipment_app import queries
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import Refusal, UnknownThing
 from equipment_app.operations import resolve
+from equipment_app.queries.scanned import Bears, Borne, look_up
 from tests.queries.hidden import LEAD, QUESTIONS, Two
 
 
@@ -97,6 +98,15 @@ def test_a_paper_of_another_unit_is_not_there(lead, asked, name):
         {one for one in lead.other.papers if one.endswith("-S")} if "cancelling" in name else set()
     )
     assert len(set(lead.own.papers) - refused) == len(lead.own.papers)
+
+
+def test_a_guests_badge_is_outside_for_a_lead_and_named_to_who_keeps_the_store(two):
+    two.sign_in("Skladníková Zora")
+    badge = str(Code(Family.BADGE, two.world.ask(lambda books: books.people.guests()[0].badge)))
+    found = two.world.ask(lambda books: look_up(books, (badge,)))
+    assert (found.what, found.name) == (Bears.GUEST, "Tajemný Host")
+    two.sign_in(LEAD)
+    assert two.world.ask(lambda books: look_up(books, (badge,))) == Borne(Bears.OUTSIDE, code=badge)
 
 
 def test_a_paper_of_another_unit_is_said_to_be_that_and_no_more(lead):
