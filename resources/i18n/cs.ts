@@ -2022,6 +2022,18 @@
         <source>What was issued from the files is not known.</source>
         <translation>Co se vydalo ze souborů, se zatím neví.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n missing item(s) are told by incident reports already.</source>
+        <translation>
+            <numerusform>Chybí %n kus, zápis o škodě už je.</numerusform>
+            <numerusform>Chybí %n kusy, zápisy o škodě už jsou.</numerusform>
+            <numerusform>Chybí %n kusů, zápisy o škodě už jsou.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is out any more</source>
+        <translation>Venku už nic není</translation>
+    </message>
     <message>
         <source>All of it is back</source>
         <translation>Všechno je zpátky</translation>
@@ -4651,6 +4663,14 @@
     <message>
         <source>Everybody has been served</source>
         <translation>Vydáno všem</translation>
+    </message>
+    <message numerus="yes">
+        <source>a person in %n minute(s)</source>
+        <translation>
+            <numerusform>osoba za %n minutu</numerusform>
+            <numerusform>osoba za %n minuty</numerusform>
+            <numerusform>osoba za %n minut</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) a minute</source>
@@ -16548,6 +16568,10 @@
     <message>
         <source>Everybody has returned everything</source>
         <translation>Všichni vrátili</translation>
+    </message>
+    <message>
+        <source>Nobody has anything any more</source>
+        <translation>Nikdo už nic nemá</translation>
     </message>
     <message>
         <source>of {count} out</source>

@@ -317,6 +317,13 @@
 <context>
     <name>ClosingCard</name>
     <message numerus="yes">
+        <source>%n missing item(s) are told by incident reports already.</source>
+        <translation>
+            <numerusform>%n missing item is told by an incident report already.</numerusform>
+            <numerusform>%n missing items are told by incident reports already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n item(s) to decide</source>
         <translation>
             <numerusform>%n item to decide</numerusform>
@@ -692,6 +699,13 @@
         <translation>
             <numerusform>served, of %n person</numerusform>
             <numerusform>served, of %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a person in %n minute(s)</source>
+        <translation>
+            <numerusform>a person in %n minute</numerusform>
+            <numerusform>a person in %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">

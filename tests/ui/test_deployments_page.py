@@ -487,6 +487,20 @@ class TestReturning:
 
 
 class TestClosing:
+    def test_what_is_missing_by_a_report_already_is_not_said_to_be_back(self, back):
+        back.scan(back.badge(TUHYKOVA))
+        back.do("without")
+        items = back.page.parts.gate._returned(back.page.seen.board).bars[2]
+        assert (items.part, items.whole) == (0, 3), "what is missing is not back"
+        back.scan(back.code("V-001"), back.code("R-001"))
+        back.do("confirm")
+        back.do("close")
+        nothing = back.page.parts.closing.nothing
+        assert nothing.title.words() == "Nothing is out any more"
+        assert "1 missing item" in nothing.sentence.words()
+        back.do("confirm")
+        assert back.shop.ask(deployments)[0].state is DeploymentState.CLOSED
+
     def test_nothing_is_out_that_nobody_has_decided_about(self, back):
         back.do("close")
         closing = back.page.parts.closing

@@ -30,6 +30,8 @@ class DeploymentSeen(Value):
     lines: tuple[ClosingLine, ...] = ()
     files: tuple[str, ...] = ()
     """Those that are out, as people call them."""
+    missing: int = 0
+    """Items that incident reports tell already."""
 
 
 def seen(
@@ -48,5 +50,6 @@ def seen(
             return DeploymentSeen(card, people=roster(books, id))
         case "closing":
             files = tuple(one.said for one in files_out(books, id))
-            return DeploymentSeen(card, lines=differences(books, id), files=files)
+            missing = sum(one.quantity for one in differences(books, id, lost=True) if not one.damaged)
+            return DeploymentSeen(card, lines=differences(books, id), files=files, missing=missing)
     return DeploymentSeen(card)

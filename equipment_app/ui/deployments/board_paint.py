@@ -106,7 +106,9 @@ def _people(on: Canvas, seen: BoardMoment, room: QRectF) -> None:
     x, y = room.x() + 21, room.y()
     done = board.people_total > 0 and board.people_out == 0
     taken = _figure(on, x, y + 44, board.people_out, "good" if done else "text", lit="people_out" in seen.lit)
-    words = translate("board", "Everybody has returned everything") if done else translate("board", "still out")
+    all_ = translate("board", "Everybody has returned everything")
+    ended = translate("board", "Nobody has anything any more") if board.missing else all_
+    words = ended if done else translate("board", "still out")
     if done:
         on.icon("circle-check", x + taken + 14, y + 35, "good")
     on.words(

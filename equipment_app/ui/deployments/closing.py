@@ -75,6 +75,8 @@ class ClosingCard(Card):
         self._desk, self.deployment = desk, 0
         self.lines: tuple[ClosingLine, ...] = ()
         self.files: tuple[str, ...] = ()
+        self._reported = 0
+        """Items that are missing by a report already."""
         self.out_notice = Notice(apart=True)
         self.without = CheckBox(self.tr("Close without these files"))
         self.without.hide()
@@ -105,9 +107,11 @@ class ClosingCard(Card):
         self.lay_foot((self.sentence, 1), all_, done, high=64)
         self.view.offer(can)
 
-    def show_lines(self, row: DeploymentRow, lines: Sequence[ClosingLine], files: Sequence[str] = ()) -> None:
-        """`files` are those that are out, as people call them."""
-        self.deployment, self.lines, self.files = row.id, tuple(lines), tuple(files)
+    def show_lines(
+        self, row: DeploymentRow, lines: Sequence[ClosingLine], files: Sequence[str] = (), missing: int = 0
+    ) -> None:
+        """`files` are those that are out, as people call them; `missing` so many items by reports already."""
+        self.deployment, self.lines, self.files, self._reported = row.id, tuple(lines), tuple(files), missing
         out = self.tr("Out are the files {files}: bring them back first, for what is in them is not taken over later.")
         self.out_notice.say(out.format(files=", ".join(files)) if files else "", "warn")
         self.without.setVisible(bool(files))
@@ -176,6 +180,9 @@ class ClosingCard(Card):
         self.nothing.setVisible(not rows)
         if self.files:
             self.nothing.say(self.tr("Nothing is out here"), self.tr("What was issued from the files is not known."))
+        elif self._reported:
+            told = self.tr("%n missing item(s) are told by incident reports already.", "", self._reported)
+            self.nothing.say(self.tr("Nothing is out any more"), told)
         else:
             self.nothing.say(self.tr("All of it is back"), self.tr("Nothing is missing and nothing is damaged."))
         how = self.tr("Scan what was found after all: it comes back. Tick what is missing; each person gets a paper.")

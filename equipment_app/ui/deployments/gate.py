@@ -219,7 +219,8 @@ class GateView(QWidget):
             return self.tr("Everybody has been served") if seen.people else self.tr("The list of participants is empty")
         if seen.pace <= 0:
             return ""
-        people = self.tr("%n person(s) a minute", "", max(1, round(seen.pace)))
+        slow = self.tr("a person in %n minute(s)", "", round(1 / seen.pace))
+        people = slow if seen.pace < 1 else self.tr("%n person(s) a minute", "", round(seen.pace))
         done = formatting.now() + timedelta(minutes=left / seen.pace)
         return self.tr("{people}, done at about {time}").format(people=people, time=formatting.time_words(done))
 
@@ -231,7 +232,7 @@ class GateView(QWidget):
             GateBar(
                 self.tr("Students"), sum(one.total - one.out for one in students), sum(one.total for one in students)
             ),
-            GateBar(self.tr("Items"), board.things_total - board.things_out, board.things_total),
+            GateBar(self.tr("Items"), board.things_total - board.things_out - board.missing, board.things_total),
         )
         done = self.tr("returned, of %n people", "", board.people_total)
         due = self.tr("Return by {time}").format(

@@ -112,7 +112,7 @@ class DeploymentParts(QObject):
             case "people":
                 self.people.show_rows(seen.people)
             case "closing":
-                self.closing.show_lines(seen.card.row, seen.lines, seen.files)
+                self.closing.show_lines(seen.card.row, seen.lines, seen.files, seen.missing)
             case _:
                 self.details.show_card(seen.card)
 
