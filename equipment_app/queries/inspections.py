@@ -18,6 +18,7 @@ from equipment_app.queries.filters import is_within
 from equipment_app.queries.register_kind import RegisterGroup, RegisterKind
 from equipment_app.queries.register_parts import as_of, member_columns, named, nameless, unit_asked
 from equipment_app.queries.rows import code_of, made
+from equipment_app.queries.scanned import Bears, Borne, look_up
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import months_after
 from equipment_app.store.records.catalogue import Article
@@ -26,6 +27,8 @@ from equipment_app.store.records.things import INSPECTED_FROM
 
 SOON, LATER, _EVER = 30, 90, date(9999, 1, 1)
 """Days ahead of which the lists tell."""
+_NO_PLAN = -1
+"""In the place of a plan's id: an expiry."""
 
 
 class DuePiece(Value, kw_only=True):
@@ -54,6 +57,11 @@ class DuePiece(Value, kw_only=True):
     """The place, or who has it."""
     member: Member | None
     """Who has it; of what a unit uses together, the unit itself."""
+
+    @property
+    def key(self) -> tuple[int, int]:
+        """Of the `DueCount` that counts it."""
+        return self.article_id, _NO_PLAN if self.what == Past.EXPIRY else self.plan
 
     @property
     def failed(self) -> bool:
@@ -87,6 +95,25 @@ def _due(books: Books, row: Any, person: Member | None) -> DuePiece:
     return made(DuePiece, row, code=code_of(row.code), where=person.name if person else row.holder_name, member=member)
 
 
+class EndingPiece(Value):
+    """What was scanned, and of a piece the term of it that ends first; None where none does within `LATER` days, or the
+    piece is away or gone.
+    """
+
+    scanned: Borne
+    due: DuePiece | None = None
+
+
+def ending(books: Books, readings: Sequence[str]) -> EndingPiece:
+    """Where a piece that was scanned stands among what ends, today and in the next `LATER` days."""
+    found = look_up(books, readings)
+    if found.what is not Bears.THING:
+        return EndingPiece(found)
+    until = books.journal.today() + timedelta(days=LATER)
+    rows = due(books, DueWanted(until, books.things.thing(found.id).article))
+    return EndingPiece(found, next((one for one in rows if one.thing == found.id), None))
+
+
 class DueCount(Value):
     """How many pieces of an article are past a term, or will be; `earliest` is the first of these terms."""
 
@@ -106,7 +133,7 @@ class DueCount(Value):
 
     @property
     def key(self) -> tuple[int, int]:
-        return self.article, -1 if self.plan is None else self.plan.id
+        return self.article, _NO_PLAN if self.plan is None else self.plan.id
 
     @property
     def pieces(self) -> int:
@@ -118,7 +145,9 @@ def waiting(books: Books) -> list[DueCount]:
     today = books.journal.today()
     days = [today.isoformat(), (today + timedelta(days=SOON)).isoformat(), (today + timedelta(days=LATER)).isoformat()]
     runs = {(run.article, run.plan): run.id for run in runs_under_way(books)}
-    rows = [(row, row.plan) for row in books.ask(_COUNTED, *days)] + [(row, -1) for row in books.ask(_ENDING, *days)]
+    rows = [(row, row.plan) for row in books.ask(_COUNTED, *days)] + [
+        (row, _NO_PLAN) for row in books.ask(_ENDING, *days)
+    ]
     found = []
     for row, plan in rows:
         known = books.catalogue.article(row.article_id)

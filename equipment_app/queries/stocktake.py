@@ -250,10 +250,17 @@ def _places(
 
 
 def _scans(books: Books, running: RunningStocktake, counts: Sequence[KeptCount]) -> list[ScanRow]:
-    """Those that want something and those by an assigned code all; of the others that were found the latest."""
+    """Those that want something, those by an assigned code and what was lost all; of the others that were found the
+    latest.
+    """
     assigned, scans = running.progress.assigned, [one for one in counts if one.turn == 1]
-    plain = [one for one in scans if one.stream == Stream.FOUND and one.code not in assigned]
-    wanted = [one for one in scans if one.stream != Stream.FOUND or one.code in assigned] + plain[-SHOWN:]
+    lost = {thing for (thing,) in books.ask(_LOST)}
+
+    def is_plain(one: KeptCount) -> bool:
+        return one.stream == Stream.FOUND and one.code not in assigned and one.thing not in lost
+
+    plain = [one for one in scans if is_plain(one)]
+    wanted = [one for one in scans if not is_plain(one)] + plain[-SHOWN:]
     wanted.sort(key=lambda one: -one.n)
     things = books.things.holders_of([one.thing for one in wanted if one.thing])
     known = books.things.several([one.thing for one in wanted if one.thing])
@@ -367,6 +374,8 @@ _ALL = f"""SELECT b.seq AS id, coalesce(a.seq, 0) AS seq,
 _LAST = f"""SELECT l.seq, l.day, count(c.n) AS items, count(c.n) FILTER (WHERE c.found < c.recorded) AS shortages,
     count(c.n) FILTER (WHERE c.found > c.recorded) AS surpluses
     FROM ({_APPROVED} DESC LIMIT 1) l LEFT JOIN counted c ON c.stocktake = l.id GROUP BY l.id, l.seq, l.day"""
+_LOST = """SELECT h.thing FROM holder p JOIN holding h ON h.holder = p.id AND h.quantity > 0
+    WHERE p.kind IN ('missing', 'lost')"""
 _FOUND = f"""SELECT c.thing, max(c.stocktake) AS id FROM counted c JOIN ({_APPROVED}) l ON l.id = c.stocktake
     WHERE c.withdrawn = 0 AND c.found > 0 AND l.day <= ?"""
 _LAST_OF_THINGS = f"{_FOUND} AND c.thing IS NOT NULL GROUP BY c.thing"

@@ -5838,6 +5838,10 @@
         <translation>Druh má interval v katalogu, nebo plán revizí tady.</translation>
     </message>
     <message>
+        <source>None of its terms ends within {days} days, or it is away.</source>
+        <translation>Do {days} dnů jí nic nekončí, nebo je teď jinde než ve skladu a u lidí.</translation>
+    </message>
+    <message>
         <source>In {days} days</source>
         <translation>Do {days} dnů</translation>
     </message>
@@ -12099,6 +12103,10 @@
     <message>
         <source>misread</source>
         <translation>přečteno špatně</translation>
+    </message>
+    <message>
+        <source>{place}, by the books it is lost</source>
+        <translation>{place}, podle evidence ztraceno</translation>
     </message>
     <message>
         <source>not known here</source>

@@ -96,6 +96,17 @@ def test_where_nothing_comes_out_of_a_printer_it_is_said_with_what_was_done(hous
     assert said.startswith("Returned: 5 pcs") and ("Not printed: no printer." in said) != there
 
 
+def test_a_clearance_sheet_that_came_out_of_no_printer_is_said_on_the_page_it_leads_to(house: House, monkeypatch):
+    monkeypatch.setattr(printing, "printer_named", lambda _name="": None)
+    house.key(Key.Key_A, CONTROL)
+    house.type("3")
+    house.type("0")
+    house.key(Key.Key_Return, CONTROL)
+    house.key(Key.Key_Return, CONTROL)
+    assert house.page.title() == "Members"
+    assert any("VL-2026-000001" in said and "Not printed: no printer." in said for said in house.said), house.said
+
+
 def test_what_was_cancelled_is_offered_for_undo_no_longer(house: House):
     house.key(Key.Key_A, CONTROL)
     house.type("3")

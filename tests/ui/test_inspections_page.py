@@ -92,6 +92,22 @@ def test_what_is_due_stands_by_article_and_says_who_has_it(due, shop):
     assert list(due.pieces.table.rows) == [] or row.late
 
 
+def test_a_piece_that_is_scanned_stands_before_you_in_the_list_of_its_article(due, shop):
+    scan(due, shop, code(shop, "R-002"))
+    shop.run()
+    assert due.list.current_row().name == "Radiostanice" and due.bands.value == 30
+    assert due.pieces.current_row().where == "Zkušební Adam"
+    assert due.said == []
+
+
+def test_of_a_piece_that_ends_not_it_is_said_what_it_is(due, shop):
+    scan(due, shop, code(shop, "V-001"))
+    [said] = due.said
+    assert code(shop, "V-001") in said.lead and "None of its terms ends within 90 days" in said.text
+    scan(due, shop, "neznámý")
+    assert due.said[-1].lead == "There is no “neznámý” here."
+
+
 def test_a_good_piece_takes_a_scan_and_three_keys(page, shop):
     assert page.which.segments[0].count == "2"
     scan(page, shop, code(shop, "R-001"))

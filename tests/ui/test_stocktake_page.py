@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.stocktake import Approval, Stream, Sums
+from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.stocktake import OpenStocktake
 from equipment_app.operations.stocktake_counts import (
@@ -157,6 +158,19 @@ def test_a_place_is_opened_and_its_things_counted_by_scanning(shop, opened):
     shop.run()
     (row,) = [row for row in page.counting.scans.table.rows if getattr(row, "stream", "") == Stream.ELSEWHERE]
     assert row.moved
+
+
+def test_what_is_lost_by_the_books_and_found_is_told(shop, opened):
+    shop.after(begun)
+    shop.world.do(Issue(ADAM, ("V-001",)))
+    shop.world.do(ReportIncident(ADAM, ("V-001",), what="loss"))
+    page = opened()
+    for text in (place(shop, "A01"), label(shop, "V-001"), label(shop, "V-003")):
+        scan(page, shop, text)
+    table = page.counting.scans.table
+    rows = [row for row in table.rows if getattr(row, "stream", "") == Stream.FOUND]
+    told = ["|".join(str(column.value(row)) for column in table.columns) for row in rows]
+    assert ["by the books it is lost" in one for one in told] == [False, True]
 
 
 def test_an_unknown_code_is_given_to_a_piece_by_scanning_it(shop, opened):

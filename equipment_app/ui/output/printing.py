@@ -208,6 +208,7 @@ class Printing(QObject):
                 act=save,
                 topic="printer",
                 papers=papers,
+                stays=bool(papers),
             )
         )
 

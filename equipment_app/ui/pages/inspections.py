@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt
 
+from equipment_app.domain.codes import Family
 from equipment_app.domain.inspection_run import InspectionRun
 from equipment_app.domain.kinds import Changes
 from equipment_app.operations import Books
@@ -18,13 +19,16 @@ from equipment_app.queries.inspections import (
     DueCount,
     DuePiece,
     DueWanted,
+    EndingPiece,
     InspectionsSeen,
     band,
     call,
     due,
+    ending,
     overview,
     runs_under_way,
 )
+from equipment_app.queries.scanned import Bears
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.inspection.plan_form import PlanForm
@@ -37,11 +41,12 @@ from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import CATALOGUE, HAND_OVER
-from equipment_app.ui.scanner.borne import Want
+from equipment_app.ui.scanner.borne import SCANNED, Want
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, EmptyState, Strip
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.layout import fill, in_row, stacked, turn
+from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
 _GAP, _ROOM = 12, 400
@@ -56,6 +61,8 @@ class InspectionsPage(PrintingPage):
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
         super().__init__(desk, printing)
         self._wanted = 0
+        self._piece: DuePiece | None = None
+        """It was scanned, and its list is on its way."""
         self.today = formatting.today()
         self.found: Sequence[DuePiece] = ()
         self.list: PlainList[DueCount] = PlainList(
@@ -114,7 +121,14 @@ class InspectionsPage(PrintingPage):
         turn(self.parts, down=self.width() < NARROW)
 
     def wants(self) -> Want | None:
-        return Want.NOTHING
+        return Want.ITEM
+
+    def take_scan(self, scan: Any) -> bool:
+        """A piece that ends stands before you, in the list of its article."""
+        if scan.looked_up(Family.THING) is None:
+            return False
+        self.desk.ask(lambda books: ending(books, scan.readings), partial(self._scanned, scan), self)
+        return True
 
     def reload(self) -> None:
         self.desk.ask(overview, self._show, self, instead="waiting")
@@ -165,9 +179,27 @@ class InspectionsPage(PrintingPage):
 
     def _know(self, key: tuple[int, int], found: Sequence[DuePiece]) -> None:
         row = self.list.current_row()
-        if row is not None and row.key == key:
-            self.found = [one for one in found if row.plan is not None or one.what == "expiry"]
-            self._show_pieces()
+        if row is None or row.key != key:
+            return
+        self.found = [one for one in found if row.plan is not None or one.what == "expiry"]
+        piece, self._piece = self._piece, None
+        self._show_pieces()
+        if piece is not None:
+            self.bands.choose(band(piece.term, self.today))
+            self.pieces.show_row(piece.thing)
+
+    def _scanned(self, scan: Any, found: EndingPiece) -> None:
+        one, scanned = found.due, found.scanned
+        if one is not None:
+            self._piece = one
+            self.list.show_row(one.key)
+            self._rested()
+        elif scanned.what is Bears.THING:
+            lead = formatting.dotted(formatting.name(scanned), scanned.code)
+            told = self.tr("None of its terms ends within {days} days, or it is away.").format(days=LATER)
+            self.say.emit(Message(lead, told, tone="neutral", topic=SCANNED))
+        else:
+            self.refuse(scan)
 
     def _show_pieces(self, *_: object) -> None:
         row, today = self.list.current_row(), self.today

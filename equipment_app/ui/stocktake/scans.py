@@ -60,6 +60,8 @@ class ScanList(PlainList[ScanRow]):
             case Stream.ELSEWHERE:
                 said = self.tr("belongs to {place}").format(place=row.where or self.tr("another place"))
                 return said, "quiet" if row.moved else "accent"
+            case Stream.FOUND if row.where and row.where != row.place:
+                return self.tr("{place}, by the books it is lost").format(place=row.place), "warn"
             case Stream.HELD:
                 return self.tr("{name} has it").format(name=row.where), "warn"
             case Stream.UNKNOWN if row.block:
