@@ -501,6 +501,8 @@ RULES = {
     "access withdrawn": "operators2 operator:gone role:gone credential:gone signing_key:gone badge:gone",
     "attached": "papers",
     "carried": "hand_over",
+    "carried check": "check",
+    "carried checked": "check",
     "carried counted": "stocktake",
     "carried counts": "stocktake",
     "catalogue": "catalogue article product thing kit_line",
@@ -598,6 +600,8 @@ WORK = {
     "access": "",
     "attached": "number of?:* what=file|photo|scan undo",
     "carried.back": "of:carried undo",
+    "carried.check": "number undo",
+    "carried.checked": "of:carried undo",
     "carried.counted": "of:carried undo",
     "carried.counts": "number of:stocktake before:stocktake.approved,stocktake.stopped undo",
     "carried.gate": "number of:deployment before:deployment.closed undo",
@@ -669,7 +673,7 @@ WORK = {
 FACTS = {
     "access": "what operator key log*",
     "attached": "what type size member thing article read",
-    "carried": "what deployment origin code key seq hash until taken kept check digest person",
+    "carried": "what deployment origin code key seq hash until taken kept check digest person unit",
     "catalogue": "what article other changed lets_go",
     "check": "check digest until unit kit lead leads begun ended columns",
     "delivery": "copies bilingual replaces member order goes_on returned vat vats",
@@ -779,8 +783,9 @@ class Authority:
         lines = {(row["check"], row["n"]) for table, row in said.get("reg", []) if table == "checked"}
         yield name != "check" or self.lines.isdisjoint(lines), "lines of a check of its own"
         units = {self.units.get(row["member"]) for table, row in said.get("reg", []) if table == "checked"}
-        units |= {said.get("x", {}).get("unit") or 0} - {0} if said["k"] == "check" else set()
-        whole = said["k"] != "check" or self.may(by, "hand_over")
+        checks = said["k"] in ("check", "carried")
+        units |= {said.get("x", {}).get("unit") or 0} - {0} if checks else set()
+        whole = not checks or self.may(by, "hand_over")
         yield whole or units <= {unit for _, unit in self.grants(by) if unit}, "units that their lead checks"
         own = self.last == (said.get("of"), by) == (seq - 1, by)
         yield said["k"] != "filed" or self.may(by, "papers") or own, "the paper of what one has just written"

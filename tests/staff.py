@@ -26,7 +26,7 @@ from equipment_app.domain.receipt_draft import ReceiptDraft
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.domain.unit_check_result import STOCKTAKE
-from equipment_app.exchange.check_file import CheckFile, CountingFile, read_result
+from equipment_app.exchange.check_file import CheckFile, CountingFile, read_result, sealing
 from equipment_app.operations import Command
 from equipment_app.operations.articles import AddArticle, EditArticle, RetireArticle
 from equipment_app.operations.attachments import Attach, RemovePhoto
@@ -124,7 +124,7 @@ from equipment_app.queries import unit_check
 from equipment_app.signed_scan import AttachScan
 from equipment_app.store.beside.anothers_log import Log
 from equipment_app.store.books import Books
-from tests.world import ADAM, CTIBOR, DELIVERY, DESTROYED, EVA, KIT, MEMBERS, PASSWORD, World
+from tests.world import ADAM, CTIBOR, DELIVERY, DESTROYED, EVA, KIT, MEMBERS, PASSWORD, SECRET, World
 
 OWN, OTHER = "KRPA", "KRPB"
 COMMISSION = CHAIR, _ = "Řádková Růžena", "Předávací Zbyněk"
@@ -386,8 +386,8 @@ def _counting(world: World) -> None:
         world.do(CountQuantity("A01", f"TRIKO/{size}", "5", CHAIR))
     world.do(CountPiece("A01", "cizí kód", CHAIR))
     path = world.path.with_name("stanice.akcheck")
-    world.do(ExportCounts(world.clock().date(), path.write_bytes, by=CHAIR))
-    CountingFile.open(path, world.clock()).finish(path.with_suffix(".akresult"), world.clock())
+    world.do(ExportCounts(world.clock().date(), sealing(SECRET, path.write_bytes), by=CHAIR))
+    CountingFile.open(path, SECRET, world.clock()).finish(path.with_suffix(".akresult"), world.clock())
 
 
 def _counts(world: World, _: "Of") -> ImportCounts:
@@ -426,8 +426,8 @@ def _checked(world: World, unit: str) -> tuple[str, str, Path]:
         looked = looked.lacks(need.member, need.article)
     world.do(FileCheck(looked, remark=f"nález {unit}"))
     path = world.path.with_name(f"{unit}.akcheck")
-    world.do(ExportCheck(second.plan, world.clock().date(), path.write_bytes))
-    CheckFile.open(path, world.clock()).finish(path.with_suffix(".akresult"), world.clock())
+    world.do(ExportCheck(second.plan, world.clock().date(), sealing(SECRET, path.write_bytes)))
+    CheckFile.open(path, SECRET, world.clock()).finish(path.with_suffix(".akresult"), world.clock())
     world.do(SaveCheck(third))
     return first.plan.id, third.plan.id, path.with_suffix(".akresult")
 

@@ -44,6 +44,8 @@ assert own_profile.FOLDER  # imported, so that no process of a test writes into 
 KEEPER = {"personal_number": "990900", "surname": "Skladníková", "given_name": "Zora", "rank": "nprap."}
 PASSWORD = "mraky nad Řípem"
 """Of everybody here who has one."""
+SECRET = "skřípavá vrata za lesem"
+"""Of every file that is carried out of a store."""
 USUAL_COST = vault.COST
 vault.COST = vault.Cost(8, 1, 1)  # a test tries many passwords
 cipher.COST = Cost(8, 1, 1)

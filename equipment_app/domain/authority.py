@@ -37,7 +37,7 @@ def name_of(payload: Payload) -> str:
         return f"access {payload.get('x', {}).get('what')}"
     if kind == Kind.LEAVING and "open" in payload.get("x", {}):
         return "leaving open"
-    if kind == Kind.CARRIED and payload.get("x", {}).get("what") in ("counts", "counted"):
+    if kind == Kind.CARRIED and f"carried {payload.get('x', {}).get('what')}" in ASKS:
         return f"carried {payload['x']['what']}"
     if kind == Kind.STOCKTAKE and payload.get("x", {}).get("what") == "approved":
         return "stocktake approved"

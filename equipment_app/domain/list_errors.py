@@ -168,11 +168,38 @@ class CheckFileExpired(PathRefused):
         names."""
 
 
-class CheckFileAltered(PathRefused):
-    """Its seal does not fit what it says: somebody wrote into it, or it was cut off."""
+class WrongFileSecret(PathRefused):
+    cs = """Tímto tajemstvím se soubor {path} neotevře. Nic se nezměnilo; zadejte to, které se zvolilo při jeho
+        vytvoření. Nepomůže-li, je soubor poškozený: vyžádejte si nový."""
+    en = """This secret does not open the file {path}. Nothing was changed; enter the one that was chosen when it was
+        made. If that does not help, the file is damaged: ask for a new one."""
 
-    cs = "{path} někdo změnil, nebo je soubor poškozený: pečeť nesouhlasí. Nic se nezapsalo."
-    en = "{path} was altered or is damaged: its seal does not match. Nothing was written."
+
+class CheckFileAltered(PathRefused):
+    """It is not as its program wrote it: somebody wrote into it, or it was cut off."""
+
+    cs = "{path} někdo změnil, nebo je soubor poškozený: podpis nesouhlasí. Nic se nezapsalo."
+    en = "{path} was altered or is damaged: its signature does not match. Nothing was written."
+
+
+class CheckFileCancelled(PathRefused):
+    number: str
+    cs = """{path} je ze souboru {number}, který se stornoval: co je v něm, se nepřebírá. Nic se nezapsalo; ověřte to
+        znovu ve skladu."""
+    en = """{path} is of the file {number}, which was cancelled: what is in it is not taken over. Nothing was written;
+        check it again in the store."""
+
+
+class AnotherCopy(PathRefused):
+    """Somebody worked in two copies of one file."""
+
+    number: str
+    cs = """{path} je jiný výsledek téhož souboru, než který už je v evidenci ({number}): někdo pracoval ve dvou jeho
+        kopiích. Nic se nezapsalo; zjistěte u lidí, co platí. Převezme se vedle prvního, až to potvrdíte."""
+    at_command_line = Words("Převzít i ten: --another-copy.", "To take it in as well: --another-copy.")
+    en = """{path} is another result of a file whose result is on the books already ({number}): somebody worked in two
+        copies of it. Nothing was written; ask the people which is right. It is taken in beside the first when you
+        confirm it."""
 
 
 class CheckFileForeign(PathRefused):

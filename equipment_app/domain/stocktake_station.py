@@ -12,11 +12,11 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from equipment_app.domain.carried_file import STOCKTAKE, Carried
 from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.errors import UnknownThing
 from equipment_app.domain.home import Home
 from equipment_app.domain.stocktake import MOST, Stream, UnknownPlace
-from equipment_app.domain.unit_check_result import STOCKTAKE, Carried, seal
 from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
 
@@ -139,26 +139,21 @@ class StationPlan(Value):
         )
 
 
-def carried(plan: StationPlan, until: date, origin: str, head: tuple[int, bytes], key: bytes) -> Carried:
-    """`plan` made ready to leave the store, whose origin and last entry it is bound to."""
+def carried(plan: StationPlan, about: Mapping[str, Any], seed: bytes) -> Carried:
+    """`plan` made ready to leave the store; `about` is what its file says of itself."""
     people: list[Any] = [plan.who, *map(list, plan.places)]
-    ask = {
-        "check": plan.id,
+    ask = dict(about) | {
         "stocktake": plan.stocktake,
         "day": plan.day.isoformat(),
         "sort": plan.sort,
         "station": plan.station,
-        "until": until.isoformat(),
-        "origin": origin,
-        "head": [head[0], head[1].hex()],
         "places": [one.id for one in plan.places],
         "articles": [list(one) for one in plan.articles.values()],
         "kinds": [list(one) for one in plan.kinds],
         "pieces": [list(one) for one in plan.pieces],
         "block": plan.block,
-        "people": seal(key, people),
     }
-    return Carried(ask, people, key, form=STOCKTAKE)
+    return Carried(ask, people, seed, form=STOCKTAKE)
 
 
 class StationCount(Value):

@@ -1,18 +1,11 @@
-"""What a check found, line by line; and a check carried out of the store and brought back, as JSON under seals.
+"""What a check found, line by line; and a check as it is carried out of the store."""
 
-What is asked (`ask`) holds no name of a person. Its digest is written down by the entry that exported it, so the store
-knows its own question again; the names go beside it, bound by a HMAC within. The result comes back without the names
-and without the key: who has only the result cannot make another. The key is 32 random bytes, kept by the store as a
-secret and by the check file in clear, and salts the digest: from the journal nobody can find out what was asked.
-"""
-
-import hmac
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from equipment_app.domain.carried_file import Carried, Result
 from equipment_app.domain.unit_check import Check, CheckLine, CheckTally, of_cell
 from equipment_app.domain.unit_check_plan import (
     CellState,
@@ -24,8 +17,6 @@ from equipment_app.domain.unit_check_plan import (
     Need,
     Setup,
 )
-from equipment_app.domain.value import Value
-from equipment_app.domain.words import whole
 
 
 def lines(check: Check) -> tuple[CheckLine, ...]:
@@ -98,131 +89,36 @@ def _foreign(check: Check) -> Iterator[CheckLine]:
             yield CheckLine(one.member, one.article, one.size, one.thing, 0, 1, CellState.FOREIGN)
 
 
-UNIT_CHECK, STOCKTAKE = "equipment-app unit check", "equipment-app stock-take"
-"""What is carried out of the store."""
-LONGEST = 16_000_000
-"""Bytes. Nothing longer is read at all."""
-
-
-class UnreadableCheckFile(ValueError):
-    """Not a check file, or not a result."""
-
-
-class BrokenSeal(ValueError):
-    """What it says is not what was sealed."""
-
-
-class Carried(Value):
-    """A check file: what is asked, and how far the work is (its `to_json`; None before the first scan)."""
-
-    ask: Mapping[str, Any]
-    people: list[Any]
-    key: bytes
-    state: Mapping[str, Any] | None = None
-    form: str = UNIT_CHECK
-
-    @property
-    def until(self) -> date:
-        return date.fromisoformat(self.ask["until"])
-
-    @property
-    def digest(self) -> str:
-        return seal(self.key, self.ask)
-
-    def plan(self) -> CheckPlan:
-        return _plan(self.ask, self.people)
-
-    def after(self, state: Mapping[str, Any]) -> "Carried":
-        return replace(self, state=state)
-
-    def to_bytes(self) -> bytes:
-        said = {
-            "form": f"{self.form} 1",
-            "ask": self.ask,
-            "people": self.people,
-            "key": self.key.hex(),
-            "state": self.state,
-        }
-        return _bytes({**said, "seal": seal(self.key, [self.ask, self.people, self.state])})
-
-    @classmethod
-    def from_bytes(cls, content: bytes) -> "Carried":
-        """Raises UnreadableCheckFile, BrokenSeal."""
-        form, said = _read(content, "{} 1")
-        try:
-            found = cls(said["ask"], said["people"], bytes.fromhex(said["key"]), said["state"], form)
-            sealed = seal(found.key, [found.ask, found.people, found.state])
-            belongs = found.ask["people"] == seal(found.key, found.people)
-            its = whole(str(said["seal"]))
-        except (KeyError, TypeError, ValueError) as error:
-            raise BrokenSeal(str(error)) from error
-        if not belongs or not hmac.compare_digest(its.encode(), sealed.encode()):
-            raise BrokenSeal
-        return found
-
-    def result(self, state: Mapping[str, Any], ended: datetime, lead: int) -> bytes:
-        """What is handed back: no names, no key. `lead` is the member who led the check, 0 where nobody says."""
-        said = [self.ask, state, ended.isoformat(), lead]
-        facts = dict(zip(("ask", "state", "ended", "lead"), said, strict=True))
-        return _bytes({"form": f"{self.form} result 1", **facts, "seal": seal(self.key, said)})
-
-
-class Result(Value):
-    """What came back, not yet believed: only the store has the key. `path` is where it was read."""
-
-    path: str
-    ask: Mapping[str, Any]
-    state: Mapping[str, Any]
-    ended: str
-    lead: int
-    seal: str
-    form: str = UNIT_CHECK
-
-    @classmethod
-    def from_bytes(cls, content: bytes, path: str = "") -> "Result":
-        """Raises UnreadableCheckFile, BrokenSeal."""
-        form, said = _read(content, "{} result 1")
-        kinds = {"ask": dict, "state": dict, "ended": str, "lead": int, "seal": str}
-        if not all(isinstance(said.get(name), kind) for name, kind in kinds.items()):
-            raise BrokenSeal
-        return replace(cls(path, *(said[name] for name in kinds)), form=form)
-
-    def believed(self, key: bytes, digest: str) -> bool:
-        """It is what the store asked, and what the check file answered."""
-        asked = hmac.compare_digest(seal(key, self.ask), digest)
-        sealed = seal(key, [self.ask, self.state, self.ended, self.lead])
-        return asked and hmac.compare_digest(sealed.encode(), whole(self.seal).encode())
-
-    def plan(self) -> CheckPlan:
-        """As it was asked. Its members have no names."""
-        people = [[member, "", "", "", ""] for member in self.ask["members"]]
-        return replace(_plan(self.ask, people), from_store=True)
-
-
 _NEED = ("member", "article", "size", "wanted", "held", "late", "flaw")
 
 
-def carried(plan: CheckPlan, until: date, origin: str, head: tuple[int, bytes], key: bytes) -> Carried:
-    """`plan` made ready to leave the store, whose origin and last entry it is bound to."""
+def carried(plan: CheckPlan, about: Mapping[str, Any], seed: bytes) -> Carried:
+    """`plan` made ready to leave the store; `about` is what its file says of itself."""
     people = [[one.id, one.name, one.rank, one.personal_number, one.badge] for one in plan.members]
-    ask = {
-        "check": plan.id,
+    ask = dict(about) | {
         "setup": plan.setup.to_json(),
         "heading": plan.heading,
         "kit": plan.kit,
         "begun": plan.begun.isoformat(),
-        "until": until.isoformat(),
-        "origin": origin,
-        "head": [head[0], head[1].hex()],
         "columns": [[one.article, one.name, one.unit, int(one.numbered)] for one in plan.columns],
         "needs": [[getattr(one, name) for name in _NEED] for one in plan.needs],
         "known": [_piece(one) for one in plan.known],
         "articles": [[id, name] for id, name in plan.articles.items()],
         "english": [[id, name] for id, name in plan.english.items()],
         "members": [one.id for one in plan.members],
-        "people": seal(key, people),
     }
-    return Carried(ask, people, key)
+    return Carried(ask, people, seed)
+
+
+def plan_of(carried: Carried) -> CheckPlan:
+    """As the file has it. Raises KeyError, TypeError, ValueError, AssertionError: it is none."""
+    return _plan(carried.ask, carried.people)
+
+
+def plan_asked(result: Result) -> CheckPlan:
+    """As it was asked; its members have no names. Raises as `plan_of`."""
+    people = [[member, "", "", "", ""] for member in result.ask["members"]]
+    return replace(_plan(result.ask, people), from_store=True)
 
 
 def _plan(ask: Mapping[str, Any], people: list[Any]) -> CheckPlan:
@@ -252,27 +148,3 @@ def _piece(one: CheckPiece) -> list[Any]:
 def _known(thing: int, article: int, size: str, member: int, names: list[str], *days: str | None) -> CheckPiece:
     expires, inspect_by = (date.fromisoformat(day) if day else None for day in days)
     return CheckPiece(thing, article, size, member, tuple(names), expires, inspect_by)
-
-
-def _read(content: bytes, shape: str) -> tuple[str, dict[str, Any]]:
-    """What is carried, and what the file says."""
-    forms = {shape.format(one): one for one in (UNIT_CHECK, STOCKTAKE)}
-    if len(content) > LONGEST:
-        raise UnreadableCheckFile
-    try:
-        said = json.loads(content)
-    except (ValueError, RecursionError) as error:
-        ours = any(form.encode() in content[:200] for form in forms)
-        raise BrokenSeal("not JSON") if ours else UnreadableCheckFile("not JSON") from error
-    if not isinstance(said, dict) or said.get("form") not in tuple(forms):
-        raise UnreadableCheckFile
-    return forms[said["form"]], said
-
-
-def _bytes(value: Any) -> bytes:
-    return whole(json.dumps(value, ensure_ascii=False, separators=(",", ":"))).encode()
-
-
-def seal(key: bytes, value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hmac.digest(key, whole(text).encode(), "sha256").hex()

@@ -6,18 +6,19 @@ is over.
 
 import secrets
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from operator import itemgetter
 
+from equipment_app.domain.carried_file import LONGEST, Result
 from equipment_app.domain.codes import Code, Family, short
-from equipment_app.domain.custody import Seq
-from equipment_app.domain.entries import Cell, remark, remarks
+from equipment_app.domain.entries import remarks
 from equipment_app.domain.errors import LineRefused, Refusal, SizeMissing, UnknownSize
-from equipment_app.domain.kinds import Changes, Kind
-from equipment_app.domain.list_errors import CheckFileAltered, CheckFileExpired, CheckFileForeign
+from equipment_app.domain.kinds import Changes
+from equipment_app.domain.list_errors import AnotherCopy
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.requested import Asked
 from equipment_app.domain.rights import Right
@@ -40,11 +41,12 @@ from equipment_app.domain.stocktake_station import (
     carried,
     scans_of,
 )
-from equipment_app.domain.unit_check_result import LONGEST, Result
 from equipment_app.domain.value import Value
-from equipment_app.operations.carried.entries import CarriedOut, files_of, is_back
+from equipment_app.operations.carried import check_files
+from equipment_app.operations.carried.check_files import Write, read_from
+from equipment_app.operations.carried.entries import CarriedOut, heads, is_back
 from equipment_app.operations.declared import needs
-from equipment_app.operations.plan import Operation, Plan, carry_out, next_number
+from equipment_app.operations.plan import Operation, Plan, carry_out
 from equipment_app.operations.stocktake_counts import (
     OLDER,
     CountedBy,
@@ -62,7 +64,6 @@ from equipment_app.operations.stocktake_counts import (
     under_way,
 )
 from equipment_app.operations.stocktake_people import person_of
-from equipment_app.operations.unit_checks import read_from, refuse_day
 from equipment_app.store.books import Books
 from equipment_app.store.records.stocktakes import RunningStocktake
 from equipment_app.store.records.things import Thing
@@ -70,10 +71,10 @@ from equipment_app.store.records.things import Thing
 
 @needs(Right.STOCKTAKE)
 class ExportCounts(Operation):
-    """A check file for a station, good to the end of the day `until`; `write` puts its bytes where they go."""
+    """A check file for a station, good to the end of the day `until`; `write` seals it and puts it where it goes."""
 
     until: date
-    write: Callable[[bytes], None]
+    write: Write
     places: str = ""
     """Labels, numbers of members; empty is all that is open."""
     by: str = ""
@@ -89,25 +90,18 @@ class ExportCounts(Operation):
         with a scan of each it could not be opened any more.
         """
         running = under_way(books)
-        refuse_day(books, self.until)
-        person, key = person_of(books, running, self.by), secrets.token_bytes(32)
+        check_files.refuse_day(books, self.until)
+        person = person_of(books, running, self.by)
         plan = _plan(books, running, self._places(books, running), running.planned.commission[person], self.station)
-        file = carried(plan, self.until, books.journal.origin, books.journal.head(), key)
-        content = file.to_bytes()
-        if len(content) > LONGEST // 2:
+        file = check_files.made(books, plan.id, self.until, partial(carried, plan))
+        if len(file.to_bytes()) > LONGEST // 2:
             raise TooManyPieces(len(plan.pieces))
-        (seq, digest), until = books.journal.head(), self.until.isoformat()
-        facts: dict[str, Cell] = {"what": "counts", "seq": seq, "hash": digest.hex(), "until": until}
-        return Plan(
-            Kind.CARRIED,
-            number=next_number(books, Kind.CARRIED),
-            about=Seq(running.planned.id),
-            secrets=(*remark(key.hex(), "key"), *remarks(whom=plan.who, station=self.station)),
-            facts=facts | {"check": plan.id, "digest": file.digest, "person": person},
+        station, about = remarks(station=self.station), running.planned.id
+        return replace(
+            check_files.leaving(books, file, self.write, "counts", plan.who, *station, about=about, person=person),
             done="counts_exported",
             subject=plan.who,
             told={"places": len(plan.places), "things": len(plan.pieces)},
-            then=partial(self.write, content),
         )
 
     def _places(self, books: Books, running: RunningStocktake) -> list[int]:
@@ -168,27 +162,49 @@ class ImportCounts(Value):
     """What a station counted: all of it, or nothing. A scan is sorted by what the books said when it was made."""
 
     result: Result
+    another: bool = False
+    """What is new in it is taken though counts of another copy of its file are here."""
 
     def __call__(self, books: Books) -> Outcome:
-        """Raises CheckFileForeign, CountsOfAnother, CheckFileAltered, CheckFileExpired, CountsTaken, PlaceClosed."""
-        running, file = self._believed(books)
-        scans = self._scans()
-        if is_back(books, file):
-            raise CountsTaken
-        station = books.papers.remark(file.entry, "station")
-        times, now, streams = books.stocktakes.times(running.planned.id), books.stocktakes.time(), []
-        for place in dict.fromkeys(one.place for one in scans):
+        """Raises CheckFileForeign, CheckFileCancelled, CountsOfAnother, CheckFileAltered, CheckFileExpired,
+        CountsTaken, AnotherCopy, PlaceClosed.
+        """
+        file, _ = check_files.believed(books, self.result, "counts")
+        running = books.stocktakes.running()
+        if running is None or running.planned.id != file.about:
+            with read_from(self.result):
+                raise CountsOfAnother(self.result.path, date.fromisoformat(self.result.ask["day"]))
+        scans = self._new(books, running, file)
+        station, known = books.papers.remark(file.entry, "station"), self._known(books)
+        times, streams = books.stocktakes.times(running.planned.id), []
+        for place in dict.fromkeys(one.place for one, _ in scans):
             open_place(books, running, place)
-        known = self._known(books)
-        for one in scans:
-            at = min(max(one.at, times[0][0]), now)
+        for one, at in scans:
             by = CountedBy(file.person, station, at, times[bisect_right(times, at, key=itemgetter(0)) - 1][1])
             streams.append(self._count(books, running, one, known.get(one.code.casefold()), by).what)
-        back: dict[str, Cell] = {"what": "counted", "hash": self.result.seal, "taken": len(streams)}
-        carry_out(Plan(Kind.CARRIED, about=file.entry, facts=back), books)
+        carry_out(check_files.back(file, "counted", self.result, len(streams)), books)
         facts = {"rows": len(streams)}
         facts |= {str(one): streams.count(f"count_{one}") for one in Stream}
         return Outcome(Changes.STOCKTAKES, "counts_taken", subject=str(len(streams)), facts=facts)
+
+    def _new(self, books: Books, running: RunningStocktake, file: CarriedOut) -> list[tuple[StationScan, int]]:
+        """Each scan and when it was, without what another answer of the same file has brought; what was scanned of a
+        kind is kept as a number, without its code.
+        """
+        with read_from(self.result):
+            scans = scans_of(self.result.state, self.result.ask)
+        begun, now = books.stocktakes.times(running.planned.id)[0][0], books.stocktakes.time()
+        timed = [(one, min(max(one.at, begun), now)) for one in scans]
+        if not is_back(books, file):
+            return timed
+        counts = books.stocktakes.counts(running.planned.id)
+        there = {(one.holder, one.at, one.code) for one in counts}
+        new = [(one, at) for one, at in timed if not {(one.place, at, one.code), (one.place, at, "")} & there]
+        if not new or self.result.hash in heads(books, file.entry):
+            raise CountsTaken
+        if not self.another:
+            raise AnotherCopy(self.result.path, file.number)
+        return new
 
     def _known(self, books: Books) -> dict[str, Thing]:
         """Pieces by the codes they had when the station was asked, as it told them apart."""
@@ -210,31 +226,6 @@ class ImportCounts(Value):
         if is_older(by, books.stocktakes.of_kind(running.planned.id, one.place, one.article, one.size)):
             return Outcome(what=OLDER)
         return kept(books, running, found((one.place, one.article, one.size, 0), one.quantity, by), "")
-
-    def _believed(self, books: Books) -> tuple[RunningStocktake, CarriedOut]:
-        path, ask, running = self.result.path, self.result.ask, books.stocktakes.running()
-        files = files_of(books, running.planned.id) if running else []
-        file = next((one for one in files if one.check == ask.get("check")), None)
-        if running is None or file is None:
-            of_this = running is not None and ask.get("stocktake") == running.planned.id
-            if of_this or ask.get("origin") != books.journal.origin:
-                raise CheckFileForeign(path)
-            with read_from(self.result):
-                day = date.fromisoformat(ask["day"])
-            raise CountsOfAnother(path, day)
-        key = bytes.fromhex(books.papers.remark(file.entry, "key"))
-        if not self.result.believed(key, file.digest):
-            raise CheckFileAltered(path)
-        assert file.until is not None, "a station's file has a last day"
-        with read_from(self.result):
-            ended = datetime.fromisoformat(self.result.ended).date()
-        if ended > file.until:
-            raise CheckFileExpired(path, file.until)
-        return running, file
-
-    def _scans(self) -> Sequence[StationScan]:
-        with read_from(self.result):
-            return scans_of(self.result.state, self.result.ask)
 
 
 @needs(Right.STOCKTAKE)

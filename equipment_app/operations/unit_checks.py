@@ -3,29 +3,26 @@
 Who holds what stays as it is. What was done about a difference has its own paper.
 """
 
-import secrets
-from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from collections.abc import Collection, Generator, Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, datetime
 from functools import partial
 
+from equipment_app.domain.carried_file import Result
 from equipment_app.domain.entries import FIELD, Cell, Registration, Secret, picked, remark
-from equipment_app.domain.errors import BadDate, NothingToDo
+from equipment_app.domain.errors import NothingToDo
 from equipment_app.domain.kinds import Changes, Kind
-from equipment_app.domain.list_errors import (
-    CheckFileAltered,
-    CheckFiled,
-    CheckFileExpired,
-    CheckFileForeign,
-    DifferenceSettled,
-)
+from equipment_app.domain.list_errors import AnotherCopy, CheckFiled, DifferenceSettled
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.requested import Asked
 from equipment_app.domain.rights import Right
 from equipment_app.domain.unit_check import Check, CheckLine
 from equipment_app.domain.unit_check_plan import NOTHING_TO_SETTLE, CellState, CheckPlan, Setup
-from equipment_app.domain.unit_check_result import Result, carried, lines
+from equipment_app.domain.unit_check_result import carried, lines, plan_asked
 from equipment_app.domain.value import Value
+from equipment_app.operations.carried import check_files
+from equipment_app.operations.carried.check_files import Write, read_from
+from equipment_app.operations.carried.entries import heads
 from equipment_app.operations.declared import needs, permit
 from equipment_app.operations.plan import Operation, Plan, Several, chunks
 from equipment_app.store.books import Books
@@ -242,61 +239,36 @@ class SettleDifference(Operation):
         return found
 
 
-LONGEST = timedelta(days=31)
-"""A check file holds names of people: it is not good for longer."""
-
-
-def refuse_day(books: Books, until: date) -> None:
-    """Raises BadDate: the last day of a check file is over already, or too far off."""
-    today = books.journal.today()
-    if not today <= until <= today + LONGEST:
-        raise BadDate(until, today, today + LONGEST)
-
-
 @needs(Right.CHECK, units=lambda self, books: units_of_plan(books, self.check))
 class ExportCheck(Operation):
-    """`check` becomes a check file that is good to the end of the day `until`; `write` puts its bytes where they go.
-
-    The entry holds the digest of what is asked; the key it is salted and sealed with is a secret beside it.
+    """`check` goes out in a check file that is good to the end of the day `until`, to be worked in by `whom`; `write`
+    seals it and puts it where it goes.
     """
 
     check: CheckPlan
     until: date
-    write: Callable[[bytes], None]
+    write: Write
+    whom: str = ""
 
     def asked(self) -> Asked:
         """What is asked for, not where it goes."""
         return "ExportCheck", {"check": self.check.id, "until": self.until}
 
     def plan(self, books: Books) -> Plan:
-        """Raises BadDate: the last day is over already, or too far off."""
-        refuse_day(books, self.until)
-        key = secrets.token_bytes(32)
-        file = carried(self.check, self.until, books.journal.origin, books.journal.head(), key)
-        return Plan(
-            Kind.CHECK,
-            secrets=remark(key.hex(), "key"),
-            facts={"check": self.check.id, "digest": file.digest, "until": self.until.isoformat()},
+        """Raises BadDate: the last day is over already, or too far off; TextTooLong; what `write` raises."""
+        file = check_files.made(books, self.check.id, self.until, partial(carried, self.check))
+        return replace(
+            check_files.leaving(books, file, self.write, "check", self.whom, unit=self.check.setup.unit),
             done="check_exported",
             subject=self.check.heading or self.check.setup.title,
             told={"members": len(self.check.members), "things": len(self.check.known)},
-            paper=False,
-            then=partial(self.write, file.to_bytes()),
+            changes=Changes.CHECKS,
         )
-
-
-@contextmanager
-def read_from(result: Result) -> Iterator[None]:
-    """Raises CheckFileAltered: whoever has the file has the key of its seals, but no station could say that."""
-    try:
-        yield
-    except (KeyError, TypeError, ValueError, AttributeError, AssertionError) as error:
-        raise CheckFileAltered(result.path) from error
 
 
 def _units_of_result(asked: "ImportCheck", books: Books) -> Iterable[int]:
     with read_from(asked.result):
-        return units_of(books, asked.result.plan().setup)
+        return units_of(books, plan_asked(asked.result).setup)
 
 
 @needs(Right.CHECK, units=_units_of_result)
@@ -305,34 +277,37 @@ class ImportCheck(Operation):
 
     result: Result
     remark: str = ""
+    another: bool = False
+    """It is taken in though the result of another copy of its file is on the books."""
 
     def asked(self) -> Asked:
-        """Of which check it is the result."""
-        return "ImportCheck", {"check": str(self.result.ask.get("check", "")), "remark": self.remark}
+        """Which result it is."""
+        return "ImportCheck", {"check": self.result.check, "hash": self.result.hash, "remark": self.remark}
 
     def plan(self, books: Books) -> Several:
-        """Raises CheckFileForeign, CheckFileAltered, CheckFileExpired, CheckFiled."""
-        ended = self._ended(books)
+        """Raises CheckFileForeign, CheckFileCancelled, CheckFileAltered, CheckFileExpired, CheckFiled, AnotherCopy."""
+        file, ended = check_files.believed(books, self.result, "check")
         with read_from(self.result):
-            check = Check.resumed(self.result.plan(), self.result.state, books.checks.whose)
-        filed = FileCheck(check, self.remark, ended, self.result.lead)
+            check = Check.resumed(plan_asked(self.result), self.result.state, books.checks.whose)
+        first, said = books.checks.number(check.plan.id), self.remark
+        if first:
+            check = replace(check, plan=replace(check.plan, id=f"{check.plan.id[:55]}-{self.result.hash[:8]}"))
+            said = " ".join(filter(None, (_ANOTHER.format(file=file.number, first=first), said)))
+        if self.result.hash in heads(books, file.entry):
+            raise CheckFiled(books.checks.number(check.plan.id) or first)
+        if first and not self.another:
+            raise AnotherCopy(self.result.path, first)
+        filed = FileCheck(check, said, ended, self.result.lead)
         permit(filed, books)
-        return filed.plan(books)
+        several = filed.plan(books)
+        came = check_files.back(file, "checked", self.result, len(lines(check)))
+        return replace(several, count=several.count + 1, plans=_then(several.plans, came), main=several.count - 1)
 
-    def _ended(self, books: Books) -> datetime:
-        """When the check was finished, once it is believed.
 
-        What was asked names the store's origin and its last entry then; its digest stands in the entry of the export,
-        so that a result is of this journal and of no other that went on from an older copy.
-        """
-        path = self.result.path
-        exported = books.checks.exported(str(self.result.ask.get("check", "")))
-        if exported is None:
-            raise CheckFileForeign(path)
-        if not self.result.believed(exported.key, exported.digest):
-            raise CheckFileAltered(path)
-        with read_from(self.result):
-            ended = datetime.fromisoformat(self.result.ended)
-        if ended.date() > exported.until:
-            raise CheckFileExpired(path, exported.until)
-        return ended
+_ANOTHER = "Jiná kopie souboru {file}; výsledek první je {first}."
+"""A remark on the report, which is Czech as all papers are."""
+
+
+def _then(plans: Generator[Plan, None, None], last: Plan) -> Generator[Plan, None, None]:
+    yield from plans
+    yield last

@@ -13,7 +13,7 @@ from timing import once
 
 from equipment_app.domain.stocktake_station import StationCount, StationScan
 from equipment_app.domain.unit_check_result import STOCKTAKE
-from equipment_app.exchange.check_file import CountingFile, read_result
+from equipment_app.exchange.check_file import CountingFile, read_result, sealing
 from equipment_app.operations.papers import FilePending
 from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake
 from equipment_app.operations.stocktake_counts import (
@@ -26,6 +26,7 @@ from equipment_app.operations.stocktake_counts import (
 from equipment_app.operations.stocktake_files import ExportCounts, ImportCounts
 from equipment_app.queries.stocktake import result_view, stocktake_view
 from equipment_app.store.database import Database
+from tests.world import SECRET
 
 PIECES, LOST = 10_273, 12
 CHAIR, MEMBER = "Řádková Růžena", "Předávací Zbyněk"
@@ -44,8 +45,8 @@ def _counted_at_a_station(folder: Path) -> tuple:
             folder / "a.akcheck",
             folder / "a.akresult",
         )
-        database.change(ExportCounts(now.date(), check.write_bytes, "", CHAIR, "2"))
-        file, at = CountingFile.open(check, now), int(now.timestamp())
+        database.change(ExportCounts(now.date(), sealing(SECRET, check.write_bytes), "", CHAIR, "2"))
+        file, at = CountingFile.open(check, SECRET, now), int(now.timestamp())
         plan = file.check.plan
         scans = [StationScan(one.place, one.code, 0, "", None, at) for one in plan.pieces]
         scans += [StationScan(one.place, "", one.article, one.size, 5, at) for one in plan.kinds]

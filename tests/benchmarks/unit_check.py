@@ -13,10 +13,11 @@ from equipment_app.demo import fill
 from equipment_app.documents.press import Press
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CheckColumn, CheckMember, CheckPiece, CheckPlan, Need, Setup
-from equipment_app.exchange.check_file import CheckFile
+from equipment_app.exchange.check_file import CheckFile, sealing
 from equipment_app.operations.unit_checks import ExportCheck, FileCheck, SaveCheck
 from equipment_app.queries import unit_check
 from equipment_app.store.database import Database
+from tests.world import SECRET
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 
@@ -70,9 +71,13 @@ def _kept(folder: Path) -> list[tuple]:
         check = database.ask(lambda books: unit_check.begin(books, Setup(unit.id, kit=kits.standard)))
         opened = perf_counter() - began
         path = folder / "team.akcheck"
-        database.change(ExportCheck(check.plan, database.ask(lambda books: books.journal.today()), path.write_bytes))
+        database.change(
+            ExportCheck(
+                check.plan, database.ask(lambda books: books.journal.today()), sealing(SECRET, path.write_bytes)
+            )
+        )
         stored = _durably(check, lambda now: database.change(SaveCheck(now)))
-        file = CheckFile.open(path, datetime.now(UTC))
+        file = CheckFile.open(path, SECRET, datetime.now(UTC))
         carried = _durably(file.check, file.save)
         filed = once(lambda: database.change(FileCheck(replace(check))))
     team = f"{unit.members} members, {len(check.plan.needs)} cells"

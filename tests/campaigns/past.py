@@ -16,7 +16,7 @@ from equipment_app.domain.lists import ListKind
 from equipment_app.domain.requested import Asked
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.exchange.check_file import CheckFile, read_result
+from equipment_app.exchange.check_file import CheckFile, read_result, sealing
 from equipment_app.operations import Command, resolve
 from equipment_app.operations.articles import AddArticle
 from equipment_app.operations.declared import permit
@@ -51,7 +51,21 @@ from equipment_app.operations.write_off import ProposeWriteOff
 from equipment_app.queries import unit_check
 from equipment_app.store.books import Books
 from tests import own_profile
-from tests.world import ADAM, CTIBOR, DELIVERIES, DELIVERY, DESTROYED, EVA, KIT, MEMBERS, PASSWORD, Clock, World, copied
+from tests.world import (
+    ADAM,
+    CTIBOR,
+    DELIVERIES,
+    DELIVERY,
+    DESTROYED,
+    EVA,
+    KIT,
+    MEMBERS,
+    PASSWORD,
+    SECRET,
+    Clock,
+    World,
+    copied,
+)
 
 PEOPLE = (ADAM, EVA, CTIBOR)
 THINGS = ("V-001", "V-002", "V-003", "R-001", "R-002", "TRIKO/M", "TRIKO/L*2", "TRIKO/M*3", "OBUV/42,5", "INV-1")
@@ -191,8 +205,8 @@ def checked(world: World) -> None:
     difference = world.ask(unit_check.todo)[0]
     world.do(SettleDifference(((difference.check, difference.n),), "vyřešeno"))
     path = world.path.with_suffix(".akcheck")
-    world.do(ExportCheck(second.plan, world.clock().date(), path.write_bytes))
-    CheckFile.open(path, world.clock()).finish(path.with_suffix(".akresult"), world.clock())
+    world.do(ExportCheck(second.plan, world.clock().date(), sealing(SECRET, path.write_bytes)))
+    CheckFile.open(path, SECRET, world.clock()).finish(path.with_suffix(".akresult"), world.clock())
     world.do(ImportCheck(read_result(path.with_suffix(".akresult"))))
     world.do(SaveCheck(third))
 

@@ -19,6 +19,7 @@ from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.domain.unit_check_result import Carried, Result
+from equipment_app.exchange.check_file import sealing
 from equipment_app.operations import unit_checks
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.unit_checks import DropCheck, ExportCheck, ImportCheck, SettleDifference
@@ -26,7 +27,7 @@ from equipment_app.queries import paper_card, unit_check
 from equipment_app.store.access import scope
 from equipment_app.store.records.checks import Checks
 from tests.staff import OTHER, OWN, Staff
-from tests.world import ADAM, CTIBOR, KIT
+from tests.world import ADAM, CTIBOR, KIT, SECRET
 
 NAMES = ("code", "serial", "inventory")
 
@@ -81,7 +82,7 @@ def _made_up(staff: Staff, hidden: Hidden, chance: random.Random, typed: str, *,
     unit, kit = world.ask(lambda books: (books.people.units()[OWN][0], books.catalogue.kits()[KIT]))
     plan = world.ask(lambda books: unit_check.begin(books, Setup(unit, kit=kit))).plan
     files: list[bytes] = []
-    world.do(ExportCheck(plan, world.clock().date(), files.append))
+    world.do(ExportCheck(plan, world.clock().date(), sealing(SECRET, files.append)))
     carried, now = Carried.from_bytes(files[0]), world.clock()
     people = (0, world.member(ADAM), hidden.member)
     state = {

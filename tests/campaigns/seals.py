@@ -17,8 +17,9 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from unittest.mock import patch
 
-from equipment_app.store.backups import sealed
-from equipment_app.store.backups.sealed import CHUNK, TAG, BadChunk, BadFirst, BadHeader, Cost, Header, SealingKey
+from equipment_app.store.encryption import sealed_stream as sealed
+from equipment_app.store.encryption.cipher import Cost
+from equipment_app.store.encryption.sealed_stream import CHUNK, TAG, BadChunk, BadFirst, BadHeader, Header, SealingKey
 from tests.campaigns import told
 
 CHEAP = Cost(memory_kib=8, passes=1, lanes=1)

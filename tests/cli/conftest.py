@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from equipment_app.cli.arguments import parser
-from equipment_app.store.backups.sealed import Header
+from equipment_app.store.encryption.sealed_stream import Header
 from tests.campaigns.seals import CHEAP
 from tests.cli.shell import Shell, make
 from tests.store.backups.judges import Here

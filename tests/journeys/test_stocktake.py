@@ -11,7 +11,7 @@ import pytest
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.unit_check_result import STOCKTAKE
-from equipment_app.exchange.check_file import CountingFile, read_result
+from equipment_app.exchange.check_file import CountingFile, read_result, sealing
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line
 from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake
@@ -26,7 +26,7 @@ from equipment_app.operations.stocktake_counts import (
 from equipment_app.operations.stocktake_files import ExportCounts, ImportCounts
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.queries.stocktake import ItemRow, result_view
-from tests.world import ADAM, CTIBOR, DELIVERY, EVA, World
+from tests.world import ADAM, CTIBOR, DELIVERY, EVA, SECRET, World
 
 CHAIR, MEMBER, KEEPER = "Řádková Růžena", "Předávací Zbyněk", "Svěřená Jitka"
 PLACES = ("A01", "B02", "C03", "D04")
@@ -114,8 +114,8 @@ class Shelves:
     def carried(self, place: str, who: str, folder: Path) -> None:
         """The same at a station without the store, whose counts come in when the counters have gone on."""
         path = folder / f"{place}.akcheck"
-        self.world.do(ExportCounts(date(2026, 3, 3), path.write_bytes, place, who, "2"))
-        file = CountingFile.open(path, self.world.clock())
+        self.world.do(ExportCounts(date(2026, 3, 3), sealing(SECRET, path.write_bytes), place, who, "2"))
+        file = CountingFile.open(path, SECRET, self.world.clock())
         file.save(file.check.at(file.check.plan.places[0].id))
         seen: set[int] = set()
         while left := sorted(thing for thing, where in self.pieces.items() if where == place and thing not in seen):

@@ -9,7 +9,7 @@ from equipment_app.domain.errors import LineRefused, Refusal
 from equipment_app.domain.incidents import State
 from equipment_app.domain.unit_check_result import STOCKTAKE
 from equipment_app.domain.write_offs import NothingReady
-from equipment_app.exchange.check_file import CountingFile, read_result
+from equipment_app.exchange.check_file import CountingFile, read_result, sealing
 from equipment_app.operations import Command
 from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.disposal import (
@@ -53,7 +53,7 @@ from equipment_app.store.books import Books
 from equipment_app.ui.life.wanted import LifeWanted
 from tests.house import CONTROL, House, Key, verified
 from tests.journeys.dying_delivery import begin
-from tests.world import ADAM, CTIBOR, DESTROYED, EVA, Clock
+from tests.world import ADAM, CTIBOR, DESTROYED, EVA, SECRET, Clock
 
 GRANT = "Norské fondy"
 CHAIR, MEMBER, KEEPER = "Řádková Růžena", "Předávací Zbyněk", "Svěřená Jitka"
@@ -168,8 +168,8 @@ def counted(story: Story, folder: Path) -> None:
     story.clock.go_to("2026-04-01")
     story.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), places="A01,B02", outside=True))
     path = folder / "B02.akcheck"
-    story.do(ExportCounts(date(2026, 4, 2), path.write_bytes, "B02", MEMBER, "2"))
-    file = CountingFile.open(path, story.clock())
+    story.do(ExportCounts(date(2026, 4, 2), sealing(SECRET, path.write_bytes), "B02", MEMBER, "2"))
+    file = CountingFile.open(path, SECRET, story.clock())
     file.save(file.check.at(file.check.plan.places[0].id))
     story.do(OpenCountPlace("A01", "1"))
     pieces, kinds = story.house.read(lambda books: lying(books, "A01"))

@@ -23,6 +23,7 @@ from equipment_app.domain.kinds import KINDS, ROWS, UNSAID, WRITTEN, Kind, Sees,
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.exchange.check_file import sealing
 from equipment_app.operations.articles import AddArticle
 from equipment_app.operations.attachments import Attach
 from equipment_app.operations.bulk_edit import EditMembers
@@ -75,7 +76,7 @@ from equipment_app.store.ledger.projections import moves_of
 from tests.documents.overlaps import collisions
 from tests.documents.reading import Paper
 from tests.documents.validators import first_complaints, second_complaints
-from tests.world import ADAM, CTIBOR, DELIVERY, DESTROYED, EVA, KIT, MEMBERS, PASSWORD, Clock, World
+from tests.world import ADAM, CTIBOR, DELIVERY, DESTROYED, EVA, KIT, MEMBERS, PASSWORD, SECRET, Clock, World
 
 Make = Callable[[World], object]
 DAY = date(2026, 3, 2)
@@ -470,5 +471,5 @@ def test_an_operation_of_three_lines_has_number_paper_and_outcome(begun):
 def test_a_check_that_is_carried_out_has_no_number(begun, tmp_path):
     unit = begun.ask(lambda books: books.people.units()["KRPA"][0])
     plan = begun.ask(lambda books: begin(books, Setup(unit))).plan
-    outcome = begun.do(ExportCheck(plan, begun.clock().date(), (tmp_path / "out").write_bytes))
+    outcome = begun.do(ExportCheck(plan, begun.clock().date(), sealing(SECRET, (tmp_path / "out").write_bytes)))
     assert (outcome.number, outcome.papers, outcome.undoable) == ("", (), "")

@@ -17,7 +17,7 @@ from equipment_app.domain.rights import Role
 from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.domain.unit_check_result import BrokenSeal, Carried
 from equipment_app.exchange.cells import text_cell
-from equipment_app.exchange.check_file import CheckFile, read_result
+from equipment_app.exchange.check_file import CheckFile, read_result, sealing
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.members import EditMember
 from equipment_app.operations.operators import SetPassword
@@ -27,7 +27,7 @@ from equipment_app.queries import unit_check
 from equipment_app.queries.find import find
 from equipment_app.store.database import Database
 from tests.staff import MATRIX, OWN, Staff, command, staffed
-from tests.world import ADAM, KIT, Clock, PlainPress, World
+from tests.world import ADAM, KIT, SECRET, Clock, PlainPress, World
 
 HALF = "\ud800"
 UNREAD = "\N{REPLACEMENT CHARACTER}"
@@ -116,8 +116,8 @@ def test_in_a_check_of_a_unit_on_every_way_it_takes(world: World, tmp_path):
     world.do(SaveCheck(check))
     assert world.ask(lambda books: unit_check.resume(books, check.plan.id)).aside[0].code == f"cizí{UNREAD}"
     path = tmp_path / "tým.akcheck"
-    world.do(ExportCheck(check.plan, world.clock().date(), path.write_bytes))
-    file = CheckFile.open(path, world.clock())
+    world.do(ExportCheck(check.plan, world.clock().date(), sealing(SECRET, path.write_bytes)))
+    file = CheckFile.open(path, SECRET, world.clock())
     assert file.check.plan.setup.title == f"nasazení{UNREAD}"
     file.finish(tmp_path / "tým.akresult", world.clock())
     assert world.do(ImportCheck(read_result(tmp_path / "tým.akresult"))).number
@@ -128,7 +128,7 @@ def test_a_check_file_made_to_hold_one_is_refused_as_any_other_that_was_altered(
     setup = Setup(0, (world.member(ADAM),), kit=world.ask(lambda books: books.catalogue.kits()[KIT]))
     check = world.ask(lambda books: unit_check.begin(books, setup))
     path = tmp_path / "tým.akcheck"
-    world.do(ExportCheck(check.plan, world.clock().date(), path.write_bytes))
+    world.do(ExportCheck(check.plan, world.clock().date(), sealing(SECRET, path.write_bytes)))
     sealed = Carried.from_bytes(path.read_bytes())
     for altered in (
         path.read_bytes().replace(b'"heading":"', rb'"heading":"\ud800'),

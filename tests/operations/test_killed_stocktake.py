@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from equipment_app.domain.stocktake import Stream
-from equipment_app.exchange.check_file import CountingFile
+from equipment_app.exchange.check_file import CountingFile, sealing
 from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake
 from equipment_app.operations.stocktake_counts import (
     CloseCountPlace,
@@ -21,7 +21,7 @@ from equipment_app.operations.stocktake_files import ExportCounts
 from equipment_app.queries.stocktake import stocktake_view
 from equipment_app.store.database import Database
 from tests.systems import KILLED
-from tests.world import Clock, PlainPress, World
+from tests.world import SECRET, Clock, PlainPress, World
 
 CHAIR, MEMBER, KEEPER = "Řádková Růžena", "Předávací Zbyněk", "Svěřená Jitka"
 COUNTS = """
@@ -43,7 +43,8 @@ from equipment_app.exchange.check_file import CountingFile
 from tests.world import Clock
 
 clock = Clock()
-file = CountingFile.open(Path(sys.argv[1]), clock())
+from tests.world import SECRET
+file = CountingFile.open(Path(sys.argv[1]), SECRET, clock())
 file.save(file.check.at(file.check.plan.places[0].id))
 for n in range(10_000):
     file.save(file.check.scan(f"cizi {n}", clock())[0])
@@ -97,9 +98,9 @@ def test_every_scan_that_was_said_to_be_counted_is_there(world: World):
 def test_so_is_every_one_of_a_station(world: World, tmp_path: Path):
     path = tmp_path / "2.akcheck"
     world.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), outside=True))
-    world.do(ExportCounts(date(2026, 3, 9), path.write_bytes, "A01", MEMBER, "2"))
+    world.do(ExportCounts(date(2026, 3, 9), sealing(SECRET, path.write_bytes), "A01", MEMBER, "2"))
     said = killed_after(37, started(STATION, str(path)))
-    assert len(CountingFile.open(path, Clock()()).check.scans) in (said, said + 1)
+    assert len(CountingFile.open(path, SECRET, Clock()()).check.scans) in (said, said + 1)
 
 
 def test_an_approval_is_there_whole_or_not_at_all(world: World):

@@ -4,6 +4,7 @@ import pytest
 
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.lists import ListKind
+from equipment_app.exchange.check_file import sealing
 from equipment_app.operations.articles import AddArticle, InDeployment
 from equipment_app.operations.deployments import NewDeployment
 from equipment_app.operations.hand_over import SaveCart
@@ -26,7 +27,7 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.find import find
 from equipment_app.queries.stock import card
-from tests.world import ADAM, DELIVERY, EVA, World
+from tests.world import ADAM, DELIVERY, EVA, SECRET, World
 
 
 @pytest.fixture
@@ -135,7 +136,7 @@ def test_what_is_counted_by_quantity_is_merged_when_that_is_over(doubled, tmp_pa
         doubled.do(MergeArticles("TRIKO", "TRIK2"))
     doubled.do(UndoCount())
     day = doubled.clock().date()
-    doubled.do(ExportCounts(day, (tmp_path / "a.akcheck").write_bytes, "A01", "Řádková Růžena", "2"))
+    doubled.do(ExportCounts(day, sealing(SECRET, (tmp_path / "a.akcheck").write_bytes), "A01", "Řádková Růžena", "2"))
     with pytest.raises(InStocktake):
         doubled.do(MergeArticles("TRIKO", "TRIK2"))
     doubled.do(MergeArticles("VESTA", "VEST2"))

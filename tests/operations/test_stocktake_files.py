@@ -4,17 +4,19 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from equipment_app.domain.carried_file import STOCKTAKE, Result
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import BadDate
 from equipment_app.domain.list_errors import (
+    AnotherCopy,
     CheckFileAltered,
+    CheckFileCancelled,
     CheckFileExpired,
     CheckFileForeign,
     NoCheckFile,
@@ -30,8 +32,7 @@ from equipment_app.domain.stocktake import (
     UnknownPlace,
 )
 from equipment_app.domain.stocktake_station import StationPiece, by_code
-from equipment_app.domain.unit_check_result import STOCKTAKE, Carried, Result, seal
-from equipment_app.exchange.check_file import CheckFile, CountingFile, form_of, read_result
+from equipment_app.exchange.check_file import CheckFile, CountingFile, form_of, read_result, sealing
 from equipment_app.operations.carried.entries import FilesOut, refuse_files_out, still_out
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.labels import AttachCode
@@ -42,7 +43,8 @@ from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import ImportCheck
 from equipment_app.queries.stocktake import kinds_at, result_view, stocktake_view
-from tests.world import ADAM, World
+from tests.operations.carrying import answered, resealed, rewritten, within
+from tests.world import ADAM, SECRET, World
 
 CHAIR, MEMBER, KEEPER = "Řádková Růžena", "Předávací Zbyněk", "Svěřená Jitka"
 UNTIL = date(2026, 3, 5)
@@ -57,13 +59,13 @@ def path(world: World, tmp_path: Path) -> Path:
 
 
 def export(world: World, path: Path, by: str, station: str, places: str = "", until: date = UNTIL) -> Path:
-    world.do(ExportCounts(until, path.write_bytes, places, by, station))
+    world.do(ExportCounts(until, sealing(SECRET, path.write_bytes), places, by, station))
     return path
 
 
 def scan(world: World, path: Path, place: str, *codes: str, **numbers: int) -> CountingFile:
     """Each is kept as soon as it is scanned."""
-    file = CountingFile.open(path, world.clock())
+    file = CountingFile.open(path, SECRET, world.clock())
     for code in (place, *codes):
         file.save(file.check.scan(code, world.clock())[0])
     for code, quantity in numbers.items():
@@ -165,24 +167,35 @@ def test_a_clock_that_was_set_back_leaves_entries_in_their_order(world: World, p
 
 
 def test_the_file_tells_no_quantity_and_the_result_no_name(world: World, path: Path):
-    said = json.loads(path.read_bytes())
+    said = json.loads(within(path).to_bytes())
     assert {len(kind) for kind in said["ask"]["kinds"]} == {4}, "place, article, size, codes"
     assert CHAIR in json.dumps(said["people"], ensure_ascii=False)
     assert CHAIR not in json.dumps(said["ask"], ensure_ascii=False)
     finished(world, path, "A01", "V-001")
     result = path.with_suffix(".akresult").read_text(encoding="utf-8")
-    assert CHAIR not in result and "key" not in json.loads(result)
+    assert CHAIR not in result and "seed" not in json.loads(result)
 
 
-def test_the_same_file_twice_changes_nothing(world: World, path: Path, tmp_path):
+def test_the_same_twice_changes_nothing_and_of_another_copy_what_is_new_is_taken_when_somebody_says_so(
+    world: World, path: Path, tmp_path
+):
+    scan(world, path, "A01", "V-001")
     copy = tmp_path / "kopie.akcheck"
     copy.write_bytes(path.read_bytes())
-    world.do(ImportCounts(finished(world, path, "A01", "V-001")))
+    world.do(ImportCounts(finished(world, path, "A01", TRIKO_M=20)))
     before = world.sql("SELECT * FROM scratch_count")
-    for again in (read_result(path.with_suffix(".akresult"), STOCKTAKE), finished(world, copy, "A01", "V-002")):
-        with pytest.raises(CountsTaken):
-            world.do(ImportCounts(again))
+    with pytest.raises(CountsTaken):
+        world.do(ImportCounts(read_result(path.with_suffix(".akresult"), STOCKTAKE)))
+    world.clock.go_to("2026-03-03", 9)
+    second = finished(world, copy, "A01", "V-002", TRIKO_L=15)
+    with pytest.raises(AnotherCopy) as told:
+        world.do(ImportCounts(second))
+    assert told.value.number == "SO-2026-000001"
     assert world.sql("SELECT * FROM scratch_count") == before
+    done = world.do(ImportCounts(second, another=True))
+    assert (done.facts["rows"], done.facts["found"]) == (2, 2), "not what both copies have"
+    with pytest.raises(CountsTaken):
+        world.do(ImportCounts(second, another=True))
 
 
 def test_that_it_went_out_is_an_entry_and_approving_names_it_until_it_is_back(world: World, path: Path):
@@ -196,7 +209,7 @@ def test_that_it_went_out_is_an_entry_and_approving_names_it_until_it_is_back(wo
     assert other.exists() and told.value.files == (f"SO-2026-000002 ({MEMBER})",)
     world.do(Undo("SO-2026-000002", "tablet se rozbil"))
     assert world.ask(lambda books: still_out(books, out.about)) == []
-    with pytest.raises(CheckFileForeign):
+    with pytest.raises(CheckFileCancelled):
         world.do(ImportCounts(finished(world, other, "B02")))
     assert world.verified().problems == ()
 
@@ -234,12 +247,6 @@ def test_another_store_does_not_know_it(world: World, path: Path, tmp_path):
     other.close()
 
 
-def rewritten(path: Path, change: Callable[[Any], None]) -> None:
-    said = json.loads(path.read_bytes())
-    change(said)
-    path.write_text(json.dumps(said, ensure_ascii=False), encoding="utf-8")
-
-
 def _more(said: Any) -> None:
     said["state"]["scans"][-1][4] = 99
 
@@ -262,22 +269,9 @@ def test_an_altered_result_is_refused(world: World, path: Path, change):
     assert streams(world) == {}
 
 
-def resealed(world: World, path: Path, **changed: Any) -> Result:
-    """What whoever has the file can make of it, with its key."""
-    carried = Carried.from_bytes(path.read_bytes())
-    said = {"ask": carried.ask, "state": {"place": 0, "scans": []}, "ended": world.clock().isoformat(), "lead": 0}
-    said |= changed
-    return Result("cosi.akresult", *said.values(), seal(carried.key, list(said.values())), form=STOCKTAKE)
-
-
 def test_a_day_that_is_none_is_named_as_altered(world: World, path: Path):
-    carried = Carried.from_bytes(path.read_bytes())
     with pytest.raises(CheckFileAltered):
-        world.do(ImportCounts(resealed(world, path, ended="včera")))
-    for day in ("pozítří", None):
-        other = {**carried.ask, "check": "jiná", "stocktake": 99_999, "day": day}
-        with pytest.raises(CheckFileAltered):
-            world.do(ImportCounts(resealed(world, path, ask=other)))
+        world.do(ImportCounts(answered(within(path), "včera", state={"place": 0, "scans": []})))
 
 
 def test_the_label_of_an_article_keeps_nothing_else_from_coming_in(world: World, path: Path):
@@ -322,21 +316,21 @@ def test_a_makers_code_says_the_size_at_the_station_too(world: World, tmp_path: 
         7,
     ],
 )
-def test_what_no_station_could_do_is_not_taken_although_its_seal_is_right(world: World, path: Path, scans: Any):
-    """Whoever has the file has the key of its seals."""
-    carried = Carried.from_bytes(path.read_bytes())
+def test_what_no_station_could_do_is_not_taken_although_it_is_signed(world: World, path: Path, scans: Any):
+    """Whoever opens the file has its key."""
+    carried = within(path)
     place = carried.ask["places"][0]
     state = {"place": place, "scans": json.loads(json.dumps(scans).replace("[1,", f"[{place},"))}
-    made = Result.from_bytes(carried.result(state, world.clock(), 0), "cosi.akresult")
+    made = answered(carried, world.clock().isoformat(), state=state)
     with pytest.raises(CheckFileAltered):
         world.do(ImportCounts(made))
     assert streams(world) == {}
 
 
-def test_an_altered_check_file_is_not_opened(world: World, path: Path):
-    rewritten(path, _asked)
+def test_of_a_file_that_was_altered_by_who_has_its_secret_nothing_is_believed(world: World, path: Path):
+    resealed(path, _asked)
     with pytest.raises(CheckFileAltered):
-        CountingFile.open(path, world.clock())
+        world.do(ImportCounts(finished(world, path, "A01", "V-001")))
 
 
 def test_after_its_last_day_it_is_refused(world: World, path: Path, tmp_path):
@@ -347,7 +341,7 @@ def test_after_its_last_day_it_is_refused(world: World, path: Path, tmp_path):
     file = scan(world, path, "A01", "V-001")
     world.clock.go_to("2026-03-06", 8)
     with pytest.raises(CheckFileExpired):
-        CountingFile.open(path, world.clock())
+        CountingFile.open(path, SECRET, world.clock())
     file.finish(path.with_suffix(".akresult"), world.clock())
     with pytest.raises(CheckFileExpired):
         world.do(ImportCounts(read_result(path.with_suffix(".akresult"), STOCKTAKE)))
@@ -361,7 +355,7 @@ def test_nobody_else_than_the_commission_counts_at_a_station(world: World, path:
 def test_a_count_is_no_unit_check_and_the_other_way_round(world: World, path: Path):
     assert form_of(path) == STOCKTAKE
     with pytest.raises(NoCheckFile):
-        CheckFile.open(path, world.clock())
+        CheckFile.open(path, SECRET, world.clock())
     counted = finished(world, path, "A01", "V-001")
     with pytest.raises(OtherResult):
         read_result(path.with_suffix(".akresult"))
@@ -397,8 +391,9 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 from equipment_app.exchange.check_file import CountingFile
+from tests.world import SECRET
 now = datetime(2026, 3, 2, 10, tzinfo=ZoneInfo("Europe/Prague"))
-file = CountingFile.open(Path(sys.argv[1]), now)
+file = CountingFile.open(Path(sys.argv[1]), SECRET, now)
 count = file.check.scan("A01", now)[0]
 for n in range(10_000):
     count = count.scan(f"kód {n}", now)[0]
@@ -415,10 +410,10 @@ def test_a_killed_program_loses_no_scan_it_said_was_taken(world: World, path: Pa
     said += [int(line) for line in worker.stdout.read().split()]
     worker.wait()
     worker.stdout.close()
-    kept = {one.code for one in CountingFile.open(path, world.clock()).check.scans}
+    kept = {one.code for one in CountingFile.open(path, SECRET, world.clock()).check.scans}
     assert {f"kód {n}" for n in said} <= kept
     assert len(kept) in (len(said), len(said) + 1)
     result = path.with_suffix(".akresult")
-    CountingFile.open(path, world.clock()).finish(result, world.clock())
+    CountingFile.open(path, SECRET, world.clock()).finish(result, world.clock())
     done = world.do(ImportCounts(read_result(result, STOCKTAKE)))
     assert done.facts["unknown"] == len(kept)

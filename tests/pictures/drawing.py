@@ -11,6 +11,7 @@ from PySide6.QtCore import QSettings
 
 from equipment_app import app, demo
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.exchange.check_file import sealing
 from equipment_app.operations import stocktake_counts
 from equipment_app.operations.stocktake_files import ExportCounts
 from equipment_app.operations.unit_checks import ExportCheck
@@ -19,6 +20,7 @@ from equipment_app.ui.jobs import Executor
 from equipment_app.ui.window import Window
 from tests.pictures import backups, encryption, pages, signing_in, stocktakes, store_health
 from tests.pictures.scene import Scene, Wanted, draw
+from tests.world import SECRET
 
 
 def draw_pages(store: Path, wanted: Wanted) -> list[Path]:
@@ -107,7 +109,7 @@ class Drawing:
             today, who = database.ask(lambda books: books.journal.today()), running.planned.commission[-1]
             for place in running.progress.closed:
                 database.change(stocktake_counts.OpenCountPlace(place))
-            database.change(ExportCounts(today, content.append, by=who, station="2"))
+            database.change(ExportCounts(today, sealing(SECRET, content.append), by=who, station="2"))
         file = copy.with_name("stanice 2.akcheck")
 
         def on_a_file(executor: Executor, stored: QSettings) -> Window:
@@ -144,5 +146,5 @@ def _carried_out(store: Path, setup: Setup) -> bytes:
     with app.opener(store)() as database:
         plan = database.ask(lambda books: unit_check.begin(books, setup)).plan
         today = database.ask(lambda books: books.journal.today())
-        database.change(ExportCheck(plan, today, made.append))
+        database.change(ExportCheck(plan, today, sealing(SECRET, made.append)))
     return made[0]

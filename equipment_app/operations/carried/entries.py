@@ -3,6 +3,7 @@ that it was brought back. A file is known by its store and by every hash of its 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -57,11 +58,10 @@ class CarriedOut(Value):
     until: date | None = None
     whom: str = ""
     check: str = ""
-    """Of a station that counts: the id of its file; `digest` is of what it asks, `person` the place in the commission
-    of who counts.
-    """
+    """Of a check file: its id; `digest` is of what it asks, `person` the place in the commission of who counts."""
     digest: str = ""
     person: int = 0
+    cancelled: bool = False
 
     @property
     def said(self) -> str:
@@ -71,6 +71,17 @@ class CarriedOut(Value):
 def files_of(books: Books, about: int) -> list[CarriedOut]:
     """What was carried out for a deployment or a stock-take, in order, without what is not taken over any more."""
     return [_file(books, row) for row in books.ask(_OUT, about)]
+
+
+def file_of(books: Books, what: str, check: str) -> CarriedOut | None:
+    """The check file of this id, also when it was cancelled; None where none of this kind went out."""
+    row = next(iter(books.ask(_CHECK_FILE, what, check)), None)
+    return replace(_file(books, row), cancelled=bool(row.cancelled)) if row else None
+
+
+def checks_out(books: Books) -> list[CarriedOut]:
+    """The check files of units that nobody has brought back yet, in order."""
+    return [_file(books, row) for row in books.ask(_CHECKS_OUT)]
 
 
 def still_out(books: Books, about: int) -> list[CarriedOut]:
@@ -89,7 +100,7 @@ def _file(books: Books, row: Any) -> CarriedOut:
     known: dict[str, Any] = {name: facts[name] for name in _KNOWN if name in facts}
     number = str(Number(row.series, row.year, row.number))
     store, whom = facts.get("origin", "").partition("/")[0], books.papers.remark(row.seq, "whom")
-    return CarriedOut(Seq(row.seq), number, row.about, store, until=until, whom=whom, **known)
+    return CarriedOut(Seq(row.seq), number, row.about or 0, store, until=until, whom=whom, **known)
 
 
 _KNOWN = ("code", "key", "seq", "hash", "check", "digest", "person")
@@ -98,9 +109,14 @@ _WHAT = json_text("a.facts", "what")
 _OUT = f"""SELECT a.seq, a.about, a.series, a.year, a.number FROM act a WHERE a.about = ? AND {_STANDS}
     AND (a.kind = '{Kind.CARRIED}' AND {_WHAT} IN ('gate', 'counts')
     OR a.kind = '{Kind.DEPLOYMENT}' AND {_WHAT} = 'gate_file') ORDER BY a.seq"""
+_CHECK_FILE = f"""SELECT a.seq, a.about, a.series, a.year, a.number, NOT {_STANDS} AS cancelled FROM act a
+    WHERE a.kind = '{Kind.CARRIED}' AND {_WHAT} = ? AND {json_text("a.facts", "check")} = ?"""
+_CHECKS_OUT = f"""SELECT a.seq, a.about, a.series, a.year, a.number FROM act a WHERE a.kind = '{Kind.CARRIED}'
+    AND {_WHAT} = 'check' AND {_STANDS}
+    AND NOT EXISTS (SELECT 1 FROM act b WHERE b.kind = '{Kind.CARRIED}' AND b.about = a.seq) ORDER BY a.seq"""
 _BACK = f"SELECT a.seq FROM act a WHERE a.kind = '{Kind.CARRIED}' AND a.about = ? LIMIT 1"
 _HEADS = f"""SELECT {json_text("a.facts", "hash")} AS hash FROM act a WHERE a.kind = '{Kind.CARRIED}'
-    AND {_WHAT} = 'back' AND a.about = ?"""
+    AND a.about = ?"""
 _EVER = f"SELECT count(*) FROM act a WHERE a.kind = '{Kind.CARRIED}' AND {_WHAT} = 'gate'"
 
 

@@ -1,129 +1,25 @@
 """A whole backup in one encrypted file: its manifest, its journal and the papers it names; and how it is opened again.
 
-Within the seal: the manifest's length and text, the journal, then each paper as its hash, length and bytes. Whoever
-lacks the passphrase reads nothing and changes nothing unseen: the key comes from it by Argon2id (RFC 9106), the bytes
-follow in chunks, each under AES-256-GCM with a nonce of its own (STREAM: Hoang, Reyhanitabar, Rogaway and Vizár, 2015):
-a random beginning, the chunk's number, and a byte that says whether it is the last. So a chunk that was changed,
-exchanged, doubled, left out or added is known, and a file that was cut off too. The header is authenticated with every
-chunk.
+Within the seal: the manifest's length and text, the journal, then each paper as its hash, length and bytes.
 """
 
 import hashlib
-import os
 import struct
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import IO
 
 from equipment_app.domain.backup_errors import BackupChanged, NotKept, NotOpened, NotSealed, SealBroken
 from equipment_app.domain.backups import Manifest, NoManifest
-from equipment_app.domain.value import Value
 from equipment_app.store.backups.draft import Draft, prepare, whole
 from equipment_app.store.backups.papers import PackedPapers, Paper, needed, write_pack
 from equipment_app.store.backups.shelf import COPY, SEALED, Shelf, named, stem_in, tag_in, tag_of
 from equipment_app.store.encryption import cipher
-from equipment_app.store.encryption.cipher import Cost, derive, refuse_short
+from equipment_app.store.encryption.cipher import Cost, refuse_short
+from equipment_app.store.encryption.sealed_stream import BadChunk, BadFirst, BadHeader, Header, SealingKey, seal, unseal
 from equipment_app.store.file import durable, sqlite
 from equipment_app.store.file.sqlite import unlock
-
-CHUNK = 64 * 1024
-TAG = 16
-_MAGIC = b"EQSEAL1\n"
-_FORM = struct.Struct(">8sIII16s7s")
-_NONCE = struct.Struct(">7sIB")
-
-
-class BadHeader(ValueError):
-    """Not a sealed file, or one that would take more memory and time than any we make."""
-
-
-class BadFirst(ValueError):
-    """The first chunk cannot be read: the passphrase is another, or it was changed."""
-
-
-class BadChunk(ValueError):
-    """A later chunk is not what was sealed."""
-
-
-class Header(Value):
-    cost: Cost
-    salt: bytes
-    nonce: bytes
-
-    @classmethod
-    def new(cls, cost: Cost | None = None) -> "Header":
-        return cls(cost or Cost(), os.urandom(16), os.urandom(7))
-
-    def to_bytes(self) -> bytes:
-        return _FORM.pack(_MAGIC, self.cost.memory_kib, self.cost.passes, self.cost.lanes, self.salt, self.nonce)
-
-    @classmethod
-    def read(cls, file: IO[bytes]) -> "Header":
-        """Raises BadHeader."""
-        said = file.read(_FORM.size)
-        if len(said) != _FORM.size:
-            raise BadHeader
-        magic, memory, passes, lanes, salt, nonce = _FORM.unpack(said)
-        cost = Cost(memory, passes, lanes)
-        if magic != _MAGIC or not cost.bearable:
-            raise BadHeader
-        return cls(cost, salt, nonce)
-
-
-class SealingKey(Value):
-    """A header with the key that belongs to it."""
-
-    header: Header
-    key: bytes
-
-    @classmethod
-    def of(cls, header: Header, passphrase: str) -> "SealingKey":
-        return cls(header, derive(passphrase, header.salt, header.cost))
-
-
-def seal(key: SealingKey, content: Iterator[bytes], chunk: int = CHUNK) -> Iterator[bytes]:
-    """The whole sealed file, header first, in pieces. `content` comes in pieces of any length."""
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    sealing, said = AESGCM(key.key), key.header.to_bytes()
-    yield said
-    number, waiting = 0, b""
-    for piece in content:
-        waiting += piece
-        full = max((len(waiting) - 1) // chunk, 0) * chunk  # the last chunk is known by what does not follow
-        for at in range(0, full, chunk):
-            yield sealing.encrypt(_nonce(key, number, last=False), waiting[at : at + chunk], said)
-            number += 1
-        waiting = waiting[full:]
-    yield sealing.encrypt(_nonce(key, number, last=True), waiting, said)
-
-
-def unseal(key: SealingKey, file: IO[bytes], chunk: int = CHUNK) -> Iterator[bytes]:
-    """The content of a sealed file whose header was read. Nothing of it may be believed before the iterator ends.
-    Raises BadFirst, BadChunk.
-    """
-    from cryptography.exceptions import InvalidTag
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-
-    sealing, said, number = AESGCM(key.key), key.header.to_bytes(), 0
-    piece = file.read(chunk + TAG)
-    while True:
-        following = file.read(chunk + TAG)
-        try:
-            content = sealing.decrypt(_nonce(key, number, last=not following), piece, said)
-        except (InvalidTag, ValueError) as error:
-            raise BadChunk if number else BadFirst from error
-        yield content
-        if not following:
-            return
-        piece, number = following, number + 1
-
-
-def _nonce(key: SealingKey, number: int, *, last: bool) -> bytes:
-    return _NONCE.pack(key.header.nonce, number, last)
-
 
 _LENGTH = struct.Struct(">I")
 _PAPER = struct.Struct(">?32sI")

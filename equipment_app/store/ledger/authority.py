@@ -253,8 +253,10 @@ class Authority:
         return right is Right.OWN or any(right in RIGHTS.get(role, ()) for role, _ in self._grants(by))
 
     def _own_units(self, by: int, payload: Payload) -> bool:
-        """A check by who leads units alone is about those, and about their members as they were then."""
-        if payload["k"] != Kind.CHECK:
+        """A check by who leads units alone, also one that is carried out, is about those, and about their members as
+        they were then.
+        """
+        if payload["k"] not in (Kind.CHECK, Kind.CARRIED):
             return True
         unit = payload.get("x", {}).get("unit")
         concerned = {self._units.get(row["member"]) for table, row in payload.get("reg", ()) if table == "checked"}

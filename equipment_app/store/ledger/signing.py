@@ -69,7 +69,11 @@ class SigningKey(Value):
 
     def sign(self, entry_hash: bytes, place: bytes = b"") -> bytes:
         """64 bytes; without a place in the form of before."""
-        return self._private.sign(_said(entry_hash, place))
+        return self.sign_bytes(_said(entry_hash, place))
+
+    def sign_bytes(self, said: bytes) -> bytes:
+        """64 bytes; see `is_signed`."""
+        return self._private.sign(said)
 
     @cached_property
     def _private(self) -> "Ed25519PrivateKey":

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from equipment_app.domain.codes import Family, code_of_text
@@ -63,15 +63,6 @@ class Unfinished:
         ]
 
 
-class Exported(Value):
-    """What the books keep of a check file: the digest of what it asks, its last day, and the key of its seals."""
-
-    seq: int
-    digest: str
-    until: date
-    key: bytes
-
-
 class CheckedLine(Value):
     """A line of a filed check as the books have it."""
 
@@ -99,14 +90,6 @@ class Checks(Unfinished):
         """Under which a check is filed; empty where it is not."""
         row = self._sql.first(_FILED, (check,))
         return str(Number(*row)) if row else ""
-
-    def exported(self, check: str) -> Exported | None:
-        row = self._sql.first(_EXPORTED, (check,))
-        if row is None:
-            return None
-        seq, digest, until = row
-        key = self._sql.value("SELECT text FROM remark WHERE ref = ?", (f"{seq}/key",))
-        return Exported(seq, digest, date.fromisoformat(until), bytes.fromhex(key or ""))
 
     def lines(self, check: str) -> list[CheckedLine]:
         """In the order they were found."""
@@ -161,9 +144,6 @@ _ROWS = {table: f"SELECT {key}, content, saved_at, operator FROM {table}" for ta
 _ONE = {table: f"{_ROWS[table]} WHERE {key} = ?" for table, key in _KEYS.items()}
 _ALL = {table: f"{_ROWS[table]} ORDER BY saved_at DESC, {key}" for table, key in _KEYS.items()}
 _FILED = f"""SELECT series, year, number, suffix FROM act WHERE {in_series("series", "KO")} AND kind = 'check'
-    AND {json_text("facts", "check")} = ?"""
-_EXPORTED = f"""SELECT seq, {json_text("facts", "digest")}, {json_text("facts", "until")} FROM act
-    WHERE kind = 'check' AND series IS NULL AND {json_text("facts", "digest")} IS NOT NULL
     AND {json_text("facts", "check")} = ?"""
 _LINES = 'SELECT "check", n, member, article, size, thing, wanted, found, state, settled FROM checked WHERE "check" = ?'
 _LINES_OF = f"{_LINES} ORDER BY n"

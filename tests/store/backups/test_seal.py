@@ -7,7 +7,8 @@ from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from equipment_app.store.backups.sealed import BadFirst, BadHeader, Cost, Header, SealingKey, seal, unseal
+from equipment_app.store.encryption.cipher import Cost
+from equipment_app.store.encryption.sealed_stream import BadFirst, BadHeader, Header, SealingKey, seal, unseal
 from tests.campaigns.seals import CHEAP, HEADER, SECRET
 
 KEY = SealingKey.of(Header.new(CHEAP), SECRET)
