@@ -134,11 +134,15 @@ def _tables(books: Books, folder: Path, told: Callable[[], None]) -> int:
     return len(kept)
 
 
+_OF_FILES = ("/salt", "/key")
+"""Remarks of files carried out; keys were those of releases before."""
+
+
 def _open(table: str, row: dict[str, Any]) -> dict[str, Any]:
-    """Without what opens an operator's vault, or seals a check that is out of the store."""
+    """Without what opens an operator's vault, or tells what was asked with a file that was carried out."""
     if table == "credential":
         return row | {name: _WITHHELD for name in SEALED if row[name]}
-    if table == "remark" and row["ref"].endswith("/key"):
+    if table == "remark" and row["ref"].endswith(_OF_FILES):
         return row | {"text": _WITHHELD}
     return row
 

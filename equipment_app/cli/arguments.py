@@ -3,7 +3,7 @@
 import argparse
 from typing import Any
 
-from equipment_app.cli.carried_arguments import OF_DEPLOYMENT, gate_files, station, unit_checks
+from equipment_app.cli.carried_arguments import ANOTHER_COPY, OF_DEPLOYMENT, gate_files, station, unit_checks
 from equipment_app.cli.change_arguments import changing
 from equipment_app.cli.grammar import (
     Paragraphs,
@@ -423,6 +423,7 @@ def stocktakes(commands: Any) -> Any:
     for name, of, said in _COUNTING:
         operation(under, name, of, said, told="stocktake.told", once=False, paper=False)
     lists = command(under, "import", "stocktake.take_counts", "take over the counts of a list, or of a station", _LIST)
+    flag(lists, "--another-copy", ANOTHER_COPY)
     of_lead(Right.STOCKTAKE, lists)
     ask(lists, "path", "PATH", "NAME.xlsx, NAME.csv or NAME.akresult")
     ask(lists, "--by", "NAME", counts.BY.help)

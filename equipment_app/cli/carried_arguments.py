@@ -14,13 +14,16 @@ _BRING_BACK = """FILE is verified first. What was brought before is passed over,
 was done there. What cannot be taken over, as a piece that went elsewhere meanwhile, is told and stays in FILE (exit
 code 1). So is what nobody could know of when FILE was made, or was written in another copy of it: ask the people, and
 name its hash with --confirm."""
-_NAMES = """A check file holds names and personal numbers of the unit's members: pass it on as you would a list of
-them. It is valid until the day chosen, 31 days at most, and deletes itself once its result is written."""
+_NAMES = """A check file holds names and personal numbers of the unit's members, and opens with a secret of its own:
+tell that apart from the file. It is valid until the day chosen, 31 days at most, and deletes itself once its result is
+written."""
 _SCAN = "Without CODE they are read from the standard input, one a line. Each is kept before the next is read."
 _STATION = """A station without the store counts with a check file: it holds who counts, the places, and the codes of
 what is recorded, no quantities. Its result is imported while the stock-take is under way, once."""
 
 
+_SECRET = "what opens it, on the first line of F, 12 characters at least; else it is asked for"
+ANOTHER_COPY = "though the result of another copy of the same file is on the books"
 OF_DEPLOYMENT = ("deployment", "DEPLOYMENT", "its title, or the number of an entry that changed it")
 Commands: TypeAlias = tuple[argparse.ArgumentParser, ...]
 
@@ -30,10 +33,9 @@ def gate_files(kinds: Any) -> None:
     file = command(kinds, "gate-file", "deployments.gate_file", "make a store for a second gate", _GATE_FILE)
     back = command(kinds, "bring-back", "deployments.bring_back", "take over what a second gate did", _BRING_BACK)
     of_lead(Right.HAND_OVER, file, back)
-    said = "what opens it, on the first line of F, 12 characters at least; else it is asked for"
     for one in (file, back):
         ask(one, *OF_DEPLOYMENT)
-        ask(one, "--secret-file", "F", said)
+        ask(one, "--secret-file", "F", _SECRET)
     ask(file, "--to", "FILE", "NAME.equip, which is not there yet", required=True)
     ask(file, "--places", "PLACE,…", "what lies in these places of the store alone")
     ask(file, "--for", "WHO", "whom it is given to, who signs in there under this name", dest="whom")
@@ -51,12 +53,14 @@ def unit_checks(commands: Any) -> None:
     ask(what, "--kit", "NAME", "what each should have; the standard kit by default")
     flag(what, "--held", "everything each of them holds on the books")
     ask(export, "--title", "TEXT", "what the check is for")
+    ask(export, "--for", "WHO", "whom it is given to", dest="whom")
     _, finish = _check_file(kinds, export, "unit_check", "scan into a check file; needs no store", _SCAN, _NAMES)
     ask(finish, "--lead", "PERSONAL_NO", "who led the check and signs it")
     take_in = command(kinds, "import", "unit_check.take_in", "import a result, once")
     ask(take_in, "path", "RESULT", "NAME.akresult")
     ask(take_in, "--remark", "TEXT", "printed on the report")
     ask(take_in, "--pdf", "PATH", "write the filed report there")
+    flag(take_in, "--another-copy", ANOTHER_COPY)
     take_in.set_defaults(key="")
     listed = command(kinds, "list", "unit_check.listed", "the checks there were, and what is still to be settled")
     of_lead(Right.CHECK, export, take_in, listed)
@@ -87,6 +91,8 @@ def _check_file(kinds: Any, export: Any, module: str, said: str, scanned: str, f
     finish = command(kinds, "finish", f"{module}.finish", end, finished)
     for one in (scan, finish):
         ask(one, "path", "CHECKFILE", "NAME.akcheck")
+    for one in (export, scan, finish):
+        ask(one, "--secret-file", "F", _SECRET)
     said = "what was scanned; else read from the standard input"
     ask(scan, "codes", "CODE", said, nargs="*", default=())
     ask(finish, "result", "RESULT", "NAME.akresult")

@@ -2,14 +2,13 @@
 
 import sys
 from dataclasses import asdict
-from errno import EEXIST
 from pathlib import Path
 from typing import Any
 
 from equipment_app.cli.answers import Answer, in_columns
 from equipment_app.cli.grammar import asked_for
 from equipment_app.cli.stores import answered, carry_out, opened
-from equipment_app.cli.unit_check import meant, now
+from equipment_app.cli.unit_check import carried_out, meant, now, secret_of
 from equipment_app.documents.stocktake import StocktakePaper, blind
 from equipment_app.documents.stocktake_words import StocktakePart
 from equipment_app.domain.entries import picked
@@ -18,7 +17,7 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import listed_people
 from equipment_app.domain.stocktake import CAUSES, SORTS, STATES, STOCKTAKE_STATES, STREAMS, Stream, UnknownPlace
 from equipment_app.domain.stocktake_station import StationCount, StationPlace
-from equipment_app.domain.unit_check_result import STOCKTAKE
+from equipment_app.domain.carried_file import STOCKTAKE
 from equipment_app.exchange.check_file import RESULT, CountingFile, read_result
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import count_rows
@@ -92,7 +91,7 @@ def take_counts(options: Any, answer: Answer) -> int:
 
 def _counts_of(options: Any) -> TakeCounts | ImportCounts:
     if options.path.suffix.casefold() == RESULT:
-        return ImportCounts(read_result(options.path, STOCKTAKE))
+        return ImportCounts(read_result(options.path, STOCKTAKE), another=options.another_copy)
     grids = read(options.path)
     return TakeCounts(tuple(count_rows(grids)), grids[0].sha256, options.by, options.station or "1")
 
@@ -241,9 +240,7 @@ def _draft(books: Books, options: Any) -> bytes:
 
 def export(options: Any, answer: Answer) -> int:
     path: Path = options.path
-    if path.exists():
-        raise FileExistsError(EEXIST, "cannot be overwritten", str(path))
-    with opened(options) as database, whole_file(path) as write:
+    with opened(options) as database, carried_out(options) as write:
         asked = ExportCounts(options.until, write, options.places, options.by, options.station or "1")
         outcome = carry_out(database, asked)
     facts = {**outcome.facts, "until": options.until.isoformat()}
@@ -258,7 +255,7 @@ def export(options: Any, answer: Answer) -> int:
 
 def scan(options: Any, answer: Answer) -> int:
     """Raises UnknownPlace: nothing is counted before a place is named; BadCount. What is unknown is kept as it is."""
-    file = CountingFile.open(options.path, now())
+    file = CountingFile.open(options.path, secret_of(options), now())
     if options.place:
         file.save(_at(file.check, options.place))
     codes = options.codes or filter(None, map(str.strip, () if options.place else sys.stdin))
@@ -293,7 +290,7 @@ def _one(file: CountingFile, text: str, quantity: str) -> tuple[str, Stream | No
 
 def finish(options: Any, answer: Answer) -> int:
     path, result = options.path, options.result
-    file = CountingFile.open(path, now())
+    file = CountingFile.open(path, secret_of(options), now())
     file.finish(result, now())
     said = answer.say(f"{result}; {path} se smazal.", f"{result}; {path} has deleted itself.")
     return answer.give({"path": str(result), "counts": _counts(file)}, [said])

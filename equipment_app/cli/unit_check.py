@@ -1,6 +1,8 @@
 """Commands about checks of units: export, scan, finish, import, list, settle."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from datetime import datetime
 from errno import EEXIST
@@ -8,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from equipment_app.cli.answers import Answer, in_columns
+from equipment_app.cli.signing_in import SecretPrompt, secret
 from equipment_app.cli.stores import carry_out, change_on_paper, opened
 from equipment_app.domain.codes import Code
 from equipment_app.domain.entries import picked
@@ -16,8 +19,9 @@ from equipment_app.domain.stocktake_station import StationCount
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CellState, Scanned, Setup
 from equipment_app.domain.unit_check_result import verdicts
-from equipment_app.exchange.check_file import CheckFile, read_result
+from equipment_app.exchange.check_file import CheckFile, read_result, sealing
 from equipment_app.operations import Books, resolve
+from equipment_app.operations.carried.check_files import Write
 from equipment_app.operations.unit_checks import ExportCheck, ImportCheck, SettleDifference
 from equipment_app.queries import unit_check
 from equipment_app.scanning.decode import PlainText, interpret
@@ -40,23 +44,39 @@ class NothingToSettle(Refusal):
 
 def export(options: Any, answer: Answer) -> int:
     path: Path = options.path
-    if path.exists():
-        raise FileExistsError(EEXIST, "cannot be overwritten", str(path))
-    with opened(options) as database, whole_file(path) as write:
+    with opened(options) as database, carried_out(options) as write:
         plan = database.ask(lambda books: unit_check.begin(books, _setup(books, options))).plan
-        carry_out(database, ExportCheck(plan, options.until, write))
+        outcome = carry_out(database, ExportCheck(plan, options.until, write, options.whom))
     facts = {"members": len(plan.members), "things": len(plan.known), "until": options.until}
     said = answer.say(
-        f"{path}: členů {facts['members']}, štítků {facts['things']}, platí do {options.until}. Obsahuje osobní údaje.",
-        f"{path}: {facts['members']} members, {facts['things']} labels, valid until {options.until}. "
-        "It holds personal data.",
+        f"{path}: členů {facts['members']}, štítků {facts['things']}, platí do {options.until}; zápis "
+        f"{outcome.number}. Obsahuje osobní údaje; heslo souboru předejte jinou cestou než soubor.",
+        f"{path}: {facts['members']} members, {facts['things']} labels, valid until {options.until}; carried out by "
+        f"{outcome.number}. It holds personal data; tell its secret apart from the file.",
     )
-    return answer.give({"path": str(path), "check": plan.id, **facts}, [said])
+    return answer.give({"path": str(path), "check": plan.id, "number": outcome.number, **facts}, [said])
+
+
+@contextmanager
+def carried_out(options: Any) -> Iterator[Write]:
+    """What seals a check file under its secret and writes it, whole or not at all. Raises FileExistsError,
+    ShortPassphrase, and what `secret` raises.
+    """
+    path: Path = options.path
+    if path.exists():
+        raise FileExistsError(EEXIST, "cannot be overwritten", str(path))
+    said = secret(options.secret_file, options, SecretPrompt.NEW_FILE, path.name)
+    with whole_file(path) as write:
+        yield sealing(said, write)
+
+
+def secret_of(options: Any) -> str:
+    return secret(options.secret_file, options, SecretPrompt.FILE, options.path.name)
 
 
 def scan(options: Any, answer: Answer) -> int:
     """Whatever a code turns out to be, it was taken or kept aside: that is no refusal."""
-    file = CheckFile.open(options.path, now())
+    file = CheckFile.open(options.path, secret_of(options), now())
     scanned = [_one(file, text) for text in options.codes or filter(None, map(str.strip, sys.stdin))]
     counts = file.check.counts()
     missing = file.check.next_missing()
@@ -76,7 +96,7 @@ def scan(options: Any, answer: Answer) -> int:
 
 def finish(options: Any, answer: Answer) -> int:
     path, result = options.path, options.result
-    file = CheckFile.open(path, now())
+    file = CheckFile.open(path, secret_of(options), now())
     file.finish(result, now(), _lead(file.check, options.lead))
     counts = {str(verdict): count for verdict, count in verdicts(file.check).items()}
     said = answer.say(f"{result}; {path} se smazal.", f"{result}; {path} has deleted itself.")
@@ -84,7 +104,9 @@ def finish(options: Any, answer: Answer) -> int:
 
 
 def take_in(options: Any, answer: Answer) -> int:
-    outcome = change_on_paper(options, ImportCheck(read_result(options.path), options.remark))
+    outcome = change_on_paper(
+        options, ImportCheck(read_result(options.path), options.remark, another=options.another_copy)
+    )
     facts = picked(outcome, "number entry hash") | outcome.facts
     differences, unissued, unchecked = (outcome.facts[name] for name in ("differences", "unissued", "unchecked"))
     said = [

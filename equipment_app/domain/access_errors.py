@@ -17,6 +17,8 @@ SECRETS: dict[str, Words] = {
     "passphrase": Words("heslo zálohy", "the passphrase of the backup"),
     "store": Words("heslo evidence", "the passphrase of the store"),
     "new_store": Words("nové heslo evidence", "the new passphrase of the store"),
+    "file": Words("heslo souboru", "the secret of the file"),
+    "new_file": Words("heslo nového souboru", "the secret of the new file"),
 }
 """What a command asks for besides the password of who works."""
 WEAK: dict[str, Words] = {

@@ -169,8 +169,8 @@ class CheckFileExpired(PathRefused):
 
 
 class WrongFileSecret(PathRefused):
-    cs = """Tímto tajemstvím se soubor {path} neotevře. Nic se nezměnilo; zadejte to, které se zvolilo při jeho
-        vytvoření. Nepomůže-li, je soubor poškozený: vyžádejte si nový."""
+    cs = """Tímto heslem se soubor {path} neotevře. Nic se nezměnilo; zadejte to, které se zvolilo při jeho vytvoření.
+        Nepomůže-li ani to, je soubor poškozený: vyžádejte si nový."""
     en = """This secret does not open the file {path}. Nothing was changed; enter the one that was chosen when it was
         made. If that does not help, the file is damaged: ask for a new one."""
 

@@ -1,5 +1,6 @@
 """A shell to speak the command line with: in this process, against one store, with what it said taken apart."""
 
+import itertools
 import json
 import os
 import shutil
@@ -19,7 +20,7 @@ from equipment_app import cli
 from equipment_app.store.file.files import beside
 from equipment_app.store.ledger.journal import PRAGUE
 from tests import own_profile
-from tests.world import CATALOGUE, DELIVERIES, KIT, KIT_LIST, MEMBERS
+from tests.world import CATALOGUE, DELIVERIES, KIT, KIT_LIST, MEMBERS, SECRET
 
 LISTS = {
     "members": ("clenove", MEMBERS),
@@ -46,6 +47,9 @@ class Said:
         return value
 
 
+_WITH_SECRET = {(of, does) for of in ("unit-check", "stocktake") for does in ("export", "scan", "finish")}
+
+
 class Shell:
     def __init__(self, store: Path, heard: Callable[[], Any], operator: str = "") -> None:
         """`operator` works with it, where several keep the store."""
@@ -58,14 +62,22 @@ class Shell:
         return self.plain("--store", self.store, *self._who, *words)
 
     def plain(self, *words: object) -> Said:
-        """The whole command line, as it is."""
+        """The whole command line, as it is; what opens a check file lies beside the store."""
         self._heard()
+        asked = _WITH_SECRET & {*itertools.pairwise(words)} and "--secret-file" not in words
+        told = self._secret() if asked else ()
         try:
-            code = cli.main([str(word) for word in words])
+            code = cli.main([str(word) for word in (*words, *told)])
         except SystemExit as end:
             code = int(end.code or 0)
         heard = self._heard()
         return Said(code, heard.out, heard.err)
+
+    def _secret(self) -> tuple[object, ...]:
+        file = self.store.with_name("tajemství")
+        file.write_text(f"{SECRET}\n", encoding="utf-8")
+        file.chmod(0o600)
+        return "--secret-file", file
 
     def ask(self, *words: object) -> dict[str, Any]:
         """The object a command gives when it is done."""

@@ -121,7 +121,11 @@ def test_a_result_is_taken_in_once(team, path, tmp_path):
 
 def test_codes_come_from_the_standard_input_as_a_czech_keyboard_mangles_them(team, path):
     mangled = code(team, "V-003").translate(str.maketrans("0123456789", "é+ěščřžýáí"))
-    said = process("unit-check", "scan", path, "--json", input=f"\ufeff{mangled}\n\nR-001\n".encode())
+    secret = path.with_name("tajemství")
+    assert secret.exists(), "what the file was made with"
+    said = process(
+        "unit-check", "scan", path, "--secret-file", secret, "--json", input=f"\ufeff{mangled}\n\nR-001\n".encode()
+    )
     assert said.returncode == 0, said.stderr
     assert [one["effect"] for one in json.loads(said.stdout)["scans"]] == ["taken", "taken"]
 
@@ -205,9 +209,32 @@ def test_what_is_no_check_file(team, tmp_path, words):
 
 
 def test_an_altered_check_file_is_refused_in_words(team, path):
-    path.write_bytes(path.read_bytes().replace("Zkušební".encode(), "Zkušenec".encode()))
+    content = bytearray(path.read_bytes())
+    content[-40] ^= 1
+    path.write_bytes(content)
     said = team.plain("--lang", "en", "unit-check", "scan", path, "R-001")
-    assert (said.code, "seal does not match" in said.err) == (1, True)
+    assert (said.code, "does not open the file" in said.err) == (1, True)
+
+
+def test_without_its_secret_it_stays_closed(team, path, tmp_path):
+    other = tmp_path / "jiné"
+    other.write_text("dvanáct jiných písmen\n", encoding="utf-8")
+    other.chmod(0o600)
+    said = team.plain("unit-check", "scan", path, "R-001", "--secret-file", other)
+    assert (said.code, said.out) == (1, "") and "Tímto heslem se soubor" in said.err
+
+
+def test_another_copy_of_the_file_is_taken_in_when_that_is_said(team, path, tmp_path):
+    copy, first, second = tmp_path / "kopie.akcheck", tmp_path / "1.akresult", tmp_path / "2.akresult"
+    copy.write_bytes(path.read_bytes())
+    team.plain("unit-check", "scan", copy, "R-001")
+    team.plain("unit-check", "finish", path, first)
+    team.plain("unit-check", "finish", copy, second)
+    number = team.ask("unit-check", "import", first)["number"]
+    assert "--another-copy" in (said := team.refused("unit-check", "import", second)) and number in said
+    assert team.ask("unit-check", "import", second, "--another-copy")["number"] == "KO-2026-000002".replace(
+        "2026", number[3:7]
+    )
 
 
 def test_export_and_import_ask_for_a_store(team, path):

@@ -132,7 +132,7 @@ class StartupScreens(QObject):
         return place
 
     def _check(self, path: Path, *, opens: bool = True) -> "FilePlace":
-        from equipment_app.domain.unit_check_result import STOCKTAKE
+        from equipment_app.domain.carried_file import STOCKTAKE
         from equipment_app.exchange.check_file import form_of
         from equipment_app.ui.program.file_place import CheckPlace, CountPlace
 
