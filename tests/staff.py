@@ -15,6 +15,7 @@ from PIL import Image
 
 from equipment_app.domain.attachments import FileSubject, What
 from equipment_app.domain.backups import Head
+from equipment_app.domain.carried_file import STOCKTAKE
 from equipment_app.domain.cart import Cart, CartLine
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import AS_ISSUED
@@ -25,7 +26,6 @@ from equipment_app.domain.lists import ListKind
 from equipment_app.domain.receipt_draft import ReceiptDraft
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.domain.unit_check_result import STOCKTAKE
 from equipment_app.exchange.check_file import CheckFile, CountingFile, read_result, sealing
 from equipment_app.operations import Command
 from equipment_app.operations.articles import AddArticle, EditArticle, RetireArticle
@@ -616,9 +616,9 @@ _COMMANDS: dict[str, Callable[[World, Of], Command]] = {
     "EndMembership": lambda world, of: EndMembership(EVA, although="Rozhodl služební funkcionář."),
     "ExplainDifference": lambda world, of: ExplainDifference("B02", "TRIKO/M", "loss", "Nikdo neví jak."),
     "ExportCheck": lambda world, of: ExportCheck(
-        _plan(world, of).plan, world.clock().date() + timedelta(days=1), world.path.with_suffix(".out").write_bytes
+        _plan(world, of).plan, world.clock().date() + timedelta(days=1), lambda carried: None, "Kontrolor"
     ),
-    "ExportCounts": lambda world, of: ExportCounts(world.clock().date(), lambda content: None, by=CHAIR),
+    "ExportCounts": lambda world, of: ExportCounts(world.clock().date(), lambda carried: None, by=CHAIR),
     "ExtendLoan": lambda world, of: ExtendLoan(of.lent, world.clock().date() + timedelta(days=9)),
     "ExtendRepair": lambda world, of: ExtendRepair("RE-2026-000001", world.clock().date() + timedelta(days=9), "díl"),
     "FileCheck": lambda world, of: FileCheck(_plan(world, of), remark="hotovo"),

@@ -11,13 +11,13 @@ from equipment_app.cli.stores import answered, carry_out, opened
 from equipment_app.cli.unit_check import carried_out, meant, now, secret_of
 from equipment_app.documents.stocktake import StocktakePaper, blind
 from equipment_app.documents.stocktake_words import StocktakePart
+from equipment_app.domain.carried_file import STOCKTAKE
 from equipment_app.domain.entries import picked
 from equipment_app.domain.misread import is_misread
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import listed_people
 from equipment_app.domain.stocktake import CAUSES, SORTS, STATES, STOCKTAKE_STATES, STREAMS, Stream, UnknownPlace
 from equipment_app.domain.stocktake_station import StationCount, StationPlace
-from equipment_app.domain.carried_file import STOCKTAKE
 from equipment_app.exchange.check_file import RESULT, CountingFile, read_result
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import count_rows

@@ -166,13 +166,13 @@ class CountingFile(CarriedFile[StationCount]):
 
 
 def form_of(path: Path) -> str:
-    """What a file carries out of the store, as far as its beginning says; a unit check where it says nothing."""
+    """What a file carries out of the store, as its beginning says; empty where it is no check file."""
     try:
         with path.open("rb") as file:
             beginning = file.read(_HEAD)
     except OSError:
-        return UNIT_CHECK
-    return next((form for form in FORMS if beginning.startswith(_first(form))), UNIT_CHECK)
+        return ""
+    return next((form for form in FORMS if beginning.startswith(_first(form))), "")
 
 
 def read_result(path: Path, form: str = UNIT_CHECK) -> Result:

@@ -301,13 +301,14 @@ class ImportCheck(Operation):
         permit(filed, books)
         several = filed.plan(books)
         came = check_files.back(file, "checked", self.result, len(lines(check)))
-        return replace(several, count=several.count + 1, plans=_then(several.plans, came), main=several.count - 1)
+        return replace(several, count=several.count + 1, plans=_first(came, several.plans))
 
 
 _ANOTHER = "Jiná kopie souboru {file}; výsledek první je {first}."
 """A remark on the report, which is Czech as all papers are."""
 
 
-def _then(plans: Generator[Plan, None, None], last: Plan) -> Generator[Plan, None, None]:
+def _first(one: Plan, plans: Generator[Plan, None, None]) -> Generator[Plan, None, None]:
+    """The report is filed right after its own entry, which is the last."""
+    yield one
     yield from plans
-    yield last

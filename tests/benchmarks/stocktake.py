@@ -11,8 +11,8 @@ from time import perf_counter
 import ground
 from timing import once
 
+from equipment_app.domain.carried_file import STOCKTAKE
 from equipment_app.domain.stocktake_station import StationCount, StationScan
-from equipment_app.domain.unit_check_result import STOCKTAKE
 from equipment_app.exchange.check_file import CountingFile, read_result, sealing
 from equipment_app.operations.papers import FilePending
 from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake

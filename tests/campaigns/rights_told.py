@@ -10,24 +10,25 @@ import random
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
 from equipment_app.documents.unit_check import Gathering
+from equipment_app.domain.carried_file import Carried, Result, answer
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.rights import Role
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.domain.unit_check_result import Carried, Result
-from equipment_app.exchange.check_file import sealing
 from equipment_app.operations import unit_checks
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.unit_checks import DropCheck, ExportCheck, ImportCheck, SettleDifference
 from equipment_app.queries import paper_card, unit_check
 from equipment_app.store.access import scope
 from equipment_app.store.records.checks import Checks
+from tests.operations.carrying import signed
 from tests.staff import OTHER, OWN, Staff
-from tests.world import ADAM, CTIBOR, KIT, SECRET
+from tests.world import ADAM, CTIBOR, KIT
 
 NAMES = ("code", "serial", "inventory")
 
@@ -81,9 +82,9 @@ def _made_up(staff: Staff, hidden: Hidden, chance: random.Random, typed: str, *,
     staff.works(Role.LEAD)
     unit, kit = world.ask(lambda books: (books.people.units()[OWN][0], books.catalogue.kits()[KIT]))
     plan = world.ask(lambda books: unit_check.begin(books, Setup(unit, kit=kit))).plan
-    files: list[bytes] = []
-    world.do(ExportCheck(plan, world.clock().date(), sealing(SECRET, files.append)))
-    carried, now = Carried.from_bytes(files[0]), world.clock()
+    files: list[Carried] = []
+    world.do(ExportCheck(plan, world.clock().date(), files.append))
+    carried, now = files[0], world.clock()
     people = (0, world.member(ADAM), hidden.member)
     state = {
         "progress": {
@@ -97,7 +98,7 @@ def _made_up(staff: Staff, hidden: Hidden, chance: random.Random, typed: str, *,
         "standing": chance.choice(people),
         "cursor": [0, 0],
     }
-    return Result.from_bytes(carried.result(state, now, lead))
+    return signed(answer(carried, state, now, lead), carried)
 
 
 def _imported(staff: Staff, importer: Role, made: Result) -> Iterator[str]:
@@ -130,7 +131,7 @@ def _refused(staff: Staff) -> Iterator[str]:
     of = staff.of[OTHER]
     theirs = Result.from_bytes(of.result.read_bytes(), "result")
     own = json.loads(staff.of[OWN].result.read_bytes())["ask"]["setup"]
-    disguised = Result("result", {**theirs.ask, "setup": own}, theirs.state, theirs.ended, theirs.lead, theirs.seal)
+    disguised = replace(theirs, ask={**theirs.ask, "setup": own})
     for command in (ImportCheck(theirs), ImportCheck(disguised), DropCheck(of.saved), SettleDifference(of.check, 1)):
         try:
             yield repr(staff.world.do(command))  # type: ignore[arg-type]

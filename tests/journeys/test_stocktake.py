@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from equipment_app.domain.carried_file import STOCKTAKE
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.lists import ListKind
-from equipment_app.domain.unit_check_result import STOCKTAKE
 from equipment_app.exchange.check_file import CountingFile, read_result, sealing
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.lines import Line

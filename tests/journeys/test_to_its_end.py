@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from equipment_app.domain.carried_file import STOCKTAKE
 from equipment_app.domain.errors import LineRefused, Refusal
 from equipment_app.domain.incidents import State
-from equipment_app.domain.unit_check_result import STOCKTAKE
 from equipment_app.domain.write_offs import NothingReady
 from equipment_app.exchange.check_file import CountingFile, read_result, sealing
 from equipment_app.operations import Command

@@ -468,8 +468,8 @@ def test_an_operation_of_three_lines_has_number_paper_and_outcome(begun):
     assert KINDS[outcome.what].cart and begun.verified().ok
 
 
-def test_a_check_that_is_carried_out_has_no_number(begun, tmp_path):
+def test_a_check_that_is_carried_out_has_a_number_and_no_paper(begun, tmp_path):
     unit = begun.ask(lambda books: books.people.units()["KRPA"][0])
     plan = begun.ask(lambda books: begin(books, Setup(unit))).plan
     outcome = begun.do(ExportCheck(plan, begun.clock().date(), sealing(SECRET, (tmp_path / "out").write_bytes)))
-    assert (outcome.number, outcome.papers, outcome.undoable) == ("", (), "")
+    assert (outcome.number, outcome.papers, outcome.undoable) == ("SO-2026-000001", (), "SO-2026-000001")

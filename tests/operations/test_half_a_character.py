@@ -12,10 +12,10 @@ import pytest
 
 from equipment_app.domain.access_errors import WrongSecret
 from equipment_app.domain.errors import Refusal
+from equipment_app.domain.list_errors import CheckFileAltered
 from equipment_app.domain.lists import MemberRow
 from equipment_app.domain.rights import Role
 from equipment_app.domain.unit_check_plan import Setup
-from equipment_app.domain.unit_check_result import BrokenSeal, Carried
 from equipment_app.exchange.cells import text_cell
 from equipment_app.exchange.check_file import CheckFile, read_result, sealing
 from equipment_app.operations.issue import Issue
@@ -124,20 +124,24 @@ def test_in_a_check_of_a_unit_on_every_way_it_takes(world: World, tmp_path):
     assert world.verified().problems == ()
 
 
-def test_a_check_file_made_to_hold_one_is_refused_as_any_other_that_was_altered(world: World, tmp_path):
+def test_a_result_made_to_hold_one_is_refused_as_any_other_that_was_altered(world: World, tmp_path):
     setup = Setup(0, (world.member(ADAM),), kit=world.ask(lambda books: books.catalogue.kits()[KIT]))
     check = world.ask(lambda books: unit_check.begin(books, setup))
     path = tmp_path / "tým.akcheck"
     world.do(ExportCheck(check.plan, world.clock().date(), sealing(SECRET, path.write_bytes)))
-    sealed = Carried.from_bytes(path.read_bytes())
+    result = tmp_path / "tým.akresult"
+    CheckFile.open(path, SECRET, world.clock()).finish(result, world.clock())
+    whole = result.read_bytes()
     for altered in (
-        path.read_bytes().replace(b'"heading":"', rb'"heading":"\ud800'),
-        path.read_bytes().replace(b'"seal":"', rb'"seal":"\ud800'),
+        whole.replace(b'"heading":"', rb'"heading":"\ud800'),
+        whole.replace(b'"signature":"', rb'"signature":"\ud800'),
     ):
-        assert altered != path.read_bytes()
-        with pytest.raises(BrokenSeal):
-            Carried.from_bytes(altered)
-    assert sealed == Carried.from_bytes(path.read_bytes())
+        assert altered != whole
+        result.write_bytes(altered)
+        with pytest.raises(CheckFileAltered):
+            world.do(ImportCheck(read_result(result)))
+    result.write_bytes(whole)
+    assert world.do(ImportCheck(read_result(result))).number
 
 
 def test_in_a_password_and_in_the_name_that_signs_in(world: World):

@@ -4,10 +4,11 @@ from datetime import date, datetime
 
 import pytest
 
+from equipment_app.domain.carried_file import UNIT_CHECK, Carried, asked
 from equipment_app.domain.lists import ListKind
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CellState, CheckVerdict, Setup
-from equipment_app.domain.unit_check_result import Carried, carried, lines
+from equipment_app.domain.unit_check_result import carried, lines, plan_of
 from equipment_app.operations.issue import Issue
 from equipment_app.queries.unit_check import begin
 from equipment_app.store.ledger.journal import PRAGUE
@@ -59,7 +60,7 @@ def test_a_member_is_not_complete_by_it(world, check):
 
 def test_the_check_file_carries_it(world, check):
     """Out of the store and back, a need is what it was."""
-    out = carried(check.plan, date(2026, 3, 9), "x", (1, b"x"), b"k" * 32).to_bytes()
-    again = Carried.from_bytes(out).plan()
+    out = carried(check.plan, asked(check.plan.id, date(2026, 3, 9), "x", (1, b"x")), bytes(32)).to_bytes()
+    again = plan_of(Carried.from_bytes(out, UNIT_CHECK))
     need = again.need(world.member(ADAM), world.article("RESP"))
     assert (need.late, need.flaw) == (3, "expired") and again.needs == check.plan.needs

@@ -1,7 +1,6 @@
 """A second gate: its file is made for some places of the store, brought back, looked at, and taken over."""
 
 from collections.abc import Sequence
-from dataclasses import field
 from functools import partial
 from pathlib import Path
 
@@ -9,22 +8,19 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.documents.press import Press
-from equipment_app.domain.value import Value
 from equipment_app.domain.words import plain
 from equipment_app.operations.carried.gate_file import GateFileMade, GatePlace, make_for, places_of
 from equipment_app.store.database import Database
-from equipment_app.store.encryption.cipher import SHORTEST, missing
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments.gate_back import GateBack
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.jobs import Progress
+from equipment_app.ui.kit.carried import CarryAsked, CarryOutDialog
 from equipment_app.ui.kit.listing import PlainList
 from equipment_app.ui.look.cells import Glyph
 from equipment_app.ui.output.files import ask_file, ask_save
 from equipment_app.ui.tables.table import Column
-from equipment_app.ui.widgets.field import Field, LineField, SecretLine, top_aligned
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.overlay import Dialog
 
 SUFFIX = "equip"
 _ROW, _SHOWN, _FEWEST = 32, 6, 2
@@ -65,50 +61,35 @@ class PlaceList(PlainList[GatePlace]):
             self.viewport().update()
 
 
-class GateFileAsked(Value):
-    """`places` are none where all go along."""
-
-    places: tuple[str, ...]
-    whom: str
-    secret: str = field(repr=False)
-
-
-class GateFileDialog(Dialog):
-    """Says what comes of it, and asks whom it is for, what opens it, and which places of the store go along."""
+class GateFileDialog(CarryOutDialog):
+    """Says what comes of it, and asks as well which places of the store go along."""
 
     def __init__(self, window: QWidget, places: Sequence[GatePlace]) -> None:
-        super().__init__(window, icon="file-plus")
         self._all = {place.name for place in places}
-        self.list = PlaceList(places)
-        shown = max(_FEWEST, min(len(places), _SHOWN, (window.height() - _BESIDE) // _ROW))
-        self.list.setFixedHeight(self.list.header.height() + _ROW * shown + 2)
-        self.whom, self.secret = LineField(), SecretLine(self.tr("Show"))
-        whom, secret = Field(self.whom, self.tr("For whom")), Field(self.secret, self.tr("Secret of the file"))
-        self.body.addLayout(top_aligned(whom, secret))
-        self.body.addWidget(self.list)
-        self.begins_at = self.whom
-        for changed in (self.list.changed, self.whom.textChanged, self.secret.textChanged):
-            changed.connect(self._follow)
-        self.say(
+        self.list: PlaceList | None = None
+        super().__init__(
+            window,
             self.tr("A file for a second gate"),
             self.tr(
                 "A small store with those who take part and what lies in these places. Whoever it is for opens it "
                 "with this program, signs in under this name with the secret, and issues by scanning; then you bring "
                 "it back. Tell them the secret apart from the file. Do not issue what goes along here meanwhile."
             ),
-            self.tr("Choose a file"),
-            self.tr("Cancel"),
         )
-        self._follow()
+        self.list = PlaceList(places)
+        shown = max(_FEWEST, min(len(places), _SHOWN, (window.height() - _BESIDE) // _ROW))
+        self.list.setFixedHeight(self.list.header.height() + _ROW * shown + 2)
+        self.body.addWidget(self.list)
+        self.list.changed.connect(self.follow)
+        self.follow()
 
-    def asked(self) -> GateFileAsked:
-        places = () if self.list.ticked == self._all else tuple(sorted(self.list.ticked))
-        return GateFileAsked(places, self.whom.text().strip(), self.secret.text())
+    def places(self) -> tuple[str, ...]:
+        """None where all go along."""
+        assert self.list is not None
+        return () if self.list.ticked == self._all else tuple(sorted(self.list.ticked))
 
-    def _follow(self) -> None:
-        short = missing(self.secret.text())
-        self.secret.setToolTip(self.tr("%n character(s) at least", "", SHORTEST) if short else "")
-        self.accept_button.setEnabled(bool(self.list.ticked) and bool(self.whom.text().strip()) and not short)
+    def may_go(self) -> bool:
+        return self.list is not None and bool(self.list.ticked)
 
 
 class GateFiles(QObject):
@@ -126,18 +107,20 @@ class GateFiles(QObject):
 
     def _ask(self, id: int, title: str, places: Sequence[GatePlace]) -> None:
         dialog = GateFileDialog(self._back.window(), places)
-        dialog.accepted.connect(lambda: self._ask_where(id, title, dialog.asked()))
+        dialog.accepted.connect(lambda: self._ask_where(id, title, dialog.asked(), dialog.places()))
         dialog.open_once()
 
-    def _ask_where(self, id: int, title: str, asked: GateFileAsked) -> None:
+    def _ask_where(self, id: int, title: str, asked: CarryAsked, places: tuple[str, ...]) -> None:
         name = plain(self.tr("{title} - second gate", "file name").format(title=title) + f".{SUFFIX}")
-        save = partial(self.save, id, asked)
+        save = partial(self.save, id, asked, places)
         words = self.tr("A file for a second gate")
         ask_save(self._back.window(), words, name, self._kinds(), SUFFIX, save, overwrites=False)
 
-    def save(self, id: int, asked: GateFileAsked, path: Path) -> None:
+    def save(self, id: int, asked: CarryAsked, places: tuple[str, ...], path: Path) -> None:
+        """`places` are none where all go along."""
+
         def work(database: Database, progress: Progress) -> GateFileMade:
-            made = partial(make_for, database, id, path, Press(), asked.places, step=progress.step)
+            made = partial(make_for, database, id, path, Press(), places, step=progress.step)
             return made(secret=asked.secret, whom=asked.whom)
 
         self._desk.work(work, self._made, self, title=self.tr("Making the file for a second gate"))

@@ -1,7 +1,7 @@
 """What stands in the window before an encrypted store: a calm card that asks for its passphrase."""
 
-from functools import partial
 from pathlib import Path
+from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -23,10 +23,12 @@ from equipment_app.ui.widgets.layout import fill
 
 
 class UnlockScreen(CalmPage):
-    """`opened` when the passphrase was right; `left` when another store is wanted."""
+    """`opened` when the passphrase was right, with what `unlock` made of it; `left` when another store is wanted."""
 
-    opened = Signal()
+    opened = Signal(object)
     left = Signal()
+    HELP: ClassVar[str] = "encryption"
+    """The topic of F1."""
 
     def __init__(self, path: Path, jobs: Jobs, sounds: Sounds, machine: Machine) -> None:
         self.card = CoverCard("lock")
@@ -40,11 +42,13 @@ class UnlockScreen(CalmPage):
         self.field = Field(self.secret, self.tr("Passphrase of the store"))
         self.go = Button(kind="primary", key="Enter", does=self.submit)
         self.back = LinkButton(self.tr("Another store"), key="Esc", does=self.left)
+        self.hint = Label(size=12, token="quiet")
         self._lay_out_card()
+        self.say_words()
         self.secret.textChanged.connect(self._follow)
         self.secret.returnPressed.connect(self.submit)
         QShortcut(QKeySequence("Esc"), self, self.left.emit)
-        QShortcut(QKeySequence("F1"), self, lambda: show_page_help(self.window(), "encryption"))
+        QShortcut(QKeySequence("F1"), self, lambda: show_page_help(self.window(), self.HELP))
         QShortcut(QKeySequence("Ctrl+Q"), self, lambda: self.window().close())
         self.retranslate()
         self.sentence.setText(self.path.name)
@@ -70,8 +74,28 @@ class UnlockScreen(CalmPage):
         """On the worker's thread: a key takes a second, which is what protects it."""
         if self.go.isEnabled():
             self._be_busy(True)
-            work = partial(unlock, self.path, self.secret.text())
-            self._jobs.run(Job(lambda _: work(), lambda _: self.opened.emit(), self._failed, owner=self))
+            secret = self.secret.text()
+            self._jobs.run(Job(lambda _: self.unlock(secret), self.opened.emit, self._failed, owner=self))
+
+    # What is another before another file
+
+    def unlock(self, secret: str) -> object:
+        """On the worker's thread. Raises Refusal."""
+        unlock(self.path, secret)
+        return None
+
+    def can_open(self) -> bool:
+        """Whether a secret is of any use."""
+        return True
+
+    def say_words(self) -> None:
+        self.hint.setText(self.tr("Nobody can recover a forgotten passphrase."))
+        self.card.say(
+            self.tr("The store is encrypted"),
+            self.tr("The passphrase opens the file; then sign in as usual."),
+        )
+
+    # The same before all
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Refusal):
@@ -88,13 +112,13 @@ class UnlockScreen(CalmPage):
 
     def _be_busy(self, busy: bool) -> None:
         self.busy = busy
-        self.secret.setReadOnly(busy)
+        self.secret.setReadOnly(busy or not self.can_open())
         self._follow()
 
     def _follow(self, *_: object) -> None:
         self.go.setText(self.tr("Opening…") if self.busy else self.tr("Open"))
         self.go.set_key("" if self.busy else "Enter")
-        self.go.setEnabled(bool(self.secret.text()) and not self.busy)
+        self.go.setEnabled(bool(self.secret.text()) and not self.busy and self.can_open())
         self.notice.say("" if self.busy or self.refusal is None else self._why(self.refusal), "bad")
 
     def _why(self, refusal: Refusal) -> str:
@@ -104,11 +128,6 @@ class UnlockScreen(CalmPage):
         return explain(refusal)
 
     def _lay_out_card(self) -> None:
-        hint = Label(self.tr("Nobody can recover a forgotten passphrase."), size=12, token="quiet")
         back = self.back, Qt.AlignmentFlag.AlignLeft
         fill(self.card.inside, self.field, self.note, 8, self.notice, 8, self.go, 8, back)
-        self.card.lay_foot(IconLabel("info", "quiet"), (hint, 1), high=44, side=SIDE)
-        self.card.say(
-            self.tr("The store is encrypted"),
-            self.tr("The passphrase opens the file; then sign in as usual."),
-        )
+        self.card.lay_foot(IconLabel("info", "quiet"), (self.hint, 1), high=44, side=SIDE)

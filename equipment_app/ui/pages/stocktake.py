@@ -32,6 +32,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
+from equipment_app.ui.kit.carried import take_in
 from equipment_app.ui.kit.form_stack import FormStack
 from equipment_app.ui.kit.operation_form import OperationForm
 from equipment_app.ui.kit.undo_key import UndoKey
@@ -415,7 +416,7 @@ class StocktakePage(PrintingPage):
 
     def _bring(self, path: Path) -> None:
         read, said = partial(counts_in, path, self.who, self.station), partial(not_taken, self.desk, path)
-        take, title = partial(self.desk.change, failed=said), self.tr("Reading the list")
+        take, title = partial(take_in, self.desk, self, failed=said), self.tr("Reading the list")
         self.desk.work(lambda _database, _progress: read(), take, self, title=title)
 
     def carry(self) -> None:

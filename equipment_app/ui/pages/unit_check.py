@@ -286,7 +286,7 @@ class UnitCheckPage(Page):
         self.board.aside.take_over.connect(self._take_over)
         self.start.new.begun.connect(self.begin_anew)
         self.keeper.closed.connect(self._say_closed)
-        self.start.new.carried.connect(self.files.choose_place)
+        self.start.new.carried.connect(self.files.ask_for_whom)
         self.start.resumed.connect(self.resume)
         self.start.dropped.connect(lambda check: self.desk.change(DropCheck(check)))
         self.start.lists.say.connect(self.say)

@@ -1,6 +1,6 @@
 """A file carried out of the store, open in the window without it: only this work, until its result goes back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -10,8 +10,6 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.codes import Family
-from equipment_app.domain.errors import Refusal
-from equipment_app.domain.list_errors import NoCheckFile
 from equipment_app.domain.stocktake import Stream, UnknownPlace
 from equipment_app.domain.stocktake_station import StationCount
 from equipment_app.domain.unit_check import Check
@@ -54,7 +52,7 @@ _GAP, _SIDE, _WIDE_FROM = 12, 16, 1440
 
 
 class FilePlace(QWidget):
-    """`left`: this file is done with, or was refused; the window is free for something else."""
+    """`left`: this file is done with; the window is free for something else."""
 
     left = Signal()
     FILE: ClassVar[type[CarriedFile[Any]]]
@@ -64,14 +62,14 @@ class FilePlace(QWidget):
     tall: ClassVar[int] = 0
     """So high the board is in a narrow window, as a page."""
 
-    def __init__(self, window: Window, machine: Machine, path: Path, jobs: Jobs, sounds: Sounds) -> None:
+    def __init__(self, window: Window, machine: Machine, file: CarriedFile[Any], jobs: Jobs, sounds: Sounds) -> None:
         super().__init__()
-        self.path = path
+        self.path = file.path
         self._window = window
         self._jobs, self._sounds = jobs, sounds
-        self.file: CarriedFile[Any] | None = None
+        self.file: CarriedFile[Any] | None = file
+        """None once it is handed back."""
         self._keeper: FileCheckAutosave | None = None
-        self._refusal: Refusal | None = None
         self._result: Path | None = None
         self.actions_ = Actions(window, [*(act for act in ACTS if act.id in _MENUS), *self.KEYS], parent=self)
         self._lay_out()
@@ -79,7 +77,7 @@ class FilePlace(QWidget):
         self.actions_.on("help.page", lambda: show_page_help(window, self.PAGE, self.actions_.acts.values()))
         for act in self.KEYS:
             self.actions_.on(act.id, partial(self._do, act), partial(act.when, self))
-        self._say_words()
+        self._begin(file, file.check)
 
     # What is another with each kind of file
 
@@ -119,19 +117,16 @@ class FilePlace(QWidget):
 
         return FileNames(lambda: self.work.plan if self.work else None, self)
 
-    def open(self) -> None:
-        self._jobs.run(Job(self._opened, lambda file: self._begin(file, file.check), self._refused, owner=self))
-
     def kept(self) -> tuple[Any, ...]:
-        return self.file, self.work, self._refusal, self._result
+        return self.work, self._result
 
     def take_back(self, kept: tuple[Any, ...]) -> None:
         """The same work of the same file, what became of it."""
-        file, work, self._refusal, self._result = kept
-        if file is not None and work is not None:
-            self._begin(file, work)
-        else:
-            self._say_empty()
+        work, result = kept
+        if result is not None:
+            self._finished(result)
+        elif self.file is not None and work is not None:
+            self._begin(self.file, work)
 
     def save_result(self, result: Path, lead: int = 0) -> None:
         """The result is durable, then the check file and the names in it are gone."""
@@ -161,14 +156,7 @@ class FilePlace(QWidget):
         proposed = self.path.with_suffix(RESULT)
         ask_save(self.window(), title, proposed, kinds, RESULT[1:], lambda path: self.save_result(path, lead))
 
-    def _opened(self, _: object) -> CarriedFile[Any]:
-        try:
-            return self.FILE.open(self.path, formatting.now())
-        except OSError as error:
-            raise NoCheckFile(str(self.path)) from error
-
     def _begin(self, file: CarriedFile[Any], work: Any) -> None:
-        self.file = file
         self._keeper = FileCheckAutosave(file, self._jobs, self)
         self._keeper.kept.connect(self._say_saved)
         self._keeper.broken.connect(self._not_kept)
@@ -179,13 +167,6 @@ class FilePlace(QWidget):
         self.actions_.show_page(self.PAGE)
         self._say_words()
         self.board.enter()
-
-    def _refused(self, error: Exception) -> None:
-        if not isinstance(error, Refusal):
-            raise error
-        self._refusal = error
-        self._sounds.play(Sound.REFUSED)
-        self._say_empty()
 
     def _finished(self, result: Path) -> None:
         self._result = result
@@ -218,9 +199,6 @@ class FilePlace(QWidget):
             title = self.tr("The result is saved")
             sentence = self.tr("Hand {name} in to the store. The check file has deleted itself.")
             self.empty.say(title, sentence.format(name=self._result.name), back)
-        elif self._refusal:
-            self.empty.picture.show_icon("file-x", "warn")  # type: ignore[union-attr]
-            self.empty.say(self.tr("This check file cannot be opened"), explain(self._refusal), back)
 
     def _say_saved(self) -> None:
         at = self._keeper.saved_at if self._keeper else None
@@ -396,3 +374,7 @@ class CountPlace(FilePlace):
         Act("stocktake.undo", "Take the last scan &back", "Ctrl+Z", "undo-2", take_back_last, can_take_back),
         Act("stocktake.finish", "&Finish and save the result…", "F9", "file-check", ask_finish),
     )
+
+
+KINDS: Mapping[str, type[FilePlace]] = {kind.FILE.form: kind for kind in (CheckPlace, CountPlace)}
+"""By what a file carries out of the store."""

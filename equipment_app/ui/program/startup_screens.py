@@ -19,6 +19,7 @@ from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.window import Window
 
 if TYPE_CHECKING:
+    from equipment_app.exchange.check_file import CarriedFile
     from equipment_app.ui.encryption.place import EncryptionChange, EncryptionScreen
     from equipment_app.ui.encryption.unlocking import UnlockScreen
     from equipment_app.ui.pages.first_run import FirstRunPage
@@ -83,7 +84,7 @@ class StartupScreens(QObject):
         """What stands there where this is no store, but a check file or a backup; or one that is locked up."""
         ending = path.suffix.casefold()
         if ending == ".akcheck":
-            return self._check(path)
+            return self._unlocking_file(path)
         if ending in (".equip-backup", ".equip-sealed"):
             return self.going_back(None, path)
         return self._unlocking(path) if cipher.is_closed(path) and cipher.offered() else None
@@ -127,20 +128,28 @@ class StartupScreens(QObject):
 
         place = UnlockScreen(path, self._jobs, self._sounds, self._machine)
         place.left.connect(self.left)
-        place.opened.connect(lambda: self.opened.emit(path, None))
+        place.opened.connect(lambda _: self.opened.emit(path, None))
         self.now, self._again = place, partial(self._unlocking, path)
         return place
 
-    def _check(self, path: Path, *, opens: bool = True) -> "FilePlace":
-        from equipment_app.domain.carried_file import STOCKTAKE
-        from equipment_app.exchange.check_file import form_of
-        from equipment_app.ui.program.file_place import CheckPlace, CountPlace
+    def _unlocking_file(self, path: Path) -> "UnlockScreen":
+        from equipment_app.ui.program.file_unlocking import FileUnlockScreen
 
-        kind: type[FilePlace] = CountPlace if form_of(path) == STOCKTAKE else CheckPlace
-        place = kind(self._window, self._machine, path, self._jobs, self._sounds)
+        place = FileUnlockScreen(path, self._jobs, self._sounds, self._machine)
+        place.left.connect(self.left)
+        place.opened.connect(self._show_file)
+        self.now, self._again = place, partial(self._unlocking_file, path)
+        return place
+
+    def _show_file(self, file: "CarriedFile[Any]") -> None:
+        self._window.setCentralWidget(self._working(file))
+
+    def _working(self, file: "CarriedFile[Any]") -> "FilePlace":
+        """In a check file that is open."""
+        from equipment_app.ui.program.file_place import KINDS
+
+        place = KINDS[file.form](self._window, self._machine, file, self._jobs, self._sounds)
         place.left.connect(self.left)
         self._readers.serve_check(place)
-        self.now, self._again = place, partial(self._check, path, opens=False)
-        if opens:
-            place.open()
+        self.now, self._again = place, partial(self._working, file)
         return place

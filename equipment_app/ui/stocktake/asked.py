@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from equipment_app.domain.stocktake import MOST
-from equipment_app.exchange.check_file import CHECK
+from equipment_app.exchange.check_file import CHECK, sealing
 from equipment_app.measures import crowns
 from equipment_app.operations import Command
 from equipment_app.operations.carried.entries import CarriedOut
@@ -16,6 +16,7 @@ from equipment_app.operations.stocktake_files import ExportCounts
 from equipment_app.queries.stocktake import ItemRow, ResultView, ScanRow
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.kit.carried import CarryAsked, CarryOutDialog
 from equipment_app.ui.kit.form import FormCard
 from equipment_app.ui.kit.form_parts import Day, FormArea, FormChoice, FormLine, WholeNumber
 from equipment_app.ui.look.theme import SMALL
@@ -119,16 +120,24 @@ class CarryForm(FormCard):
         return ExportCounts(day, _nowhere, self.places.value, self.who.value, self.station.value) if day else None
 
     def _send(self, command: Command) -> None:
+        """What opens the file is asked, then where it goes."""
         assert isinstance(command, ExportCounts)
+        said = self.tr("{name} opens it with this program and this secret. Tell it apart from the file.")
+        title = self.tr("Check file for a station")
+        dialog = CarryOutDialog(self.window(), title, said.format(name=command.by), whom=command.by)
+        dialog.accepted.connect(lambda: self._choose_place(command, dialog.asked()))
+        dialog.open_once()
+
+    def _choose_place(self, command: ExportCounts, asked: CarryAsked) -> None:
         title, kinds = self.tr("Save the check file"), self.tr("Check files") + f" (*{CHECK})"
         proposed = self.tr("station {name}").format(name=command.station) + CHECK
-        ask_save(self.window(), title, proposed, kinds, CHECK[1:], lambda path: self.carry(command, path))
+        ask_save(self.window(), title, proposed, kinds, CHECK[1:], lambda path: self.carry(command, asked, path))
 
-    def carry(self, command: ExportCounts, path: Path) -> None:
-        super()._send(replace(command, write=partial(save, path)))
+    def carry(self, command: ExportCounts, asked: CarryAsked, path: Path) -> None:
+        super()._send(replace(command, write=sealing(asked.secret, partial(save, path))))
 
 
-def _nowhere(_: bytes) -> None:
+def _nowhere(_: object) -> None:
     raise RuntimeError("nobody was asked where it goes")
 
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
+from equipment_app.domain.carried_file import STOCKTAKE
 from equipment_app.domain.errors import LineRefused, SizeMissing
 from equipment_app.domain.stocktake import CountedByPiece, CountsRefused, CountsTaken, PlaceClosed
-from equipment_app.domain.carried_file import STOCKTAKE
 from equipment_app.exchange.check_file import RESULT, read_result
 from equipment_app.exchange.read import read
 from equipment_app.exchange.table import count_rows

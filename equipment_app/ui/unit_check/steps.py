@@ -9,12 +9,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.carried_file import Result
 from equipment_app.domain.list_errors import NoCheckFile
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import ABSENCES, CellState, Setup, Whose
-from equipment_app.domain.unit_check_result import Result, lines, unchecked
+from equipment_app.domain.unit_check_result import lines, unchecked
 from equipment_app.domain.value import Value
-from equipment_app.exchange.check_file import CHECK, RESULT, read_result
+from equipment_app.exchange.check_file import CHECK, RESULT, read_result, sealing
 from equipment_app.operations.unit_checks import WHO_FILES, ExportCheck, ImportCheck
 from equipment_app.queries import unit_check
 from equipment_app.queries.unit_check import CheckChoices, Difference, PastCheck, UnderWay, begin, resume
@@ -22,6 +23,7 @@ from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.formatting import out_of
+from equipment_app.ui.kit.carried import CarryAsked, CarryOutDialog, take_in
 from equipment_app.ui.output.files import ask_file, ask_save, save
 from equipment_app.ui.unit_check.words import CheckCounts
 from equipment_app.ui.widgets.button import LinkButton
@@ -164,22 +166,35 @@ class CheckFiles(QObject):
         super().__init__(page)
         self._desk, self._page = desk, page
 
-    def choose_place(self, setup: Setup, until: date) -> None:
-        """Where to the check file goes; it is written then."""
+    def ask_for_whom(self, setup: Setup, until: date) -> None:
+        """For whom the check file is, what opens it, and where it goes; it is written then."""
+        dialog = CarryOutDialog(
+            self._page.window(),
+            self.tr("A check file"),
+            self.tr(
+                "Whoever it is for opens it with this program and this secret, without the store, and hands in the "
+                "result. It holds names of those who are checked: tell the secret apart from the file."
+            ),
+        )
+        dialog.accepted.connect(lambda: self._choose_place(setup, until, dialog.asked()))
+        dialog.open_once()
+
+    def _choose_place(self, setup: Setup, until: date, asked: CarryAsked) -> None:
         ask_save(
             self._page.window(),
             self.tr("Save the check file"),
             self.tr("check") + CHECK,
             self.tr("Check files") + f" (*{CHECK})",
             CHECK[1:],
-            lambda path: self.carry(setup, until, path),
+            lambda path: self.carry(setup, until, asked, path),
         )
 
-    def carry(self, setup: Setup, until: date, path: Path) -> None:
+    def carry(self, setup: Setup, until: date, asked: CarryAsked, path: Path) -> None:
         """Write the check file; the books remember that it left."""
+        write = sealing(asked.secret, partial(save, path))
 
         def found(check: Check) -> None:
-            self._desk.change(ExportCheck(check.plan, until, partial(save, path)))
+            self._desk.change(ExportCheck(check.plan, until, write, asked.whom))
 
         self._desk.ask(lambda books: begin(books, setup), found, self)
 
@@ -191,7 +206,7 @@ class CheckFiles(QObject):
         """Believed only as the file that left this store answered; then it is a check like any other."""
 
         def found(result: Result) -> None:
-            self._desk.change(ImportCheck(result))
+            take_in(self._desk, self._page, ImportCheck(result), self._desk.tell)
 
         self._desk.work(lambda _database, _progress: _read(path), found, self)
 
