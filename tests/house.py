@@ -38,6 +38,7 @@ from equipment_app.ui.widgets.message_bar import MessageLine
 from equipment_app.ui.widgets.overlay import lying
 from tests.conftest import ByHand
 from tests.hands import Clock, Hands
+from tests.world import SECRET
 from tests.world import Clock as StoreClock
 
 Answer = TypeVar("Answer")
@@ -91,6 +92,15 @@ class House:
         self.sounds = []
         if self.program.workplace and isinstance(self.page, CounterPage):
             self.page.session.sounded.connect(lambda sound: self.sounds.append(str(sound)))
+        self.run()
+        return self
+
+    def start_file(self, path: Path, secret: str = SECRET) -> "House":
+        """With a check file, which its secret opens."""
+        self.start(path)
+        card: Any = self.window.centralWidget()
+        card.secret.setText(secret)
+        card.submit()
         self.run()
         return self
 

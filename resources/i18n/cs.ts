@@ -1343,6 +1343,10 @@
         <translation>Uložit soubor…</translation>
     </message>
     <message>
+        <source>{name} opens it with this program and this secret. Tell it apart from the file.</source>
+        <translation>{name} ho otevře tímto programem a tímto heslem. Předejte ho jinou cestou než soubor.</translation>
+    </message>
+    <message>
         <source>Save the check file</source>
         <translation>Uložit soubor kontroly</translation>
     </message>
@@ -1353,6 +1357,37 @@
     <message>
         <source>station {name}</source>
         <translation>stanice {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CarryOutDialog</name>
+    <message>
+        <source>Show</source>
+        <translation>Ukázat</translation>
+    </message>
+    <message>
+        <source>Secret of the file</source>
+        <translation>Heslo souboru</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Pro koho</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) at least</source>
+        <translation>
+            <numerusform>Nejméně %n znak.</numerusform>
+            <numerusform>Nejméně %n znaky.</numerusform>
+            <numerusform>Nejméně %n znaků.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Vybrat soubor</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
     </message>
 </context>
 <context>
@@ -1698,6 +1733,14 @@
 <context>
     <name>CheckFiles</name>
     <message>
+        <source>A check file</source>
+        <translation>Soubor kontroly</translation>
+    </message>
+    <message>
+        <source>Whoever it is for opens it with this program and this secret, without the store, and hands in the result. It holds names of those who are checked: tell the secret apart from the file.</source>
+        <translation>Kdo ho dostane, otevře ho tímto programem a tímto heslem i bez evidence a odevzdá výsledek. Jsou v něm jména kontrolovaných: heslo předejte jinou cestou než soubor.</translation>
+    </message>
+    <message>
         <source>Save the check file</source>
         <translation>Uložit soubor kontroly</translation>
     </message>
@@ -1708,6 +1751,26 @@
     <message>
         <source>Check files</source>
         <translation>Soubory kontrol</translation>
+    </message>
+    <message>
+        <source>{file} is not taken in any more, whoever brings it. The unit is checked again.</source>
+        <translation>{file} se už nepřevezme, ať ho přinese kdokoli. Tým se zkontroluje znovu.</translation>
+    </message>
+    <message>
+        <source>The file will not come back?</source>
+        <translation>Soubor se už nevrátí?</translation>
+    </message>
+    <message>
+        <source>It will not</source>
+        <translation>Nevrátí se</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
+    </message>
+    <message>
+        <source>the file will not come back</source>
+        <translation>soubor se už nevrátí</translation>
     </message>
     <message>
         <source>Results of checks</source>
@@ -3841,10 +3904,6 @@
         <translation>Odevzdejte {name} ve skladu. Soubor kontroly se sám smazal.</translation>
     </message>
     <message>
-        <source>This check file cannot be opened</source>
-        <translation>Soubor kontroly nejde otevřít</translation>
-    </message>
-    <message>
         <source>Saved {time}</source>
         <translation>Uloženo {time}</translation>
     </message>
@@ -3886,6 +3945,29 @@
     <message>
         <source>in any order, under Czech or English headings; the bold ones are required</source>
         <translation>v&#xa0;libovolném pořadí, se záhlavím česky nebo anglicky; tučné jsou nutné</translation>
+    </message>
+</context>
+<context>
+    <name>FileUnlockScreen</name>
+    <message>
+        <source>Secret of the file</source>
+        <translation>Heslo souboru</translation>
+    </message>
+    <message>
+        <source>To the beginning</source>
+        <translation>Na začátek</translation>
+    </message>
+    <message>
+        <source>Whoever handed the file out has told you its secret.</source>
+        <translation>Heslo vám řekl ten, kdo soubor vydal.</translation>
+    </message>
+    <message>
+        <source>A file carried out of the store</source>
+        <translation>Soubor vynesený ze skladu</translation>
+    </message>
+    <message>
+        <source>Its secret opens it; what you scan is kept in it at once.</source>
+        <translation>Otevře ho jeho heslo; co načtete, se v něm hned uloží.</translation>
     </message>
 </context>
 <context>
@@ -4511,36 +4593,8 @@
         <translation>Soubor pro druhou bránu</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Zobrazit</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>Pro koho</translation>
-    </message>
-    <message>
-        <source>Secret of the file</source>
-        <translation>Heslo souboru</translation>
-    </message>
-    <message>
         <source>A small store with those who take part and what lies in these places. Whoever it is for opens it with this program, signs in under this name with the secret, and issues by scanning; then you bring it back. Tell them the secret apart from the file. Do not issue what goes along here meanwhile.</source>
         <translation>Malá evidence s účastníky a s tím, co leží na těchto místech. Pro koho je, ten ji otevře tímto programem, pod tímto jménem se heslem přihlásí a vydává načítáním; potom ji přinesete zpět. Heslo předejte jinou cestou než soubor. Co jde s ním, tady zatím nevydávejte.</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Zvolit soubor</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Zrušit</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) at least</source>
-        <translation>
-            <numerusform>aspoň %n znak</numerusform>
-            <numerusform>aspoň %n znaky</numerusform>
-            <numerusform>aspoň %n znaků</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -12735,6 +12789,18 @@
         <translation>Vybraní členové</translation>
     </message>
     <message>
+        <source>until {day}</source>
+        <translation>do {day}</translation>
+    </message>
+    <message>
+        <source>Check file out</source>
+        <translation>Soubor kontroly je venku</translation>
+    </message>
+    <message>
+        <source>It will not come back…</source>
+        <translation>Už se nevrátí…</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Pokračovat</translation>
     </message>
@@ -16818,6 +16884,21 @@
     <message>
         <source>{free} free</source>
         <translation>Volno {free}</translation>
+    </message>
+</context>
+<context>
+    <name>carried</name>
+    <message>
+        <source>Another copy of the same file</source>
+        <translation>Jiná kopie téhož souboru</translation>
+    </message>
+    <message>
+        <source>Take it in as well</source>
+        <translation>Převzít i tu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Zrušit</translation>
     </message>
 </context>
 <context>

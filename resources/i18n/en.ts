@@ -178,6 +178,16 @@
     </message>
 </context>
 <context>
+    <name>CarryOutDialog</name>
+    <message numerus="yes">
+        <source>%n character(s) at least</source>
+        <translation>
+            <numerusform>%n character at least</numerusform>
+            <numerusform>%n characters at least</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CartPanel</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -662,16 +672,6 @@
         <translation>
             <numerusform>Hand over %n item</numerusform>
             <numerusform>Hand over %n items</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>GateFileDialog</name>
-    <message numerus="yes">
-        <source>%n character(s) at least</source>
-        <translation>
-            <numerusform>%n character at least</numerusform>
-            <numerusform>%n characters at least</numerusform>
         </translation>
     </message>
 </context>

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from equipment_app.ui.kit.carried import CarryAsked
 from tests.house import House, Key
 from tests.journeys.dying_check import begin, codes
 from tests.scanning import scenes
 from tests.ui.frames import Stills
 from tests.unit_of_twenty import FOREIGN, KINDS, make
-from tests.world import copied
+from tests.world import SECRET, copied
 
 
 @pytest.fixture(scope="session")
@@ -39,10 +40,10 @@ def test_two_members_things_lie_on_a_table(house: House, store: Path, tmp_path: 
     begin(house)
     labels, setup, foreign = codes(house), house.page.session.check.plan.setup, house.code(FOREIGN)
     house.page.leave()
-    house.page.files.carry(setup, house.page.start.new.until.day, file)
+    house.page.files.carry(setup, house.page.start.new.until.day, CarryAsked("Zkoušková Jana", SECRET), file)
     house.run()
     house.close()
-    with qtbot.waitActive(house.start(file).window):
+    with qtbot.waitActive(house.start_file(file).window):
         house.window.activateWindow()
     place = house.window.centralWidget()
     camera, stills = looking(house)

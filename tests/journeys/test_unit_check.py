@@ -11,11 +11,13 @@ from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.unit_check_plan import CellState, CheckVerdict, Setup
 from equipment_app.queries import unit_check
+from equipment_app.ui.kit.carried import CarryAsked
 from tests.house import CONTROL, House, Key, text_of, verified
 from tests.journeys.dying_check import SCANS, begin, codes, read_labels
 from tests.journeys.scan_time import one_scan
 from tests.systems import KILLED
 from tests.unit_of_twenty import FOREIGN, KINDS, MEMBERS, make, serial
+from tests.world import SECRET
 
 ROOT = Path(__file__).parents[2]
 
@@ -201,12 +203,12 @@ def test_a_lead_checks_without_the_store_and_brings_the_result_back(house: House
     labels, setup = codes(house), house.page.session.check.plan.setup
     foreign = house.code(FOREIGN)
     house.page.leave()
-    house.page.files.carry(setup, house.page.start.new.until.day, file)
+    house.page.files.carry(setup, house.page.start.new.until.day, CarryAsked("Zkoušková Jana", SECRET), file)
     house.run()
     assert file.is_file() and house.said[-1].startswith("Check file saved")
     house.close()
 
-    house.start(file)
+    house.start_file(file)
     place = house.window.centralWidget()
     assert place.header.title.words() == "Unit check" and "KŘP Karlovarského kraje" in place.header.context.words()
     read_labels(house, labels[: 2 * KINDS])
@@ -214,7 +216,7 @@ def test_a_lead_checks_without_the_store_and_brings_the_result_back(house: House
     assert "not in this check file" in house.said[-1]
     house._forget()
 
-    house.start(file)
+    house.start_file(file)
     place = house.window.centralWidget()
     assert place.session.check.counts().done == 2 * KINDS and len(place.session.check.aside) == 1
     house.key(Key.Key_F9)
@@ -240,7 +242,7 @@ def test_what_is_no_check_file_is_said_and_leads_back(house: House, tmp_path: Pa
     broken = tmp_path / "jiny.akcheck"
     broken.write_bytes(b"{}")
     house.start(broken)
-    assert "This check file cannot be opened" in house.seen and "jiny.akcheck" in house.seen
+    assert "neither a check file" in house.seen and "jiny.akcheck" in house.seen
     house.press("To the beginning")
     assert house.front.open_way.button.isVisible()
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 from types import ModuleType
+from typing import Any
 
 from PySide6.QtCore import QSettings
 
@@ -93,7 +94,7 @@ class Drawing:
         def on_a_file(executor: Executor, stored: QSettings) -> Window:
             """As it left the store; the picture before has scanned into it."""
             file.write_bytes(content)
-            return app.build(executor, file, stored=stored)
+            return _unlocked(app.build(executor, file, stored=stored))
 
         alone = replace(shown, name="check-file", opened=None)
         return draw(on_a_file, self.wanted, [alone])
@@ -114,7 +115,7 @@ class Drawing:
 
         def on_a_file(executor: Executor, stored: QSettings) -> Window:
             file.write_bytes(content[0])
-            return app.build(executor, file, stored=stored)
+            return _unlocked(app.build(executor, file, stored=stored))
 
         def on_a_copy(executor: Executor, stored: QSettings) -> Window:
             return app.build(executor, self._copied(), stored=stored)
@@ -138,6 +139,14 @@ class Drawing:
 
 def _staged(stages: Mapping[str, Callable[[Window], object]]) -> list[Scene]:
     return [Scene(name, "", stage=stage) for name, stage in stages.items()]
+
+
+def _unlocked(window: Window) -> Window:
+    """A check file, by its secret."""
+    card: Any = window.centralWidget()
+    card.secret.setText(SECRET)
+    card.submit()
+    return window
 
 
 def _carried_out(store: Path, setup: Setup) -> bytes:

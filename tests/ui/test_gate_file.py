@@ -130,7 +130,7 @@ class TestMaking:
             press(Key.Key_Down)
         assert not dialog.accept_button.isEnabled()
         press(Key.Key_Space)
-        (last,) = dialog.asked().places or (dialog.list.table.rows[-1].name,)
+        (last,) = dialog.places() or (dialog.list.table.rows[-1].name,)
         assert dialog.accept_button.isEnabled() and last == dialog.list.table.rows[-1].name
 
     def test_escape_makes_nothing(self, desk):

@@ -58,9 +58,12 @@ class CarriedOut(Value):
     until: date | None = None
     whom: str = ""
     check: str = ""
-    """Of a check file: its id; `digest` is of what it asks, `person` the place in the commission of who counts."""
+    """Of a check file: its id; `digest` is of what it asks, `person` the place in the commission of who counts, `unit`
+    the one that is checked.
+    """
     digest: str = ""
     person: int = 0
+    unit: int = 0
     cancelled: bool = False
 
     @property
@@ -80,8 +83,9 @@ def file_of(books: Books, what: str, check: str) -> CarriedOut | None:
 
 
 def checks_out(books: Books) -> list[CarriedOut]:
-    """The check files of units that nobody has brought back yet, in order."""
-    return [_file(books, row) for row in books.ask(_CHECKS_OUT)]
+    """The check files that nobody has brought back yet, in order; for who leads units those of these units."""
+    session, out = books.session, [_file(books, row) for row in books.ask(_CHECKS_OUT)]
+    return [one for one in out if not session.narrowed or one.unit in session.units]
 
 
 def still_out(books: Books, about: int) -> list[CarriedOut]:
@@ -103,7 +107,7 @@ def _file(books: Books, row: Any) -> CarriedOut:
     return CarriedOut(Seq(row.seq), number, row.about or 0, store, until=until, whom=whom, **known)
 
 
-_KNOWN = ("code", "key", "seq", "hash", "check", "digest", "person")
+_KNOWN = ("code", "key", "seq", "hash", "check", "digest", "person", "unit")
 _STANDS = "NOT EXISTS (SELECT 1 FROM act r WHERE r.reverses = a.seq)"
 _WHAT = json_text("a.facts", "what")
 _OUT = f"""SELECT a.seq, a.about, a.series, a.year, a.number FROM act a WHERE a.about = ? AND {_STANDS}

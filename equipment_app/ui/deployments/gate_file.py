@@ -64,9 +64,9 @@ class PlaceList(PlainList[GatePlace]):
 class GateFileDialog(CarryOutDialog):
     """Says what comes of it, and asks as well which places of the store go along."""
 
+    list: PlaceList | None = None
+
     def __init__(self, window: QWidget, places: Sequence[GatePlace]) -> None:
-        self._all = {place.name for place in places}
-        self.list: PlaceList | None = None
         super().__init__(
             window,
             self.tr("A file for a second gate"),
@@ -76,6 +76,7 @@ class GateFileDialog(CarryOutDialog):
                 "it back. Tell them the secret apart from the file. Do not issue what goes along here meanwhile."
             ),
         )
+        self._all = {place.name for place in places}
         self.list = PlaceList(places)
         shown = max(_FEWEST, min(len(places), _SHOWN, (window.height() - _BESIDE) // _ROW))
         self.list.setFixedHeight(self.list.header.height() + _ROW * shown + 2)

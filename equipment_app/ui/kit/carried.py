@@ -12,7 +12,9 @@ from equipment_app.domain.value import Value
 from equipment_app.store.encryption.cipher import SHORTEST, missing
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
+from equipment_app.ui.look.theme import SMALL
 from equipment_app.ui.widgets.field import Field, LineField, SecretLine, top_aligned
+from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.overlay import Dialog
 
 
@@ -27,10 +29,12 @@ class CarryOutDialog(Dialog):
     def __init__(self, window: QWidget, title: str, sentence: str, whom: str = "") -> None:
         super().__init__(window, icon="file-plus")
         self.whom, self.secret = LineField(), SecretLine(self.tr("Show"))
-        for_whom, secret = Field(self.whom, self.tr("For whom")), Field(self.secret, self.tr("Secret of the file"))
-        self.whom.setText(whom)
-        for_whom.setHidden(bool(whom))
-        self.body.addLayout(top_aligned(for_whom, secret))
+        fields = [Field(self.secret, self.tr("Secret of the file"))]
+        self._known = whom
+        if not whom:
+            fields.insert(0, Field(self.whom, self.tr("For whom")))
+        self.body.addLayout(top_aligned(*fields))
+        self.body.addWidget(Label(self.tr("%n character(s) at least", "", SHORTEST), size=SMALL, token="quiet"))
         self.begins_at = self.secret if whom else self.whom
         for line in (self.whom, self.secret):
             line.textChanged.connect(self.follow)
@@ -38,16 +42,15 @@ class CarryOutDialog(Dialog):
         self.follow()
 
     def asked(self) -> CarryAsked:
-        return CarryAsked(" ".join(self.whom.text().split()), self.secret.text())
+        return CarryAsked(self._known or " ".join(self.whom.text().split()), self.secret.text())
 
     def may_go(self) -> bool:
         """Whether what else is asked has its answer."""
         return True
 
     def follow(self, *_: object) -> None:
-        short = missing(self.secret.text())
-        self.secret.setToolTip(self.tr("%n character(s) at least", "", SHORTEST) if short else "")
-        self.accept_button.setEnabled(bool(self.whom.text().strip()) and not short and self.may_go())
+        named, short = bool(self.asked().whom), missing(self.secret.text())
+        self.accept_button.setEnabled(named and not short and self.may_go())
 
 
 translate = QCoreApplication.translate

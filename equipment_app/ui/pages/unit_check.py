@@ -288,6 +288,7 @@ class UnitCheckPage(Page):
         self.keeper.closed.connect(self._say_closed)
         self.start.new.carried.connect(self.files.ask_for_whom)
         self.start.resumed.connect(self.resume)
+        self.start.let_go.connect(self.files.let_go)
         self.start.dropped.connect(lambda check: self.desk.change(DropCheck(check)))
         self.start.lists.say.connect(self.say)
         self.start.lists.member.connect(self.open_member)

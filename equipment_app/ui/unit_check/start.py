@@ -7,7 +7,9 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.rights import Right
 from equipment_app.domain.unit_check_plan import Setup
+from equipment_app.operations.carried.entries import CarriedOut
 from equipment_app.queries.counter_search import people
 from equipment_app.queries.unit_check import UnderWay
 from equipment_app.store.records.people import Member
@@ -206,13 +208,15 @@ _AT_MOST = 4
 
 
 class Start(QWidget):
-    """`resumed` and `dropped` with the id of a check under way."""
+    """`resumed` and `dropped` with the id of a check under way; `let_go` with a file that is out."""
 
     resumed = Signal(str)
     dropped = Signal(str)
+    let_go = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
+        self._desk = desk
         self.new, self.lists = NewCheck(desk), CheckLists(desk)
         self.waiting, self.under_way = Card(), Section(self.tr("Under way"), line=False, linked=False)
         self.waiting.body.addWidget(self.under_way)
@@ -224,12 +228,14 @@ class Start(QWidget):
     def show_front(self, front: Front) -> None:
         self.new.show_front(front)
         self.lists.show_front(front)
-        self.waiting.setVisible(bool(front.under_way))
-        self.under_way.show_rows([self._entry(one) for one in front.under_way[:_AT_MOST]])
+        self.waiting.setVisible(bool(front.under_way or front.out))
+        out = [self._out(one) for one in front.out[:_AT_MOST]]
+        self.under_way.show_rows([*(self._entry(one) for one in front.under_way[:_AT_MOST]), *out])
 
     def enter(self) -> None:
         """A check that was broken off comes first: Enter goes on with it."""
-        if not self.under_way.rows or not self.under_way.stand_on(self.under_way.rows[0].entry.key):
+        first = self.under_way.rows[0].entry if self.under_way.rows else None
+        if first is None or first.act is None or not self.under_way.stand_on(first.key):
             self.new.enter()
 
     def _entry(self, one: UnderWay) -> SectionRow:
@@ -245,6 +251,21 @@ class Start(QWidget):
             key=one.id,
             fill=lambda menu: self._fill(menu, one.id),
         )
+
+    def _out(self, one: CarriedOut) -> SectionRow:
+        until = self.tr("until {day}").format(day=formatting.day(one.until)) if one.until else ""
+        may = self._desk.may(Right.HAND_OVER)
+        return SectionRow(
+            self.tr("Check file out"),
+            "file-plus",
+            below=" · ".join(filter(None, (one.number, one.whom))),
+            aside=until,
+            key=one.number,
+            fill=(lambda menu: self._fill_out(menu, one)) if may else None,
+        )
+
+    def _fill_out(self, menu: Menu, one: CarriedOut) -> None:
+        menu.add(self.tr("It will not come back…"), lambda: self.let_go.emit(one), icon="file-x")
 
     def _fill(self, menu: Menu, id: str) -> None:
         menu.add(self.tr("Continue"), lambda: self.resumed.emit(id), icon="scan-line", key="Enter")

@@ -16,6 +16,8 @@ from equipment_app.domain.unit_check_plan import ABSENCES, CellState, Setup, Who
 from equipment_app.domain.unit_check_result import lines, unchecked
 from equipment_app.domain.value import Value
 from equipment_app.exchange.check_file import CHECK, RESULT, read_result, sealing
+from equipment_app.operations.carried.entries import CarriedOut, checks_out
+from equipment_app.operations.undo import Undo
 from equipment_app.operations.unit_checks import WHO_FILES, ExportCheck, ImportCheck
 from equipment_app.queries import unit_check
 from equipment_app.queries.unit_check import CheckChoices, Difference, PastCheck, UnderWay, begin, resume
@@ -38,11 +40,13 @@ class Front(Value):
     under_way: tuple[UnderWay, ...]
     todo: tuple[Difference, ...]
     past: tuple[PastCheck, ...]
+    out: tuple[CarriedOut, ...]
+    """Check files that are not back yet."""
 
 
 def front(books: Books) -> Front:
     under_way, todo, past = unit_check.under_way(books), unit_check.todo(books), unit_check.past(books)
-    return Front(unit_check.choices(books), tuple(under_way), tuple(todo), tuple(past))
+    return Front(unit_check.choices(books), tuple(under_way), tuple(todo), tuple(past), tuple(checks_out(books)))
 
 
 def begun(books: Books, setup: Setup) -> Check:
@@ -197,6 +201,22 @@ class CheckFiles(QObject):
             self._desk.change(ExportCheck(check.plan, until, write, asked.whom))
 
         self._desk.ask(lambda books: begin(books, setup), found, self)
+
+    def let_go(self, file: CarriedOut) -> None:
+        """It will not come back: from now on nothing of it is taken in."""
+        said = self.tr("{file} is not taken in any more, whoever brings it. The unit is checked again.")
+        dialog = Dialog(
+            self._page.window(),
+            self.tr("The file will not come back?"),
+            said.format(file=file.said),
+            self.tr("It will not"),
+            self.tr("Cancel"),
+            icon="file-x",
+            danger=True,
+        )
+        reason = self.tr("the file will not come back")
+        dialog.accepted.connect(lambda: self._desk.change(Undo(file.number, reason)))
+        dialog.open_once()
 
     def choose_result(self) -> None:
         kinds = self.tr("Results of checks") + f" (*{RESULT})"
