@@ -329,6 +329,16 @@ ASKED: dict[str, tuple[str, str, str]] = {
         "ui/test_stock_reports_parts.py::test_nobody_waits",
         "ui/test_stock_reports_parts.py::test_who_lacks_it_waits",
     ),
+    "Nikdo už nic nemá": (
+        "queries.still_out.still_out",
+        "ui/test_deployment_board.py::test_what_is_missing_by_a_report_is_not_painted_as_returned",
+        "ui/test_deployment_board.py::test_once_all_came_back_it_is_painted_as_returned",
+    ),
+    "Venku už nic není": (
+        "queries.still_out.still_out",
+        "ui/test_deployments_page.py::test_what_is_missing_by_a_report_already_is_not_said_to_be_back",
+        "ui/test_deployments_page.py::test_with_nothing_out_it_closes_at_once",
+    ),
     "Nikdo nic nemá.": (
         "queries.still_out.still_out",
         "ui/test_deployment_board.py::test_that_nobody_has_anything_is_painted_only_once_all_is_back",

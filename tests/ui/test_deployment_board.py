@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.deployments import Newcomer
 from equipment_app.operations.gate import HandOutAtGate, TakeBackAtGate
+from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.participants import AddParticipants
 from equipment_app.queries.deployments import roster
 from equipment_app.queries.still_out import OutOfGroup, OutPerson, OutThing, still_out
@@ -198,3 +199,24 @@ def test_that_nobody_has_anything_is_painted_only_once_all_is_back(board, shop, 
     painted.clear()
     board.grab()
     assert "Nobody has anything." in painted
+
+
+def test_what_is_missing_by_a_report_is_not_painted_as_returned(board, shop, monkeypatch):
+    painted = []
+    monkeypatch.setattr(Canvas, "words", lambda on, x, y, wide, text, *more, **how: painted.append(text) or 0)
+    shop.do(TakeBackAtGate(shop.id, ("V-001", "R-001")))
+    person = shop.ask(lambda books: roster(books, shop.id))
+    eva = next(row for row in person if row.name == "Vzorková Eva")
+    shop.do(ReportIncident(eva.holder, ("V-002",), what="loss", deployment=shop.id))
+    painted.clear()
+    board.grab()
+    assert "Nobody has anything any more" in painted and "Everybody has returned everything" not in painted
+
+
+def test_once_all_came_back_it_is_painted_as_returned(board, shop, monkeypatch):
+    painted = []
+    monkeypatch.setattr(Canvas, "words", lambda on, x, y, wide, text, *more, **how: painted.append(text) or 0)
+    shop.do(TakeBackAtGate(shop.id, ("V-001", "R-001", "V-002")))
+    painted.clear()
+    board.grab()
+    assert "Everybody has returned everything" in painted and "Nobody has anything any more" not in painted
