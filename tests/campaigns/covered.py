@@ -43,6 +43,7 @@ COVERED: Mapping[str, tuple[str, ...]] = {
     "K3 restore": _WRITES,
     "K3 things": _WRITES,
     "K4 carried": _WRITES,
+    "K5 check files": _WRITES,
     "L1": (*_WRITES, "documents", "queries"),
     "L2": _WINDOW,
     "S1": _WINDOW,
