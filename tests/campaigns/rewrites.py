@@ -170,12 +170,13 @@ def printed(world: World) -> Papers:
 
 def _told_by(lie: Lie, codes: list[str], check: Check, books: Books) -> tuple[list[Verdict], bool]:
     """What the papers say of it, and whether the file alone is sound. Nothing of it is kept."""
-    rewrite(books, lie.first, _another_day if lie.end is None else _as_it_was, lie.end, lie.forger)
+    rewrite(books, lie.first, _another_moment if lie.end is None else _as_it_was, lie.end, lie.forger)
     return check(books, codes), every_signature(books.connection, books.files).ok
 
 
-def _another_day(payload: dict[str, Any]) -> None:
-    payload["d"] = "2026-03-01"
+def _another_moment(payload: dict[str, Any]) -> None:
+    """A microsecond later: what no rule of work can see; a day could be before what had to come first."""
+    payload["t"] += 1
 
 
 def _as_it_was(payload: dict[str, Any]) -> None:

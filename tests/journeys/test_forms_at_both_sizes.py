@@ -83,6 +83,12 @@ def _assign(house: House) -> None:
     house.page._assign(next(one for one in house.page.counting.scans.table.rows if hasattr(one, "by")))
 
 
+def _carry_check(house: House) -> None:
+    page("unit_check")(house)
+    house.page.start.new.carry.click()
+    house.run()
+
+
 def _begin(house: House) -> None:
     """As where none is under way."""
     page("stocktake")(house)
@@ -104,6 +110,7 @@ WAYS: dict[str, tuple[Way, ...]] = {
     "DeploymentForm": (page("deployments", "deployments.new"), page("deployments", "deployments.change")),
     "ParticipantForm": (page("deployments", "deployments.people", "deployments.member"),),
     "GuestForm": (page("deployments", "deployments.people", "deployments.guest"),),
+    "CarryOutDialog": (_carry_check,),
     "GateFileDialog": (page("deployments", "deployments.file"),),
     "DeliveryLineForm": (page("receive", "receive.line"),),
     "InvoiceForm": (page("receive", "receive.invoice"),),

@@ -26,6 +26,7 @@ from equipment_app.ui.access.entry import EntrySheet, SecondPerson, SwitchSheet
 from equipment_app.ui.attachments.viewer import AttachmentView
 from equipment_app.ui.backups.store_backups import ClosingSheet, SealSheet
 from equipment_app.ui.deployments.gate_file import GateFileDialog
+from equipment_app.ui.kit.carried import CarryOutDialog
 from equipment_app.ui.finder.finder import Finder
 from equipment_app.ui.first_run.parts import SetAsideSheet
 from equipment_app.ui.help.licences import LicenceSheet
@@ -63,6 +64,7 @@ MAKERS = {
     PageHelp: lambda window, _: PageHelp(window, "counter"),
     KeysHelp: lambda window, _: KeysHelp(window, ()),
     LicenceSheet: lambda window, _: LicenceSheet(window),
+    CarryOutDialog: lambda window, _: CarryOutDialog(window, "Soubor", "Pro koho je?"),
     GateFileDialog: lambda window, _: GateFileDialog(window, (GatePlace("A01", 3),)),
     HandOverDialog: lambda window, _: HandOverDialog(window),
     NewOperator: lambda window, _: NewOperator(window, (), lambda command: None),
