@@ -3947,6 +3947,33 @@
     </message>
 </context>
 <context>
+    <name>FirstIssuesAsked</name>
+    <message>
+        <source>First issue</source>
+        <translation>První výdej</translation>
+    </message>
+    <message>
+        <source>Day of the first issue</source>
+        <translation>Den prvního výdeje</translation>
+    </message>
+    <message>
+        <source>The first issue of {pieces} pcs is not said: if they have been in use, since when?</source>
+        <translation>První výdej {pieces} ks není uveden: jsou-li už v používání, odkdy?</translation>
+    </message>
+    <message>
+        <source>their life begins with the first issue here</source>
+        <translation>životnost začne prvním výdejem tady</translation>
+    </message>
+    <message>
+        <source>they were first issued on a day</source>
+        <translation>poprvé vydáno dne</translation>
+    </message>
+    <message>
+        <source>they have been in use since their delivery</source>
+        <translation>v používání od dodání</translation>
+    </message>
+</context>
+<context>
     <name>FirstRunPage</name>
     <message>
         <source>280 invented members and 30 kinds of kit. Everything works, and it stays apart from real stores.</source>
