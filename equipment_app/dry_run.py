@@ -20,21 +20,26 @@ from equipment_app.store.books import Books
 
 
 def dry_run(
-    books: Books, lists: Sequence[RawList], step: Step = no_step, funding: str = "", inspected: str = ""
+    books: Books,
+    lists: Sequence[RawList],
+    step: Step = no_step,
+    funding: str = "",
+    inspected: str = "",
+    first_issued: str = "",
 ) -> DryRun[Any]:
-    """What taking in these sheets of one file would do; `funding` is the source of deliveries that name none, and
-    `inspected` the day of the last inspection of what does not say it.
-    Raises UnknownFunding, FundingOfNoDelivery, InspectedOfNoDelivery, NoDayOfInspection.
+    """What taking in these sheets of one file would do; `funding` is the source of deliveries that name none,
+    `inspected` and `first_issued` the days of the last inspection and the first issue of what does not say them.
+    Raises UnknownFunding, FundingOfNoDelivery, InspectedOfNoDelivery, NoDayOfInspection, NoDayOfFirstIssue.
     """
     kind = lists[0].kind
     if kind is not ListKind.DELIVERIES:
         if funding:
             raise FundingOfNoDelivery
-        if inspected:
+        if inspected or first_issued:
             raise InspectedOfNoDelivery
         return check(lists, known(books, kind), step)
     there = replace(known(books, kind, asked(lists)), sources=sources(books, funding))
-    return declared(check(lists, there, step), there, inspected)
+    return declared(check(lists, there, step), there, inspected, first_issued)
 
 
 def participants_of(

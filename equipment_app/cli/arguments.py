@@ -127,6 +127,8 @@ def _writing(commands: Any) -> None:
     said = "the last inspection of what does not say it: a day, YYYY-MM-DD; delivery: each on the day it came; "
     said += "left: not known. Asked for where pieces would be overdue at once, and nothing is written before"
     ask(lists, "--inspected", "DAY", said, default="")
+    said = "the first issue of what does not say it, before it came into these books: as --inspected; else its life "
+    ask(lists, "--first-issued", "DAY", said + "begins with its first issue here", default="")
     ask(lists, "--funding", "SOURCE", "the funding source of deliveries that name none", default="")
     said = "personal numbers, with commas between, whose whole name the list of members changes rightly"
     ask(lists, "--renamed", "NUMBERS", said, default="")

@@ -15,6 +15,7 @@ from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.list_errors import ListHasProblems, RenamedOfNoMembers
 from equipment_app.domain.lists import DryRun, ListKind, Problem
+from equipment_app.domain.outcome import no_step
 from equipment_app.domain.requested import Asked
 from equipment_app.domain.rights import Right
 from equipment_app.domain.store_errors import AlteredSchema
@@ -48,6 +49,8 @@ class ListFile(Operation):
     """Of deliveries that name none."""
     inspected: str = ""
     """The last inspection of deliveries that do not say it."""
+    first_issued: str = ""
+    """The first issue of deliveries that do not say it."""
     renamed: tuple[str, ...] = ()
     """Personal numbers of members whose whole name the list changes rightly."""
     runs: list[DryRun[Any]] = field(default_factory=list)
@@ -63,11 +66,12 @@ class ListFile(Operation):
     def asked(self) -> Asked:
         """As `TakeIn` has it."""
         said = tuple((0, "surname", number) for number in self.renamed)
-        return asked(self.kind, self.lists[0].sha256, self.on, said, self.funding, self.inspected)
+        answers = self.funding, self.inspected, self.first_issued
+        return asked(self.kind, self.lists[0].sha256, self.on, said, *answers)
 
     def plan(self, books: Books) -> Planned:
         """Raises ListRefused, ListHasProblems, UnknownFunding."""
-        taken = TakeIn(self.run(books), on=self.on, funding=self.funding, inspected=self.inspected)
+        taken = TakeIn(self.run(books), on=self.on, **picked(self, "funding inspected first_issued"))
         permit(taken, books)
         return taken.plan(books)
 
@@ -86,7 +90,7 @@ class ListFile(Operation):
         return RIGHTS[self.kind]
 
     def run(self, books: Books) -> DryRun[Any]:
-        return self.noted(dry_run(books, self.lists, funding=self.funding, inspected=self.inspected))
+        return self.noted(dry_run(books, self.lists, no_step, self.funding, self.inspected, self.first_issued))
 
     def noted(self, run: DryRun[Any]) -> DryRun[Any]:
         """With what reading overlooked."""
@@ -138,7 +142,8 @@ class ParticipantsFile(ListFile, kw_only=True):
 def take_in(options: Any, answer: Answer) -> int:
     """Check a list against the books and, unless that is all that was wanted, write it."""
     numbers = tuple(one.strip() for one in options.renamed.split(",") if one.strip())
-    asked = ListFile(ListKind(options.kind), options.path, options.on, options.funding, options.inspected, numbers)
+    answers = options.funding, options.inspected, options.first_issued
+    asked = ListFile(ListKind(options.kind), options.path, options.on, *answers, numbers)
     return _taken_in(asked, options, answer)
 
 
@@ -201,6 +206,10 @@ _ANSWERS = {
     "uninspected": Words(
         "odpovězte --inspected DEN, --inspected delivery (každý kus v den dodání), nebo --inspected left (není známa)",
         "answer by --inspected DAY, --inspected delivery (each the day it came), or --inspected left (it is not known)",
+    ),
+    "unissued": Words(
+        "byly-li v používání dřív, uveďte --first-issued DEN nebo --first-issued delivery (každý kus v den dodání)",
+        "if they were in use before, say --first-issued DAY, or --first-issued delivery (each the day it came)",
     ),
 }
 """What the command line takes as the answer to a problem, which the window asks in a field."""

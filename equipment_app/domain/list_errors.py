@@ -93,14 +93,20 @@ class RenamedOfNoMembers(Refusal):
 
 
 class InspectedOfNoDelivery(Refusal):
-    cs = "Poslední revize se zadává jen seznamu dodávek. Nic se nezapsalo; vynechte ji."
-    en = "The last inspection is said of a list of deliveries alone. Nothing was written; leave it out."
+    cs = "Poslední revize a první výdej se zadávají jen seznamu dodávek. Nic se nezapsalo; vynechte je."
+    en = "Last inspection and first issue are said of a list of deliveries alone. Nothing was written; leave them out."
 
 
 class NoDayOfInspection(Refusal):
     text: str
     cs = "„{text}“ není den poslední revize. Nic se nezapsalo; zadejte den do dneška, delivery, nebo left."
     en = "“{text}” is no day of a last inspection. Nothing was written; say a day up to today, delivery, or left."
+
+
+class NoDayOfFirstIssue(Refusal):
+    text: str
+    cs = "„{text}“ není den prvního výdeje. Nic se nezapsalo; zadejte den do dneška, delivery, nebo left."
+    en = "“{text}” is no day of a first issue. Nothing was written; say a day up to today, delivery, or left."
 
 
 class FundingOfNoDelivery(Refusal):

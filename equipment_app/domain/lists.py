@@ -218,14 +218,14 @@ class Judged(Value, Generic[Row]):
 
 
 LEFT, AT_DELIVERY = "left", "delivery"
-"""What may be answered to how things were inspected whose list does not say so, besides a day: that it is not known,
-or that each was on the day it was delivered.
+"""What may be answered to when things were last inspected, or first issued, whose list does not say so, besides a day:
+that it is not known, or that each was on the day it was delivered.
 """
 
 
-class Uninspected(Value):
-    """So many pieces of articles that are inspected come without the day of their last inspection; of them `late` are
-    overdue at once unless one is said.
+class Unsaid(Value):
+    """So many pieces come without a day that their term counts from; of them `late` are past it unless one is said: of
+    an inspection at once, of a service life if they have been in use since they were delivered.
     """
 
     pieces: int
@@ -256,8 +256,10 @@ class DryRun(Value, Generic[Row]):
     units: Mapping[str, str] = field(default_factory=dict)
     """Units the books do not have yet: code to name."""
     dropped: tuple[DroppedLine, ...] = ()
-    uninspected: Uninspected | None = None
+    uninspected: Unsaid | None = None
     """Of deliveries, where any would be overdue at once."""
+    unissued: Unsaid | None = None
+    """Of deliveries, where any may have been in use for longer than its life."""
 
     @property
     def created(self) -> int:
@@ -345,6 +347,8 @@ class Known(Value):
     inventories: Mapping[str, DeliveryRow] = field(default_factory=dict)
     lots: Mapping[LotKey, DeliveryRow] = field(default_factory=dict)
     """Things without serial and inventory number, in pieces and in quantities; `quantity` is what came in so far."""
+    lives: Mapping[str, int] = field(default_factory=dict)
+    """Months of service life of the articles whose life begins with the first issue, by code."""
     kits: Mapping[str, tuple[KitRow, ...]] = field(default_factory=dict)
     """By name."""
     participants: Mapping[str, ListedParticipant] = field(default_factory=dict)

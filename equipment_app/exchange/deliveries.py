@@ -8,14 +8,15 @@ no numbers, since every piece gets a code of its own.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import chain
-from typing import Any
+from typing import Any, TypeAlias
 
-from equipment_app.domain.list_errors import NoDayOfInspection
+from equipment_app.domain.errors import Refusal
+from equipment_app.domain.list_errors import NoDayOfFirstIssue, NoDayOfInspection
 from equipment_app.domain.lists import (
     AT_DELIVERY,
     LEFT,
@@ -29,7 +30,7 @@ from equipment_app.domain.lists import (
     Known,
     LotKey,
     Problem,
-    Uninspected,
+    Unsaid,
 )
 from equipment_app.domain.outcome import Step
 from equipment_app.domain.serials import looks
@@ -281,46 +282,64 @@ def asked(lists: Sequence[RawList]) -> DeliveryKeys:
     )
 
 
-def declared(run: DryRun[DeliveryRow], known: Known, answer: str) -> DryRun[DeliveryRow]:
-    """The same with what was answered once of all that comes without the day of its last inspection.
+def declared(run: DryRun[DeliveryRow], known: Known, inspected: str, first_issued: str = "") -> DryRun[DeliveryRow]:
+    """The same with what was answered once of all that comes without the day of its last inspection, or first issue.
 
-    That day is declared of things, as if their list said it, and is no inspection; what was delivered later counts from
-    its delivery. Nobody is asked while nothing would be overdue at once; what is asked and not answered is an error of
-    the list, so nothing is taken in. Raises NoDayOfInspection.
+    Such a day is declared of things, as if their list said it; what was delivered later counts from its delivery.
+    Nobody is asked while nothing would be past its term. An inspection that is asked for and not answered is an error
+    of the list, so nothing is taken in; a first issue only warns, for a life stops nothing: it begins with the first
+    issue here. Raises NoDayOfInspection, NoDayOfFirstIssue.
     """
-    said = _answered(answer, known.today)
-    months = {code: article.inspection_months for code, article in known.articles.items()}
-    new = [one for one in run.to_write if one.receive and one.row and months.get(one.row.article)]
-    asked = {id(one): one.receive for one in new if one.row and one.row.inspected_on is None}
-    late = sum(one.receive for one in new if id(one) in asked and one.row and _is_late(one.row, months, known.today))
+    months = {code: one.inspection_months for code, one in known.articles.items() if one.inspection_months}
+    run, asked = _told(run, known.today, "inspected_on", months, _answered(inspected, known.today, NoDayOfInspection))
+    if asked and not inspected:
+        said = Problem(run.sheets[0], 0, "", "uninspected", vars(asked), field="inspected_on")
+        run = replace(run, problems=(*run.problems, said))
+    day = _answered(first_issued, known.today, NoDayOfFirstIssue)
+    run, unissued = _told(run, known.today, "first_issued", known.lives, day)
+    if unissued and not first_issued:
+        said = Problem(run.sheets[0], 0, "", "unissued", vars(unissued), "warning", "first_issued")
+        run = replace(run, problems=(*run.problems, said))
+    return replace(run, uninspected=asked, unissued=unissued)
+
+
+Answer: TypeAlias = date | str
+"""A day, or `LEFT`, `AT_DELIVERY`, or nothing."""
+
+
+def _told(
+    run: DryRun[DeliveryRow], today: date | None, field: str, months: Mapping[str, int], answer: Answer
+) -> tuple[DryRun[DeliveryRow], Unsaid | None]:
+    """With that day in the rows that do not say theirs; None where none of them would be past its term."""
+    new = [one for one in run.to_write if one.receive and one.row and one.row.article in months]
+    asked = {id(one): one.receive for one in new if one.row and getattr(one.row, field) is None}
+    late = sum(one.receive for one in new if id(one) in asked and one.row and _is_late(one.row, months, today))
     if not late:
-        return run
-    problems = run.problems
-    if not answer:
-        facts = {"pieces": sum(asked.values()), "late": late}
-        problems = (*problems, Problem(run.sheets[0], 0, "", "uninspected", facts, field="inspected_on"))
-    rows = tuple(
-        replace(one, row=replace(one.row, inspected_on=max(said or one.row.received_on, one.row.received_on)))
-        if id(one) in asked and one.row and answer not in ("", LEFT)
-        else one
-        for one in run.rows
-    )
-    return replace(run, rows=rows, problems=problems, uninspected=Uninspected(sum(asked.values()), late))
+        return run, None
+    if answer in ("", LEFT):
+        return run, Unsaid(sum(asked.values()), late)
+
+    def said(row: DeliveryRow) -> DeliveryRow:
+        day: Any = max(answer, row.received_on) if isinstance(answer, date) else row.received_on
+        return replace(row, **{field: day})
+
+    rows = tuple(replace(one, row=said(one.row)) if id(one) in asked and one.row else one for one in run.rows)
+    return replace(run, rows=rows), Unsaid(sum(asked.values()), late)
 
 
-def _answered(answer: str, today: date | None) -> date | None:
+def _answered(answer: str, today: date | None, wrong: Callable[[str], Refusal]) -> Answer:
     if answer in ("", LEFT, AT_DELIVERY):
-        return None
+        return answer
     try:
         said = date.fromisoformat(answer)
     except ValueError as error:
-        raise NoDayOfInspection(answer) from error
+        raise wrong(answer) from error
     if today and said > today:
-        raise NoDayOfInspection(answer)
+        raise wrong(answer)
     return said
 
 
-def _is_late(row: DeliveryRow, months: Mapping[str, int | None], today: date | None) -> bool:
+def _is_late(row: DeliveryRow, months: Mapping[str, int], today: date | None) -> bool:
     due = months_later(row.received_on.isoformat(), months[row.article])
     return bool(due and today and due < today)
 

@@ -134,6 +134,10 @@ PROBLEMS: Mapping[str, Words] = {
         "poslední revize není uvedena u {pieces} ks, {late} z nich by bylo po termínu",
         "the last inspection of {pieces} pcs is not said, {late} of them would be overdue",
     ),
+    "unissued": Words(
+        "první výdej není uveden u {pieces} ks; slouží-li od dodání, je jich {late} po plánované životnosti",
+        "the first issue of {pieces} pcs is not said; in use since their delivery, {late} of them are past their life",
+    ),
     "before_delivery": Words("je dřív než dodání", "is before the delivery"),
     "expired": Words("prošlo už v den příjmu", "had expired by the day it came"),
     "doubled_serial": Words("už je na řádku {row}", "is already in row {row}"),

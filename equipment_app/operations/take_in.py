@@ -186,12 +186,14 @@ def asked(
     mended: tuple[tuple[int, str, str], ...] = (),
     funding: str = "",
     inspected: str = "",
+    first_issued: str = "",
 ) -> Asked:
     """What makes two imports the same request: the kind, the bytes of the file, the day, what was mended, the source of
-    what names none, and what was answered of inspections, if anything.
+    what names none, and what was answered of inspections and first issues, if anything.
     """
     said = {"kind": kind, "sha256": sha256, "on": on, "mended": mended, "funding": funding}
-    return "TakeIn", said | ({"inspected": inspected} if inspected else {})
+    answers = {"inspected": inspected, "first_issued": first_issued}
+    return "TakeIn", said | {name: answer for name, answer in answers.items() if answer}
 
 
 @needs(lambda self: RIGHTS[self.dry_run.kind])
@@ -208,9 +210,12 @@ class TakeIn(Operation):
     """What was chosen for deliveries that name no source; their rows say it already."""
     inspected: str = ""
     """What was answered of those without a last inspection; their rows say it already."""
+    first_issued: str = ""
+    """The same of those without a first issue."""
 
     def asked(self) -> Asked:
-        return asked(self.dry_run.kind, self.dry_run.sha256, self.on, self.mended, self.funding, self.inspected)
+        answers = self.funding, self.inspected, self.first_issued
+        return asked(self.dry_run.kind, self.dry_run.sha256, self.on, self.mended, *answers)
 
     def plan(self, books: Books) -> Several | Outcome:
         """Raises ListHasProblems, and ListOutdated when something was written since the dry run."""

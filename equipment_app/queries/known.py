@@ -39,11 +39,15 @@ def known(books: Books, kind: ListKind, asked: DeliveryKeys | None = None) -> Kn
         case ListKind.CATALOGUE:
             return replace(found, in_use=frozenset(code for (code,) in books.ask(_IN_USE)), spellings=_sections(books))
         case ListKind.DELIVERIES:
-            return _with_deliveries(books, found, asked)
+            return replace(_with_deliveries(books, found, asked), lives=_lives(books))
         case ListKind.KIT:
             return replace(found, kits=_kits(books))
         case ListKind.PARTICIPANTS:
             return _with_members(books, found)
+
+
+def _lives(books: Books) -> dict[str, int]:
+    return {one.code: one.life_months for one in books.catalogue.articles() if one.life_months and not one.life_from}
 
 
 def known_of_deployment(books: Books, id: int) -> Known:

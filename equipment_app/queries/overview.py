@@ -142,11 +142,10 @@ def _deployed(books: Books) -> int:
 
 
 def _unchecked(books: Books, today: date) -> set[str]:
-    """Units with members that nobody has checked in a year."""
+    """Units with members that nobody has gone through in a year."""
     manned = {member.unit_name for member in books.people.members() if member.unit}
-    return manned - {
-        one.unit for one in unit_check.past(books, _LOOKED_AT) if one.day > today - timedelta(days=UNCHECKED)
-    }
+    checks = [one for one in unit_check.past(books, _LOOKED_AT) if one.day > today - timedelta(days=UNCHECKED)]
+    return manned - {one.unit for one in checks if one.went_through}
 
 
 def _readiness(books: Books, gaps: Sequence[Lacking]) -> Iterator[Readiness]:

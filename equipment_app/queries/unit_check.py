@@ -306,6 +306,13 @@ class PastCheck(Value):
     differences: int
     open: int
     unchecked: int
+    looked_at: int
+    """Pieces that were asked for and seen, or said to be not here."""
+
+    @property
+    def went_through(self) -> bool:
+        """More was looked at than was not: else the unit is as unchecked as before."""
+        return self.unchecked < self.looked_at
 
 
 def todo(books: Books, check: str = "") -> list[Difference]:
@@ -345,7 +352,7 @@ def _past(books: Books, row: Any) -> PastCheck:
         number=number_of(row),
         title=books.papers.remark(row.seq, "title"),
         complete=counts.members - counts.incomplete,
-        **picked(counts, "members differences open unchecked"),
+        **picked(counts, "members differences open unchecked looked_at"),
     )
 
 
@@ -364,5 +371,6 @@ _COUNTS = """SELECT count(DISTINCT member) FILTER (WHERE member > 0) AS members,
     count(DISTINCT member) FILTER (WHERE member > 0 AND state NOT IN ('ok', 'surplus')) AS incomplete,
     count(*) FILTER (WHERE state NOT IN ('ok', 'surplus', 'unchecked')) AS differences,
     count(*) FILTER (WHERE settled = 0) AS open,
-    coalesce(sum(wanted - found) FILTER (WHERE state = 'unchecked'), 0) AS unchecked
+    coalesce(sum(wanted - found) FILTER (WHERE state = 'unchecked'), 0) AS unchecked,
+    coalesce(sum(wanted) FILTER (WHERE state NOT IN ('unchecked', 'unissued', 'away')), 0) AS looked_at
     FROM checked WHERE "check" = ?"""

@@ -5,8 +5,13 @@ from datetime import date
 import pytest
 
 from equipment_app.domain.errors import LineRefused
-from equipment_app.domain.list_errors import InspectedOfNoDelivery, ListHasProblems, NoDayOfInspection
-from equipment_app.domain.lists import ListKind, Uninspected
+from equipment_app.domain.list_errors import (
+    InspectedOfNoDelivery,
+    ListHasProblems,
+    NoDayOfFirstIssue,
+    NoDayOfInspection,
+)
+from equipment_app.domain.lists import ListKind, Unsaid
 from equipment_app.domain.sizes import Past
 from equipment_app.dry_run import dry_run, dry_run_of
 from equipment_app.exchange.read import read
@@ -54,7 +59,7 @@ def late(world: World, serial: str):
 
 def test_what_the_list_says_counts(yearly):
     run, _ = taken(yearly, HEAD + row("D-1", "1.12.2025", "15.3.2024") + row("D-2", "1.2.2025"))
-    assert run.uninspected is None and not run.problems
+    assert run.uninspected is None and not run.errors
     assert late(yearly, "D-1") is None
     found = late(yearly, "D-2")
     assert (found.kind, found.since) == (Past.INSPECTION, date(2026, 2, 1))
@@ -70,8 +75,8 @@ def test_what_the_list_says_counts(yearly):
 def test_it_is_asked_once_and_nothing_is_written_before_somebody_answers(yearly):
     listed = HEAD + row("D-1") + row("D-2") + row("D-3", came="1.2.2026")
     run = tried(yearly, listed)
-    assert run.uninspected == Uninspected(3, 2)
-    (asked,) = run.problems
+    assert run.uninspected == Unsaid(3, 2)
+    (asked,) = run.errors
     assert (asked.what, asked.severity, asked.facts) == ("uninspected", "error", {"pieces": 3, "late": 2})
     with pytest.raises(ListHasProblems):
         yearly.do(TakeIn(run))
@@ -92,7 +97,7 @@ def test_it_is_asked_once_and_nothing_is_written_before_somebody_answers(yearly)
 def test_one_answer_is_for_all_of_them(yearly, answer, declared):
     """A day before the delivery is the day of the delivery."""
     run, done = taken(yearly, HEAD + row("D-1") + row("D-2", came="1.2.2026") + row("D-9", "1.1.2026"), answer)
-    assert run.uninspected == Uninspected(2, 1) and not run.problems
+    assert run.uninspected == Unsaid(2, 1) and not run.errors
     there = yearly.ask(lambda books: [books.things.by_serial(one)[0].inspected_on for one in ("D-1", "D-2", "D-9")])
     assert there == [*declared, "2026-01-01"]
     assert (late(yearly, "D-1") is None) == (answer == "2026-01-10")
@@ -137,3 +142,42 @@ def test_only_deliveries_are_asked(yearly):
     path.write_text("Kód;Název;Evidence\nX;X;quantity\n", encoding="utf-8")
     with pytest.raises(InspectedOfNoDelivery):
         yearly.ask(lambda books: dry_run(books, lists_in(ListKind.CATALOGUE, read(path)), inspected="left"))
+
+
+def begun(world: World, serial: str) -> str | None:
+    return world.ask(lambda books: books.things.by_serial(serial)[0].first_issued)
+
+
+@pytest.mark.parametrize(
+    ("answer", "declared"), [("2024-06-01", "2024-06-01"), ("delivery", "2023-03-01"), ("left", None), ("", None)]
+)
+def test_the_first_issue_is_asked_once_and_need_not_be_answered(yearly, answer, declared):
+    """Since 1 March 2023 in use, it would be past its two years; its life stops nothing all the same."""
+    listed = HEAD + row("D-1", "1.2.2026", came="1.3.2023") + row("D-2", "1.2.2026", "2.2.2026", came="1.3.2023")
+    path = yearly.path.with_name("dodavky.csv")
+    path.write_text(listed, encoding="utf-8")
+    raw = lists_in(ListKind.DELIVERIES, read(path))
+    run = yearly.ask(lambda books: dry_run(books, raw, first_issued=answer))
+    assert run.unissued == Unsaid(1, 1) and run.uninspected is None
+    told = [(one.what, one.severity) for one in run.problems]
+    assert told == ([] if answer else [("unissued", "warning")])
+    yearly.do(TakeIn(run, first_issued=answer))
+    assert (begun(yearly, "D-1"), begun(yearly, "D-2")) == (declared, "2026-02-02")
+    yearly.do(Issue(ADAM, ("D-1",)))
+    assert yearly.verified().ok
+
+
+def test_it_is_asked_of_nothing_new_and_of_nothing_whose_life_runs_from_its_delivery(yearly):
+    run, _ = taken(yearly, HEAD + row("D-1", "1.2.2026", came="1.2.2026"))
+    assert run.unissued is None
+    yearly.do(EditArticle("RADIO", life_from="delivery"))
+    run, _ = taken(yearly, HEAD + row("D-3", "1.2.2026", came="1.3.2023"))
+    assert run.unissued is None and not run.problems
+
+
+@pytest.mark.parametrize("answer", ["2026-03-03", "vloni"])
+def test_what_is_no_day_of_a_first_issue_is_refused(yearly, answer):
+    path = yearly.path.with_name("dodavky.csv")
+    path.write_text(HEAD + row("D-1", "1.2.2026"), encoding="utf-8")
+    with pytest.raises(NoDayOfFirstIssue):
+        yearly.ask(lambda books: dry_run(books, lists_in(ListKind.DELIVERIES, read(path)), first_issued=answer))

@@ -475,6 +475,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
         *((IncidentDraft(member=member),) for member in _both(two)),
     ],
     "inspections.call": lambda two: [(two.world.article("RADIO"),), (two.world.article("VESTA"),)],
+    "inspections.ending": lambda two: [((text,),) for (text,) in _texts(two)],
     "inspections.run_shown": lambda two: [("r",)],
     "inspections.runs_under_way": _nothing,
     "inspections.scanned_piece": lambda two: [

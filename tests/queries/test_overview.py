@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from equipment_app.domain.lists import ListKind
+from equipment_app.domain.unit_check_plan import Setup
 from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.close_deployment import CloseDeployment
 from equipment_app.operations.deployments import NewDeployment
@@ -14,9 +15,11 @@ from equipment_app.operations.leaving import EndMembership
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.papers import MarkSigned, RecordPrint
 from equipment_app.operations.participants import AddParticipants
+from equipment_app.operations.unit_checks import FileCheck
 from equipment_app.queries.overview import Waits, overview
+from equipment_app.queries.unit_check import begin
 from tests.operations.masks import OLD
-from tests.world import ADAM, CTIBOR, EVA, World
+from tests.world import ADAM, CTIBOR, EVA, KIT, World
 
 
 def seen(world: World):
@@ -98,3 +101,21 @@ def test_what_is_past_its_expiry_or_inspection_waits_where_people_have_it(world:
     assert waits(world)[Waits.LATE] == (1, 0), "the vest"
     world.clock.go_to("2060-01-01")
     assert waits(world)[Waits.LATE] == (2, 0), "and the radio; a service life is but planned"
+
+
+def test_a_unit_is_checked_when_most_was_looked_at(world: World):
+    """A report that says of everything that nobody looked at it leaves the unit as unchecked as before."""
+    world.do(Issue(ADAM, ("V-001", "R-001")))
+    unit, kit = world.ask(lambda books: (books.people.units()["KRPA"][0], books.catalogue.kits()[KIT]))
+    before = waits(world)[Waits.UNCHECKED][0]
+
+    def checked(*serials: str) -> int:
+        check = world.ask(lambda books: begin(books, Setup(unit, kit=kit)))
+        for serial in serials:
+            check = check.scan(world.ask(lambda books, s=serial: books.things.by_serial(s)[0].code), world.clock())[0]
+        eva = world.member(EVA)
+        world.do(FileCheck(check.away(eva, "nemocná") if serials else check))
+        return waits(world).get(Waits.UNCHECKED, (0, 0))[0]
+
+    assert checked() == before
+    assert checked("V-001", "R-001") == before - 1

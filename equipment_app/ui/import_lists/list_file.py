@@ -44,6 +44,8 @@ class BroughtList(Value):
     """The source of deliveries that name none; empty until one was chosen."""
     inspected: str = ""
     """What was answered of deliveries without a last inspection; empty until it was."""
+    first_issued: str = ""
+    """The same of those without a first issue, which may stay unanswered."""
 
     def lists(self) -> list[RawList]:
         found = lists_in(self.kind, self.grids, self.mapping or None)
@@ -90,6 +92,10 @@ def bring(path: Path, kind: ListKind | None, step: Step) -> BroughtList:
     return BroughtList(path, grids, kind or guess_kind(grids))
 
 
+_ASKED = ("uninspected", "unissued")
+"""What the page asks beside the list."""
+
+
 def guess_kind(grids: Sequence[Grid]) -> ListKind:
     """The kind whose columns the headings have most of."""
     tops = [replace(grid, rows=grid.rows[:_TOP_ROWS]) for grid in grids]
@@ -103,8 +109,8 @@ def look(brought: BroughtList, books: Books, step: Step, *, anyway: bool = False
     looked = TriedList(brought, lists[0], _examples(brought, lists[0]))
     if lists[0].missing or (looked.unknown and not anyway):
         return looked
-    run = dry_run(books, lists, step, brought.funding, brought.inspected)
-    run = replace(run, problems=tuple(one for one in run.problems if one.what != "uninspected"))  # the page asks it
+    run = dry_run(books, lists, step, brought.funding, brought.inspected, brought.first_issued)
+    run = replace(run, problems=tuple(one for one in run.problems if one.what not in _ASKED))
     coded = books.catalogue.articles() if brought.kind is ListKind.KIT else ()
     articles = {article.code: (article.name, article.name_en) for article in coded}
     fundings = tuple(books.settings.fundings()) if brought.kind is ListKind.DELIVERIES else ()

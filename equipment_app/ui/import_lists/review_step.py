@@ -8,14 +8,14 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSignalBlocker, Qt, Signal
 
-from equipment_app.domain.lists import Fate, Problem
+from equipment_app.domain.lists import LEFT, Fate, Problem
 from equipment_app.domain.words import plain
 from equipment_app.exchange import words
 from equipment_app.exchange.check import CATALOGUE_FIRST
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.i18n import language
 from equipment_app.ui.import_lists import sentences
-from equipment_app.ui.import_lists.inspections_asked import InspectionsAsked
+from equipment_app.ui.import_lists.days_asked import FirstIssuesAsked, InspectionsAsked
 from equipment_app.ui.import_lists.list_file import (
     Row,
     Run,
@@ -159,8 +159,8 @@ class DryRunStep(draw.Painted):
     """[(Problem, value), …]: values to take in place of what stands in the file."""
     funding_chosen = Signal(str)
     """The source of the rows that name none."""
-    inspected_answered = Signal(str)
-    """When what the list brings was last inspected."""
+    answered = Signal(object)
+    """When what the list brings was last inspected, or first issued: which of it, to the answer."""
     catalogue_wanted = Signal()
     """The list came before its catalogue, which is to be brought first."""
     saved = Signal(str)
@@ -193,8 +193,8 @@ class DryRunStep(draw.Painted):
         self.card.body.addWidget(self.stack, 1)
         self.card.lay_foot(IconLabel("info"), (self.promise, 1), self.unsaid, self.funding, high=45)
         top = in_row(*((card, 1) for card in self.cards.values()), spacing=12)
-        self.inspections = InspectionsAsked()
-        in_column(top, self.inspections, (self.card, 1), on=self, spacing=12)
+        self.inspections, self.first_issues = InspectionsAsked(), FirstIssuesAsked()
+        in_column(top, self.inspections, self.first_issues, (self.card, 1), on=self, spacing=12)
         self._connect()
 
     @property
@@ -208,6 +208,7 @@ class DryRunStep(draw.Painted):
         run = looked.run
         assert run is not None
         self.inspections.ask(run.uninspected, looked.brought.inspected)
+        self.first_issues.ask(run.unissued, looked.brought.first_issued or LEFT)
         if not again:
             self.chosen = self._first_look(run)
         self._show(run)
@@ -357,7 +358,8 @@ class DryRunStep(draw.Painted):
             card.clicked.connect(partial(self._choose, fate))
         self.filter.chosen.connect(lambda _: self._fill(self.run) if self.run else None)
         self.funding.currentIndexChanged.connect(lambda _: self.funding_chosen.emit(self.funding.currentData()))
-        self.inspections.answered.connect(self.inspected_answered.emit)
+        self.inspections.answered.connect(lambda said: self.answered.emit({"inspected": said}))
+        self.first_issues.answered.connect(lambda said: self.answered.emit({"first_issued": said}))
         self.problems.opened.connect(self._open)
 
     def resized(self) -> None:

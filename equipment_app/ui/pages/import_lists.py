@@ -8,6 +8,7 @@ from typing import Any, ClassVar, TypeAlias
 
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.entries import picked
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.list_errors import ListOutdated, ListRefused
@@ -178,8 +179,8 @@ class ImportPage(Page):
         mended = tuple((row, field, value) for (_, row, field), value in sorted(brought.mended.items()))
 
         def make(progress: Progress) -> Command:
-            funding, inspected = brought.funding, brought.inspected
-            return TakeIn(run, mended=mended, step=progress.step, funding=funding, inspected=inspected)
+            answers = picked(brought, "funding inspected first_issued")
+            return TakeIn(run, mended=mended, step=progress.step, **answers)
 
         self._set_busy(True)
         title = self.tr("Writing {file}").format(file=run.file)
@@ -259,7 +260,7 @@ class ImportPage(Page):
         self.columns.changed.connect(self._wake)
         self.review.mended.connect(lambda fixes: self._change(lambda brought: brought.mend(fixes)))
         self.review.funding_chosen.connect(lambda code: self._change(lambda one: replace(one, funding=code)))
-        self.review.inspected_answered.connect(lambda said: self._change(lambda one: replace(one, inspected=said)))
+        self.review.answered.connect(lambda said: self._change(lambda one: replace(one, **said)))
         self.review.saved.connect(lambda name: self.say.emit(Message(self.tr("Saved"), name)))
         self.review.catalogue_wanted.connect(self._bring_catalogue)
         self.written.state.button.clicked.connect(lambda: self._show_step(FILE))

@@ -41,7 +41,7 @@ from equipment_app.ui.look.theme import NARROW
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
 from equipment_app.ui.rights import CATALOGUE, HAND_OVER
-from equipment_app.ui.scanner.borne import SCANNED, Want
+from equipment_app.ui.scanner.borne import SCANNED, Want, parted
 from equipment_app.ui.tables.table import Column
 from equipment_app.ui.widgets.card import Card, EmptyState, Strip
 from equipment_app.ui.widgets.label import Label
@@ -195,9 +195,9 @@ class InspectionsPage(PrintingPage):
             self.list.show_row(one.key)
             self._rested()
         elif scanned.what is Bears.THING:
-            lead = formatting.dotted(formatting.name(scanned), scanned.code)
+            lead, where = parted(scanned)
             told = self.tr("None of its terms ends within {days} days, or it is away.").format(days=LATER)
-            self.say.emit(Message(lead, told, tone="neutral", topic=SCANNED))
+            self.say.emit(Message(lead, f"{where} {told}", tone="neutral", topic=SCANNED))
         else:
             self.refuse(scan)
 
