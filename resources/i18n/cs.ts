@@ -1544,6 +1544,26 @@
         <translation>Kód dokladu</translation>
     </message>
     <message>
+        <source>Choose a file…</source>
+        <translation>Vybrat soubor…</translation>
+    </message>
+    <message>
+        <source>Papers and scans</source>
+        <translation>Doklady a skeny</translation>
+    </message>
+    <message>
+        <source>What else the paper says is not checked by its code: choose its file.</source>
+        <translation>Co dalšího na papíře stojí, kód neověří: vyberte jeho soubor.</translation>
+    </message>
+    <message>
+        <source>The code of {number} agrees with the journal; this file is another one.</source>
+        <translation>Kód dokladu {number} odpovídá deníku; tento soubor je jiný.</translation>
+    </message>
+    <message>
+        <source>CODE MATCHES</source>
+        <translation>KÓD SOUHLASÍ</translation>
+    </message>
+    <message>
         <source>FOREIGN</source>
         <translation>CIZÍ</translation>
     </message>
