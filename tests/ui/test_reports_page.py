@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from equipment_app.domain.anchors import Verdict, VerdictReason, journal_code
 from equipment_app.domain.custody import AS_ISSUED
@@ -406,7 +406,7 @@ def test_a_signature_and_a_restore_are_told(page):
         ),
         "plain": page.check._said(PaperAnswer(Checked(Verdict.TRUNCATED, 3, 0, 9))),
     }
-    assert said["signed"].lines == ("It is signed with the key of an operator of this store.",)
+    assert said["signed"].lines[0] == "It is signed with the key of an operator of this store."
     assert "two histories" in said["two histories"].sentence and said["two histories"].lines == ()
     assert said["of before"].sentence == "The journal has another entry in its place."
     assert said["restored"].sentence == "It was lost by the restore of 4\u00a0Mar\u00a02026."
@@ -451,8 +451,22 @@ def test_a_dropped_paper_is_the_filed_one_or_a_copy(page, shop, tmp_path):
     (tmp_path / "copy.pdf").write_bytes(content + b"\n")
     drop(page.check, tmp_path / "copy.pdf")
     shop.run()
-    assert (page.check.boxes[0].said.word, page.check.boxes[0].said.tone) == ("MATCH", "warn")
-    assert page.check.told.words() == "2 papers checked since the start, 2 matches"
+    assert (page.check.boxes[0].said.word, page.check.boxes[0].said.tone) == ("CODE MATCHES", "warn")
+    assert page.check.told.words() == "2 papers checked since the start, 1 match"
+
+
+def test_of_a_code_alone_it_is_said_what_it_does_not_check(page, shop, tmp_path):
+    page.check.check(code(shop, shop.adam.entry))
+    shop.run()
+    assert "What else the paper says is not checked by its code: choose its file." in page.check.boxes[0].said.lines
+    page.check.file.click()
+    (dialog,) = page.window().findChildren(QFileDialog)
+    changed = tmp_path / "jiný.pdf"
+    changed.write_bytes(shop.ask(lambda books: books.papers.content(shop.adam.number)) + b"\n")
+    dialog.fileSelected.emit(str(changed))
+    dialog.reject()
+    shop.run()
+    assert page.check.boxes[0].said.word == "CODE MATCHES"
 
 
 def scanned(shop, *numbers):

@@ -28,6 +28,8 @@ from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import FILL, INK, Tone
 from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import LARGE, SMALL
+from equipment_app.ui.output.files import ask_file
+from equipment_app.ui.scanner.picture_codes import SUFFIXES
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import Card
 from equipment_app.ui.widgets.field import Field, LineField
@@ -130,8 +132,8 @@ class VerdictBox(draw.Painted):
 
 
 def _good(checked: Checked) -> bool:
-    """It matches, and applies."""
-    return checked.verdict is Verdict.MATCH and checked.cancelled is None
+    """It matches, applies, and is no other file under a genuine code."""
+    return checked.verdict is Verdict.MATCH and checked.cancelled is None and checked.filed is not False
 
 
 class _Turn(NamedTuple):
@@ -161,6 +163,7 @@ class CheckCard(Card):
         self.boxes: list[VerdictBox] = []
         self._boxes = in_column(spacing=8)
         self.next = LinkButton(self.tr("Next"), key="Esc", does=self.clear)
+        self.file = LinkButton(self.tr("Choose a file…"), does=self.choose_file)
         self.told = Label(size=SMALL, token="quiet", elide=True)
         self._field = Field(self.field)
         self.setAcceptDrops(True)
@@ -176,7 +179,7 @@ class CheckCard(Card):
             12,
             in_column(self.pile, self._boxes, spacing=8),
             12,
-            in_row(self.next, None),
+            in_row(self.next, self.file, None, spacing=16),
             None,
         )
         self.lay_foot((self.told, 1), high=36)
@@ -193,6 +196,10 @@ class CheckCard(Card):
                 self.field.setCursorPosition(0)
             turn = self._turn_to(text)
             self._desk.ask(lambda books: check_text(books, text), turn.came, self, failed=turn.failed)
+
+    def choose_file(self) -> None:
+        kinds = self.tr("Papers and scans") + f" ({' '.join(f'*{one}' for one in SUFFIXES)})"
+        ask_file(self.window(), self.tr("Check a paper"), kinds, self.check_path)
 
     def check_path(self, path: Path) -> None:
         with QSignalBlocker(self.field):
@@ -298,6 +305,8 @@ class CheckCard(Card):
             ]
         if checked.signed and not checked.proof:
             lines.append(self.tr("It is signed with the key of an operator of this store."))
+        if checked.filed is None and checked.verdict is Verdict.MATCH:
+            lines.append(self.tr("What else the paper says is not checked by its code: choose its file."))
         if checked.filed is True:
             lines.append(self.tr("The file is the filed one, byte for byte."))
         if checked.cancelled is not None:
@@ -315,6 +324,9 @@ class CheckCard(Card):
                 day = formatting.day(gone.at.date())
                 told = said.format(number=checked.number, storno=gone.number, day=day, who=gone.by)
                 return self.tr("CANCELLED, CODE MATCHES"), told
+            case Verdict.MATCH if checked.filed is False:
+                said = self.tr("The code of {number} agrees with the journal; this file is another one.")
+                return self.tr("CODE MATCHES"), said.format(number=checked.number)
             case Verdict.MATCH:
                 return self.tr("MATCH"), self.tr("{number} agrees with the journal.").format(number=checked.number)
             case Verdict.REWRITTEN if checked.proof:
