@@ -8,7 +8,9 @@ import pytest
 from tests.campaigns import lies_of_work
 from tests.campaigns.lies_of_work import PLANTED, RULES, House, attack
 
-NEVER_HERE = {"check.digest", "deployment.gate_file", "filed", "genesis", "office", "stocktake.begun", "unneeded.refused"}
+NEVER_HERE = {
+    *("check.digest", "deployment.gate_file", "filed", "genesis", "office", "stocktake.begun", "unneeded.refused"),
+}
 """What no operation of this store writes, none by itself, or only earlier releases wrote."""
 
 

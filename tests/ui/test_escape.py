@@ -26,11 +26,11 @@ from equipment_app.ui.access.entry import EntrySheet, SecondPerson, SwitchSheet
 from equipment_app.ui.attachments.viewer import AttachmentView
 from equipment_app.ui.backups.store_backups import ClosingSheet, SealSheet
 from equipment_app.ui.deployments.gate_file import GateFileDialog
-from equipment_app.ui.kit.carried import CarryOutDialog
 from equipment_app.ui.finder.finder import Finder
 from equipment_app.ui.first_run.parts import SetAsideSheet
 from equipment_app.ui.help.licences import LicenceSheet
 from equipment_app.ui.help.sheets import KeysHelp, PageHelp, about
+from equipment_app.ui.kit.carried import CarryOutDialog
 from equipment_app.ui.kit.sheet import OverlaySheet
 from equipment_app.ui.labels.asked import LabelMemory
 from equipment_app.ui.labels.sheets import LabelSheets
