@@ -15454,6 +15454,10 @@
         <translation>Uložit seznam jako &amp;tabulku…</translation>
     </message>
     <message>
+        <source>Show the &amp;menus</source>
+        <translation>Zobrazit n&amp;abídky</translation>
+    </message>
+    <message>
         <source>&amp;Deployments</source>
         <translation>N&amp;asazení</translation>
     </message>
