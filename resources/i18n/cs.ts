@@ -12800,6 +12800,22 @@
         <translation>Kdo počítá</translation>
     </message>
     <message>
+        <source>Choose who counts here</source>
+        <translation>Vyberte, kdo tady počítá</translation>
+    </message>
+    <message>
+        <source>{who} counts, {name} writes it down; the record and the paper say both.</source>
+        <translation>Počítá {who}, zapisuje {name}. Zápis i doklad uvedou obojí.</translation>
+    </message>
+    <message>
+        <source>{name} is entrusted with the items and does not count. Choose who of the commission does.</source>
+        <translation>{name} je hmotně odpovědná osoba a nepočítá. Vyberte, kdo z komise počítá.</translation>
+    </message>
+    <message>
+        <source>{name} is not in the commission. Choose who of it counts here.</source>
+        <translation>{name} není v komisi. Vyberte, kdo z komise tady počítá.</translation>
+    </message>
+    <message>
         <source>choose</source>
         <translation>vyberte</translation>
     </message>
@@ -13026,6 +13042,10 @@
             <numerusform>Zbývá vypořádat %n rozdíly.</numerusform>
             <numerusform>Zbývá vypořádat %n rozdílů.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was counted: first say who counts here.</source>
+        <translation>Nic se nezapočítalo: nejdřív vyberte, kdo tady počítá.</translation>
     </message>
     <message>
         <source>Counting at {place}</source>
