@@ -258,6 +258,14 @@ def sums(items: Sequence[StocktakeItem]) -> Sums:
     )
 
 
+class WroteFor(NamedTuple):
+    """Whose counts at a place somebody else wrote down: the place in the commission, and the operator who wrote."""
+
+    place: int
+    person: int
+    operator: int
+
+
 class CountProgress(Value):
     """What is kept of a stock-take under way, besides its counts: ids and keys, and what is explained."""
 
@@ -274,6 +282,7 @@ class CountProgress(Value):
     """Codes the books do not know, and the pieces they are on."""
     told: Mapping[int, int] = field(default_factory=dict)
     """Places that were opened again after it was told what differs there, and when they had first been closed."""
+    wrote: frozenset[WroteFor] = frozenset()
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -284,6 +293,7 @@ class CountProgress(Value):
             "imported": list(self.imported),
             "assigned": dict(self.assigned),
             "told": {str(place): at for place, at in self.told.items()},
+            "wrote": sorted(map(list, self.wrote)),
         }
 
     @classmethod
@@ -296,6 +306,7 @@ class CountProgress(Value):
             tuple(said["imported"]),
             said.get("assigned", {}),
             {int(place): at for place, at in said.get("told", {}).items()},
+            frozenset(WroteFor(*one) for one in said.get("wrote", ())),
         )
 
 

@@ -35,7 +35,7 @@ from equipment_app.operations import resolve
 from equipment_app.operations.declared import Argument, needs
 from equipment_app.operations.lines import Line
 from equipment_app.operations.stocktake_codes import check_on_thing
-from equipment_app.operations.stocktake_people import person_of
+from equipment_app.operations.stocktake_people import counts_at
 from equipment_app.store.books import Books
 from equipment_app.store.records.stocktake_items import COUNTED, StocktakeItems
 from equipment_app.store.records.stocktakes import KeptCount, RunningStocktake
@@ -133,7 +133,7 @@ class CountPiece(Value):
         place = open_place(books, running, self.place)
         if self.code.strip() not in running.progress.assigned and not any(named(books, self.code)):
             check_on_thing(books, self.code)
-        by = counted_now(books, person_of(books, running, self.by), self.station)
+        by = counted_now(books, counts_at(books, running, place, self.by), self.station)
         return count_piece(books, running, place, self.code, by)
 
 
@@ -295,7 +295,7 @@ class CountQuantity(Value):
         """
         running = under_way(books)
         place = open_place(books, running, self.place)
-        person, line = person_of(books, running, self.by), resolve.line(books, self.what)
+        person, line = counts_at(books, running, place, self.by), resolve.line(books, self.what)
         if line.thing:
             raise CountedByPiece(books.things.thing(line.thing).title)
         article, size, title = _kind(books, line)
@@ -346,7 +346,9 @@ class CloseCountPlace(Value):
         """
         running = under_way(books)
         place = open_place(books, running, self.place)
-        person, progress = person_of(books, running, self.by), running.progress
+        person = counts_at(books, running, place, self.by)
+        running = under_way(books)
+        progress = running.progress
         here = [one for one in items_of(books, running).all() if one.holder == place]
         uncounted = [one for one in here if not (one.thing or one.counts or one.since)]
         if uncounted:
@@ -416,7 +418,7 @@ class Recount(Value):
         """
         running = under_way(books)
         item = item_of(books, running, self.place, self.what)
-        person = person_of(books, running, self.by)
+        person = counts_at(books, running, item.holder, self.by)
         if not item.counts or not item.difference:
             raise NoDifference(title_of(books, item))
         if item.counts[-1].person == person:

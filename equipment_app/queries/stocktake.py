@@ -111,7 +111,11 @@ class StocktakeView(Value):
     where: str
     """What is counted; empty where it is everything."""
     works: str
-    """Who does, as the commission may name them."""
+    """Who does."""
+    counts: str
+    """Who works, as the commission has them; empty where they are none of it."""
+    entrusted: bool
+    """Who works is entrusted with the things, and counts none of them."""
     approval: Approval
 
     @property
@@ -144,6 +148,8 @@ def stocktake_view(books: Books) -> StocktakeView | None:
     read = StocktakeItems(books.stocktakes, books.things, running)
     items = read.all()
     counted = [one for one in items if one.counts or one.since]
+    works = books.session.operator
+    sits = books.stocktakes.sits(running.planned, works)
     return StocktakeView(
         planned=running.planned,
         places=tuple(_places(books, running, read, items)),
@@ -153,7 +159,9 @@ def stocktake_view(books: Books) -> StocktakeView | None:
         kinds=sum(not one.thing for one in counted),
         moves=read.moves,
         where=books.stocktakes.where(running.planned),
-        works=books.people.operator(books.session.operator).name,
+        works=books.people.operator(works).name,
+        counts="" if sits is None else running.planned.commission[sits],
+        entrusted=books.stocktakes.is_entrusted(running.planned, works),
         approval=approval_of(books, running.planned.responsible),
     )
 

@@ -117,15 +117,48 @@ class StationCard(Card):
         self.station = FormChoice(self.tr("Station"), stations)
         self.who = FormChoice(self.tr("Who counts"), [("", self.tr("choose"))])
         self.told = Label(size=SMALL, token="quiet", wrap=True)
-        row = in_row((Field(self.station, self.station.words), 1), (Field(self.who, self.who.words), 1), spacing=8)
-        self.body.addLayout(in_column(row, self.told, margins=(PAD, 10, PAD, 12), spacing=8))
+        self._view: StocktakeView | None = None
+        self._asks = Field(self.who, self.who.words)
+        row = in_row((Field(self.station, self.station.words), 1), (self._asks, 1), spacing=8)
+        self.writes = Label(size=SMALL, token="warn", wrap=True)
+        self.body.addLayout(in_column(row, self.writes, self.told, margins=(PAD, 10, PAD, 12), spacing=8))
+        self.who.currentIndexChanged.connect(self._say)
+
+    def asks(self) -> bool:
+        """Nobody was chosen who counts: the field says that somebody is."""
+        asks = not self.who.value
+        self._asks.set_error(self.tr("Choose who counts here") if asks else "")
+        if asks:
+            self.who.setFocus()
+        return asks
 
     def show_view(self, view: StocktakeView) -> None:
-        chosen = self.who.value
-        names = view.planned.commission
-        self.who.offer([(name, name) for name in names])
-        self.who.choose(chosen or (view.works if view.works in names else names[0]))
+        """Who works counts, where they are of the commission; else who it is must be said, and by everybody anew."""
+        chosen = self.who.value if self._view and self._view.works == view.works else ""
+        self._view, names = view, view.planned.commission
+        ask = [] if view.counts else [("", self.tr("choose"))]
+        self.who.offer([*ask, *((name, name) for name in names)])
+        self.who.choose(chosen or view.counts)
+        self._say()
         left = sum(not place.closed for place in view.places)
         moves = self.tr("%n handover(s) since it began", "", view.moves)
         waits = self.tr("Differences can be settled when all places are closed; %n to go.", "", left)
         self.told.setText(" ".join((formatting.counted(moves, view.moves), waits if left else "")).strip())
+
+    def _say(self, *_: object) -> None:
+        """Whose counts they are, where somebody else writes them down."""
+        view, who = self._view, self.who.value
+        if who:
+            self._asks.set_error("")
+        if view is None or (who and who == view.counts):
+            self.writes.setText("")
+        elif who:
+            said = self.tr("{who} counts, {name} writes it down; the record and the paper say both.")
+            self.writes.setText(said.format(who=who, name=view.works))
+        elif view.entrusted:
+            said = self.tr("{name} is entrusted with the items and does not count. Choose who of the commission does.")
+            self.writes.setText(said.format(name=view.works))
+        else:
+            said = self.tr("{name} is not in the commission. Choose who of it counts here.")
+            self.writes.setText(said.format(name=view.works))
+        self.writes.setVisible(bool(self.writes.text()))
