@@ -182,10 +182,14 @@ def keep_scan(
     return kept(books, running, one, thing.title if thing else "")
 
 
+_ONCE = (*COUNTED, Stream.HELD)
+"""What is known of a piece by its first scan; another one tells nothing new."""
+
+
 def stream_of(books: Books, running: RunningStocktake, place: int, thing: Thing | None, seq: int) -> Stream:
     """Where a scan goes that was made at this entry of the journal."""
     before = books.stocktakes.of_thing(running.planned.id, thing.id) if thing else None
-    if before and before.quantity and before.stream in (*COUNTED, Stream.TWICE):
+    if before and before.quantity and before.stream in (*_ONCE, Stream.TWICE):
         return Stream.TWICE
     return _first(books, running, place, thing.id if thing else 0, seq)
 
@@ -207,7 +211,7 @@ def _sort_anew(books: Books, running: RunningStocktake, thing: int) -> None:
     seen = False
     for one in sorted(scans, key=lambda one: one.stream not in COUNTED):
         stream = Stream.TWICE if seen else _first(books, running, one.holder, thing, one.seq)
-        seen |= stream in COUNTED
+        seen |= stream in _ONCE
         books.stocktakes.sort(running.planned.id, one.n, (one.article, one.size, thing), stream)
 
 

@@ -92,6 +92,8 @@ class KindCount(Value):
     article: Article | StationArticle
     size: str
     quantity: int | None
+    hidden: bool = False
+    """It was counted, and how many there were is told to nobody before it is counted again."""
 
     @property
     def key(self) -> tuple[int, str]:
@@ -200,12 +202,15 @@ def _aside(read: StocktakeItems, items: Sequence[StocktakeItem]) -> dict[Stream,
 
 
 def kinds_at(books: Books, place: int) -> list[KindCount]:
-    """What is counted by quantity at a place, in the order of names and sizes, and what was written of it."""
+    """What is counted by quantity at a place, in the order of names and sizes, and what was written of it; not so what
+    is to be counted again, also where the place was opened again for it.
+    """
     running = books.stocktakes.running()
     if running is None:
         return []
     read = StocktakeItems(books.stocktakes, books.things, running)
-    written = {(one.article, one.size): one.quantity for one in read.counts if one.holder == place and not one.thing}
+    written = {(one.article, one.size): one for one in read.counts if one.holder == place and not one.thing}
+    closed, told = place in running.progress.closed, running.progress.told.get(place)
     here = [one for one in read.all() if one.holder == place and not one.thing]
     books.catalogue.foresee({one.article for one in here})
     found = []
@@ -213,8 +218,10 @@ def kinds_at(books: Books, place: int) -> list[KindCount]:
         article = books.catalogue.article(one.article)
         sizes = books.catalogue.sizes(article.scheme)
         size = sizes.index(one.size) if one.size in sizes else len(sizes)
-        count = KindCount(article, one.size, written.get((one.article, one.size)))
-        found.append((article.name, size, count))
+        last = written.get((one.article, one.size))
+        hidden = last is not None and (one.blind if closed else told is not None and last.at <= told)
+        quantity = None if last is None or hidden else last.quantity
+        found.append((article.name, size, KindCount(article, one.size, quantity, hidden)))
     return [count for _, _, count in sorted(found, key=lambda it: it[:2])]
 
 

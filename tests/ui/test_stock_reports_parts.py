@@ -240,11 +240,12 @@ def test_the_end_of_life_is_told_in_time(qtbot, light, shop, today, sentence, ic
 
 def test_only_what_is_past_its_life_is_counted_as_that(qtbot, light, shop):
     """One of a delivery was issued long ago; the others of it lie in the store, and their life has not begun."""
-    shop.do(EditArticle("VESTA", life_months=12))
+    shop.do(EditArticle("RADIO", life_months=12))
+    shop.do(Issue(EVA, ("R-001",)))
     deliveries = DeliveryCard()
     qtbot.addWidget(deliveries)
-    deliveries.show_card(replace(card_of(shop, "VESTA"), today=date(2029, 1, 1)))
-    assert deliveries.ends.words() == "Past their planned service life: 1 pc"
+    deliveries.show_card(replace(card_of(shop, "RADIO"), today=date(2029, 1, 1)))
+    assert deliveries.ends.words() == "Past their planned service life: 1\u00a0pc"
 
 
 def test_what_never_ends_says_so(qtbot, light, shop):

@@ -21,7 +21,7 @@ from equipment_app.operations.stocktake_counts import (
     Recount,
 )
 from equipment_app.queries.incidents import IncidentDraft
-from equipment_app.queries.stocktake import stocktake_view
+from equipment_app.queries.stocktake import kinds_at, stocktake_view
 from equipment_app.scanning.decode import read
 from equipment_app.store.records.people import Operator
 from equipment_app.ui.incidents.asked import IncidentAsked
@@ -189,6 +189,41 @@ def test_what_is_lost_by_the_books_and_found_is_told(shop, opened):
     rows = [row for row in table.rows if getattr(row, "stream", "") == Stream.FOUND]
     told = ["|".join(str(column.value(row)) for column in table.columns) for row in rows]
     assert ["by the books it is lost" in one for one in told] == [False, True]
+
+
+def test_what_wants_something_is_told_and_what_is_found_takes_that_away(shop, opened):
+    shop.after(begun)
+    shop.world.do(Issue(ADAM, ("V-002",)))
+    page = opened()
+    scan(page, shop, place(shop, "A01"))
+    told = []
+    for text in ("4006381333931", label(shop, "V-002"), label(shop, "V-002"), label(shop, "V-001")):
+        scan(page, shop, text)
+        told.append(page.said[-1].lead.partition(":")[0])
+    assert told == ["Unknown code", "By the books somebody has it", "Scanned already", ""]
+
+
+def test_what_is_typed_after_a_place_was_scanned_is_how_many_there_are(shop, opened):
+    shop.after(begun)
+    page = opened()
+    scan(page, shop, place(shop, "A01"))
+    assert page.focusWidget() is page.counting.count.number
+    QTest.keyClicks(page.focusWidget(), "18")
+    QTest.keyClick(page.focusWidget(), Key.Key_Return)
+    shop.run()
+    assert shop.world.sql("SELECT quantity FROM scratch_count") == [(18,)]
+
+
+def test_the_piece_that_is_counted_again_is_there_when_it_is_scanned(shop, opened):
+    shop.after(counted)
+    page = opened()
+    row = next(one for one in page.result.result.list.table.rows if one.item.blind and one.thing)
+    page.result.result.list.show_row(row.item.key)
+    page.can.do("stocktake.recount")
+    form = page.result.side.form
+    scan(page, shop, row.code)
+    assert form.number.value == "1"
+    assert not page.take_scan(read(label(shop, "R-001")))
 
 
 def test_an_unknown_code_is_given_to_a_piece_by_scanning_it(shop, opened):
@@ -402,6 +437,25 @@ def test_the_second_count_is_blind_as_well(shop, opened):
     (shirts,) = [row for row in page.result.result.list.table.rows if row.item.key == shirts.item.key]
     assert "18" in str(page.result.result.list.table.columns[3].value(shirts))
     assert "not netted" in page.result.result.sums.text()
+
+
+def test_a_place_opened_again_tells_nothing_of_what_is_counted_again(shop, opened):
+    """The first count (18 shirts) is told neither while it is closed nor when the place is opened again."""
+    shop.after(counted)
+    page = opened()
+    a01 = shop.world.ask(lambda books: next(one.id for one in books.people.places() if one.label == "A01"))
+    kinds = shop.world.ask(lambda books: kinds_at(books, a01))
+    assert [one.quantity for one in kinds if one.hidden] == [None] and any(one.quantity for one in kinds)
+    page.can.do("stocktake.count")
+    page.open_place(a01)
+    shop.run()
+    table = page.counting.count.list.table
+    cells = [str(column.value(row)) for row in table.rows for column in table.columns]
+    told = f"{everything_said(page.counting.count)} {' '.join(cells)}"
+    assert not {"18", "20"} & set(told.replace("'", " ").split())
+    assert any("counted" in one for one in cells)
+    shop.do(CountQuantity("A01", "TRIKO/M", "19", MEMBER))
+    assert 19 in [one.quantity for one in shop.world.ask(lambda books: kinds_at(books, a01))]
 
 
 def test_its_papers_are_shown_at_every_stage(shop, opened, monkeypatch):

@@ -66,6 +66,8 @@ class StocktakePage(PrintingPage):
         """What differs is not shown, although it can be."""
         self._goes_on = False
         """A difference was explained: the next one is wanted."""
+        self._to_count = False
+        """A place was opened here: what is typed next is how many there are."""
         self.nothing = EmptyState("scan", does=self.new)
         self.nothing.add_below(LinkButton(self.tr("Papers of stock-takes"), arrow=True, does=self.show_past))
         self.counting, self.result = CountingBoard(self.can), ResultBoard(desk, self.can)
@@ -134,7 +136,10 @@ class StocktakePage(PrintingPage):
         self._counting = self._counting and not (new and seen.result is not None)
         self.counting.show_view(view)
         name = next((place.name for place in view.places if place.id == seen.place), "")
-        self.counting.count.show_place(name, seen.kinds)
+        self.counting.count.show_place(name, seen.kinds, closed=seen.result is not None)
+        if self._to_count and name and seen.kinds:
+            self.counting.count.number.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._to_count = False
         if seen.result is not None:
             self.result.result.show_view(seen.result)
             if self._goes_on:
@@ -164,8 +169,10 @@ class StocktakePage(PrintingPage):
     def take_scan(self, scan: Scan) -> bool:
         """A place is opened at this station, a thing counted there; in the result its row is chosen."""
         seen, form = self.seen, self.stack.form
+        if form is None and self.stack.currentWidget() is self.result:
+            form = self.result.side.form
         if form is not None:
-            return isinstance(form, AssignForm) and form.take(scan.looked_up(Family.THING))
+            return isinstance(form, AssignForm | RecountForm) and form.take(scan.looked_up(Family.THING))
         if seen.view is None:
             return False
         if scan.family is Family.PLACE:
@@ -212,7 +219,7 @@ class StocktakePage(PrintingPage):
         return asks
 
     def _opened(self, outcome: Outcome) -> None:
-        self._counting = True
+        self._counting = self._to_count = True
         self._sounds.play(Sound.TAKEN)
         self._tell(self.tr("Counting at {place}").format(place=outcome.subject))
 
@@ -228,8 +235,12 @@ class StocktakePage(PrintingPage):
         self.desk.change(command, then=self._counted, owner=self)
 
     def _counted(self, outcome: Outcome) -> None:
-        """What is simply found says nothing; what wants something stands in its stream."""
+        """What is simply found says nothing, and takes away what was said of another; what wants something is told, and
+        stands in its stream.
+        """
         self._draft(outcome)
+        told = words.Told().scanned(outcome)
+        self._tell(*told, tone="warn" if told[0] else "good")
         self._sounds.play(_SOUNDS.get(outcome.what, Sound.REFUSED))
         facts = outcome.facts
         if facts["block"]:

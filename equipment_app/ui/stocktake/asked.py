@@ -63,6 +63,13 @@ class RecountForm(FormCard):
     def begin(self) -> None:
         (self.number if self.who.value else self.who).setFocus()
 
+    def take(self, texts: Sequence[str] | None) -> bool:
+        """The piece itself was scanned: it is there."""
+        there = bool(self._row.code) and self._row.code in (texts or ())
+        if there:
+            self.number.put("1")
+        return there
+
     def command(self) -> Recount | None:
         row = self._row
         if not self.who.value:

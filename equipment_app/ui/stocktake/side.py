@@ -31,7 +31,7 @@ class KindList(PlainList[KindCount]):
 
     def _counted(self, row: KindCount) -> Text:
         if row.quantity is None:
-            return Text("–", token="quiet")
+            return Text(self.tr("counted") if row.hidden else "–", token="quiet")
         return Text(str(row.quantity), bold=True, figures=True, token="good")
 
 
@@ -57,7 +57,7 @@ class CountCard(Card):
         shown = self.tr("What is recorded is shown when the place is closed.")
         self.note = Label(shown, size=SMALL, token="quiet", wrap=True)
         self._kind: KindCount | None = None
-        self._place = ""
+        self._place, self._closed = "", False
         above = in_column(self.kind, self.told, self.field, self.button, margins=(PAD, 12, PAD, 12), spacing=8)
         self.list.setMinimumHeight(_LIST)
         counting = Scroll(in_column(above, (self.list, 1)))
@@ -66,9 +66,11 @@ class CountCard(Card):
         self.number.returnPressed.connect(self._write)
         self.number.textChanged.connect(self._follow)
 
-    def show_place(self, name: str, kinds: Sequence[KindCount]) -> None:
-        """The first nobody has counted is asked for; where the current one is, it stays. Empty `name`: no place yet."""
-        self._place = name
+    def show_place(self, name: str, kinds: Sequence[KindCount], *, closed: bool = False) -> None:
+        """The first nobody has counted is asked for; where the current one is, it stays. Empty `name`: no place yet;
+        `closed`: there is none left to be counted.
+        """
+        self._place, self._closed = name, closed
         current = self.list.current_row()
         self.list.show_rows(list(kinds))
         waits = next((one for one in kinds if one.quantity is None), next(iter(kinds), None))
@@ -91,6 +93,7 @@ class CountCard(Card):
             self.number.put("")
         self._kind = row
         none = self.tr("Nothing is counted by quantity here") if self._place else self.tr("Choose a place to count")
+        none = self.tr("All places are closed") if self._closed and not self._place else none
         self.kind.setText(formatting.listed(*_called(row)) if row else none)
         self.told.setText(self.tr("Type how many there are, also zero. The label of the kind adds one.") if row else "")
         for part in (self.told, self.field, self.button):

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
+from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.stocktake import SORTS, STATES, STREAMS, Approval, ItemState, Stream
 from equipment_app.domain.words import Words
 from equipment_app.queries.stocktake import ItemRow, ScanRow
@@ -36,6 +37,20 @@ class Told(QObject):
         )
         found = ", ".join(filter(None, said))
         return self.tr("Not counted: {what}.").format(what=found) if found else ""
+
+    def scanned(self, outcome: Outcome) -> tuple[str, str]:
+        """What of a scan wants something; two empty words of what was simply found."""
+        waits = self.tr("It waits in its group among the scans.")
+        match outcome.what.removeprefix("count_"):
+            case Stream.UNKNOWN:
+                return self.tr("Unknown code: {code}").format(code=outcome.subject), waits
+            case Stream.HELD:
+                return self.tr("By the books somebody has it: {thing}").format(thing=outcome.subject), waits
+            case Stream.ELSEWHERE:
+                return self.tr("By the books it is elsewhere: {thing}").format(thing=outcome.subject), waits
+            case Stream.TWICE:
+                return self.tr("Scanned already: {thing}").format(thing=outcome.subject), ""
+        return "", ""
 
     def closed(self, differences: int, aside: int) -> str:
         """Of a place that was closed."""
