@@ -4,7 +4,7 @@ Nothing here changes what anybody holds. Shortages and surpluses are never nette
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -211,15 +211,18 @@ class Approval(Value):
     """Who may: with the right and a password of their own, and not entrusted with the items."""
     alone: bool = False
     """Nobody could stand by: who works approves by themselves."""
+    entrusted: bool = False
+    """Who works is entrusted with the items, and there is somebody else who could work."""
 
     @property
     def possible(self) -> bool:
-        return self.alone or len(self.names) >= TWO
+        return not self.entrusted if self.alone else len(self.names) >= TWO
 
     def without(self, responsible: str) -> "Approval":
         """Where this person is entrusted with the items."""
         entrusted = name_words(responsible)
-        return Approval(tuple(name for name in self.names if not name_words(name) <= entrusted), self.alone)
+        names = tuple(name for name in self.names if not name_words(name) <= entrusted)
+        return replace(self, names=names)
 
 
 class Sums(Value):

@@ -61,6 +61,8 @@ def _known(books: Books, text: str) -> KnownPerson | None:
 
 def refuse_entrusted(books: Books, running: RunningStocktake) -> None:
     """Who is entrusted with the things approves nothing, as soon as there is anybody else."""
-    for one in (books.session.operator, books.session.second) if not books.session.alone else ():
+    if books.session.alone and len(books.people.operators()) == 1:
+        return
+    for one in (books.session.operator, books.session.second):
         if one and books.stocktakes.is_entrusted(running.planned, one):
             raise Entrusted(books.people.operator(one).name)

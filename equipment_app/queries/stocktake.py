@@ -176,7 +176,10 @@ def approval_of(books: Books, responsible: str = "") -> Approval:
         if any(Right.STOCKTAKE in RIGHTS[grant.role] for grant in books.access.grants(one.id))
         and books.access.can_stand_by(one.id)
     ]
-    return Approval(tuple(may), books.session.alone).without(responsible)
+    running, session = books.stocktakes.running(), books.session
+    others = len(books.people.operators()) > 1
+    mine = running is not None and books.stocktakes.is_entrusted(running.planned, session.operator)
+    return Approval(tuple(may), session.alone, session.alone and others and mine).without(responsible)
 
 
 def result_view(books: Books) -> ResultView | None:

@@ -64,6 +64,8 @@ class Told(QObject):
         """Why nobody can approve; empty where two can."""
         if approval.possible:
             return ""
+        if approval.entrusted:
+            return self.tr("You are entrusted with the items: somebody else approves it, as another operator (F5).")
         need = self.tr("Two approve a stock-take, and who is entrusted with the items is none of them.")
         have = self.tr("So far only {name} can.").format(name=approval.names[0]) if approval.names else ""
         more = self.tr("Another quartermaster or administrator with a password of their own is needed.")
