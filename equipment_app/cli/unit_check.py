@@ -19,6 +19,7 @@ from equipment_app.domain.stocktake_station import StationCount
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CellState, Scanned, Setup
 from equipment_app.domain.unit_check_result import verdicts
+from equipment_app.domain.words import name_words
 from equipment_app.exchange.check_file import CheckFile, read_result, sealing
 from equipment_app.operations import Books, resolve
 from equipment_app.operations.carried.check_files import Write
@@ -190,13 +191,15 @@ def _facts(one: Scanned) -> dict[str, Any]:
 
 
 def _lead(check: Check, number: str) -> int:
-    """Of the members of this check, for nobody else is in the file."""
+    """Of the members of this check, for nobody else is in the file; by a name that one of them alone has as well."""
     if not number:
         return 0
-    found = next((one.id for one in check.plan.members if number in (one.personal_number, one.badge)), None)
-    if found is None:
+    members, said = check.plan.members, name_words(number)
+    found = [one.id for one in members if number in (one.personal_number, one.badge)]
+    found = found or [one.id for one in members if said and said <= name_words(one.name)]
+    if len(found) != 1:
         raise NotInCheckFile(number)
-    return found
+    return found[0]
 
 
 def now() -> datetime:

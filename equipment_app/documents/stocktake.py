@@ -34,7 +34,7 @@ from equipment_app.domain.stocktake import CAUSES, CONSEQUENCES, SORTS, ItemStat
 from equipment_app.domain.value import Value
 from equipment_app.measures import day, moment, money, whole_number
 from equipment_app.store.books import Books
-from equipment_app.store.records.stocktake_items import StocktakeItems, as_settled, strays_said
+from equipment_app.store.records.stocktake_items import StocktakeItems, as_settled, strays_said, wrote_said
 from equipment_app.store.records.stocktakes import PlannedStocktake, RunningStocktake, SettledItem
 
 
@@ -70,6 +70,8 @@ class StocktakePaper(Paper, kw_only=True):
     aside: str = ""
     strays: str = ""
     """What lay here and the books have at a place that was not counted, in a sentence."""
+    wrote: str = ""
+    """Who wrote counts down for whom of the commission, in a sentence."""
     blind: bool = True
     """Who counted knew nothing of what is recorded."""
     uncounted: int = 0
@@ -93,6 +95,7 @@ class StocktakePaper(Paper, kw_only=True):
             prevention=books.papers.remark(seq, "prevention"),
             aside=books.papers.remark(seq, "aside"),
             strays=books.papers.remark(seq, "strays"),
+            wrote=books.papers.remark(seq, "wrote"),
             blind=not payload["x"].get("seen"),
         )
 
@@ -114,6 +117,7 @@ class StocktakePaper(Paper, kw_only=True):
             lines=tuple(_lines(books, as_settled(told))),
             aside=read.aside,
             strays=strays_said(books.people, read),
+            wrote=wrote_said(books.people, books.stocktakes, running),
             blind=read.blind,
             uncounted=len(items) - len(told),
             left=_left(books, running, read, items),
@@ -282,9 +286,10 @@ class StocktakePaper(Paper, kw_only=True):
             (aside, " · ".join(filter(None, (self.aside, self.strays)))),
             ("stocktake_settle", words("stocktake_settled" if differs else nothing)),
             ("stocktake_prevent", self.prevention),
+            ("stocktake_wrote", self.wrote),
             ("stocktake_conclusion", concluded),
         )
-        told = [(key, text) for key, text in said if text or key != aside]
+        told = [(key, text) for key, text in said if text or key not in (aside, "stocktake_wrote")]
         for number, (key, text) in enumerate(told, 3):
             yield section(number, words(key), prose(text) if text else to_fill(12.0))
 

@@ -70,6 +70,7 @@ say(
     stocktake_nothing=Phrase("Není co vypořádat."),
     stocktake_nothing_yet=Phrase("Zatím není co vypořádat."),
     stocktake_prevent=Phrase("Návrh preventivních opatření"),
+    stocktake_wrote=Phrase("Kdo počty zapisoval, když ne ten, kdo počítal"),
     stocktake_conclusion=Phrase("Závěr komise"),
     stocktake_concludes=Phrase(
         "Komise ověřila skutečný stav majetku k {day} a porovnala jej se stavem evidenčním od zápisu deníku č. {seq}; "

@@ -232,7 +232,7 @@ PHRASES = {
     "check_asked": Phrase("Požadovaná výstroj", "Kit asked for"),
     "check_for": Phrase("Účel", "Purpose"),
     "check_chosen": Phrase("Vybraní členové", "Chosen members"),
-    "check_members": Phrase("Členů v týmu", "Members"),
+    "check_members": Phrase("Členů v kontrole", "Members"),
     "check_looked_at": Phrase("Prohlédnuto členů", "Members looked at"),
     "check_shown": Phrase("Předloženo věcí", "Items shown"),
     "check_of": Phrase("{count} z {of}", "{count} of {of}"),
@@ -258,7 +258,7 @@ PHRASES = {
     ),
     "check_unknown": Phrase("Odložené kódy, které k útvaru nepatří", "Codes set aside that do not belong to the unit"),
     "check_pieces": Phrase("{count} ks", "{count} pcs"),
-    "signs_leading": Phrase("Vedoucí týmu", "Team leader"),
+    "signs_leading": Phrase("Vedoucí kontroly", "Led the check"),
     "signs_report": Phrase("Za sklad, převzetí protokolu", "For the store, report received"),
     "signs_superior": Phrase("Nadřízený", "Superior"),
     # A cancelled paper, a reprint

@@ -90,7 +90,7 @@ class SecondPersonNeeded(Refusal):
     """Two have to do this, and nobody stands by."""
 
     right: RightName
-    cs = "{right:A} mohou jen dva společně. Přihlaste druhou osobu."
+    cs = "{right:A}: tohle potvrzují dva. Přihlaste druhou osobu."
     en = "It takes two to {right}. Have another operator sign in beside you."
     at_command_line = Words("Přidejte --second JMÉNO.", "Add --second NAME.")
     for_key = Words(
@@ -109,6 +109,14 @@ class SecondPersonNeeded(Refusal):
         "Inventuru schvalují dva. Přihlaste druhou osobu.",
         "Two approve a stock-take. Have another operator sign in beside you.",
     )
+    for_members = Words(
+        "Sloučení členů a výstup s nevyrovnanými věcmi potvrzují dva. Přihlaste druhou osobu.",
+        "Two confirm a merge of members, and an end with open items. Have another operator sign in beside you.",
+    )
+    for_operators = Words(
+        "Uživatele a jejich práva mění dva. Přihlaste druhou osobu.",
+        "Two change operators and their rights. Have another operator sign in beside you.",
+    )
     for_property = Words(
         "Když majetek odchází z evidence, potvrzují to dva. Přihlaste druhou osobu.",
         "Two confirm it when property leaves the books. Have another operator sign in beside you.",
@@ -117,6 +125,8 @@ class SecondPersonNeeded(Refusal):
     def sentences(self) -> Words:
         own: dict[str, Words] = {
             Right.HAND_OVER: self.for_property,
+            Right.MEMBERS: self.for_members,
+            Right.OPERATORS: self.for_operators,
             Right.OWN: self.for_key,
             Right.PASSWORD: self.for_password,
             Right.DISPOSE: self.for_disposal,
@@ -129,8 +139,8 @@ class NobodyElseMay(Refusal):
     """It takes two who may, and there is one: said before anybody is fetched."""
 
     right: RightName
-    cs = """{right:A} mohou jen dva společně, a oprávnění k tomu tu máte jen vy. Nic se nezapsalo; správce ho s rolí
-        přidělí ještě někomu, třeba zástupci výstrojáře."""
+    cs = """Potvrzují to dva, a oprávnění „{right}“ tu máte jen vy. Nic se nezapsalo; správce ho s rolí přidělí ještě
+        někomu, třeba zástupci výstrojáře."""
     en = """It takes two to {right}, and you alone have the right to it here. Nothing was written; an administrator
         gives it to somebody more with a role, such as deputy quartermaster."""
 

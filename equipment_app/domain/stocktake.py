@@ -4,7 +4,7 @@ Nothing here changes what anybody holds. Shortages and surpluses are never nette
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -211,15 +211,18 @@ class Approval(Value):
     """Who may: with the right and a password of their own, and not entrusted with the items."""
     alone: bool = False
     """Nobody could stand by: who works approves by themselves."""
+    entrusted: bool = False
+    """Who works is entrusted with the items, and there is somebody else who could work."""
 
     @property
     def possible(self) -> bool:
-        return self.alone or len(self.names) >= TWO
+        return not self.entrusted if self.alone else len(self.names) >= TWO
 
     def without(self, responsible: str) -> "Approval":
         """Where this person is entrusted with the items."""
         entrusted = name_words(responsible)
-        return Approval(tuple(name for name in self.names if not name_words(name) <= entrusted), self.alone)
+        names = tuple(name for name in self.names if not name_words(name) <= entrusted)
+        return replace(self, names=names)
 
 
 class Sums(Value):
@@ -258,6 +261,14 @@ def sums(items: Sequence[StocktakeItem]) -> Sums:
     )
 
 
+class WroteFor(NamedTuple):
+    """Whose counts at a place somebody else wrote down: the place in the commission, and the operator who wrote."""
+
+    place: int
+    person: int
+    operator: int
+
+
 class CountProgress(Value):
     """What is kept of a stock-take under way, besides its counts: ids and keys, and what is explained."""
 
@@ -274,6 +285,7 @@ class CountProgress(Value):
     """Codes the books do not know, and the pieces they are on."""
     told: Mapping[int, int] = field(default_factory=dict)
     """Places that were opened again after it was told what differs there, and when they had first been closed."""
+    wrote: frozenset[WroteFor] = frozenset()
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -284,6 +296,7 @@ class CountProgress(Value):
             "imported": list(self.imported),
             "assigned": dict(self.assigned),
             "told": {str(place): at for place, at in self.told.items()},
+            "wrote": sorted(map(list, self.wrote)),
         }
 
     @classmethod
@@ -296,6 +309,7 @@ class CountProgress(Value):
             tuple(said["imported"]),
             said.get("assigned", {}),
             {int(place): at for place, at in said.get("told", {}).items()},
+            frozenset(WroteFor(*one) for one in said.get("wrote", ())),
         )
 
 

@@ -32,9 +32,10 @@ from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import Argument, On, needs, spoken
 from equipment_app.operations.holders import the_holder
 from equipment_app.operations.plan import Operation, Plan
-from equipment_app.operations.somebody import OF_OUTSIDE, PERSON, identity_of, named_person
+from equipment_app.operations.somebody import OF_OUTSIDE, PERSON, named_person
 from equipment_app.operations.write_off import COPIES, NUMBER, changed, named_lines, open_write_off
 from equipment_app.store.books import Books
+from equipment_app.store.records.identity import identity_of
 from equipment_app.store.records.write_offs import COMMISSION, OUTSIDE, WriteOff, WriteOffLine
 
 
@@ -95,7 +96,8 @@ class NameCommission(Operation):
         people = [named_person(books, who, outside=self.outside) for who in asked]
         if len({identity for _, identity, _ in people}) < len(people):
             raise OnePersonTwice
-        barred = {identity_of(books, one): name_words(books.people.operator(one).name) for one in _barred(books, found)}
+        names = {one: books.people.operator(one).name for one in _barred(books, found)}
+        barred = {identity_of(books.people, one): name_words(name) for one, name in names.items()}
         for said, identity, name in people:
             if identity in barred or (said == OUTSIDE and any(one <= name_words(name) for one in barred.values())):
                 raise NotImpartial(name)

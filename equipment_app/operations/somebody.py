@@ -9,6 +9,7 @@ from equipment_app.operations import resolve
 from equipment_app.operations.called import NobodyCalled, called
 from equipment_app.operations.declared import Argument
 from equipment_app.store.books import Books
+from equipment_app.store.records.identity import identity
 from equipment_app.store.records.people import Member, Operator
 from equipment_app.store.records.write_offs import OUTSIDE
 
@@ -59,26 +60,8 @@ def named_person(books: Books, who: str, *, outside: bool) -> KnownPerson:
     """Raises what `somebody` raises."""
     match somebody(books, who, outside=outside):
         case Operator() as operator:
-            return KnownPerson(f"operator:{operator.id}", identity_of(books, operator.id), operator.name)
+            return KnownPerson(f"operator:{operator.id}", identity(operator), operator.name)
         case Member() as member:
-            return KnownPerson(f"member:{member.id}", _identity(member), member.name)
+            return KnownPerson(f"member:{member.id}", identity(member), member.name)
         case text:
             return KnownPerson(OUTSIDE, " ".join(sorted(name_words(text))), text)
-
-
-def identity_of(books: Books, operator: int) -> str:
-    return _identity(books.people.operator(operator))
-
-
-def is_person(books: Books, operator: int, said: str, name: str) -> bool:
-    """Whether this operator is who an entry names: by who they are; who was named in no book, by all of their name."""
-    kind, _, id = said.partition(":")
-    if kind == "operator":
-        return int(id) == operator or identity_of(books, int(id)) == identity_of(books, operator)
-    if kind == "member" and (member := books.people.person(int(id))):
-        return _identity(member) == identity_of(books, operator)
-    return name_words(books.people.operator(operator).name) <= name_words(name)
-
-
-def _identity(one: Operator | Member) -> str:
-    return one.personal_number or one.name.casefold()

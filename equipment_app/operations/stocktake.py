@@ -34,7 +34,7 @@ from equipment_app.operations.somebody import OF_OUTSIDE, PERSON, named_person
 from equipment_app.operations.stocktake_counts import items_of, title_of, under_way
 from equipment_app.operations.stocktake_people import refuse_entrusted
 from equipment_app.store.books import Books
-from equipment_app.store.records.stocktake_items import StocktakeItems, as_settled, strays_said
+from equipment_app.store.records.stocktake_items import StocktakeItems, as_settled, strays_said, wrote_said
 from equipment_app.store.records.stocktakes import RecordedPile, RunningStocktake, SettledItem, clock
 
 ROWS, MOVES = 250, 800
@@ -201,7 +201,7 @@ class ApproveStocktake(Operation):
                 moves=moves,
                 things=tuple(things[move.thing] for move in moves),
                 registers=(*(new if not place else ()), *_rows(planned.id, part)),
-                secrets=(*_explained(part), *(self._said(books, read) if last else ())),
+                secrets=(*_explained(part), *(self._said(books, running, read) if last else ())),
                 facts=_facts(planned.id, read, moves if last else None),
                 about=Seq(planned.id),
                 subject=day(planned.day),
@@ -212,11 +212,12 @@ class ApproveStocktake(Operation):
             )
             n += len(part)
 
-    def _said(self, books: Books, read: StocktakeItems) -> tuple[Secret, ...]:
-        strays = strays_said(books.people, read)
+    def _said(self, books: Books, running: RunningStocktake, read: StocktakeItems) -> tuple[Secret, ...]:
+        strays, wrote = strays_said(books.people, read), wrote_said(books.people, books.stocktakes, running)
         return (
             *remark(self.remark),
             *remarks(BLOCK, statement=self.statement, prevention=self.prevention, aside=read.aside, strays=strays),
+            *remarks(BLOCK, wrote=wrote),
         )
 
 

@@ -35,7 +35,7 @@ from equipment_app.operations import resolve
 from equipment_app.operations.declared import Argument, needs
 from equipment_app.operations.lines import Line
 from equipment_app.operations.stocktake_codes import check_on_thing
-from equipment_app.operations.stocktake_people import person_of
+from equipment_app.operations.stocktake_people import counts_at
 from equipment_app.store.books import Books
 from equipment_app.store.records.stocktake_items import COUNTED, StocktakeItems
 from equipment_app.store.records.stocktakes import KeptCount, RunningStocktake
@@ -133,7 +133,7 @@ class CountPiece(Value):
         place = open_place(books, running, self.place)
         if self.code.strip() not in running.progress.assigned and not any(named(books, self.code)):
             check_on_thing(books, self.code)
-        by = counted_now(books, person_of(books, running, self.by), self.station)
+        by = counted_now(books, counts_at(books, running, place, self.by), self.station)
         return count_piece(books, running, place, self.code, by)
 
 
@@ -182,10 +182,14 @@ def keep_scan(
     return kept(books, running, one, thing.title if thing else "")
 
 
+_ONCE = (*COUNTED, Stream.HELD)
+"""What is known of a piece by its first scan; another one tells nothing new."""
+
+
 def stream_of(books: Books, running: RunningStocktake, place: int, thing: Thing | None, seq: int) -> Stream:
     """Where a scan goes that was made at this entry of the journal."""
     before = books.stocktakes.of_thing(running.planned.id, thing.id) if thing else None
-    if before and before.quantity and before.stream in (*COUNTED, Stream.TWICE):
+    if before and before.quantity and before.stream in (*_ONCE, Stream.TWICE):
         return Stream.TWICE
     return _first(books, running, place, thing.id if thing else 0, seq)
 
@@ -207,7 +211,7 @@ def _sort_anew(books: Books, running: RunningStocktake, thing: int) -> None:
     seen = False
     for one in sorted(scans, key=lambda one: one.stream not in COUNTED):
         stream = Stream.TWICE if seen else _first(books, running, one.holder, thing, one.seq)
-        seen |= stream in COUNTED
+        seen |= stream in _ONCE
         books.stocktakes.sort(running.planned.id, one.n, (one.article, one.size, thing), stream)
 
 
@@ -295,7 +299,7 @@ class CountQuantity(Value):
         """
         running = under_way(books)
         place = open_place(books, running, self.place)
-        person, line = person_of(books, running, self.by), resolve.line(books, self.what)
+        person, line = counts_at(books, running, place, self.by), resolve.line(books, self.what)
         if line.thing:
             raise CountedByPiece(books.things.thing(line.thing).title)
         article, size, title = _kind(books, line)
@@ -346,7 +350,9 @@ class CloseCountPlace(Value):
         """
         running = under_way(books)
         place = open_place(books, running, self.place)
-        person, progress = person_of(books, running, self.by), running.progress
+        person = counts_at(books, running, place, self.by)
+        running = under_way(books)
+        progress = running.progress
         here = [one for one in items_of(books, running).all() if one.holder == place]
         uncounted = [one for one in here if not (one.thing or one.counts or one.since)]
         if uncounted:
@@ -416,7 +422,7 @@ class Recount(Value):
         """
         running = under_way(books)
         item = item_of(books, running, self.place, self.what)
-        person = person_of(books, running, self.by)
+        person = counts_at(books, running, item.holder, self.by)
         if not item.counts or not item.difference:
             raise NoDifference(title_of(books, item))
         if item.counts[-1].person == person:

@@ -73,6 +73,15 @@ class Delivery(Value):
     """The first piece, or lot, of it."""
 
 
+class EndingPieces(Value):
+    """So many pieces that are there, and the day they expire or are planned to serve until."""
+
+    until: date
+    planned: bool
+    """It is no expiry."""
+    pieces: int
+
+
 class ArticleCard(Value):
     """`sizes` by their rank, only those of which there is or should be anything; `places` with what they have."""
 
@@ -80,6 +89,7 @@ class ArticleCard(Value):
     sizes: tuple[SizeLine, ...]
     places: tuple[tuple[str, int], ...]
     deliveries: tuple[Delivery, ...]
+    ends: tuple[EndingPieces, ...]
     waiting: tuple[Lacking, ...]
     moves: int
     today: date
@@ -130,6 +140,7 @@ def card(books: Books, article: int) -> ArticleCard:
         sizes=_sizes(books, found, counts, waits),
         places=tuple(sorted((books.people.name(place), pieces) for place, pieces in places.items())),
         deliveries=tuple(made(Delivery, row) for row in books.ask(_DELIVERED, OUTSIDE, article)),
+        ends=tuple(made(EndingPieces, row) for row in books.ask(_ENDING, article)),
         waiting=tuple(waits),
         moves=books.ask(_MOVES, article)[0][0],
         today=books.journal.today(),
@@ -188,4 +199,9 @@ _DELIVERED = f"""SELECT t.delivery_note AS note, t.supplier, t.batch, t.received
     JOIN article a ON a.id = t.article WHERE t.article = ?
     AND t.withdrawn = 0 GROUP BY t.supplier, t.delivery_note, t.batch, t.received_on
     ORDER BY t.received_on, t.delivery_note, t.batch"""
+_ENDING = f"""SELECT {LIFE_ENDS} AS until, t.expiry IS NULL AS planned, sum(h.quantity) AS pieces
+    FROM thing t {JOIN_IN_ORDER} holding h ON h.thing = t.id AND h.quantity > 0
+    JOIN holder p ON p.id = h.holder AND p.kind NOT IN ('supplier', 'disposed', 'lost', 'missing')
+    JOIN article a ON a.id = t.article WHERE t.article = ? AND t.withdrawn = 0
+    AND {LIFE_ENDS} IS NOT NULL GROUP BY {LIFE_ENDS}, t.expiry IS NULL"""
 _MOVES = f"SELECT count(*) FROM thing t {JOIN_IN_ORDER} move m ON m.thing = t.id WHERE t.article = ?"

@@ -92,6 +92,8 @@ class KindCount(Value):
     article: Article | StationArticle
     size: str
     quantity: int | None
+    hidden: bool = False
+    """It was counted, and how many there were is told to nobody before it is counted again."""
 
     @property
     def key(self) -> tuple[int, str]:
@@ -111,7 +113,11 @@ class StocktakeView(Value):
     where: str
     """What is counted; empty where it is everything."""
     works: str
-    """Who does, as the commission may name them."""
+    """Who does."""
+    counts: str
+    """Who works, as the commission has them; empty where they are none of it."""
+    entrusted: bool
+    """Who works is entrusted with the things, and counts none of them."""
     approval: Approval
 
     @property
@@ -144,6 +150,8 @@ def stocktake_view(books: Books) -> StocktakeView | None:
     read = StocktakeItems(books.stocktakes, books.things, running)
     items = read.all()
     counted = [one for one in items if one.counts or one.since]
+    works = books.session.operator
+    sits = books.stocktakes.sits(running.planned, works)
     return StocktakeView(
         planned=running.planned,
         places=tuple(_places(books, running, read, items)),
@@ -153,7 +161,9 @@ def stocktake_view(books: Books) -> StocktakeView | None:
         kinds=sum(not one.thing for one in counted),
         moves=read.moves,
         where=books.stocktakes.where(running.planned),
-        works=books.people.operator(books.session.operator).name,
+        works=books.people.operator(works).name,
+        counts="" if sits is None else running.planned.commission[sits],
+        entrusted=books.stocktakes.is_entrusted(running.planned, works),
         approval=approval_of(books, running.planned.responsible),
     )
 
@@ -166,7 +176,10 @@ def approval_of(books: Books, responsible: str = "") -> Approval:
         if any(Right.STOCKTAKE in RIGHTS[grant.role] for grant in books.access.grants(one.id))
         and books.access.can_stand_by(one.id)
     ]
-    return Approval(tuple(may), books.session.alone).without(responsible)
+    running, session = books.stocktakes.running(), books.session
+    others = len(books.people.operators()) > 1
+    mine = running is not None and books.stocktakes.is_entrusted(running.planned, session.operator)
+    return Approval(tuple(may), session.alone, session.alone and others and mine).without(responsible)
 
 
 def result_view(books: Books) -> ResultView | None:
@@ -192,12 +205,15 @@ def _aside(read: StocktakeItems, items: Sequence[StocktakeItem]) -> dict[Stream,
 
 
 def kinds_at(books: Books, place: int) -> list[KindCount]:
-    """What is counted by quantity at a place, in the order of names and sizes, and what was written of it."""
+    """What is counted by quantity at a place, in the order of names and sizes, and what was written of it; not so what
+    is to be counted again, also where the place was opened again for it.
+    """
     running = books.stocktakes.running()
     if running is None:
         return []
     read = StocktakeItems(books.stocktakes, books.things, running)
-    written = {(one.article, one.size): one.quantity for one in read.counts if one.holder == place and not one.thing}
+    written = {(one.article, one.size): one for one in read.counts if one.holder == place and not one.thing}
+    closed, told = place in running.progress.closed, running.progress.told.get(place)
     here = [one for one in read.all() if one.holder == place and not one.thing]
     books.catalogue.foresee({one.article for one in here})
     found = []
@@ -205,8 +221,10 @@ def kinds_at(books: Books, place: int) -> list[KindCount]:
         article = books.catalogue.article(one.article)
         sizes = books.catalogue.sizes(article.scheme)
         size = sizes.index(one.size) if one.size in sizes else len(sizes)
-        count = KindCount(article, one.size, written.get((one.article, one.size)))
-        found.append((article.name, size, count))
+        last = written.get((one.article, one.size))
+        hidden = last is not None and (one.blind if closed else told is not None and last.at <= told)
+        quantity = None if last is None or hidden else last.quantity
+        found.append((article.name, size, KindCount(article, one.size, quantity, hidden)))
     return [count for _, _, count in sorted(found, key=lambda it: it[:2])]
 
 

@@ -2273,6 +2273,10 @@
         <source>Choose a place to count</source>
         <translation>Vyberte místo, kde se počítá</translation>
     </message>
+    <message>
+        <source>All places are closed</source>
+        <translation>Všechna místa jsou uzavřená</translation>
+    </message>
 </context>
 <context>
     <name>CountPlace</name>
@@ -6136,6 +6140,10 @@
     <message>
         <source>What is counted by quantity</source>
         <translation>Co se počítá na množství</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>spočítáno</translation>
     </message>
 </context>
 <context>
@@ -12932,6 +12940,22 @@
             <numerusform>Rozdíly půjde vyhodnotit, až budou uzavřena všechna místa. Zbývá %n.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Choose who counts here</source>
+        <translation>Vyberte, kdo tady počítá</translation>
+    </message>
+    <message>
+        <source>{who} counts, {name} writes it down; the record and the paper say both.</source>
+        <translation>Počítá {who}, zapisuje {name}. Zápis i doklad uvedou obojí.</translation>
+    </message>
+    <message>
+        <source>{name} is entrusted with the items and does not count. Choose who of the commission does.</source>
+        <translation>{name} je hmotně odpovědná osoba a nepočítá. Vyberte, kdo z komise počítá.</translation>
+    </message>
+    <message>
+        <source>{name} is not in the commission. Choose who of it counts here.</source>
+        <translation>{name} není v komisi. Vyberte, kdo z komise tady počítá.</translation>
+    </message>
 </context>
 <context>
     <name>StepsScreen</name>
@@ -13211,6 +13235,10 @@
     <message>
         <source>What was counted is gone, and nothing is changed.</source>
         <translation>Co se spočítalo, se zahodí a nic se nezmění.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted: first say who counts here.</source>
+        <translation>Nic se nezapočítalo: nejdřív vyberte, kdo tady počítá.</translation>
     </message>
 </context>
 <context>
@@ -13929,6 +13957,30 @@
             <numerusform>%n věci patří jinam nebo je evidence nezná</numerusform>
             <numerusform>%n věcí patří jinam nebo je evidence nezná</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It waits in its group among the scans.</source>
+        <translation>Čeká ve své skupině mezi načtením.</translation>
+    </message>
+    <message>
+        <source>Unknown code: {code}</source>
+        <translation>Neznámý kód: {code}</translation>
+    </message>
+    <message>
+        <source>By the books somebody has it: {thing}</source>
+        <translation>Podle evidence ji má někdo u sebe: {thing}</translation>
+    </message>
+    <message>
+        <source>By the books it is elsewhere: {thing}</source>
+        <translation>Podle evidence patří jinam: {thing}</translation>
+    </message>
+    <message>
+        <source>Scanned already: {thing}</source>
+        <translation>Už načteno: {thing}</translation>
+    </message>
+    <message>
+        <source>You are entrusted with the items: somebody else approves it, as another operator (F5).</source>
+        <translation>Jste hmotně odpovědná osoba: schválí ji někdo jiný, jako jiný uživatel (F5).</translation>
     </message>
 </context>
 <context>
@@ -16298,6 +16350,10 @@
     <message>
         <source>&amp;Approve the stock-take…</source>
         <translation>&amp;Schválit inventuru…</translation>
+    </message>
+    <message>
+        <source>Show the &amp;menus</source>
+        <translation>Zobrazit n&amp;abídky</translation>
     </message>
 </context>
 <context>

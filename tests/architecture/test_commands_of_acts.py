@@ -118,8 +118,8 @@ REASONS = {
         "labels.back stocktake.again edit.filter"
     ),
     "it is about the screen": (
-        "view.system view.light view.dark view.cs view.en view.camera view.full help.page help.keys help.about "
-        "papers.zoom_in papers.zoom_out reports.zoom_in reports.zoom_out"
+        "view.system view.light view.dark view.cs view.en view.camera view.menu view.full help.page help.keys "
+        "help.about papers.zoom_in papers.zoom_out reports.zoom_in reports.zoom_out"
     ),
     "every command says who works, and ends": "file.switch file.lock",
     "registers have --csv and --xlsx, questions --json; what is listed on the screen is asked again": "edit.export",

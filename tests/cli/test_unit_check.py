@@ -246,3 +246,12 @@ def test_export_and_import_ask_for_a_store(team, path):
 def test_help_says_that_names_are_in_the_file(team):
     said = " ".join(team.plain("unit-check", "export", "--help").out.split())
     assert "holds names and personal numbers" in said
+
+
+def test_who_led_it_is_found_by_the_surname_as_well(team, path, tmp_path):
+    result = tmp_path / "r.akresult"
+    refused = team.plain("--lang", "en", "unit-check", "finish", path, result, "--lead", "Čtvrtý")
+    assert refused.code == 1 and "is not in the check file" in refused.err
+    assert team.plain("unit-check", "finish", path, result, "--lead", "zkusebni").code == 0
+    number = team.ask("unit-check", "import", result)["number"]
+    assert number.startswith("KO-")

@@ -31,16 +31,16 @@ def test_the_result_is_said_first():
     said = opened.text(0)
     assert "KO-2026-000012" in said
     said = " ".join(said.split())
-    assert "Členů v týmu Prohlédnuto členů Předloženo věcí Úplná výstroj 22 20 276 z 307 12" in said
+    assert "Členů v kontrole Prohlédnuto členů Předloženo věcí Úplná výstroj 22 20 276 z 307 12" in said
     assert "Chybí věcí Nevydáno věcí Po expiraci Bez revize Jiný kus 3 1 2 2 1" in said
 
 
 def test_what_was_found_is_signed_and_the_grid_is_an_annex_behind_it():
     opened = paper()
     assert len(opened) == 2
-    assert opened.text(0).index("K vyřízení") < opened.text(0).index("Vedoucí týmu")
+    assert opened.text(0).index("K vyřízení") < opened.text(0).index("Vedoucí kontroly")
     assert "Příloha" not in opened.text(0) and "✓" not in opened.text(0)
-    assert "Příloha: co kdo předložil" in opened.text(1) and "Vedoucí týmu" not in opened.text(1)
+    assert "Příloha: co kdo předložil" in opened.text(1) and "Vedoucí kontroly" not in opened.text(1)
     small = paper(5)
     assert len(small) == 1, "a small team has both on one sheet"
     order = [small.text(0).index(said) for said in ("K vyřízení", "Příloha", "990005")]
@@ -94,7 +94,7 @@ def test_what_is_to_be_settled_names_member_thing_and_deed():
 def found(*facts: tuple[str, str]) -> list[str]:
     """The letters and numbers of what is to be settled, as they stand on the paper."""
     said = text(paper(differences=tuple(CheckedDifference(state, number, "Radiostanice") for state, number in facts)))
-    said = said[said.index("K vyřízení") : said.index("Vedoucí týmu")]
+    said = said[said.index("K vyřízení") : said.index("Vedoucí kontroly")]
     return [" ".join(one) for one in re.findall(r"(?:^|(?<= ))(CH|[ZOJEKN–]) (99\d{4})", said)]
 
 
@@ -126,7 +126,7 @@ def test_remark_and_unknown_codes_are_printed():
 
 def test_both_sign_and_a_lead_nobody_named_signs_by_hand():
     said = text(paper())
-    assert "Vedoucí týmu Za sklad, převzetí protokolu" in said
+    assert "Vedoucí kontroly Za sklad, převzetí protokolu" in said
     assert "OEČ 990001 OEČ 990301" in said
     assert "OEČ 990001" not in text(paper(lead=None))
     assert "Výdejna Praha" in text(paper(lead=Party("Eva Civilní", unit="Výdejna Praha")))
@@ -157,7 +157,7 @@ def test_nothing_overlaps_and_the_signatures_have_company(members, columns, repe
         assert [pair for pair in collisions(level) if not set("".join(pair)) & set("…✓")] == []
         assert [word.text for word in words if word.left < 19.5 or word.right > 195.5] == []
     pages = [opened.text(page) for page in range(len(opened))]
-    [signed] = [number for number, page in enumerate(pages) if "Vedoucí týmu" in page]
+    [signed] = [number for number, page in enumerate(pages) if "Vedoucí kontroly" in page]
     assert len(opened.lines(signed)) > 8
     assert sum(page.count(f"{members} 99{members:04}") for page in pages) == -(-columns // MOST)
 

@@ -144,6 +144,20 @@ def test_nine_keys_say_what_is_not_here_and_skip(checking: House):
     assert house.page.session.check.cells(first.member.id)[0].state is CellState.WAITING
 
 
+def test_on_what_is_there_already_nine_means_the_next_missing_thing(checking: House):
+    """A click left the keyboard in the grid; what was clicked on was scanned since."""
+    house = checking
+    first = house.page.session.check.plan.members[0].id
+    house.key(Key.Key_Tab)
+    house.page.board.grid.stand_on(0, 0)
+    house.scan(house.code(serial(1, 1)))
+    assert house.page.session.check.cells(first)[0].state is CellState.OK
+    next_ = house.page.session.check.next_missing()
+    house.key(Key.Key_F9)
+    cell = house.page.session.check.cell(next_.member.id, next_.column.article)
+    assert cell.state is CellState.LACKS
+
+
 def test_a_check_with_something_missing_asks_once_and_leaves_a_list_to_settle(checking: House):
     house = checking
     third = house.page.session.check.plan.members[2].id

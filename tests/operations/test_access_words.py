@@ -96,8 +96,8 @@ def test_roles_and_rights_have_words():
         ),
         (
             refused.SecondPersonNeeded("operators"),
-            "Spravovat uživatele mohou jen dva společně. Přihlaste druhou osobu.",
-            "It takes two to manage operators. Have another operator sign in beside you.",
+            "Uživatele a jejich práva mění dva. Přihlaste druhou osobu.",
+            "Two change operators and their rights. Have another operator sign in beside you.",
         ),
         (
             refused.SecondPersonNeeded("own"),

@@ -1,10 +1,12 @@
 """A stock-take: what is counted, what differs, who may do it, and what settles it."""
 
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
 
+from equipment_app.demo.people import _appointed
 from equipment_app.documents.stocktake import StocktakePaper
 from equipment_app.domain.access_errors import SecondPersonNeeded
 from equipment_app.domain.codes import Code, Family
@@ -528,6 +530,22 @@ def test_two_approve_it_and_none_of_them_is_entrusted(world: World):
     with world.database.door.beside("Správcová Anna", PASSWORD):
         done = world.do(ApproveStocktake())
     assert {"by", "by2"} <= world.ask(lambda books: books.journal.payload(done.entry)).keys()
+
+
+def test_without_passwords_who_is_entrusted_approves_nothing_either_once_there_is_somebody_else(world: World):
+    """Whoever works is taken at their word; that the same person answers for the items and approves is not."""
+    world.do(OpenStocktake("Skladníková Zora", (CHAIR, MEMBER), outside=True))
+    count(world)
+    close(world)
+    assert world.ask(result_view).approval.possible, "one operator alone: another signs the paper"
+    person = {"surname": "Předávací", "given_name": "Zbyněk"}
+    world.do(partial(_appointed, role=Role.QUARTERMASTER, row=person))
+    assert not world.ask(result_view).approval.possible
+    with pytest.raises(Entrusted):
+        world.do(ApproveStocktake())
+    world.database.door.let_in(2)
+    assert world.ask(result_view).approval.possible
+    assert world.do(ApproveStocktake()).number
 
 
 @pytest.mark.parametrize("who", [CHAIR, "Cizí Pavel"])

@@ -189,3 +189,10 @@ def test_sheets_and_label_printers_are_where_labels_are_printed(page):
     page.open("machine")
     QTest.mouseClick(page.machine.labels_page, Qt.MouseButton.LeftButton)
     assert went == [("labels", LabelsAsked(LabelSubject.PLACES, back="settings"))]
+
+
+def test_what_holds_at_once_offers_no_saving(page, shop):
+    page.open("machine")
+    assert not page.saves()
+    page.open("store")
+    assert page.saves()

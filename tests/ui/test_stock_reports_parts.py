@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from equipment_app.domain.custody import AS_ISSUED
 from equipment_app.domain.lists import ListKind
 from equipment_app.exchange.write import table
+from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.papers import MarkSigned
 from equipment_app.operations.take_back import TakeBack
@@ -235,6 +236,16 @@ def test_the_end_of_life_is_told_in_time(qtbot, light, shop, today, sentence, ic
     qtbot.addWidget(deliveries)
     deliveries.show_card(replace(card_of(shop, "RUKAV"), today=today))
     assert (deliveries.ends.words(), deliveries._glass.name) == (sentence, icon)
+
+
+def test_only_what_is_past_its_life_is_counted_as_that(qtbot, light, shop):
+    """One of a delivery was issued long ago; the others of it lie in the store, and their life has not begun."""
+    shop.do(EditArticle("RADIO", life_months=12))
+    shop.do(Issue(EVA, ("R-001",)))
+    deliveries = DeliveryCard()
+    qtbot.addWidget(deliveries)
+    deliveries.show_card(replace(card_of(shop, "RADIO"), today=date(2029, 1, 1)))
+    assert deliveries.ends.words() == "Past their planned service life: 1\u00a0pc"
 
 
 def test_what_never_ends_says_so(qtbot, light, shop):

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 
+from equipment_app.documents.stocktake import StocktakePaper
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.stocktake import Approval, Stream, Sums
 from equipment_app.operations.incident import ReportIncident
@@ -20,6 +21,7 @@ from equipment_app.operations.stocktake_counts import (
     Recount,
 )
 from equipment_app.queries.incidents import IncidentDraft
+from equipment_app.queries.stocktake import kinds_at, stocktake_view
 from equipment_app.scanning.decode import read
 from equipment_app.store.records.people import Operator
 from equipment_app.ui.incidents.asked import IncidentAsked
@@ -36,6 +38,7 @@ from tests.world import ADAM
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 CHAIR, MEMBER, KEEPER = "Řádková Růžena", "Předávací Zbyněk", "Svěřená Jitka"
+WORKS = "Skladníková Zora"
 A01 = (("TRIKO/M", "20"), ("TRIKO/L", "15"), ("OBUV/42,5", "4"), ("RUKAV", "50"))
 
 
@@ -49,6 +52,14 @@ class Silence:
 
 def begun(shop):
     shop.do(OpenStocktake(KEEPER, (CHAIR, MEMBER), outside=True))
+
+
+def by_who_works(shop):
+    shop.do(OpenStocktake(KEEPER, (CHAIR, WORKS), outside=True))
+
+
+def entrusted_works(shop):
+    shop.do(OpenStocktake(WORKS, (CHAIR, MEMBER), outside=True))
 
 
 def one_scan(shop):
@@ -76,7 +87,7 @@ def counted(shop):
 
 @pytest.fixture
 def opened(qtbot, light, shop):
-    def open_page():
+    def open_page(who=CHAIR):
         page = StocktakePage(shop.desk, Silence())
         page.went, page.said, page.printed = [], [], []
         page.go.connect(lambda where, argument: page.went.append((where, argument)))
@@ -88,10 +99,17 @@ def opened(qtbot, light, shop):
             page.show()
         page.activateWindow()
         shop.run()
+        if page.seen.view is not None and who:
+            counts(page, who)
         page.enter()
         return page
 
     return open_page
+
+
+def counts(page, who=CHAIR):
+    """Who stands at the desk says so: who works is not in the commission."""
+    page.counting.station.who.choose(who)
 
 
 def scan(page, shop, text):
@@ -171,6 +189,41 @@ def test_what_is_lost_by_the_books_and_found_is_told(shop, opened):
     rows = [row for row in table.rows if getattr(row, "stream", "") == Stream.FOUND]
     told = ["|".join(str(column.value(row)) for column in table.columns) for row in rows]
     assert ["by the books it is lost" in one for one in told] == [False, True]
+
+
+def test_what_wants_something_is_told_and_what_is_found_takes_that_away(shop, opened):
+    shop.after(begun)
+    shop.world.do(Issue(ADAM, ("V-002",)))
+    page = opened()
+    scan(page, shop, place(shop, "A01"))
+    told = []
+    for text in ("4006381333931", label(shop, "V-002"), label(shop, "V-002"), label(shop, "V-001")):
+        scan(page, shop, text)
+        told.append(page.said[-1].lead.partition(":")[0])
+    assert told == ["Unknown code", "By the books somebody has it", "Scanned already", ""]
+
+
+def test_what_is_typed_after_a_place_was_scanned_is_how_many_there_are(shop, opened):
+    shop.after(begun)
+    page = opened()
+    scan(page, shop, place(shop, "A01"))
+    assert page.focusWidget() is page.counting.count.number
+    QTest.keyClicks(page.focusWidget(), "18")
+    QTest.keyClick(page.focusWidget(), Key.Key_Return)
+    shop.run()
+    assert shop.world.sql("SELECT quantity FROM scratch_count") == [(18,)]
+
+
+def test_the_piece_that_is_counted_again_is_there_when_it_is_scanned(shop, opened):
+    shop.after(counted)
+    page = opened()
+    row = next(one for one in page.result.result.list.table.rows if one.item.blind and one.thing)
+    page.result.result.list.show_row(row.item.key)
+    page.can.do("stocktake.recount")
+    form = page.result.side.form
+    scan(page, shop, row.code)
+    assert form.number.value == "1"
+    assert not page.take_scan(read(label(shop, "R-001")))
 
 
 def test_an_unknown_code_is_given_to_a_piece_by_scanning_it(shop, opened):
@@ -375,6 +428,7 @@ def test_the_second_count_is_blind_as_well(shop, opened):
     assert not {"20", "18", "-2", "−2", "780"} & set(told.replace("'", " ").split()), told
     page.can.do("stocktake.recount")
     assert not {"20", "18"} & set(everything_said(page.result.side).replace("'", " ").split())
+    page.result.side.form.who.choose(MEMBER)
     page.result.side.form.number.put("18")
     page.result.side.form.save.click()
     shop.run()
@@ -383,6 +437,25 @@ def test_the_second_count_is_blind_as_well(shop, opened):
     (shirts,) = [row for row in page.result.result.list.table.rows if row.item.key == shirts.item.key]
     assert "18" in str(page.result.result.list.table.columns[3].value(shirts))
     assert "not netted" in page.result.result.sums.text()
+
+
+def test_a_place_opened_again_tells_nothing_of_what_is_counted_again(shop, opened):
+    """The first count (18 shirts) is told neither while it is closed nor when the place is opened again."""
+    shop.after(counted)
+    page = opened()
+    a01 = shop.world.ask(lambda books: next(one.id for one in books.people.places() if one.label == "A01"))
+    kinds = shop.world.ask(lambda books: kinds_at(books, a01))
+    assert [one.quantity for one in kinds if one.hidden] == [None] and any(one.quantity for one in kinds)
+    page.can.do("stocktake.count")
+    page.open_place(a01)
+    shop.run()
+    table = page.counting.count.list.table
+    cells = [str(column.value(row)) for row in table.rows for column in table.columns]
+    told = f"{everything_said(page.counting.count)} {' '.join(cells)}"
+    assert not {"18", "20"} & set(told.replace("'", " ").split())
+    assert any("counted" in one for one in cells)
+    shop.do(CountQuantity("A01", "TRIKO/M", "19", MEMBER))
+    assert 19 in [one.quantity for one in shop.world.ask(lambda books: kinds_at(books, a01))]
 
 
 def test_its_papers_are_shown_at_every_stage(shop, opened, monkeypatch):
@@ -469,7 +542,8 @@ def test_differences_are_counted_again_explained_and_approved(shop, opened, monk
     for number in ("0", "18"):
         page.can.do("stocktake.recount")
         form = page.result.side.form
-        assert [form.who.itemText(at) for at in range(form.who.count())] == [MEMBER]
+        assert [form.who.itemText(at) for at in range(form.who.count())] == ["choose", MEMBER]
+        form.who.choose(MEMBER)
         form.number.put(number)
         form.save.click()
         shop.run()
@@ -581,3 +655,40 @@ def test_it_goes_on_after_the_program_ended(shop, opened):
     shop.after(one_scan)
     page = opened()
     assert page.seen.view.pieces == 1
+
+
+def test_who_is_of_the_commission_and_works_counts(shop, opened):
+    shop.after(by_who_works)
+    page = opened(who="")
+    station = page.counting.station
+    assert station.who.value == WORKS and not station.writes.text()
+    counts(page, CHAIR)
+    assert "Řádková Růžena counts, Skladníková Zora writes it down" in station.writes.text()
+
+
+def test_whoever_is_not_of_the_commission_says_who_counts_before_anything_is(shop, opened):
+    """Nobody is taken for the chair: a scan, a number and the closing wait until it is said who stands there."""
+    shop.after(entrusted_works)
+    page = opened(who="")
+    station = page.counting.station
+    assert station.who.value == "" and "entrusted with the items" in station.writes.text()
+    scan(page, shop, place(shop, "A01"))
+    scan(page, shop, label(shop, "V-001"))
+    page.counting.count.counted.emit(page.counting.count.list.table.rows[0], "20")
+    page.close_place()
+    shop.run()
+    assert page.said[-1].lead == "Nothing was counted: first say who counts here."
+    assert shop.world.sql("SELECT * FROM scratch_count") == [] and not shop.world.ask(stocktake_view).places[0].closed
+    counts(page, MEMBER)
+    scan(page, shop, label(shop, "V-001"))
+    assert shop.world.sql("SELECT person FROM scratch_count") == [(1,)]
+    assert "Předávací Zbyněk" in shop.world.ask(StocktakePaper.draft).wrote
+
+
+def test_who_counts_again_and_at_a_station_is_asked(shop, opened):
+    shop.after(counted)
+    page = opened(who="")
+    page.can.do("stocktake.recount")
+    form = page.result.side.form
+    form.number.put("0")
+    assert form.who.value == "" and form.command() is None

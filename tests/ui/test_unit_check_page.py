@@ -165,7 +165,7 @@ class TestFinish:
         shop.run()
         [past] = shop.ask(unit_check.past)
         report = Paper(shop.ask(lambda books: document(books, past.number)).content).text(0)
-        assert "Vedoucí týmu" in report and "OEČ 990001" in report
+        assert "Vedoucí kontroly" in report and "OEČ 990001" in report
 
     def test_without_a_word_the_name_is_left_to_be_written(self, checking, shop):
         checking.ask_finish()

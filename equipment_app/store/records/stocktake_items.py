@@ -39,6 +39,8 @@ def as_settled(items: Sequence[StocktakeItem]) -> list[SettledItem]:
 
 
 COUNTED = (Stream.FOUND, Stream.ELSEWHERE)
+NAMED = 12
+"""Places that are named."""
 CODES = 900
 """Letters of codes that are kept of what lay there and is not ours, or somebody has."""
 
@@ -58,6 +60,20 @@ def strays_said(people: People, read: "StocktakeItems") -> str:
         if len(text) <= CODES
         else f"{text[:CODES].rpartition(', ')[0]} a další, celkem {sum(map(len, by.values()))}"
     )
+
+
+def wrote_said(people: People, stocktakes: Stocktakes, running: RunningStocktake) -> str:
+    """Who wrote down for whom of the commission, and where, as the papers say it."""
+    by: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for one in sorted(running.progress.wrote):
+        by[one.operator, one.person].append(people.name(one.place))
+    said = []
+    for (operator, person), places in by.items():
+        name, more = people.operator(operator).name, f" a další, celkem míst: {len(places)}"
+        entrusted = " (hmotně odpovědná osoba)" if stocktakes.is_entrusted(running.planned, operator) else ""
+        where = ", ".join(places[:NAMED]) + (more if len(places) > NAMED else "")
+        said.append(f"{name}{entrusted} za člena komise {running.planned.commission[person]}: {where}")
+    return "; ".join(said)
 
 
 class StocktakeItems:

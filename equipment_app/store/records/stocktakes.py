@@ -17,6 +17,7 @@ from equipment_app.store.dialect import GIVEN
 from equipment_app.store.ledger.journal import PRAGUE, Journal, local_time
 from equipment_app.store.records.catalogue import Catalogue
 from equipment_app.store.records.checks import Unfinished
+from equipment_app.store.records.identity import is_person
 from equipment_app.store.records.papers import remarks
 from equipment_app.store.records.people import People
 from equipment_app.store.sql import Memo, Sql
@@ -160,6 +161,15 @@ class Stocktakes(Unfinished):
         said += [scope.funding] if scope.funding else []
         text = ", ".join(filter(None, said))
         return text if len(text) <= _ROOM else f"{text[: _ROOM - 1].rstrip(', ')}…"
+
+    def sits(self, planned: PlannedStocktake, operator: int) -> int | None:
+        """The place of an operator in the commission, by who they are; None: they are none of it."""
+        people = planned.people or ("",) * len(planned.commission)
+        there = enumerate(zip(people, planned.commission, strict=True))
+        return next((n for n, one in there if is_person(self._people, operator, *one)), None)
+
+    def is_entrusted(self, planned: PlannedStocktake, operator: int) -> bool:
+        return is_person(self._people, operator, planned.entrusted, planned.responsible)
 
     def begin(self, id: int) -> None:
         self.save(id, CountProgress().to_json())

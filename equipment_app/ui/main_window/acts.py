@@ -37,6 +37,7 @@ ACTS: tuple[Act[Any], ...] = (
     Act("view.cs", "Č&eština", "", "languages", menu=VIEW, group="language"),
     Act("view.en", "E&nglish", "", "languages", menu=VIEW, group="language"),
     Act("view.camera", "&Camera", "F12", "camera", menu=VIEW),
+    Act("view.menu", "Show the &menus", "F10", "layout-dashboard", menu=VIEW),
     Act("view.full", "&Full screen", "F11", "square", menu=VIEW),
     Act("help.page", "&Help with this page", "F1", "life-buoy", menu=HELP),
     Act("help.keys", "&Keyboard shortcuts", "Ctrl+?", "keyboard", menu=HELP),

@@ -74,7 +74,7 @@ class WindowActions(QObject):
             actions.on(f"view.{language}", partial(machine.choose_language, language))
         actions.on("view.full", self.fill_screen)
         actions.on("file.quit", window.close)
-        QShortcut(QKeySequence(Qt.Key.Key_F10), place, self.show_menu)
+        actions.on("view.menu", self.show_menu)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._left_menu)

@@ -177,15 +177,18 @@ class SettingsPage(Page):
 
     def save(self) -> None:
         """The section that is shown."""
+        if submit := self._submit():
+            submit()
+
+    def saves(self) -> bool:
+        """What is set here is saved by a key; elsewhere it holds at once."""
+        return self._submit() is not None
+
+    def _submit(self) -> Callable[[], object] | None:
         shown = self.stack.currentWidget()
-        for part, submit in (
-            (self.store, self.store.form.submit),
-            (self.fundings, self.fundings.submit),
-            (self.sizes, self.sizes.submit),
-            (self.operators, self.operators.submit),
-        ):
-            if shown is part:
-                submit()
+        if shown is self.store:
+            return self.store.form.submit
+        return next((one.submit for one in (self.fundings, self.sizes, self.operators) if shown is one), None)
 
     def add_operator(self) -> None:
         if self.stack.currentWidget() is self.operators:
@@ -257,5 +260,5 @@ class SettingsPage(Page):
 
     acts: ClassVar[Sequence["Act[SettingsPage]"]] = (
         Act("settings.operator", "&Add an operator…", "Ctrl+N", "user-plus", add_operator, need=rights.OPERATORS),
-        Act("settings.save", "&Save the settings", "Ctrl+S", "check", save),
+        Act("settings.save", "&Save the settings", "Ctrl+S", "check", save, saves),
     )

@@ -16,16 +16,12 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.place_errors import STOPPING
 from equipment_app.domain.rights import Right
 from equipment_app.domain.stocktake import Consequence
-from equipment_app.domain.value import Value
 from equipment_app.exchange.check_file import RESULT
-from equipment_app.operations import Books
 from equipment_app.operations import stocktake_counts as counts
-from equipment_app.operations.carried.entries import CarriedOut, still_out
 from equipment_app.operations.stocktake import ApproveStocktake, StopStocktake
-from equipment_app.queries import stocktake as queries
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.scanned import ON_NO_THING, Borne, look_up
-from equipment_app.queries.stocktake import ItemRow, KindCount, PastStocktake, ResultView, ScanRow, StocktakeView
+from equipment_app.queries.stocktake import ItemRow, KindCount, PastStocktake, ScanRow, StocktakeView
 from equipment_app.scanning.decode import Scan, read
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
@@ -47,6 +43,7 @@ from equipment_app.ui.stocktake.asked import AssignForm, CarryForm, RecountForm
 from equipment_app.ui.stocktake.boards import CountingBoard, ResultBoard
 from equipment_app.ui.stocktake.files import blind, counts_in, draft, not_taken
 from equipment_app.ui.stocktake.form import StocktakeForm, StocktakeOffers, offers
+from equipment_app.ui.stocktake.seen import UNREAD, Seen, seen_by
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import EmptyState
 from equipment_app.ui.widgets.layout import in_column
@@ -58,30 +55,6 @@ _AT_ONCE = 2000
 """Items of which the papers are made at once; of more they are made when there is time."""
 
 
-class _Seen(Value):
-    """One reading of the books."""
-
-    view: StocktakeView | None
-    result: ResultView | None
-    place: int
-    """At which this station counts; 0 for none."""
-    kinds: Sequence[KindCount]
-    last: PastStocktake | None
-    out: Sequence[CarriedOut] = ()  # files that stations count with still
-
-
-_UNREAD = _Seen(None, None, 0, (), None)  # the books have not answered yet
-
-
-def _seen(books: Books, station: str) -> _Seen:
-    running = books.stocktakes.running()
-    if running is None:
-        return _Seen(None, None, 0, (), queries.last_stocktake(books))
-    place, out = running.progress.stations.get(station, 0), still_out(books, running.planned.id)
-    kinds = queries.kinds_at(books, place) if place else ()
-    return _Seen(queries.stocktake_view(books), queries.result_view(books), place, kinds, None, out)
-
-
 class StocktakePage(PrintingPage):
     watches: ClassVar[Changes] = Changes.STOCKTAKES | Changes.CUSTODY | Changes.CATALOGUE
     tall = 1500
@@ -89,11 +62,13 @@ class StocktakePage(PrintingPage):
     def __init__(self, desk: Desk, sounds: Sounds, printing: Printing | None = None) -> None:
         super().__init__(desk, printing)
         self._sounds, self._scan = sounds, 0
-        self.seen = _UNREAD
+        self.seen = UNREAD
         self._counting = True
         """What differs is not shown, although it can be."""
         self._goes_on = False
         """A difference was explained: the next one is wanted."""
+        self._to_count = False
+        """A place was opened here: what is typed next is how many there are."""
         self.nothing = EmptyState("scan", does=self.new)
         self.nothing.add_below(LinkButton(self.tr("Papers of stock-takes"), arrow=True, does=self.show_past))
         self.counting, self.result = CountingBoard(self.can), ResultBoard(desk, self.can)
@@ -115,7 +90,7 @@ class StocktakePage(PrintingPage):
 
     def reload(self) -> None:
         station = self.counting.station.station.value
-        self.desk.ask(lambda books: _seen(books, station), self._show, self, instead="stocktake")
+        self.desk.ask(lambda books: seen_by(books, station), self._show, self, instead="stocktake")
 
     def enter(self) -> None:
         match self.stack.currentWidget():
@@ -130,7 +105,7 @@ class StocktakePage(PrintingPage):
         self.counting.fit(self.width())
         self.result.fit(self.width())
 
-    def _show(self, seen: _Seen) -> None:
+    def _show(self, seen: Seen) -> None:
         before, self.seen = self.seen, seen
         if seen.view is None:
             self._show_nothing(seen.last)
@@ -142,7 +117,7 @@ class StocktakePage(PrintingPage):
         self.can.follow()
         self.told.emit()
 
-    def _face(self, seen: _Seen) -> QWidget:
+    def _face(self, seen: Seen) -> QWidget:
         if seen.view is None:
             return self.nothing
         return self.counting if seen.result is None or self._counting else self.result
@@ -158,11 +133,14 @@ class StocktakePage(PrintingPage):
         self._counting = True
         self.drafted.clear()
 
-    def _show_running(self, view: StocktakeView, seen: _Seen, *, new: bool) -> None:
+    def _show_running(self, view: StocktakeView, seen: Seen, *, new: bool) -> None:
         self._counting = self._counting and not (new and seen.result is not None)
         self.counting.show_view(view)
         name = next((place.name for place in view.places if place.id == seen.place), "")
-        self.counting.count.show_place(name, seen.kinds)
+        self.counting.count.show_place(name, seen.kinds, closed=seen.result is not None)
+        if self._to_count and name and seen.kinds:
+            self.counting.count.number.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._to_count = False
         if seen.result is not None:
             self.result.result.show_view(seen.result)
             if self._goes_on:
@@ -192,8 +170,10 @@ class StocktakePage(PrintingPage):
     def take_scan(self, scan: Scan) -> bool:
         """A place is opened at this station, a thing counted there; in the result its row is chosen."""
         seen, form = self.seen, self.stack.form
+        if form is None and self.stack.currentWidget() is self.result:
+            form = self.result.side.form
         if form is not None:
-            return isinstance(form, AssignForm) and form.take(scan.looked_up(Family.THING))
+            return isinstance(form, AssignForm | RecountForm) and form.take(scan.looked_up(Family.THING))
         if seen.view is None:
             return False
         if scan.family is Family.PLACE:
@@ -231,8 +211,16 @@ class StocktakePage(PrintingPage):
     def who(self) -> str:
         return self.counting.station.who.value
 
+    def _asks(self) -> bool:
+        """Nothing is counted for nobody: who counts is said first, and what was scanned is scanned again."""
+        asks = self.counting.station.asks()
+        if asks:
+            self._sounds.play(Sound.REFUSED)
+            self._tell(self.tr("Nothing was counted: first say who counts here."), tone="warn")
+        return asks
+
     def _opened(self, outcome: Outcome) -> None:
-        self._counting = True
+        self._counting = self._to_count = True
         self._sounds.play(Sound.TAKEN)
         self._tell(self.tr("Counting at {place}").format(place=outcome.subject))
 
@@ -241,13 +229,19 @@ class StocktakePage(PrintingPage):
             self._sounds.play(Sound.REFUSED)
             self._tell(self.tr("First scan the label of a place, or choose one at the left."), tone="warn")
             return
+        if self._asks():
+            return
         self._scan += 1
         command = counts.CountPiece(self.seen.place, text, self.who, self.station, self._scan)
         self.desk.change(command, then=self._counted, owner=self)
 
     def _counted(self, outcome: Outcome) -> None:
-        """What is simply found says nothing; what wants something stands in its stream."""
+        """What is simply found says nothing, and takes away what was said of another; what wants something is told, and
+        stands in its stream.
+        """
         self._draft(outcome)
+        told = words.Told().scanned(outcome)
+        self._tell(*told, tone="warn" if told[0] else "good")
         self._sounds.play(_SOUNDS.get(outcome.what, Sound.REFUSED))
         facts = outcome.facts
         if facts["block"]:
@@ -259,13 +253,13 @@ class StocktakePage(PrintingPage):
         self.drafted.append(outcome.facts["n"])
 
     def _written(self, kind: KindCount, number: str) -> None:
-        if self.seen.place:
+        if self.seen.place and not self._asks():
             what = f"{kind.article.code}/{kind.size}"
             command = counts.CountQuantity(self.seen.place, what, number, self.who, self.station)
             self.desk.change(command, then=self._draft, owner=self)
 
     def close_place(self) -> None:
-        if self.is_open():
+        if self.is_open() and not self._asks():
             command = counts.CloseCountPlace(self.seen.place, self.who)
             self.desk.change(command, then=self._closed, owner=self, failed=self._not_closed)
 
@@ -357,7 +351,7 @@ class StocktakePage(PrintingPage):
     def recount(self) -> None:
         row = self.result.settle.row
         if row is not None and (view := self.seen.view):
-            form = RecountForm(self.desk, row, view.planned.commission, self.station)
+            form = RecountForm(self.desk, row, view, self.station)
             self.result.side.write(form, self.enter)
 
     # How it begins and ends
@@ -439,7 +433,7 @@ class StocktakePage(PrintingPage):
     # When what can be done
 
     def can_begin(self) -> bool:
-        return self.seen is not _UNREAD and self.seen.view is None
+        return self.seen is not UNREAD and self.seen.view is None
 
     def runs(self) -> bool:
         return self.seen.view is not None

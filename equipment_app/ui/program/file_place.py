@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from equipment_app.ui.camera.names import Namer
 
 _MENUS = (
-    *("view.system", "view.light", "view.dark", "view.cs", "view.en", "view.camera", "view.full"),
+    *("view.system", "view.light", "view.dark", "view.cs", "view.en", "view.camera", "view.menu", "view.full"),
     *("help.page", "file.quit"),
 )
 _GAP, _SIDE, _WIDE_FROM = 12, 16, 1440

@@ -157,8 +157,8 @@ class DeliveryCard(Card):
         self._say_end(card)
 
     def _say_end(self, card: ArticleCard) -> None:
-        ends = [(one.until, one.pieces) for one in card.deliveries if one.until and not one.planned]
-        planned = [(one.until, one.pieces) for one in card.deliveries if one.until and one.planned]
+        ends = [(one.until, one.pieces) for one in card.ends if not one.planned]
+        planned = [(one.until, one.pieces) for one in card.ends if one.planned]
         over = sum(pieces for until, pieces in ends if until <= card.today)
         near = sum(pieces for until, pieces in ends if months_between(card.today, until) < _SOON_MONTHS) - over
         served = sum(pieces for until, pieces in planned if until <= card.today)

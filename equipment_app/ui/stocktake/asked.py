@@ -6,6 +6,8 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
+
 from equipment_app.domain.stocktake import MOST
 from equipment_app.exchange.check_file import CHECK, sealing
 from equipment_app.measures import crowns
@@ -13,7 +15,7 @@ from equipment_app.operations import Command
 from equipment_app.operations.carried.entries import CarriedOut
 from equipment_app.operations.stocktake_counts import AssignCode, Recount
 from equipment_app.operations.stocktake_files import ExportCounts
-from equipment_app.queries.stocktake import ItemRow, ResultView, ScanRow
+from equipment_app.queries.stocktake import ItemRow, ResultView, ScanRow, StocktakeView
 from equipment_app.ui import formatting
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.carried import CarryAsked, CarryOutDialog
@@ -32,15 +34,24 @@ from equipment_app.ui.widgets.layout import as_widget, in_column, in_row
 WEEK = timedelta(days=7)
 
 
-class RecountForm(FormCard):
-    """Blind as the first count: what was counted before is not told here. Who counted last is not offered."""
+def _counting(words: str, names: Sequence[str], who: str, wide: int = 0) -> FormChoice[str]:
+    """Who of the commission counts; asked, where nobody is known to."""
+    offered = [(name, name) for name in names]
+    ask = [] if who else [("", QCoreApplication.translate("StationCard", "choose"))]
+    return FormChoice(words, [*ask, *offered], wide, chosen=who, needed=True)
 
-    def __init__(self, desk: Desk, row: ItemRow, commission: Sequence[str], station: str) -> None:
+
+class RecountForm(FormCard):
+    """Blind as the first count: what was counted before is not told here. Who counted last is not offered; who works
+    counts, where they are another of the commission, else who does is asked.
+    """
+
+    def __init__(self, desk: Desk, row: ItemRow, view: StocktakeView, station: str) -> None:
         super().__init__(desk)
         self._row, self._station = row, station
         last = row.people[-1] if row.people else ""
-        others = [(name, name) for name in commission if name != last]
-        self.who = FormChoice(self.tr("Who counts again"), others)
+        others = [name for name in view.planned.commission if name != last]
+        self.who = _counting(self.tr("Who counts again"), others, view.counts if view.counts in others else "")
         most = 1 if row.item.thing else MOST
         self.number = WholeNumber(self.tr("How many there are"), most, 120, needed=True)
         rows = (
@@ -51,10 +62,19 @@ class RecountForm(FormCard):
         self.build(words.item(row), self.tr("Write the count"), rows)
 
     def begin(self) -> None:
-        self.number.setFocus()
+        (self.number if self.who.value else self.who).setFocus()
 
-    def command(self) -> Recount:
+    def take(self, texts: Sequence[str] | None) -> bool:
+        """The piece itself was scanned: it is there."""
+        there = bool(self._row.code) and self._row.code in (texts or ())
+        if there:
+            self.number.put("1")
+        return there
+
+    def command(self) -> Recount | None:
         row = self._row
+        if not self.who.value:
+            return None
         what = row.code or f"{row.article.code}/{row.item.size}"
         return Recount(row.item.holder, what, self.number.value, self.who.value, self._station)
 
@@ -96,8 +116,7 @@ class CarryForm(FormCard):
 
     def __init__(self, desk: Desk, commission: Sequence[str], who: str, place: str) -> None:
         super().__init__(desk)
-        self.who = FormChoice(self.tr("Who counts there"), [(name, name) for name in commission], 320)
-        self.who.choose(who or commission[0])
+        self.who = _counting(self.tr("Who counts there"), commission, who, 320)
         stations = [(str(one), self.tr("Station {name}").format(name=one)) for one in range(2, STATIONS + 1)]
         self.station = FormChoice(self.tr("Station"), stations, 160)
         hint = self.tr("A01, A02; empty: all that are open")
@@ -116,8 +135,8 @@ class CarryForm(FormCard):
 
     def command(self) -> ExportCounts | None:
         """Where it goes is asked when it is sent."""
-        day = self.until.day
-        return ExportCounts(day, _nowhere, self.places.value, self.who.value, self.station.value) if day else None
+        day, who = self.until.day, self.who.value
+        return ExportCounts(day, _nowhere, self.places.value, who, self.station.value) if day and who else None
 
     def _send(self, command: Command) -> None:
         """What opens the file is asked, then where it goes."""

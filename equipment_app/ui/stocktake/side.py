@@ -31,7 +31,7 @@ class KindList(PlainList[KindCount]):
 
     def _counted(self, row: KindCount) -> Text:
         if row.quantity is None:
-            return Text("–", token="quiet")
+            return Text(self.tr("counted") if row.hidden else "–", token="quiet")
         return Text(str(row.quantity), bold=True, figures=True, token="good")
 
 
@@ -57,7 +57,7 @@ class CountCard(Card):
         shown = self.tr("What is recorded is shown when the place is closed.")
         self.note = Label(shown, size=SMALL, token="quiet", wrap=True)
         self._kind: KindCount | None = None
-        self._place = ""
+        self._place, self._closed = "", False
         above = in_column(self.kind, self.told, self.field, self.button, margins=(PAD, 12, PAD, 12), spacing=8)
         self.list.setMinimumHeight(_LIST)
         counting = Scroll(in_column(above, (self.list, 1)))
@@ -66,9 +66,11 @@ class CountCard(Card):
         self.number.returnPressed.connect(self._write)
         self.number.textChanged.connect(self._follow)
 
-    def show_place(self, name: str, kinds: Sequence[KindCount]) -> None:
-        """The first nobody has counted is asked for; where the current one is, it stays. Empty `name`: no place yet."""
-        self._place = name
+    def show_place(self, name: str, kinds: Sequence[KindCount], *, closed: bool = False) -> None:
+        """The first nobody has counted is asked for; where the current one is, it stays. Empty `name`: no place yet;
+        `closed`: there is none left to be counted.
+        """
+        self._place, self._closed = name, closed
         current = self.list.current_row()
         self.list.show_rows(list(kinds))
         waits = next((one for one in kinds if one.quantity is None), next(iter(kinds), None))
@@ -91,6 +93,7 @@ class CountCard(Card):
             self.number.put("")
         self._kind = row
         none = self.tr("Nothing is counted by quantity here") if self._place else self.tr("Choose a place to count")
+        none = self.tr("All places are closed") if self._closed and not self._place else none
         self.kind.setText(formatting.listed(*_called(row)) if row else none)
         self.told.setText(self.tr("Type how many there are, also zero. The label of the kind adds one.") if row else "")
         for part in (self.told, self.field, self.button):
@@ -117,15 +120,48 @@ class StationCard(Card):
         self.station = FormChoice(self.tr("Station"), stations)
         self.who = FormChoice(self.tr("Who counts"), [("", self.tr("choose"))])
         self.told = Label(size=SMALL, token="quiet", wrap=True)
-        row = in_row((Field(self.station, self.station.words), 1), (Field(self.who, self.who.words), 1), spacing=8)
-        self.body.addLayout(in_column(row, self.told, margins=(PAD, 10, PAD, 12), spacing=8))
+        self._view: StocktakeView | None = None
+        self._asks = Field(self.who, self.who.words)
+        row = in_row((Field(self.station, self.station.words), 1), (self._asks, 1), spacing=8)
+        self.writes = Label(size=SMALL, token="warn", wrap=True)
+        self.body.addLayout(in_column(row, self.writes, self.told, margins=(PAD, 10, PAD, 12), spacing=8))
+        self.who.currentIndexChanged.connect(self._say)
+
+    def asks(self) -> bool:
+        """Nobody was chosen who counts: the field says that somebody is."""
+        asks = not self.who.value
+        self._asks.set_error(self.tr("Choose who counts here") if asks else "")
+        if asks:
+            self.who.setFocus()
+        return asks
 
     def show_view(self, view: StocktakeView) -> None:
-        chosen = self.who.value
-        names = view.planned.commission
-        self.who.offer([(name, name) for name in names])
-        self.who.choose(chosen or (view.works if view.works in names else names[0]))
+        """Who works counts, where they are of the commission; else who it is must be said, and by everybody anew."""
+        chosen = self.who.value if self._view and self._view.works == view.works else ""
+        self._view, names = view, view.planned.commission
+        ask = [] if view.counts else [("", self.tr("choose"))]
+        self.who.offer([*ask, *((name, name) for name in names)])
+        self.who.choose(chosen or view.counts)
+        self._say()
         left = sum(not place.closed for place in view.places)
         moves = self.tr("%n handover(s) since it began", "", view.moves)
         waits = self.tr("Differences can be settled when all places are closed; %n to go.", "", left)
         self.told.setText(" ".join((formatting.counted(moves, view.moves), waits if left else "")).strip())
+
+    def _say(self, *_: object) -> None:
+        """Whose counts they are, where somebody else writes them down."""
+        view, who = self._view, self.who.value
+        if who:
+            self._asks.set_error("")
+        if view is None or (who and who == view.counts):
+            self.writes.setText("")
+        elif who:
+            said = self.tr("{who} counts, {name} writes it down; the record and the paper say both.")
+            self.writes.setText(said.format(who=who, name=view.works))
+        elif view.entrusted:
+            said = self.tr("{name} is entrusted with the items and does not count. Choose who of the commission does.")
+            self.writes.setText(said.format(name=view.works))
+        else:
+            said = self.tr("{name} is not in the commission. Choose who of it counts here.")
+            self.writes.setText(said.format(name=view.works))
+        self.writes.setVisible(bool(self.writes.text()))

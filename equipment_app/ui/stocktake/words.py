@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
+from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.stocktake import SORTS, STATES, STREAMS, Approval, ItemState, Stream
 from equipment_app.domain.words import Words
 from equipment_app.queries.stocktake import ItemRow, ScanRow
@@ -37,6 +38,20 @@ class Told(QObject):
         found = ", ".join(filter(None, said))
         return self.tr("Not counted: {what}.").format(what=found) if found else ""
 
+    def scanned(self, outcome: Outcome) -> tuple[str, str]:
+        """What of a scan wants something; two empty words of what was simply found."""
+        waits = self.tr("It waits in its group among the scans.")
+        match outcome.what.removeprefix("count_"):
+            case Stream.UNKNOWN:
+                return self.tr("Unknown code: {code}").format(code=outcome.subject), waits
+            case Stream.HELD:
+                return self.tr("By the books somebody has it: {thing}").format(thing=outcome.subject), waits
+            case Stream.ELSEWHERE:
+                return self.tr("By the books it is elsewhere: {thing}").format(thing=outcome.subject), waits
+            case Stream.TWICE:
+                return self.tr("Scanned already: {thing}").format(thing=outcome.subject), ""
+        return "", ""
+
     def closed(self, differences: int, aside: int) -> str:
         """Of a place that was closed."""
         said = (
@@ -49,6 +64,8 @@ class Told(QObject):
         """Why nobody can approve; empty where two can."""
         if approval.possible:
             return ""
+        if approval.entrusted:
+            return self.tr("You are entrusted with the items: somebody else approves it, as another operator (F5).")
         need = self.tr("Two approve a stock-take, and who is entrusted with the items is none of them.")
         have = self.tr("So far only {name} can.").format(name=approval.names[0]) if approval.names else ""
         more = self.tr("Another quartermaster or administrator with a password of their own is needed.")

@@ -228,6 +228,7 @@ class CheckSession(QObject):
 
 
 _REASONS = (CellState.LACKS, CellState.LOST, CellState.REPAIR)
+_MAY_LACK = (CellState.WAITING, CellState.UNISSUED, *_REASONS)
 
 
 class CheckActions(QObject):
@@ -254,12 +255,13 @@ class CheckActions(QObject):
         return self.session.check
 
     def lacks(self) -> None:
-        """The cell somebody stands on with the keyboard, else the next missing thing; a second time takes it back."""
-        spot = self.board.grid.current()
-        next_ = self.check.next_missing()
-        if spot is None and next_ is not None:
-            spot = next_.member.id, next_.column.article
+        """The cell somebody stands on with the keyboard, where anything of it can be missing, else the next missing
+        thing; a second time takes it back.
+        """
+        spot, next_ = self.board.grid.current(), self.check.next_missing()
         cell = self.check.cell(*spot) if spot and spot[1] else None
+        if (cell is None or cell.state not in _MAY_LACK) and next_ is not None:
+            cell = self.check.cell(next_.member.id, next_.column.article)
         if cell is not None and cell.state is CellState.UNISSUED:
             self.session.refuse(self.tr("It was never issued to them, so it cannot be missing."))
         elif cell is not None:
