@@ -430,7 +430,7 @@
     </message>
     <message>
         <source>Written off</source>
-        <translation>Vyřazeno</translation>
+        <translation type="vanished">Vyřazeno</translation>
     </message>
     <message>
         <source>all sizes</source>
@@ -439,6 +439,10 @@
     <message>
         <source>Where</source>
         <translation>Kde</translation>
+    </message>
+    <message>
+        <source>Missing, written off</source>
+        <translation>Chybí, vyřazeno</translation>
     </message>
     <message>
         <source>anywhere</source>
@@ -12750,6 +12754,10 @@
         <translation>V opravě</translation>
     </message>
     <message>
+        <source>Missing, written off</source>
+        <translation>Chybí, vyřazeno</translation>
+    </message>
+    <message>
         <source>In stock</source>
         <translation>Skladem</translation>
     </message>
@@ -12791,7 +12799,7 @@
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation>Vyřazeno</translation>
+        <translation type="vanished">Vyřazeno</translation>
     </message>
 </context>
 <context>

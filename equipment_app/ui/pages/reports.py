@@ -187,19 +187,20 @@ class ReportList(Card):
         self.setFixedWidth(_LIST)
         self.rows: dict[str, ReportRow] = {}
         self._group = QButtonGroup(self)
-        self.body.setContentsMargins(8, 16, 8, 12)
+        inside = in_column(margins=(8, 16, 8, 12))
         for title, reports in groups.items():
-            fill(self.body, _title(title), 8)
+            fill(inside, _title(title), 8)
             for key, name in reports:
                 row = self.rows[key] = ReportRow(name)
                 row.clicked.connect(lambda _, key=key: self.chosen.emit(key))
                 self._group.addButton(row)
-                self.body.addWidget(row)
-            self.body.addSpacing(16)
+                inside.addWidget(row)
+            inside.addSpacing(16)
         self.taken_title = _title(self.tr("Printed and saved today"))
         self.taken_title.hide()
         self._taken = in_column()
-        fill(self.body, self.taken_title, self._taken, None)
+        fill(inside, self.taken_title, self._taken, None)
+        fill(self.body, (Scroll(inside), 1))
         next(iter(self.rows.values())).setChecked(True)
 
     def take(self, time: str, title: str) -> None:

@@ -101,7 +101,7 @@ class Sizes(QWidget):
             SizeNumber("delivered", self.tr("Delivered")),
             SizeNumber("issued", self.tr("Issued")),
             SizeNumber("repair", self.tr("In repair")),
-            SizeNumber("withdrawn", self.tr("Withdrawn")),
+            SizeNumber("withdrawn", self.tr("Missing, written off")),
             SizeNumber("stored", self.tr("In stock"), "stock"),
             SizeNumber("waiting", self.tr("Members wait")),
             SizeNumber("minimum", self.tr("Minimum stock")),

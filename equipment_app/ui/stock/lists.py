@@ -51,7 +51,7 @@ class ArticleRows(ListCard[PiecesWanted, F, K, R]):
         sizes = [(line.size, formatting.size(line.size)) for line in lines if line.delivered]
         named = [(holder, f"{name} · {thousands(pieces)}") for holder, name, pieces in self.wheres.holders]
         always = [("", self.tr("All")), ("stored", self.tr("In stock")), ("issued", self.tr("Issued"))]
-        rare = [("repair", self.tr("In repair")), ("withdrawn", self.tr("Written off"))]
+        rare = [("repair", self.tr("In repair")), ("withdrawn", self.tr("Missing, written off"))]
         buckets = [*always, *(one for one in rare if held.get(one[0]))]
         return (
             Filter("holder", self.tr("Where"), [(0, self.tr("anywhere")), *named]),
