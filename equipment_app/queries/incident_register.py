@@ -29,6 +29,10 @@ class IncidentLine(Value):
     member: Member
     """The store itself for what was entrusted to nobody."""
     of: Incident
+    police: str = ""
+    """Under which it was reported to them."""
+    operator: str = ""
+    """Who wrote the record."""
 
     def each(self, what: str) -> str:
         """A code or number of each thing that has one, in the order of the things."""
@@ -38,6 +42,12 @@ class IncidentLine(Value):
     def verdict(self) -> str:
         decided = latest(self.of.steps, Stage.DECIDED)
         return decided.verdict if decided else ""
+
+    @property
+    def reference(self) -> str:
+        """Of the decision."""
+        decided = latest(self.of.steps, Stage.DECIDED)
+        return decided.reference if decided else ""
 
     @property
     def decided(self) -> int | None:
@@ -61,8 +71,14 @@ def open_at(books: Books, at: date, unit: str = "") -> list[IncidentLine]:
 
 def _at(books: Books, at: date, unit: str) -> list[IncidentLine]:
     members = {one.id: one for one in everyone(books)}
+    wrote = {one.id: one.name for one in books.people.operators(everyone=True)}
     found = [
-        IncidentLine(members.get(one.member) or unit_itself(0, "", _STORE), one)
+        IncidentLine(
+            members.get(one.member) or unit_itself(0, "", _STORE),
+            one,
+            books.papers.remark(one.seq, "police"),
+            wrote.get(one.by, ""),
+        )
         for one in books.incidents.all(at=at)
         if one.day <= at
     ]
@@ -117,6 +133,9 @@ _COLUMNS: Sequence[RegisterColumn[IncidentLine]] = (
     RegisterColumn(
         Words("Rozhodnutí", "Decision"), lambda row, lang: DECISIONS[row.verdict].said(lang) if row.verdict else ""
     ),
+    RegisterColumn(Words("Č. j. rozhodnutí", "Decision reference"), lambda row, _: row.reference),
+    RegisterColumn(Words("Č. j. policie", "Police reference"), lambda row, _: row.police),
+    RegisterColumn(Words("Zapsal", "Written by"), lambda row, _: row.operator),
     RegisterColumn(Words("Hodnota", "Value"), lambda row, _: row.of.value, "money", 21, "Hodnota Kč", summed=True),
     RegisterColumn(
         Words("Náhrada", "Compensation"), lambda row, _: row.decided, "money", 21, "Náhrada Kč", summed=True

@@ -429,10 +429,6 @@
         <translation>V opravě</translation>
     </message>
     <message>
-        <source>Written off</source>
-        <translation type="vanished">Vyřazeno</translation>
-    </message>
-    <message>
         <source>all sizes</source>
         <translation>všechny velikosti</translation>
     </message>
@@ -1583,6 +1579,10 @@
         <translation>Kód dokladu</translation>
     </message>
     <message>
+        <source>Only its code is checked, not what it says.</source>
+        <translation>Ověřen jen kód, ne obsah papíru.</translation>
+    </message>
+    <message>
         <source>FOREIGN</source>
         <translation>CIZÍ</translation>
     </message>
@@ -1689,10 +1689,6 @@
     <message>
         <source>Papers and scans</source>
         <translation>Doklady a skeny</translation>
-    </message>
-    <message>
-        <source>What else the paper says is not checked by its code: choose its file.</source>
-        <translation>Co dalšího na papíře stojí, kód neověří: vyberte jeho soubor.</translation>
     </message>
     <message>
         <source>The code of {number} agrees with the journal; this file is another one.</source>
@@ -12796,10 +12792,6 @@
     <message>
         <source>Waist / length</source>
         <translation>Pas / délka</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation type="vanished">Vyřazeno</translation>
     </message>
 </context>
 <context>

@@ -337,3 +337,12 @@ def test_a_grant_asks_only_until_its_things_may_go(world, record, until, asked):
         return books.incidents.of_grant(thing, date(2026, 3, 6))
 
     assert world.ask(answer) is asked
+
+
+def test_the_register_says_where_it_was_reported_and_by_what_it_was_decided(world, record):
+    world.do(DecideCompensation(record, "part", "ČJ-88991/2026", amount=500_00))
+    register = world.ask(lambda books: happened(books, date(2026, 3, 1), date(2026, 3, 31)))
+    (row,) = register.rows
+    cells = {column.title.cs: column.value(row, "cs") for column in register.columns}
+    assert cells["Č. j. policie"] == "KRPA-1/2026" and cells["Č. j. rozhodnutí"] == "ČJ-88991/2026"
+    assert cells["Zapsal"] == "Skladníková Zora"

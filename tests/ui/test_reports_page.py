@@ -458,7 +458,7 @@ def test_a_dropped_paper_is_the_filed_one_or_a_copy(page, shop, tmp_path):
 def test_of_a_code_alone_it_is_said_what_it_does_not_check(page, shop, tmp_path):
     page.check.check(code(shop, shop.adam.entry))
     shop.run()
-    assert "What else the paper says is not checked by its code: choose its file." in page.check.boxes[0].said.lines
+    assert "Only its code is checked, not what it says." in page.check.boxes[0].said.lines
     page.check.file.click()
     (dialog,) = page.window().findChildren(QFileDialog)
     changed = tmp_path / "jiný.pdf"

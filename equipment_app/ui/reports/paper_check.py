@@ -306,7 +306,7 @@ class CheckCard(Card):
         if checked.signed and not checked.proof:
             lines.append(self.tr("It is signed with the key of an operator of this store."))
         if checked.filed is None and checked.verdict is Verdict.MATCH:
-            lines.append(self.tr("What else the paper says is not checked by its code: choose its file."))
+            lines.append(self.tr("Only its code is checked, not what it says."))
         if checked.filed is True:
             lines.append(self.tr("The file is the filed one, byte for byte."))
         if checked.cancelled is not None:
