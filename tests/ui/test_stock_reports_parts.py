@@ -206,7 +206,8 @@ def test_repair_and_withdrawal_stand_in_the_matrix_once_there_is_any(qtbot, ligh
     assert "In repair" not in {row.label for row in sizes.matrix.rows}
     line = SizeLine("M", delivered=5, repair=1, withdrawn=1, stored=3)
     sizes.show_card(replace(card, sizes=(line,)))
-    assert [row.label for row in sizes.matrix.rows][:5] == ["Delivered", "Issued", "In repair", "Missing, written off", "In stock"]
+    labels = [row.label for row in sizes.matrix.rows]
+    assert labels[:5] == ["Delivered", "Issued", "In repair", "Missing, written off", "In stock"]
 
 
 def test_sizes_of_two_forms_stand_in_one_plane(qtbot, light, shop):
