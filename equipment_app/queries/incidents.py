@@ -11,6 +11,7 @@ from equipment_app.domain.value import Value
 from equipment_app.queries.check_paper import paper_of_code
 from equipment_app.queries.find import about
 from equipment_app.queries.grant import kept_among
+from equipment_app.queries.rows import number_of
 from equipment_app.store.books import Books
 from equipment_app.store.records.incidents import Incident
 from equipment_app.store.records.people import Member
@@ -171,6 +172,24 @@ def record_of_lost(books: Books, thing: int) -> int:
     there = [one for one in books.incidents.all() if any(move.thing == thing for move in one.moves)]
     where = {one.holder for one in held}
     return next((one.seq for one in reversed(there) if any(move.target in where for move in one.moves)), 0)
+
+
+class GoneBy(Value):
+    """Why a thing is missing: the entry of the record that tells it, else the number of what says so."""
+
+    record: int
+    paper: str = ""
+
+
+def gone_by(books: Books, thing: int) -> GoneBy:
+    """The paper is that of a stock-take, at which nobody found it; empty where none tells."""
+    record = record_of_lost(books, thing)
+    rows = () if record else books.ask(_CAME_BY, thing)
+    return GoneBy(record, next((number_of(row) for row in rows), ""))
+
+
+_CAME_BY = """SELECT a.series, a.year, a.number FROM holding h JOIN holder p ON p.id = h.holder AND p.kind = 'missing'
+    JOIN act a ON a.seq = h.seq AND a.number IS NOT NULL WHERE h.thing = ? AND h.quantity > 0"""
 
 
 def record_of_paper(books: Books, code: str) -> int:

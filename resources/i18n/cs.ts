@@ -2440,6 +2440,21 @@
     </message>
 </context>
 <context>
+    <name>CounterPage</name>
+    <message>
+        <source>{code} is missing by the stock-take {number}.</source>
+        <translation>{code} chybí podle inventury {number}.</translation>
+    </message>
+    <message>
+        <source>The next stock-take finds it, or the cancellation of this one.</source>
+        <translation>Vrátí ji příští inventura, nebo storno této.</translation>
+    </message>
+    <message>
+        <source>Open the paper</source>
+        <translation>Otevřít doklad</translation>
+    </message>
+</context>
+<context>
     <name>CountingBoard</name>
     <message>
         <source>counted so far</source>

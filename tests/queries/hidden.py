@@ -470,6 +470,7 @@ QUESTIONS: dict[str, Callable[[Two], list[Arguments]]] = {
     "incidents.incidents": lambda two: [([seq for (seq,) in _seqs(two)],)],
     "incidents.record_of_paper": _codes,
     "incidents.record_of_lost": lambda two: _things(two),
+    "incidents.gone_by": lambda two: _things(two),
     "incidents.new_incident": lambda two: [
         *((IncidentDraft(thing),) for (thing,) in _things(two)),
         *((IncidentDraft(member=member),) for member in _both(two)),

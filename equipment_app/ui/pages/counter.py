@@ -17,7 +17,7 @@ from equipment_app.domain.outcome import Outcome
 from equipment_app.queries import counter
 from equipment_app.queries.counter import CounterDay
 from equipment_app.queries.filters import PapersWanted, Show
-from equipment_app.queries.incidents import record_of_lost
+from equipment_app.queries.incidents import GoneBy, gone_by
 from equipment_app.ui.attachments.photo import PhotoOf
 from equipment_app.ui.counter import cart_panel, questions, session, words
 from equipment_app.ui.counter.board import Board
@@ -33,9 +33,11 @@ from equipment_app.ui.incidents.asked import IncidentAsked
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.printing_page import PrintingPage
+from equipment_app.ui.scanner.borne import SCANNED
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.widgets.layout import in_column
+from equipment_app.ui.widgets.message_bar import Message
 from equipment_app.ui.widgets.suggest import Suggest
 
 if TYPE_CHECKING:
@@ -270,12 +272,23 @@ class CounterPage(PrintingPage):
         self.go.emit("incident", IncidentAsked(draft, "counter", draft.member))
 
     def _find_again(self, one: JudgedLine) -> None:
-        """The report it is missing by offers that it was found; of what no report tells the card is shown."""
+        """The report it is missing by offers that it was found; what a stock-take missed comes back by the next one, or
+        by its cancellation. Of what neither tells the card is shown.
+        """
 
-        def go(seq: int) -> None:
-            self.go.emit(*(("incident", IncidentAsked(seq, "counter")) if seq else ("stock", one.code)))
+        def go(by: GoneBy) -> None:
+            if by.record:
+                self.go.emit("incident", IncidentAsked(by.record, "counter"))
+            elif by.paper:
+                lead = self.tr("{code} is missing by the stock-take {number}.").format(code=one.code, number=by.paper)
+                told = self.tr("The next stock-take finds it, or the cancellation of this one.")
+                opens = partial(self.open_paper, by.paper)
+                words = self.tr("Open the paper")
+                self.say.emit(Message(lead, told, tone="neutral", action=words, act=opens, topic=SCANNED))
+            else:
+                self.go.emit("stock", one.code)
 
-        self.desk.ask(lambda books: record_of_lost(books, one.line.thing or 0), go, self)
+        self.desk.ask(lambda books: gone_by(books, one.line.thing or 0), go, self)
 
     def _show_member(self, member: int) -> None:
         self.go.emit("members", member)
