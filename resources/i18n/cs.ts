@@ -8636,6 +8636,10 @@
         <translation>sloučeno</translation>
     </message>
     <message>
+        <source>size not known</source>
+        <translation>velikost neznámá</translation>
+    </message>
+    <message>
         <source>not in stock</source>
         <translation>není skladem</translation>
     </message>
