@@ -6957,11 +6957,11 @@
     </message>
     <message>
         <source>{back} of {all} brought</source>
-        <translation>{back} z {all} vráceno</translation>
+        <translation>Přineseno {back} z {all}</translation>
     </message>
     <message>
         <source>brought {back}, still open {still}</source>
-        <translation>vráceno {back}, zbývá {still}</translation>
+        <translation>přineseno {back}, zbývá {still}</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) held</source>
@@ -6974,6 +6974,14 @@
     <message>
         <source>Holds nothing: the sheet can be made.</source>
         <translation>Nic nedrží: výstupní list lze vystavit.</translation>
+    </message>
+    <message>
+        <source>Holds nothing</source>
+        <translation>Nic nedrží</translation>
+    </message>
+    <message>
+        <source>written when it is taken in</source>
+        <translation>zapíše se převzetím</translation>
     </message>
     <message>
         <source>All</source>
@@ -6992,20 +7000,36 @@
         <translation>Společné</translation>
     </message>
     <message>
+        <source>Brought already: {item}.</source>
+        <translation>Už přineseno: {item}.</translation>
+    </message>
+    <message>
+        <source>Withdrawn: {item}.</source>
+        <translation>Vyřazeno: {item}.</translation>
+    </message>
+    <message>
+        <source>In the store, {place}: {item}.</source>
+        <translation>Skladem, {place}: {item}.</translation>
+    </message>
+    <message>
+        <source>{name} has {item}. It does not count here.</source>
+        <translation>{item} drží {name}. Sem se nepočítá.</translation>
+    </message>
+    <message>
         <source>This was brought already.</source>
-        <translation>Tato věc už je přinesená.</translation>
+        <translation type="vanished">Tato věc už je přinesená.</translation>
     </message>
     <message>
         <source>This item was withdrawn.</source>
-        <translation>Tato věc je vyřazená.</translation>
+        <translation type="vanished">Tato věc je vyřazená.</translation>
     </message>
     <message>
         <source>This is in the store: {place}.</source>
-        <translation>Tato věc je skladem: {place}.</translation>
+        <translation type="vanished">Tato věc je skladem: {place}.</translation>
     </message>
     <message>
         <source>{name} has this. It does not count here.</source>
-        <translation>Tuto věc drží {name}. Sem se nepočítá.</translation>
+        <translation type="vanished">Tuto věc drží {name}. Sem se nepočítá.</translation>
     </message>
     <message>
         <source>Clearance sheet of {name}</source>
@@ -7013,7 +7037,7 @@
     </message>
     <message>
         <source>Scan what is brought; without a code: Space, all of it: Ctrl+A</source>
-        <translation>Načtěte vrácené; bez kódu mezerník, všechno Ctrl+A</translation>
+        <translation>Načtěte přinesené; bez kódu mezerník, všechno Ctrl+A</translation>
     </message>
 </context>
 <context>
@@ -7123,6 +7147,22 @@
         <translation>Osobní věci jsou vyrovnané</translation>
     </message>
     <message numerus="yes">
+        <source>%n loan(s) brought</source>
+        <translation>
+            <numerusform>%n zápůjčka přinesena</numerusform>
+            <numerusform>%n zápůjčky přineseny</numerusform>
+            <numerusform>%n zápůjček přineseno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal item(s) brought</source>
+        <translation>
+            <numerusform>%n osobní věc přinesena</numerusform>
+            <numerusform>%n osobní věci přineseny</numerusform>
+            <numerusform>%n osobních věcí přineseno</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n paper(s) to sign</source>
         <translation>
             <numerusform>%n doklad čeká na podpis</numerusform>
@@ -7133,6 +7173,18 @@
     <message>
         <source>Papers are signed</source>
         <translation>Doklady jsou podepsané</translation>
+    </message>
+    <message>
+        <source>to be taken in</source>
+        <translation>zbývá převzít</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal item(s)</source>
+        <translation>
+            <numerusform>%n osobní věc</numerusform>
+            <numerusform>%n osobní věci</numerusform>
+            <numerusform>%n osobních věcí</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Take in %n pc(s) and print the return</source>
@@ -8548,6 +8600,10 @@
     <message>
         <source>{members} · complete {complete}, incomplete {lacking}</source>
         <translation>{members} · úplných {complete}, neúplných {lacking}</translation>
+    </message>
+    <message>
+        <source>former {former}</source>
+        <translation>bývalí {former}</translation>
     </message>
     <message>
         <source>Import a list of them, or add them by hand.</source>

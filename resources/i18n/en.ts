@@ -1069,6 +1069,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n loan(s) brought</source>
+        <translation>
+            <numerusform>%n loan brought</numerusform>
+            <numerusform>%n loans brought</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal item(s) brought</source>
+        <translation>
+            <numerusform>%n personal item brought</numerusform>
+            <numerusform>%n personal items brought</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal item(s)</source>
+        <translation>
+            <numerusform>%n personal item</numerusform>
+            <numerusform>%n personal items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n open incident(s) for {money} Kč</source>
         <translation>
             <numerusform>%n open incident for {money} Kč</numerusform>

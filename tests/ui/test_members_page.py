@@ -433,6 +433,7 @@ def test_the_menu_leads_to_the_end_of_a_membership_and_takes_back(page, shop):
     shop.do(EndMembership(ctibor))
     shop.run()
     assert page.list.row.id == ctibor and page.shows_former(), "who has just left stays in view, among all"
+    assert page.list.summary.text() == "3 members · complete 1, incomplete 1, former 1"
     choose(page.card.top, "Restore team membership")
     shop.run()
     assert CTIBOR_NAME in names(page) and page.card.top.counter.isEnabled()
