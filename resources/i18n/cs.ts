@@ -6972,6 +6972,14 @@
         </translation>
     </message>
     <message>
+        <source>Nothing is left to be brought</source>
+        <translation>Nic dalšího se nevrací</translation>
+    </message>
+    <message>
+        <source>The sheet can be made.</source>
+        <translation>Výstupní list lze vystavit.</translation>
+    </message>
+    <message>
         <source>Holds nothing: the sheet can be made.</source>
         <translation>Nic nedrží: výstupní list lze vystavit.</translation>
     </message>
@@ -7380,7 +7388,7 @@
     </message>
     <message>
         <source>Brought, the latest on top</source>
-        <translation>Vráceno, nejnovější nahoře</translation>
+        <translation>Přineseno, nejnovější nahoře</translation>
     </message>
 </context>
 <context>

@@ -187,9 +187,9 @@ class LeaverSide(Card):
         return [SectionRow(words, "triangle-alert", "warn", self.tr("on the sheet"))] if count else []
 
     def _say(self, personal: Sequence[StillOpen]) -> None:
-        settled = self._seen.settled
-        lines, pieces = len(personal), sum(one.line.quantity for one in settled)
-        if settled:
+        back = self._seen.back
+        lines, pieces = len(personal), sum(one.line.quantity for one in back)
+        if back:
             words = self.tr("Take in %n pc(s) and print the return", "", pieces)
             told = self.tr("The membership goes on for now.")
         elif self.way.value == "move":

@@ -32,9 +32,9 @@ from equipment_app.ui.one_page import OnePage
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.transfer.form import TransferForm
-from equipment_app.ui.widgets.card import Card, Notice, Strip
+from equipment_app.ui.widgets.card import Card, EmptyState, Notice, Strip
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import fill, in_column, in_row
+from equipment_app.ui.widgets.layout import fill, in_column, in_row, stacked
 from equipment_app.ui.widgets.progress import Shares
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
@@ -66,7 +66,10 @@ class LeaverPage(OnePage):
         self.list, self.right = Card(), FormStack(self.side)
         head = Strip("below", self.count, (in_column(None, self.bar, 6, self.legend, None), 1), height=64, spacing=16)
         self.which = Strip("below", self.kinds, (hint, 1), height=52)
-        fill(self.list.body, head, self.which, self.notice, (self.things, 1))
+        self.nothing = EmptyState("circle-check", token="good")
+        self.nothing.say(self.tr("Nothing is left to be brought"), self.tr("The sheet can be made."))
+        self.stack = stacked(self.things, self.nothing)
+        fill(self.list.body, head, self.which, self.notice, (self.stack, 1))
         self.list.lay_foot((self.foot_words, 1), high=34)
         in_row((self.list, 1), self.right, on=self, spacing=_GAP)
         self._connect()
@@ -80,7 +83,8 @@ class LeaverPage(OnePage):
         super().open(argument)
 
     def enter(self) -> None:
-        self.things.setFocus(Qt.FocusReason.OtherFocusReason)
+        part = self.side.reason if self.nothing.isVisible() else self.things
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What came from the books
 
@@ -109,6 +113,7 @@ class LeaverPage(OnePage):
     def _say_how_far(self, back: int, still: int) -> None:
         """What was brought is with the member until it is taken in, and is not called returned before."""
         self.which.setVisible(bool(back + still))
+        self.stack.setCurrentWidget(self.things if back + still else self.nothing)
         if not back + still:
             self.count.setText(self.tr("Holds nothing"))
             self.bar.show_parts([(1, "good")])
