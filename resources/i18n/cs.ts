@@ -18804,6 +18804,10 @@
         <translation>Do této kontroly nepatří.</translation>
     </message>
     <message>
+        <source>No code is “{text}”: is it whole, and without a slip?</source>
+        <translation>Kód „{text}“ neznáme: je celý a bez překlepu?</translation>
+    </message>
+    <message>
         <source>Start a check first.</source>
         <translation>Nejdřív zahajte kontrolu.</translation>
     </message>
