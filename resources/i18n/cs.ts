@@ -1375,6 +1375,15 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n held back</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n pozdržená</numerusform>
+            <numerusform>%n pozdržené</numerusform>
+            <numerusform>%n pozdržených</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to decide</source>
         <comment>lines</comment>
         <translation>
@@ -7022,22 +7031,6 @@
     <message>
         <source>{name} has {item}. It does not count here.</source>
         <translation>{item} drží {name}. Sem se nepočítá.</translation>
-    </message>
-    <message>
-        <source>This was brought already.</source>
-        <translation type="vanished">Tato věc už je přinesená.</translation>
-    </message>
-    <message>
-        <source>This item was withdrawn.</source>
-        <translation type="vanished">Tato věc je vyřazená.</translation>
-    </message>
-    <message>
-        <source>This is in the store: {place}.</source>
-        <translation type="vanished">Tato věc je skladem: {place}.</translation>
-    </message>
-    <message>
-        <source>{name} has this. It does not count here.</source>
-        <translation type="vanished">Tuto věc drží {name}. Sem se nepočítá.</translation>
     </message>
     <message>
         <source>Clearance sheet of {name}</source>
@@ -17258,6 +17251,10 @@
         <translation>jako při výdeji</translation>
     </message>
     <message>
+        <source>overdue, may be issued by {names}</source>
+        <translation>po expiraci nebo bez revize, vydat smí {names}</translation>
+    </message>
+    <message>
         <source>batch {batch}</source>
         <translation>šarže {batch}</translation>
     </message>
@@ -17467,11 +17464,11 @@
     </message>
     <message>
         <source>exchange, one for one</source>
-        <translation>výměna kus za kus</translation>
+        <translation>výměna</translation>
     </message>
     <message>
         <source>exchange for the size</source>
-        <translation>výměna za velikost</translation>
+        <translation>výměna</translation>
     </message>
     <message>
         <source>Record the damage…</source>

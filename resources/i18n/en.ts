@@ -195,6 +195,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n held back</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n held back</numerusform>
+            <numerusform>%n held back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to decide</source>
         <comment>lines</comment>
         <translation>
