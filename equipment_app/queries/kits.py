@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
+from equipment_app.domain.collation import sort_key
 from equipment_app.domain.entitlement import EVERYBODY, DraftLine, KitDraft, LineCover, Wording, covered, ends, replaced
 from equipment_app.domain.register import Register
 from equipment_app.domain.value import Value
@@ -107,7 +108,7 @@ def kits(books: Books) -> KitsThere:
         for kit in dict.fromkeys(one.kit for one in wordings)
     ]
     rows.sort(key=lambda row: (list(KitState).index(row.state), not row.standard))
-    named = tuple(sorted(function for function in functions if function))
+    named = tuple(sorted(filter(None, functions), key=sort_key))
     return KitsThere(tuple(rows), named, tuple(books.catalogue.articles()), today)
 
 

@@ -265,7 +265,7 @@ def wheres(books: Books) -> LabelChoices:
     return LabelChoices(
         stores=_stores(books),
         places=tuple((place.id, place.label) for place in books.people.places()),
-        units=tuple(sorted(books.people.units().values(), key=lambda unit: unit[1])),
+        units=tuple(books.people.units().values()),
         deliveries=tuple(deliveries(books)),
         owner=_owner(books),
         unlabelled=count_to_label(books, LabelsWanted(unlabelled=True)),
@@ -273,7 +273,7 @@ def wheres(books: Books) -> LabelChoices:
 
 
 def _stores(books: Books) -> tuple[tuple[int, str], ...]:
-    query = "SELECT id, name FROM holder WHERE kind = 'store' AND withdrawn = 0 ORDER BY name"
+    query = f"SELECT id, name FROM holder WHERE kind = 'store' AND withdrawn = 0 ORDER BY name {CZECH}"
     return tuple((id, name) for id, name in books.ask(query))
 
 

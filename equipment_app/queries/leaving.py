@@ -1,5 +1,6 @@
 """Who leaves: what they have to settle, what of it was brought and waits in their cart, which papers wait."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from equipment_app.domain.cart import Cart, Facts
@@ -57,6 +58,16 @@ class LeavingMember(Value):
     def settled(self) -> list[JudgedLine]:
         """What of it can be taken in: its condition was said."""
         return [one for one in self.back if one.state is LineState.RETURNING]
+
+    @property
+    def waiting(self) -> Counter[str]:
+        """Pieces of each of `KINDS` that were brought, and that the member holds until they are taken in."""
+        held = Counter(dict.fromkeys(KINDS, 0))
+        for line in self.clearance.lines:
+            held[StillOpen(line, line.quantity).kind] += line.quantity
+        for still in self.open:
+            held[still.kind] -= 0 if still.kind == "shared" else still.quantity
+        return held
 
     @property
     def open(self) -> tuple[StillOpen, ...]:

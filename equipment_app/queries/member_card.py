@@ -26,7 +26,8 @@ class Gap(Value):
     size: str
     """The member's own; empty where the article comes in sizes and theirs is not known."""
     pieces: int
-    stock: int
+    stock: int | None
+    """Pieces of that size in stock; None while the size is not known: nothing was counted."""
 
 
 class Event(Value):
@@ -112,7 +113,8 @@ def member_card(books: Books, id: int) -> MemberDetails | None:
 
 def _gaps(books: Books, member: Member) -> Iterable[Gap]:
     for one in lacks(books, member):
-        article, stock = one.line.article, books.things.stock(one.line.article.id).get(one.size, 0)
+        article = one.line.article
+        stock = books.things.stock(article.id).get(one.size, 0) if one.size else None
         yield Gap(article, one.size, one.pieces, stock)
 
 

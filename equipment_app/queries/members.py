@@ -78,10 +78,18 @@ class MemberSummary(Value):
 
 
 class MemberMatches(Value):
-    """The members that answer to what was wanted, in order, and how many of them have the whole kit."""
+    """The members that answer to what was wanted, in order; how many of them have left, how many have the whole kit.
+
+    Of who has left no kit is asked.
+    """
 
     ids: tuple[int, ...]
     complete: int
+    former: int = 0
+
+    @property
+    def lacking(self) -> int:
+        return len(self.ids) - self.former - self.complete
 
 
 class MembersOverview(Value):
@@ -106,15 +114,16 @@ def find_members(books: Books, wanted: MembersWanted, sort: str = "name", descen
         rows = [row for row in rows if row.id in matching]
     missing = {row.id: len(asked.asked_of(row.function)) - held.get(row.id, NOTHING).met for row in rows}
     if wanted.kit is not KitFilter.ALL:
-        rows = [row for row in rows if (missing[row.id] == 0) == (wanted.kit is KitFilter.COMPLETE)]
+        whole = wanted.kit is KitFilter.COMPLETE
+        rows = [row for row in rows if not row.withdrawn and (missing[row.id] == 0) == whole]
     by_name = name_order(rows)
     rows = sorted(rows, key=lambda row: (*by_name(row), row.personal_number, row.id))
     if sort == "name":
         ordered = rows[::-1] if descending else rows
     else:
         ordered = sorted(rows, key=_order(sort, held, missing), reverse=descending)
-    complete = sum(missing[row.id] == 0 for row in rows) if asked.kits else 0
-    return MemberMatches(tuple(row.id for row in ordered), complete)
+    complete = sum(missing[row.id] == 0 and not row.withdrawn for row in rows) if asked.kits else 0
+    return MemberMatches(tuple(row.id for row in ordered), complete, sum(row.withdrawn for row in rows))
 
 
 def members(books: Books, ids: Sequence[int]) -> list[MemberSummary]:
@@ -159,7 +168,7 @@ def _row(row: Any, asked: Entitlement, tally: Tally) -> MemberSummary:
 _PERSON = "LEFT JOIN identity i ON i.ref = h.ref AND i.current = 1"
 _NAME = """coalesce(i.surname, '') AS surname, coalesce(i.given_name, '') AS given_name,
     coalesce(i.personal_number, '') AS personal_number, coalesce(i.function, '') AS function"""
-_PEOPLE = f"""SELECT h.id, h.parent, {_NAME} FROM holder h {_PERSON} WHERE h.kind = 'member'
+_PEOPLE = f"""SELECT h.id, h.parent, h.withdrawn, {_NAME} FROM holder h {_PERSON} WHERE h.kind = 'member'
     AND h.withdrawn BETWEEN ? AND ? AND ? IN (0, h.parent)"""
 _ROWS = f"""SELECT h.id, h.withdrawn, coalesce(i.rank, '') AS rank, {_NAME} FROM {GIVEN} j
     JOIN holder h ON h.id = j.value {_PERSON}"""

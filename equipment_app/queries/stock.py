@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from equipment_app.domain.attachments import FileSubject
+from equipment_app.domain.collation import sort_key
 from equipment_app.domain.custody import OUTSIDE
 from equipment_app.domain.sizes import UNI, rank, shared
 from equipment_app.domain.value import Value
@@ -138,7 +139,9 @@ def card(books: Books, article: int) -> ArticleCard:
     return ArticleCard(
         article=found,
         sizes=_sizes(books, found, counts, waits),
-        places=tuple(sorted((books.people.name(place), pieces) for place, pieces in places.items())),
+        places=tuple(
+            sorted(((books.people.name(one), n) for one, n in places.items()), key=lambda it: sort_key(it[0]))
+        ),
         deliveries=tuple(made(Delivery, row) for row in books.ask(_DELIVERED, OUTSIDE, article)),
         ends=tuple(made(EndingPieces, row) for row in books.ask(_ENDING, article)),
         waiting=tuple(waits),

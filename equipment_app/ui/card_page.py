@@ -21,6 +21,7 @@ class CardPage(PrintingPage):
 
     list: ListCard[Any, Any, Any, Any]
     card: Any
+    _sought = 0
 
     def __init__(
         self, desk: Desk, printing: Printing | None, list: ListCard[Any, Any, Any, Any], card: QWidget
@@ -50,6 +51,7 @@ class CardPage(PrintingPage):
         if isinstance(argument, type(self.list.first)):
             self.list.narrow(argument)
         elif isinstance(argument, int):
+            self._sought = argument
             self._ask(argument)
             self.list.show_key(argument)
 
@@ -91,6 +93,9 @@ class CardPage(PrintingPage):
             return
         self.show_card(found)
         self._stand(self.card)
+        sought, self._sought = self._sought, 0
+        if sought == key:
+            self.chosen.emit()
 
     def _stand(self, part: QWidget) -> None:
         if self.right.form is None:

@@ -59,6 +59,8 @@ class Page(draw.Painted):
     """A scan that this page asked the books about and found to be nothing of its own."""
     refused = Signal()
     """What a scan is was said, and that this page has no use for it."""
+    chosen = Signal()
+    """What was asked for by itself stands here, by a scan or by the search; no row is passed over by it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

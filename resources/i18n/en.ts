@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AboutSection</name>
@@ -227,7 +226,15 @@
             <numerusform>%n waiting for a code</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n held back</source>
+        <comment>lines</comment>
+        <translation>
+            <numerusform>%n held back</numerusform>
+            <numerusform>%n held back</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>CheckActions</name>
     <message numerus="yes">
@@ -1104,7 +1111,28 @@
             <numerusform>%n pcs not returned</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%n loan(s) brought</source>
+        <translation>
+            <numerusform>%n loan brought</numerusform>
+            <numerusform>%n loans brought</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal item(s) brought</source>
+        <translation>
+            <numerusform>%n personal item brought</numerusform>
+            <numerusform>%n personal items brought</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n personal item(s)</source>
+        <translation>
+            <numerusform>%n personal item</numerusform>
+            <numerusform>%n personal items</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>LetGo</name>
     <message numerus="yes">
@@ -2030,10 +2058,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
+        <source>%n unfinished line(s) stay in the member's cart.</source>
         <translation>
-            <numerusform>%n unfinished line stays in the member&apos;s cart. Once it is ready, Enter is enough.</numerusform>
-            <numerusform>%n unfinished lines stay in the member&apos;s cart. Once they are ready, Enter is enough.</numerusform>
+            <numerusform>%n unfinished line stays in the member's cart. Once it is ready, Enter is enough.</numerusform>
+            <numerusform>%n unfinished lines stay in the member's cart. Once they are ready, Enter is enough.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

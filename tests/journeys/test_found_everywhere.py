@@ -125,13 +125,39 @@ def test_what_needs_a_member_says_so_and_goes_on_by_its_button(desk: House):
     choose(desk, "leaver", "End team membership…", "Members")
     assert desk.place.shown == "members"
     assert any("End team membership First choose the member." in said for said in desk.said)
-    desk.page.open(desk.read(lambda books: books.people.by_number(ADAM).id))
+    desk.key(Key.Key_Down)
     desk.run()
     [line] = [line for line in desk.place.messages.lines if line.message.topic == "begin"]
     assert line.message.action == "End team membership"
     line.message.act()
     desk.run()
     assert desk.place.shown == "leaver" and desk.page.shows()
+
+
+def test_the_scan_it_asks_for_goes_on_with_it(desk: House):
+    choose(desk, "leaver", "End team membership…", "Members")
+    desk.key(Key.Key_Down)
+    desk.run()
+    assert desk.place.shown == "members", "a row that is passed over is nobody's choice"
+    desk.scan(desk.badge(ADAM))
+    assert desk.place.shown == "leaver" and desk.page.seen.member.personal_number == ADAM
+    assert not [line for line in desk.place.messages.lines if line.message.topic == "begin"]
+
+
+def test_once_the_page_was_left_a_scan_goes_on_with_nothing(desk: House):
+    choose(desk, "leaver", "End team membership…", "Members")
+    desk.place.show_page("stock")
+    desk.place.show_page("members")
+    desk.run()
+    desk.scan(desk.badge(ADAM))
+    assert desk.place.shown == "members"
+
+
+def test_what_is_typed_is_never_called_misread(desk: House):
+    desk.find("AKT.0000145")
+    desk.run()
+    said = desk.finder.nothing.words()
+    assert "AKT.0000145" in said and "slip" in said and "scan" not in said
 
 
 def test_its_button_says_it_again_while_nothing_is_chosen(desk: House):

@@ -127,7 +127,7 @@ def test_no_cart_scrolls_sideways_in_any_window(lived_in: House, language):
         sized(lived_in, (wide, 560), "counter")
         cart = lived_in.page.cart
         assert cart.table.horizontalScrollBar().maximum() == 0, wide
-        chips = (cart.ready, cart.waiting, cart.undecided)
+        chips = (cart.ready, cart.standing, cart.waiting, cart.undecided)
         assert all(chip.width() >= chip.sizeHint().width() for chip in chips if chip.isVisible()), wide
     lived_in.program.languages.choose("en")
 

@@ -105,6 +105,14 @@ def test_who_left_is_listed_apart_and_still_found(world):
     assert world.ask(lambda books: members(books, [ctibor]))[0].withdrawn
 
 
+def test_who_left_is_neither_complete_nor_incomplete(equipped):
+    equipped.do(WithdrawMember(equipped.member(CTIBOR)))
+    found = equipped.ask(lambda books: find_members(books, Wanted(service=Service.ALL)))
+    assert (len(found.ids), found.complete, found.lacking, found.former) == (3, 1, 1, 1)
+    assert names(equipped, Wanted(kit=KitFilter.LACKING, service=Service.ALL)) == ["Vzorková"]
+    assert names(equipped, Wanted(kit=KitFilter.COMPLETE, service=Service.ALL)) == ["Zkušební"]
+
+
 def test_the_overview_counts_those_in_service(equipped):
     equipped.do(WithdrawMember(equipped.member(CTIBOR)))
     seen = equipped.ask(overview)

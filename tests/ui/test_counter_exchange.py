@@ -34,6 +34,13 @@ def waits_for(house):
     return words
 
 
+def chips(house):
+    """What the head of the cart counts."""
+    cart = house.page.cart
+    shown = (cart.ready, cart.standing, cart.waiting, cart.undecided)
+    return [str(one.chip) for one in shown if one.isVisible()]
+
+
 @pytest.fixture
 def radios(eva):
     """She brings a radio, and gets another one."""
@@ -45,7 +52,9 @@ def radios(eva):
 def test_without_the_condition_neither_half_goes(radios):
     assert [line[3] for line in radios.lines] == ["asked", "ready"]
     assert waits_for(radios) == CONDITION_FIRST
+    assert chips(radios) == ["1 held back", "1 to decide"], "nothing is ready while both halves wait"
     radios.type("3")
+    assert chips(radios) == ["2 ready"]
     radios.key(Key.Key_Return, CONTROL)
     assert radios.held(EVA) == {"R-001": 1, "TRIKO/L": 2}
     assert newest_paper(radios) == "VY-2026-000001"

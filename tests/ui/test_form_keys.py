@@ -163,6 +163,24 @@ def test_what_is_offered_goes_when_a_scan_moves_the_keyboard_on(qtbot, light, sh
 
 
 @pytest.mark.qt_log_ignore("plugin does not support")
+def test_ctrl_enter_is_the_button_also_while_something_is_offered(qtbot, light, shop):
+    form = EveryEditor(shop.desk)
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+        form.activateWindow()
+    pressed = []
+    form.form.submit = lambda: pressed.append(True)
+    line = form.findChildren(PersonLine)[-1]
+    line.setFocus()
+    QTest.keyClicks(line, " ")
+    popup = line.completer().popup()
+    assert popup.isVisible()
+    QTest.keyClick(popup, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert (pressed, popup.isVisible()) == ([True], False)
+
+
+@pytest.mark.qt_log_ignore("plugin does not support")
 def test_a_form_that_is_put_away_lets_the_keyboard_go_while_it_is_whole(qtbot, light, shop):
     """Also while names are offered, when Qt leaves the keyboard in what it hides."""
     form = EveryEditor(shop.desk)

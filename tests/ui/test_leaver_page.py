@@ -1,5 +1,6 @@
 """The end of a membership in the window: a scan brings a thing, the button follows, nothing begun is lost."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -81,8 +82,9 @@ def test_a_scan_brings_the_thing_and_asks_its_condition(page, shop):
     assert kept(shop)[0].condition == "worn"
     assert isinstance(page.side.form.wanted(), HandOverCart)
     scan(page, shop, "V-001")
-    assert "already" in page.notice.words
+    assert page.notice.words == f"Brought already: Reflective vest {back.code}."
     press(page, shop, Key.Key_Z, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert page.notice.isHidden(), "it is no longer so"
     assert kept(shop) == () and not [row for row in rows(page) if row.back]
 
 
@@ -148,6 +150,44 @@ def test_nothing_stands_in_the_way_is_said_over_a_button_that_is_awake_alone(pag
     assert not one_truth() and side.told.text() == "Choose the unit."
     side.unit.choose(page.seen.units[0][0])
     assert one_truth()
+
+
+def said(page):
+    return [row.entry.words for row in page.side.ways.rows]
+
+
+def test_what_was_brought_is_not_called_settled_before_it_is_taken_in(page, shop):
+    page.bring_all()
+    shop.run()
+    assert page.count.text() == "4 of 4 brought" and page.legend.text().endswith("; written when it is taken in")
+    assert page.bar._parts == [(4, "accent")]
+    assert "4 personal items brought" in said(page) and "Personal items settled" not in said(page)
+    page.carry_out()
+    shop.run()
+    assert page.bar._parts == [(1, "good")] and "Personal items settled" in said(page)
+
+
+def test_after_the_return_nothing_is_left_to_scan_and_nothing_is_said_of_before(page, shop):
+    page.bring_all()
+    shop.run()
+    scan(page, shop, "V-001")
+    assert page.notice.isVisible()
+    page.carry_out()
+    shop.run()
+    assert page.count.text() == "Holds nothing" and page.legend.text() == ""
+    assert page.notice.isHidden() and page.which.isHidden()
+    shop.do(Issue(ADAM, ("V-002",)))
+    shop.run()
+    assert page.count.text() == "0 of 1 brought" and page.which.isVisible()
+
+
+def test_of_things_without_a_price_no_value_is_said(page, shop):
+    assert str(page.things.table.rows[0]).endswith("Kč") and any("Kč" in words for words in said(page))
+    clearance = page.seen.clearance
+    unpriced = tuple(replace(line, thing=replace(line.thing, price=None)) for line in clearance.lines)
+    page.show_seen(replace(page.seen, clearance=replace(clearance, lines=unpriced)))
+    assert str(page.things.table.rows[0]) == "Still to be settled 4\u00a0pcs"
+    assert "4 personal items" in said(page)
 
 
 def test_a_preview_of_nobody_is_none(qtbot, light, shop):

@@ -1,5 +1,6 @@
 """The page of members, played with keys on a real store."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -15,8 +16,10 @@ from equipment_app.operations.members import EditMember, WithdrawMember
 from equipment_app.operations.take_back import TakeBack
 from equipment_app.operations.undo import Undo
 from equipment_app.queries.filters import PapersWanted, Service
+from equipment_app.queries.member_card import member_card
 from equipment_app.scanning.decode import read
 from equipment_app.ui.look.cells import Group
+from equipment_app.ui.members.card import MemberSide
 from equipment_app.ui.members.list import MemberList
 from equipment_app.ui.pages.members import MembersPage
 from equipment_app.ui.tables.table import PAGE
@@ -250,6 +253,34 @@ def test_what_is_missing_becomes_a_cart(page, shop):
     ]
 
 
+def test_of_a_member_whose_size_is_not_known_nothing_is_said_about_the_stock(page, shop):
+    """What is known is that the size is not; the row leads to where it is said."""
+    shop.do(EditMember(None, NOVAK))
+    page.open(shop.ask(lambda books: books.people.by_number(NOVAK.personal_number).id))
+    shop.run()
+    rows = entries(page.card.side.gaps)
+    said = [(row.words, row.aside) for row in rows]
+    assert said == [
+        ("Reflective vest", "size not known"),
+        ("Radio", "1\u00a0pc in stock"),
+        ("3 × Functional T-shirt", "size not known"),
+    ]
+    assert rows[1].act is None
+    rows[0].act()
+    shop.run()
+    assert page.form is not None and page.form.sizes["alfa"].hasFocus()
+
+
+def test_who_may_not_write_sizes_is_led_nowhere(qtbot, light, shop):
+    side = MemberSide()
+    qtbot.addWidget(side)
+    eva = shop.world.member(EVA)
+    [vest, *_] = shop.ask(lambda books: member_card(books, eva)).gaps
+    assert side._gap(replace(vest, size="", stock=None)).act is None
+    side.may_edit = True
+    assert side._gap(replace(vest, size="", stock=None)).act is not None
+
+
 def entries(section):
     return [section._rows.itemAt(n).widget().entry for n in range(section._rows.count())]
 
@@ -402,6 +433,7 @@ def test_the_menu_leads_to_the_end_of_a_membership_and_takes_back(page, shop):
     shop.do(EndMembership(ctibor))
     shop.run()
     assert page.list.row.id == ctibor and page.shows_former(), "who has just left stays in view, among all"
+    assert page.list.summary.text() == "3 members · complete 1, incomplete 1, former 1"
     choose(page.card.top, "Restore team membership")
     shop.run()
     assert CTIBOR_NAME in names(page) and page.card.top.counter.isEnabled()

@@ -244,19 +244,20 @@ class People(Records):
         return id
 
     def units(self) -> dict[str, tuple[int, str]]:
-        """Units by code: id and name."""
-        query = "SELECT label, id, name FROM holder WHERE kind = 'unit' AND withdrawn = 0 ORDER BY label"
+        """Units by code, in Czech order of their names: id and name."""
+        query = f"SELECT label, id, name FROM holder WHERE kind = 'unit' AND withdrawn = 0 ORDER BY name {CZECH}, label"
         return {label: (id, name) for label, id, name in self._sql.rows(query)}
 
     def named(self, kind: str) -> dict[str, int]:
-        """Who there is of a kind that has nothing but a name, such as workshops: ids by name."""
-        query = "SELECT name, id FROM holder WHERE kind = ? AND withdrawn = 0 ORDER BY name"
+        """Who there is of a kind that has nothing but a name, such as workshops: ids by name, in Czech order."""
+        query = f"SELECT name, id FROM holder WHERE kind = ? AND withdrawn = 0 ORDER BY name {CZECH}"
         return dict(map(tuple, self._sql.rows(query, (kind,))))
 
     def places(self) -> list[Place]:
-        query = """
+        """In Czech order of stores and labels."""
+        query = f"""
             SELECT l.id, l.label, coalesce(s.name, ''), l.code FROM holder l LEFT JOIN holder s ON s.id = l.parent
-            WHERE l.kind = 'location' AND l.withdrawn = 0 ORDER BY s.name, l.label"""
+            WHERE l.kind = 'location' AND l.withdrawn = 0 ORDER BY s.name {CZECH}, l.label {CZECH}"""
         return self._memo.keep("places", lambda: [Place(*row) for row in self._sql.rows(query)])
 
     def place(self, id: int) -> Place | None:

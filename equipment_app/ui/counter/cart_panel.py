@@ -64,7 +64,7 @@ def columns(
     """`places` has the label of each. Names of things take the room there is."""
     size, code, count, condition, cross = (72, 126, 52, 102, 28) if narrow else (76, 130, 60, 102, 32)
     return [
-        Column("", _state, 36, least=32),
+        Column("", lambda one: _state(one, ways.session.facts.overriders), 36, least=32),
         Column(translate("counter", "Item"), lambda one: _thing(one, places)),
         Column(translate("counter", "Size"), _size, size, least=64),
         Column(translate("counter", "Code / place"), lambda one: _code(one, ways), code, least=122),
@@ -74,9 +74,15 @@ def columns(
     ]
 
 
-def _state(one: JudgedLine) -> Glyph:
+_NOT_BY_YOU = QT_TRANSLATE_NOOP("counter", "overdue, may be issued by {names}")
+
+
+def _state(one: JudgedLine, overriders: Sequence[str]) -> Glyph:
+    """`overriders` may issue what is overdue, where whoever works may not: nobody waits for a reason of theirs."""
     icon, token, sentence = _STANDS if one.stands else _STATES[one.state]
-    return Glyph(icon, words.said(sentence), token)
+    if one.state is LineState.LATE and overriders:
+        sentence = _NOT_BY_YOU
+    return Glyph(icon, words.said(sentence, names=", ".join(overriders)), token)
 
 
 def _size(one: JudgedLine) -> Choice | Text:
@@ -325,9 +331,9 @@ class CartPanel(Card):
         self._narrow = False
         self.rows: Table[JudgedLine] = Table((), key=lambda one: one.line.id)
         self.table, self.empty = CartTable(self.rows), EmptyCart()
-        self.ready, self.waiting, self.undecided = ChipLabel(), ChipLabel(), ChipLabel()
+        self.ready, self.standing, self.waiting, self.undecided = ChipLabel(), ChipLabel(), ChipLabel(), ChipLabel()
         self.total, self.nothing = Label(bold=True), Label(self.tr("the cart is empty"), token="quiet")
-        fill(self.head.row, self.ready, self.waiting, self.undecided, 4, self.total, self.nothing)
+        fill(self.head.row, self.ready, self.standing, self.waiting, self.undecided, 4, self.total, self.nothing)
         self._stack, self.asking = stacked(self.empty, self.table), ConditionKeys()
         fill(self.body, (self._stack, 1), self.asking)
         self.kit = Button(self.tr("Kit"), icon="layers", key="F6", size="small")
@@ -372,15 +378,17 @@ class CartPanel(Card):
         return self._stack.currentWidget() is self.empty
 
     def _say_chips(self, judged: list[JudgedLine], *, may_override: bool) -> None:
-        able = sum(one.able for one in judged)
+        able, stand = sum(one.settled for one in judged), sum(one.stands for one in judged)
         waiting = sum(one.state is LineState.WAITING for one in judged)
-        undecided = len(judged) - able - waiting
+        undecided = len(judged) - able - stand - waiting
         ready = Chip(self.tr("%n ready", "lines", able), "circle-check", "good")
+        stands = Chip(self.tr("%n held back", "lines", stand), "hourglass", "neutral")
         waits = Chip(self.tr("%n waiting for a code", "lines", waiting), "circle-dashed", "accent")
         decide = Chip(self.tr("%n to decide", "lines", undecided), "triangle-alert", "warn")
         late = sum(one.state is LineState.LATE for one in judged)
         if undecided and undecided == late and may_override:
             decide = Chip(self.tr("%n reason(s) missing", "", undecided), "triangle-alert", "warn")
         self.ready.show_chip(ready if able else None)
+        self.standing.show_chip(stands if stand else None)
         self.waiting.show_chip(waits if waiting else None)
         self.undecided.show_chip(decide if undecided else None)

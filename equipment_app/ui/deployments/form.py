@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.collation import sort_key
 from equipment_app.domain.deployments import RoleDraft
 from equipment_app.domain.words import bare
 from equipment_app.operations import Command
@@ -46,9 +47,9 @@ class AllotmentEditor(QWidget):
         self.names |= {it.article: formatting.named(it.name, it.name_en) for one in roles for it in one.lines}
         self.view = AllotmentList(self)
         self.view.setMinimumHeight(_HIGH)
-        known = sorted(one.role for one in roles)
+        known = sorted((one.role for one in roles), key=sort_key)
         self.role = FormLine(self.tr("Role"), 168, known=known, hint=self.tr("Role, for example Student"))
-        names = sorted(self.names[article] for article in self._articles)
+        names = sorted((self.names[article] for article in self._articles), key=sort_key)
         self.article = FormLine(self.tr("Item"), known=names, hint=self.tr("Add an item to the role"), icon="plus")
         self.add_button, self.notice = Button(self.tr("Add"), does=self.write), Notice()
         for field in (self.role, self.article):

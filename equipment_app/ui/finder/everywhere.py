@@ -6,7 +6,7 @@ from functools import partial
 from operator import itemgetter
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt, QTimer
 
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.finder.asked import FoundBy, Sought, folded, told
@@ -66,6 +66,7 @@ class Everywhere(QObject):
         super().__init__(parent)
         self._rows, self._actions, self._desk = rows, actions, desk
         self._show, self._shown, self._say = show, shown, say
+        self._waiting: Act[Any] | None = None
         self._unread = list(rows.values())
         self._known: list[tuple[FoundBy, Act[Any]]] = []
         """Acts of pages that were read already, each with what it is found by."""
@@ -117,13 +118,29 @@ class Everywhere(QObject):
             self._wait(act)
 
     def _go_on(self, act: Act[Any]) -> None:
+        self._waiting = None
         if self._at(act) is None:
             self.begin(act)
         else:
             self._there(act)
 
+    def forget(self) -> None:
+        """The page was left where something waited for a choice."""
+        self._waiting = None
+
+    def _chosen(self, act: Act[Any]) -> None:
+        """What was waited for stands here: begin what asks for more before anything is done."""
+        page = self._at(act)
+        if self._waiting is act and page is not None and page.can.can(act.id) and act.text.endswith("…"):
+            self._waiting = None
+            self._say(Message(topic=_TOPIC))
+            page.can.do(act.id)
+
     def _wait(self, act: Act[Any]) -> None:
-        """Say what is chosen first, with a button that goes on."""
+        """Say what is chosen first, with a button that goes on; who is scanned or found then goes on as well."""
+        self._waiting, page = act, self._at(act)
+        if page is not None:
+            page.chosen.connect(partial(self._chosen, act), Qt.ConnectionType.SingleShotConnection)
         lead, go_on = act.plain_words().removesuffix("…"), partial(self._go_on, act)
         self._say(
             Message(

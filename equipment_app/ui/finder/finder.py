@@ -298,7 +298,7 @@ class BookSearch(QObject):
             return group(self.tr("Papers"), [Hit("file-text", borne.code, about, use=show, open=show)])
         narrowed = self._desk.session.narrowed
         nothing = self.tr("Nothing was found among the members of your unit.") if narrowed else ""
-        return [Hits("", (), 0, nothing if borne.what is Bears.NOTHING else sentence(borne))]
+        return [Hits("", (), 0, nothing if borne.what is Bears.NOTHING else sentence(borne, typed=True))]
 
     def _member(self, one: FoundMember) -> Hit:
         at_counter = self._here() == "counter"

@@ -148,8 +148,8 @@ class LeaverThings(PlainList[LeaverRow]):
         rows: list[LeaverRow | Group] = []
         for title, some in ((self.tr("Still to be settled"), still), (self.tr("Brought, the latest on top"), back)):
             if some:
-                said = formatting.pieces(sum(row.pieces for row in some), "ks")
-                rows += [Group(title, f"{said} · {crowns(sum(row.value for row in some))} Kč"), *some]
+                said, worth = formatting.pieces(sum(row.pieces for row in some), "ks"), sum(row.value for row in some)
+                rows += [Group(title, f"{said} · {crowns(worth)} Kč" if worth else said), *some]
         at = self.currentIndex().row()
         self.show_rows(rows)
         if at >= 0 and self.current_row() is None:

@@ -22,7 +22,7 @@ from equipment_app.ui.widgets.layout import Scroll, fill, in_column, in_row, tur
 
 Way = HandOverCart | EndMembership | MoveMember
 WIDTH = 328
-_AREA = 64
+_AREA, _APART = 64, 8
 
 
 def _pieces(some: Sequence[StillOpen]) -> int:
@@ -133,31 +133,52 @@ class LeaverSide(Card):
         nothing = Chip(self.tr("nothing stands in the way"), "circle-check", "good")
         self.chip.show_chip(self._hinders or nothing)
         self.chip.setVisible(bool(self._hinders) or not lacks)
+        self._lay_above()
+
+    def _lay_above(self) -> None:
+        """The chip beside the link, or over it where they would touch."""
+        wanted = self.chip.sizeHint().width() + 2 * _APART + self.preview.sizeHint().width() + 2 * PAD
+        turn(self._above, down=self.width() < wanted)
 
     def _rows(
         self, loans: Sequence[StillOpen], shared: Sequence[StillOpen], personal: Sequence[StillOpen], moves: bool
     ) -> list[SectionRow]:
-        worth = crowns(sum(one.value for one in personal))
+        waits = self._seen.waiting
         return [
             SectionRow(self.tr("%n loan(s) out", "", _pieces(loans)), "circle-x", "bad", self.tr("return or pass on"))
             if loans and not moves
+            else self._brought(self.tr("%n loan(s) brought", "", waits["loan"]))
+            if waits["loan"]
             else SectionRow(self.tr("No loans in the way"), "circle-check", "good"),
             SectionRow(self.tr("%n shared item(s)", "", _pieces(shared)), "circle-x", "bad", self.tr("pass on first"))
             if shared
             else SectionRow(self.tr("No shared items"), "circle-check", "good"),
             SectionRow(
-                self.tr("%n personal item(s) for {money} Kč", "", _pieces(personal)).format(money=worth),
+                self._personal(personal),
                 "package" if moves else "triangle-alert",
                 "quiet" if moves else "warn",
                 self.tr("go along") if moves else self.tr("return"),
             )
             if personal
+            else self._brought(self.tr("%n personal item(s) brought", "", waits["personal"]))
+            if waits["personal"]
             else SectionRow(self.tr("Personal items settled"), "circle-check", "good"),
             *self._incidents(),
             SectionRow(self.tr("%n paper(s) to sign", "", self._seen.unsigned), "triangle-alert", "warn")
             if self._seen.unsigned
             else SectionRow(self.tr("Papers are signed"), "circle-check", "good"),
         ]
+
+    def _brought(self, words: str) -> SectionRow:
+        """It is here, and still theirs."""
+        return SectionRow(words, "undo-2", "accent", aside=self.tr("to be taken in"))
+
+    def _personal(self, some: Sequence[StillOpen]) -> str:
+        """With what it is worth, where any price is known."""
+        pieces, worth = _pieces(some), sum(one.value for one in some)
+        if not worth:
+            return self.tr("%n personal item(s)", "", pieces)
+        return self.tr("%n personal item(s) for {money} Kč", "", pieces).format(money=crowns(worth))
 
     def _incidents(self) -> list[SectionRow]:
         """Only where there are any: most never have one."""
@@ -166,9 +187,9 @@ class LeaverSide(Card):
         return [SectionRow(words, "triangle-alert", "warn", self.tr("on the sheet"))] if count else []
 
     def _say(self, personal: Sequence[StillOpen]) -> None:
-        settled = self._seen.settled
-        lines, pieces = len(personal), sum(one.line.quantity for one in settled)
-        if settled:
+        back = self._seen.back
+        lines, pieces = len(personal), sum(one.line.quantity for one in back)
+        if back:
             words = self.tr("Take in %n pc(s) and print the return", "", pieces)
             told = self.tr("The membership goes on for now.")
         elif self.way.value == "move":
@@ -189,7 +210,7 @@ class LeaverSide(Card):
         return words if self.button.minimumSizeHint().width() <= room else self.tr("End, %n open", "lines", lines)
 
     def resized(self) -> None:
-        turn(self._above, down=self.width() < WIDTH)
+        self._lay_above()
         if self._member:
             self._follow()
 

@@ -234,6 +234,7 @@ class Workplace(QWidget):
         page = self._made(id)
         if page is not self.page:
             self.messages.leave_page()
+            self.everywhere.forget()
         self.room.show_page(page, page.least, page.tall)
         self.rail.mark(self._rows[id].under or id)
         self.messages.show_quiet(page.foot())

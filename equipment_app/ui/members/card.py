@@ -176,9 +176,13 @@ SHOWN = 4
 
 class MemberSide(QScrollArea):
     member_wanted = Signal(int)
+    sizes_wanted = Signal()
+    """What the kit lacks waits for the member's own size."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.may_edit = False
+        """What who works may do: the page says so."""
         self.setFixedWidth(WIDTH)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -238,10 +242,14 @@ class MemberSide(QScrollArea):
         return SectionRow(name, "users", below=words, act=lambda: self.member_wanted.emit(id), key=f"record {id}")
 
     def _gap(self, gap: Gap) -> SectionRow:
-        size = "" if formatting.size(gap.size) == "–" else formatting.size(gap.size)
-        words = f"{formatting.name(gap.article)} {size}".strip()
+        words = f"{formatting.name(gap.article)} {formatting.one_of_sizes(gap.size)}".strip()
         if gap.pieces > 1:
             words = f"{gap.pieces} × {words}"
+        if gap.stock is None:
+            act = self.sizes_wanted.emit if self.may_edit else None
+            return SectionRow(
+                words, "circle-dashed", "warn", aside=self.tr("size not known"), aside_token="warn", act=act
+            )
         if gap.stock:
             aside = self.tr("{pieces} in stock").format(pieces=formatting.pieces(gap.stock, gap.article.unit))
             return SectionRow(words, "circle-dashed", "warn", aside=aside, aside_token="good")

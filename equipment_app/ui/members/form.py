@@ -1,11 +1,12 @@
 """Members by hand: a new one, other facts and sizes of one there is, or one field of many at once."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from equipment_app.domain.collation import sort_key
 from equipment_app.domain.lists import MemberRow
 from equipment_app.domain.value import Value
 from equipment_app.domain.words import bare
@@ -39,10 +40,14 @@ class MemberChoices(Value):
 
 
 def choices(books: Books) -> MemberChoices:
-    units = sorted(((code, name) for code, (_, name) in books.people.units().items()), key=lambda unit: unit[1])
+    units = tuple((code, name) for code, (_, name) in books.people.units().items())
     members = books.people.members()
     ranks, functions = {member.rank for member in members}, {member.function for member in members}
-    return MemberChoices(units, books.catalogue.schemes(), sorted(ranks - {""}), sorted(functions - {""}))
+    return MemberChoices(units, books.catalogue.schemes(), _in_order(ranks), _in_order(functions))
+
+
+def _in_order(words: Iterable[str]) -> list[str]:
+    return sorted(filter(None, words), key=sort_key)
 
 
 _NEW = " "

@@ -62,9 +62,12 @@ class MemberList(ListCard[MembersWanted, MemberMatches, int, MemberSummary]):
         words = self.tr("%n member(s)", "", count).replace(str(count), thousands(count), 1)
         if self.filters["kit"].isHidden() or self.wanted.kit is not KitFilter.ALL:
             return words
-        complete, lacking = thousands(found.complete), thousands(count - found.complete)
+        former = self.tr("former {former}").format(former=thousands(found.former)) if found.former else ""
+        if found.former == count:
+            return words
         told = self.tr("{members} · complete {complete}, incomplete {lacking}")
-        return told.format(members=words, complete=complete, lacking=lacking)
+        told = told.format(members=words, complete=thousands(found.complete), lacking=thousands(found.lacking))
+        return ", ".join(filter(None, (told, former)))
 
     def empty(self) -> tuple[str, str, str]:
         if self.overview and not self.overview.members:

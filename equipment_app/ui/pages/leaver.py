@@ -32,9 +32,9 @@ from equipment_app.ui.one_page import OnePage
 from equipment_app.ui.output.printing import Printing
 from equipment_app.ui.scanner.borne import Want
 from equipment_app.ui.transfer.form import TransferForm
-from equipment_app.ui.widgets.card import Card, Notice, Strip
+from equipment_app.ui.widgets.card import Card, EmptyState, Notice, Strip
 from equipment_app.ui.widgets.label import Label
-from equipment_app.ui.widgets.layout import fill, in_column, in_row
+from equipment_app.ui.widgets.layout import fill, in_column, in_row, stacked
 from equipment_app.ui.widgets.progress import Shares
 from equipment_app.ui.widgets.segmented import Segment, Segmented
 
@@ -65,8 +65,11 @@ class LeaverPage(OnePage):
         self.foot_words, self.side = Label(size=SMALL, token="quiet", elide=True), LeaverSide()
         self.list, self.right = Card(), FormStack(self.side)
         head = Strip("below", self.count, (in_column(None, self.bar, 6, self.legend, None), 1), height=64, spacing=16)
-        which = Strip("below", self.kinds, (hint, 1), height=52)
-        fill(self.list.body, head, which, self.notice, (self.things, 1))
+        self.which = Strip("below", self.kinds, (hint, 1), height=52)
+        self.nothing = EmptyState("circle-check", token="good")
+        self.nothing.say(self.tr("Nothing is left to be brought"), self.tr("The sheet can be made."))
+        self.stack = stacked(self.things, self.nothing)
+        fill(self.list.body, head, self.which, self.notice, (self.stack, 1))
         self.list.lay_foot((self.foot_words, 1), high=34)
         in_row((self.list, 1), self.right, on=self, spacing=_GAP)
         self._connect()
@@ -80,7 +83,8 @@ class LeaverPage(OnePage):
         super().open(argument)
 
     def enter(self) -> None:
-        self.things.setFocus(Qt.FocusReason.OtherFocusReason)
+        part = self.side.reason if self.nothing.isVisible() else self.things
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What came from the books
 
@@ -94,9 +98,7 @@ class LeaverPage(OnePage):
         joined = self.tr("member since {day}").format(day=since) if since else ""
         name = f"{member.rank} {member.name}".strip()
         self.set_context(formatting.dotted(name, member.personal_number, member.unit_name, joined))
-        self.count.setText(self.tr("{back} of {all} brought").format(back=back, all=back + still))
-        self.bar.show_parts([(back, "good")], back + still, "bad" if still else "line")
-        self.legend.setText(self.tr("brought {back}, still open {still}").format(back=back, still=still))
+        self._say_how_far(back, still)
         self._fill_kinds(seen)
         lines = len(seen.clearance.open)
         held = self.tr("%n line(s) held", "", lines) if lines else self.tr("Holds nothing: the sheet can be made.")
@@ -107,6 +109,21 @@ class LeaverPage(OnePage):
             self._lit = 0
         self._tell_keys()
         self.side.show_member(seen, alone=self.desk.session.alone)
+
+    def _say_how_far(self, back: int, still: int) -> None:
+        """What was brought is with the member until it is taken in, and is not called returned before."""
+        self.which.setVisible(bool(back + still))
+        self.stack.setCurrentWidget(self.things if back + still else self.nothing)
+        if not back + still:
+            self.count.setText(self.tr("Holds nothing"))
+            self.bar.show_parts([(1, "good")])
+            self.legend.setText("")
+            return
+        self.count.setText(self.tr("{back} of {all} brought").format(back=back, all=back + still))
+        self.bar.show_parts([(back, "accent")], back + still, "bad" if still else "line")
+        told = self.tr("brought {back}, still open {still}").format(back=back, still=still)
+        later = self.tr("written when it is taken in")
+        self.legend.setText(f"{told}; {later}" if back else told)
 
     def _tell_keys(self) -> None:
         row = self.things.meant
@@ -153,26 +170,28 @@ class LeaverPage(OnePage):
             self.refuse(scan)
             return
         piece = found.pieces[0]
-        spot = piece.spot
+        spot, name = piece.spot, f"{formatting.name(found.facts.items[piece.article])} {piece.code}".strip()
         if spot is None or spot.holder != seen.member.id:
-            self.notice.say(self._elsewhere(spot), "warn")
+            self.notice.say(self._elsewhere(name, spot), "warn")
             return
         read = seen.cart.scan(piece, seen.facts.and_also(found.facts))
         if read.effect is CartEffect.ALREADY:
-            self.notice.say(self.tr("This was brought already."), "warn")
+            self.notice.say(self.tr("Brought already: {item}.").format(item=name), "warn")
+            self.things.show_row(("back", read.line))
         else:
-            self.notice.hide()
             self._lit = read.line
             self._keep(read.cart)
 
-    def _elsewhere(self, spot: Any) -> str:
+    def _elsewhere(self, item: str, spot: Any) -> str:
         if spot is None:
-            return self.tr("This item was withdrawn.")
+            return self.tr("Withdrawn: {item}.").format(item=item)
         if spot.in_store:
-            return self.tr("This is in the store: {place}.").format(place=spot.name)
-        return self.tr("{name} has this. It does not count here.").format(name=spot.name)
+            return self.tr("In the store, {place}: {item}.").format(item=item, place=spot.name)
+        return self.tr("{name} has {item}. It does not count here.").format(name=spot.name, item=item)
 
     def _keep(self, cart: Cart) -> None:
+        """What was said of something else before is over."""
+        self.notice.hide()
         self.desk.change(SaveCart(cart.member, cart.to_json()) if cart.lines else DropCart(cart.member))
 
     def _brought(self, row: LeaverRow) -> None:
@@ -264,6 +283,7 @@ class LeaverPage(OnePage):
         self.desk.change(command, then=done, owner=self)
 
     def _taken_in(self, outcome: Outcome) -> None:
+        self.notice.hide()
         self.print_made(outcome)
         self.enter()
 

@@ -336,6 +336,8 @@ class MembersPage(CardPage):
         for opened in (card.holdings.paper_wanted, papers.opened):
             opened.connect(self.open_paper)
         card.holdings.may_undo = papers.may_undo = self.undoing.may
+        card.side.may_edit = self.can.may("members.edit")
+        card.side.sizes_wanted.connect(lambda: self.edit(sizes=True))
         card.holdings.shows_things = may_open(self.desk.session, "stock")
         for undo in (card.holdings.undo_wanted, papers.undo):
             undo.connect(self.undoing.ask)

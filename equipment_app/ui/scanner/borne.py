@@ -101,12 +101,17 @@ _MISSING = {
 """What the page asked its own books of it, and did not find, where it would have had a use for one such."""
 
 
-def sentence(found: Borne) -> str:
-    """What it is, where no card opens."""
+_SLIP = QT_TRANSLATE_NOOP("scanned", "No code is “{text}”: is it whole, and without a slip?")
+"""Of what was typed: only what was scanned can be misread."""
+
+
+def sentence(found: Borne, *, typed: bool = False) -> str:
+    """What it is, where no card opens; `typed` and not scanned."""
     if found.what is Bears.OTHER_STORE:
         return OfAnotherStore(found.code, found.block).said(language())
     several = found.what is Bears.SEVERAL
-    return translate("scanned", str(_SAID[found.what])).format(
+    said = _SLIP if typed and found.what is Bears.MISREAD else _SAID[found.what]
+    return translate("scanned", str(said)).format(
         name=formatting.named(found.name, found.name_en),
         text=found.code if several else shown(found.code),
         where=found.where or translate("scanned", "nobody"),

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from equipment_app.domain.collation import sort_key
 from equipment_app.domain.entitlement import DraftLine
 from equipment_app.domain.value import Value
 from equipment_app.domain.words import bare
@@ -97,7 +98,7 @@ class KitLines(draw.Painted):
         there = {article.id: article for article in articles}
         self._articles = {**self._articles, **there}
         self._functions = functions
-        self.field.offer(sorted(article.name for article in there.values()))
+        self.field.offer(sorted((article.name for article in there.values()), key=sort_key))
 
     def show_lines(self, lines: Sequence[DraftLine], was: Sequence[DraftLine], *, readonly: bool) -> None:
         """`was` is the wording before; what is no longer in it stands struck out at the end."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from equipment_app.domain.collation import sort_key
 from equipment_app.domain.custody import AS_ISSUED, CONDITIONS
 from equipment_app.domain.holdings import HoldingLine
 from equipment_app.domain.papers import Funding
@@ -49,9 +50,8 @@ class TransferForm(FormCard):
         if pieces:
             offers = [(offers[0][0], self.tr("everything, %n pc(s)", "", pieces)), *offers[1:]]
         self.things = FormChoice(self.tr("What"), offers, chosen=offers[0][0], needed=True)
-        self.to = PersonLine(
-            self.tr("To whom"), dict(sorted(self._known.items())), needed=True, hint=self.tr("name or unit")
-        )
+        takers = {name: self._known[name] for name in sorted(self._known, key=sort_key)}
+        self.to = PersonLine(self.tr("To whom"), takers, needed=True, hint=self.tr("name or unit"))
         self.responsible = PersonLine[int](self.tr("Answers for a unit"), {}, hint=self.tr("the unit's lead"))
         said = [(AS_ISSUED, self.tr("unchanged")), *((key, formatting.condition(key)) for key in CONDITIONS)]
         offered = said if stored else [("", self.tr("choose")), *said]

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QStringListModel, Qt
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCompleter, QWidget
 
 from equipment_app.domain.words import bare
 from equipment_app.ui.look.theme import dress
+from equipment_app.ui.widgets.field import carries_out
 
 SEEN = 8
 """Rows of the list that are seen at once."""
@@ -38,6 +40,15 @@ class AnyPart(QCompleter):
         popup = self.popup()
         if popup and popup.isVisible() and entered is not None and entered is not self.widget():
             popup.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Enter is for the button of what the line stands in, also while something is offered."""
+        popup, line = self.popup(), self.widget()
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and carries_out(event)
+        if pressed and watched is popup and popup.isVisible() and line is not None:
+            popup.hide()
+            return QApplication.sendEvent(line, event.clone())
+        return super().eventFilter(watched, event)
 
     def splitPath(self, path: str) -> list[str]:
         """Qt looks for beginnings alone, so it is given what was found, and looks for nothing."""
