@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AboutSection</name>
@@ -226,7 +227,7 @@
             <numerusform>%n waiting for a code</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n held back</source>
         <comment>lines</comment>
         <translation>
@@ -234,7 +235,7 @@
             <numerusform>%n held back</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CheckActions</name>
     <message numerus="yes">
@@ -1111,7 +1112,7 @@
             <numerusform>%n pcs not returned</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%n loan(s) brought</source>
         <translation>
             <numerusform>%n loan brought</numerusform>
@@ -1132,7 +1133,7 @@
             <numerusform>%n personal items</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LetGo</name>
     <message numerus="yes">
@@ -2058,10 +2059,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unfinished line(s) stay in the member's cart.</source>
+        <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
         <translation>
-            <numerusform>%n unfinished line stays in the member's cart. Once it is ready, Enter is enough.</numerusform>
-            <numerusform>%n unfinished lines stay in the member's cart. Once they are ready, Enter is enough.</numerusform>
+            <numerusform>%n unfinished line stays in the member&apos;s cart. Once it is ready, Enter is enough.</numerusform>
+            <numerusform>%n unfinished lines stay in the member&apos;s cart. Once they are ready, Enter is enough.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -329,6 +329,11 @@ ASKED: dict[str, tuple[str, str, str]] = {
         "ui/test_stock_reports_parts.py::test_nobody_waits",
         "ui/test_stock_reports_parts.py::test_who_lacks_it_waits",
     ),
+    "Neznámý kód: {code}": (
+        "operations.stocktake_counts.CountPiece",
+        "ui/test_stocktake_page.py::test_what_wants_something_is_told_and_what_is_found_takes_that_away",
+        "ui/test_stocktake_page.py::test_what_wants_something_is_told_and_what_is_found_takes_that_away",
+    ),
     "Nikdo už nic nemá": (
         "queries.still_out.still_out",
         "ui/test_deployment_board.py::test_what_is_missing_by_a_report_is_not_painted_as_returned",
