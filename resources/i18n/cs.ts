@@ -14195,6 +14195,10 @@
         <translation>Převzato; oprava stála {percent} % pořizovací ceny</translation>
     </message>
     <message>
+        <source>two persons did it, so it is cancelled on its paper</source>
+        <translation>potvrdili dva, storno je na dokladu</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Hotovo</translation>
     </message>
@@ -14634,8 +14638,20 @@
         <translation>{pieces} · pořízeno za {money} Kč</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of a grant have to be kept until {day}</source>
+        <source>%n line(s) of a grant leave before {day} with the provider&apos;s consent only</source>
         <translation>
+            <numerusform>%n položku z grantu lze před {day} vyřadit jen se souhlasem poskytovatele</numerusform>
+            <numerusform>%n položky z grantu lze před {day} vyřadit jen se souhlasem poskytovatele</numerusform>
+            <numerusform>%n položek z grantu lze před {day} vyřadit jen se souhlasem poskytovatele</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record the consent</source>
+        <translation>Zapsat souhlas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of a grant have to be kept until {day}</source>
+        <translation type="vanished">
             <numerusform>%n položku z grantu nelze vyřadit do {day}</numerusform>
             <numerusform>%n položky z grantu nelze vyřadit do {day}</numerusform>
             <numerusform>%n položek z grantu nelze vyřadit do {day}</numerusform>
@@ -14651,7 +14667,7 @@
     </message>
     <message>
         <source>Attach the consent</source>
-        <translation>Přiložit souhlas</translation>
+        <translation type="vanished">Přiložit souhlas</translation>
     </message>
     <message>
         <source>Items written off</source>
@@ -14857,6 +14873,18 @@
             <numerusform>%n kusy zůstanou v návrhu a čekají na načtení nebo souhlas.</numerusform>
             <numerusform>%n kusů zůstane v návrhu a čeká na načtení nebo souhlas.</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n dalších</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without the grant provider&apos;s consent stays: {items}.</source>
+        <translation>Bez souhlasu poskytovatele grantu zůstane v evidenci: {items}.</translation>
     </message>
     <message>
         <source>Enter the reference of the decision.</source>

@@ -2273,8 +2273,15 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of a grant have to be kept until {day}</source>
+        <source>%n line(s) of a grant leave before {day} with the provider&apos;s consent only</source>
         <translation>
+            <numerusform>%n line of a grant leaves before {day} with the provider&apos;s consent only</numerusform>
+            <numerusform>%n lines of a grant leave before {day} with the provider&apos;s consent only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of a grant have to be kept until {day}</source>
+        <translation type="vanished">
             <numerusform>%n line of a grant has to be kept until {day}</numerusform>
             <numerusform>%n lines of a grant have to be kept until {day}</numerusform>
         </translation>
@@ -2301,6 +2308,13 @@
         <translation>
             <numerusform>%n piece stays in it and waits for its code or a consent.</numerusform>
             <numerusform>%n pieces stay in it and wait for their code or a consent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
