@@ -201,8 +201,8 @@ class NoLoss(ThingRefused):
 
 
 class WhyKept(Refusal):
-    cs = "Bez důvodu nebo čísla souhlasu se věc držet musí. Nic se nezapsalo; napište je."
-    en = "Without a reason or the reference of a consent it has to be kept. Nothing was written; say it."
+    cs = "Bez souhlasu poskytovatele grantu se věc držet musí. Nic se nezapsalo; zadejte jeho číslo jednací."
+    en = "Without the grant provider's consent it has to be kept. Nothing was written; enter its reference."
 
 
 class BadDecisionDay(Refusal):

@@ -31,6 +31,7 @@ from equipment_app.domain.write_offs import (
 from equipment_app.operations import handing, resolve
 from equipment_app.operations.declared import Argument, On, needs, spoken
 from equipment_app.operations.holders import the_holder
+from equipment_app.operations.keeping import refuse_no_reference
 from equipment_app.operations.plan import Operation, Plan
 from equipment_app.operations.somebody import OF_OUTSIDE, PERSON, named_person
 from equipment_app.operations.write_off import COPIES, NUMBER, changed, named_lines, open_write_off
@@ -124,26 +125,27 @@ class PresentToCommission(Operation):
 _CONSENT = Argument(
     "--because",
     "TEXT",
-    "the reference of the consent, or the reason; printed",
-    words=Words("Číslo souhlasu nebo důvod", "Reference of the consent, or the reason"),
+    "the reference of the grant provider's consent; printed",
+    words=Words("Číslo jednací souhlasu", "Reference of the consent"),
     long=True,
 )
 
 
-@spoken("write-off consent", "record why property goes before the day its grant asks it to be kept until")
+@spoken("write-off consent", "record the consent to what goes before the day its grant asks it to be kept until")
 @needs(Right.DISPOSE)
 class ConsentToWriteOff(Operation):
-    """The reference of the consent, or a reason; the file of it is attached to the paper."""
+    """The reference of the consent; the file of it is attached to the paper."""
 
     number: Annotated[str, NUMBER]
     because: Annotated[str, _CONSENT]
     things: Annotated[tuple[int | str, ...], Argument("THING", help="what it is about")] = ()
 
     def plan(self, books: Books) -> Plan:
-        """Raises NoWriteOff, WriteOffEnded, NotInProposal, NotInDecision, NothingNamed, WhyKept."""
+        """Raises NoWriteOff, WriteOffEnded, NotInProposal, NotInDecision, NothingNamed, WhyKept, NoConsentNumber."""
         found = open_write_off(books, self.number)
         if not self.because.strip():
             raise WhyKept
+        refuse_no_reference(self.because)
         lines = _lines(books, found, self.things)
         return changed(
             found, "consented", {"consented": ",".join(str(line.n) for line in lines)}, remark(self.because, "reason")

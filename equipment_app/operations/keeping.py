@@ -32,14 +32,19 @@ def consented(books: Books, things: Iterable[Thing], on: date, consent: str) -> 
     """The fact of an entry by which `things` leave the books. Raises StillKept, NoConsentNumber, TextTooLong."""
     said = " ".join(consent.split())
     if said:
-        if not any(map(str.isdigit, said)):
-            raise NoConsentNumber(said)
+        refuse_no_reference(said)
         remark(said, "reference", FIELD)
         return {"consent": said}
     asked = {thing.title: until for thing in things if (until := books.kept_on(thing, on))}
     if asked:
         raise StillKept(tuple(asked), max(asked.values()))
     return {}
+
+
+def refuse_no_reference(consent: str) -> None:
+    """Raises NoConsentNumber: a reference has a digit."""
+    if not any(map(str.isdigit, consent)):
+        raise NoConsentNumber(" ".join(consent.split()))
 
 
 def lets_go(books: Books, registers: Iterable[Registration], on: date) -> bool:

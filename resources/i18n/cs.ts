@@ -14648,6 +14648,10 @@
         <source>Funding source saved: {subject}. No day is set until which its items are kept, so nothing guards them</source>
         <translation>Zdroj financování uložen: {subject}. Není zadáno, do kdy se jeho věci drží, takže je nic nehlídá</translation>
     </message>
+    <message>
+        <source>two persons did it, so it is cancelled on its paper</source>
+        <translation>potvrdili dva, storno je na dokladu</translation>
+    </message>
 </context>
 <context>
     <name>WaitingCard</name>
@@ -14875,14 +14879,6 @@
         <translation>{pieces} · pořízeno za {money} Kč</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of a grant have to be kept until {day}</source>
-        <translation>
-            <numerusform>%n položku z grantu nelze vyřadit do {day}</numerusform>
-            <numerusform>%n položky z grantu nelze vyřadit do {day}</numerusform>
-            <numerusform>%n položek z grantu nelze vyřadit do {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Take out %n</source>
         <translation>
             <numerusform>Vyjmout %n</numerusform>
@@ -14891,12 +14887,20 @@
         </translation>
     </message>
     <message>
-        <source>Attach the consent</source>
-        <translation>Přiložit souhlas</translation>
-    </message>
-    <message>
         <source>Items written off</source>
         <translation>Vyřazené věci</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of a grant leave before {day} with the provider&apos;s consent only</source>
+        <translation>
+            <numerusform>%n položku z grantu lze před {day} vyřadit jen se souhlasem poskytovatele</numerusform>
+            <numerusform>%n položky z grantu lze před {day} vyřadit jen se souhlasem poskytovatele</numerusform>
+            <numerusform>%n položek z grantu lze před {day} vyřadit jen se souhlasem poskytovatele</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record the consent</source>
+        <translation>Zapsat souhlas</translation>
     </message>
 </context>
 <context>
@@ -15158,6 +15162,18 @@
     <message>
         <source>No second person is set up: you record what the superior has decided in writing.</source>
         <translation>Druhá osoba není zřízena: zapisujete, co nadřízený rozhodl písemně.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n další</numerusform>
+            <numerusform>a %n dalších</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without the grant provider&apos;s consent stays: {items}.</source>
+        <translation>Bez souhlasu poskytovatele grantu zůstane v evidenci: {items}.</translation>
     </message>
 </context>
 <context>

@@ -2302,17 +2302,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of a grant have to be kept until {day}</source>
-        <translation>
-            <numerusform>%n line of a grant has to be kept until {day}</numerusform>
-            <numerusform>%n lines of a grant have to be kept until {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Take out %n</source>
         <translation>
             <numerusform>Take out %n</numerusform>
             <numerusform>Take out %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of a grant leave before {day} with the provider&apos;s consent only</source>
+        <translation>
+            <numerusform>%n line of a grant leaves before {day} with the provider&apos;s consent only</numerusform>
+            <numerusform>%n lines of a grant leave before {day} with the provider&apos;s consent only</numerusform>
         </translation>
     </message>
 </context>
@@ -2337,6 +2337,13 @@
         <translation>
             <numerusform>Record the destruction of %n piece</numerusform>
             <numerusform>Record the destruction of %n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

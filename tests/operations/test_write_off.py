@@ -50,6 +50,7 @@ from equipment_app.operations.disposal import (
 from equipment_app.operations.fundings import SetFunding
 from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.issue import Issue
+from equipment_app.operations.keeping import NoConsentNumber
 from equipment_app.operations.lend import Lend
 from equipment_app.operations.repair import SendToRepair
 from equipment_app.operations.take_back import TakeBack
@@ -355,12 +356,13 @@ def test_what_was_given_away_or_put_elsewhere_since_is_told(world: World):
     assert len(world.do(RecordDestruction(FIRST, **DESTROYED)).lines) == 1
 
 
-def test_what_a_grant_asks_to_keep_goes_with_a_reason_alone(world: World, monkeypatch):
+def test_what_a_grant_asks_to_keep_goes_with_the_reference_of_a_consent_alone(world: World, monkeypatch):
     decided(world, "V-001", "V-002")
     monkeypatch.setattr(Books, "kept_until", lambda *_: date(2029, 2, 28))
     world.do(PresentToCommission(FIRST, (1, 2)))
     assert refused(world, RecordDestruction(FIRST, **DESTROYED), NothingReady).kept == 2
     refused(world, ConsentToWriteOff(FIRST, " ", ("V-001",)), WhyKept)
+    refused(world, ConsentToWriteOff(FIRST, "proto", ("V-001",)), NoConsentNumber)
     world.do(ConsentToWriteOff(FIRST, "MV-1/2026", ("V-001",)))
     assert len(world.do(RecordDestruction(FIRST, **DESTROYED)).lines) == 1
     assert [line.here for line in found(world).lines.values()] == [False, True]

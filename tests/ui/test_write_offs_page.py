@@ -271,6 +271,7 @@ def test_what_a_grant_asks_to_keep_is_marked_and_goes_with_a_consent(page, shop,
     page.reload()
     shop.run()
     assert page.card.warning.isVisible() and page.side.form.wanted() is None
+    assert page.side.told.words() == "Without the grant provider's consent stays: AKT.0000004.86."
     page.card.keep.click()
     assert page.right.form.of is ChangeWriteOff
     QTest.keyClick(page.right.form, Key.Key_Escape)
@@ -281,6 +282,23 @@ def test_what_a_grant_asks_to_keep_is_marked_and_goes_with_a_consent(page, shop,
     page.side.manner.put("drcení")
     page.side.unchecked.put("není co ověřit")
     assert not page.card.warning.isVisible() and isinstance(page.side.form.wanted(), RecordDestruction)
+
+
+def test_a_proposal_and_its_decision_tell_for_which_lines_a_consent_is_missing(page, shop, monkeypatch):
+    monkeypatch.setattr(Books, "kept_until", lambda *_: date(2029, 2, 28))
+    page.handle("writeoff.new")
+    shop.run()
+    scan(page, shop, "R-001")
+    stays = "Without the grant provider's consent stays: "
+    assert stays in page.side.told.words() and isinstance(page.side.form.wanted(), ProposeWriteOff)
+    assert (
+        page.card.kept.words().replace("\u00a0", " ")
+        == "1 line of a grant leaves before 28 Feb 2029 with the provider's consent only"
+    )
+    shop.do(ProposeWriteOff(("R-001",)))
+    page.open(FIRST)
+    shop.run()
+    assert page.side.now == 1 and stays in page.side.told.words()
 
 
 def test_a_file_is_attached_to_the_paper_of_the_proposal(page, shop):

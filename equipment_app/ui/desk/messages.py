@@ -133,7 +133,8 @@ class Voice(QObject):
             outcome = replace(outcome, subject=" · ".join(filter(None, (self._lead(before), before.subject))))
         papers = [paper.number for paper in outcome.papers]
         numbers = dict.fromkeys((outcome.number, *papers)) if len(papers) <= _NAMED else (outcome.number,)
-        text = "".join(f"· {part} " for part in (*numbers, outcome.subject) if part and part not in lead).strip()
+        facts = (*numbers, outcome.subject, self._why_no_undo(outcome))
+        text = "".join(f"· {part} " for part in facts if part and part not in lead).strip()
         paper = outcome.number if outcome.number in papers else next(iter(papers), "")
         prints = outcome.what == "cancelled" and bool(papers)
         other = self.tr("Print") if prints else ""
@@ -179,6 +180,10 @@ class Voice(QObject):
         if not outcome.undoable or outcome.by_two or not self._desk.may(Right.HAND_OVER):
             return self._detach(outcome)
         return lambda: self.undo(outcome)
+
+    def _why_no_undo(self, outcome: Outcome) -> str:
+        two = outcome.undoable and outcome.by_two and self._desk.may(Right.HAND_OVER)
+        return self.tr("two persons did it, so it is cancelled on its paper") if two else ""
 
     def _detach(self, outcome: Outcome) -> Callable[[], object] | None:
         """A maker's code that was attached has no number; it is taken away again by itself."""

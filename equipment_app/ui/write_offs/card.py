@@ -265,7 +265,7 @@ class WriteOffCard(Card):
         self.warning.setVisible(bool(kept))
         if kept:
             day = formatting.day(max(row.keep for row in kept if row.keep))
-            said = self.tr("%n line(s) of a grant have to be kept until {day}", "", len(kept))
+            said = self.tr("%n line(s) of a grant leave before {day} with the provider's consent only", "", len(kept))
             self.kept.setText(said.format(day=day))
             self.keep.setText(self.tr("Take out %n", "", len(kept)))
-            self.consent.setText(self.tr("Attach the consent"))
+            self.consent.setText(self.tr("Record the consent"))

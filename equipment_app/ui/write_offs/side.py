@@ -54,6 +54,8 @@ class AddForm(FormCard):
 
 
 WIDTH = 300
+_NAMED = 3
+"""So many of what lacks a consent are named; of the others it is said how many there are."""
 _IN, _DAY, _BESIDE = 26, 106, 148
 """How far what stands under a step is set in; the width of a day, and of what stands beside it."""
 _NOW: dict[WriteOffStage | None, int] = {
@@ -232,10 +234,12 @@ class WriteOffSide(Card):
         ready = sum(row.line.pile.quantity for row in self._items if row.ready)
         match self.now:
             case 0:
-                return self.tr("Propose %n pc(s)", "", pieces), self.tr("Nothing leaves the books by a proposal.")
+                told = [self.tr("Nothing leaves the books by a proposal."), self._unconsented()]
+                return self.tr("Propose %n pc(s)", "", pieces), " ".join(filter(None, told))
             case 1:
                 alone = self.tr("No second person is set up: you record what the superior has decided in writing.")
-                return self.tr("Record the decision"), alone if self._alone else self.tr("A second person confirms it.")
+                second = alone if self._alone else self.tr("A second person confirms it.")
+                return self.tr("Record the decision"), " ".join(filter(None, (second, self._unconsented())))
             case 2:
                 told = [self.tr("Different people; none of them made the proposal.")]
                 if outsiders := [one.outsider for one in (self.chair, self.member, self.second) if one.outsider]:
@@ -251,8 +255,17 @@ class WriteOffSide(Card):
             case 3 if ready:
                 return self.tr("Record the destruction of %n pc(s)", "", ready), ""
             case 3:
-                return self.tr("Record the destruction"), self.tr("Nothing is ready: scan what the commission sees.")
+                waits = any(row.line.here and not row.line.seen for row in self._items)
+                scan = self.tr("Nothing is ready: scan what the commission sees.") if waits else ""
+                return self.tr("Record the destruction"), scan or self._unconsented()
         return "", ""
+
+    def _unconsented(self) -> str:
+        """Which lines will stay without a consent; empty where none does."""
+        names = [row.thing.title for row in self._items if row.line.here and row.kept]
+        more = self.tr("and %n more", "", len(names) - _NAMED) if len(names) > _NAMED else ""
+        said = self.tr("Without the grant provider's consent stays: {items}.")
+        return said.format(items=" ".join(filter(None, (formatting.listed(*names[:_NAMED]), more)))) if names else ""
 
     def _lacks(self) -> str:
         if self.now == 1 and not self.reference.value:
