@@ -7,6 +7,7 @@ import pytest
 from equipment_app.documents.press import Press
 from equipment_app.documents.repair import RepairPaper
 from equipment_app.domain.errors import (
+    AmbiguousThing,
     Depends,
     HeldByOther,
     LineRefused,
@@ -218,6 +219,17 @@ def test_a_later_day_that_cannot_be_is_refused(sent, command, why):
     assert isinstance(refusal(sent, command), why)
 
 
+def test_an_order_that_is_late_gets_a_day_that_is_not_over(sent):
+    """Of a paper written later, not over on the day it is of."""
+    sent.clock.go_to("2026-03-25")
+    for until, on in ((date(2026, 3, 25), None), (date(2026, 3, 22), date(2026, 3, 22))):
+        told = refusal(sent, ExtendRepair("RE-2026-000001", until, "díl", on=on))
+        assert isinstance(told, DueTooEarly) and told.after == until
+    sent.do(ExtendRepair("RE-2026-000001", date(2026, 3, 23), "díl", on=date(2026, 3, 22)))
+    sent.do(ExtendRepair("RE-2026-000001", date(2026, 3, 26), "díl"))
+    assert order(sent).until == date(2026, 3, 26)
+
+
 def test_nothing_that_is_back_gets_a_later_day(sent):
     sent.do(TakeFromRepair("RE-2026-000001", everything=True))
     assert isinstance(refusal(sent, ExtendRepair("RE-2026-000001", date(2026, 4, 1), "díl")), NotInRepair)
@@ -244,6 +256,30 @@ def test_a_price_is_split_into_work_and_parts(sent):
 def test_parts_cost_no_more_than_the_whole(sent, price):
     one = Repaired("R-001", price=price, parts=101)
     assert isinstance(refusal(sent, TakeFromRepair("RE-2026-000001", (one,))), MorePartsThanPrice)
+    sent.do(TakeFromRepair("RE-2026-000001", (Repaired("R-001", price=101, parts=101),)))
+    assert order(sent).back[0].work == 0, "all of it may be parts"
+
+
+def test_of_an_order_with_several_sizes_it_is_said_which_came_back(world: World):
+    world.do(SendToRepair("Servis Vzor", DUE, ("TRIKO/M*2", "TRIKO/L*2")))
+    shirts = Line(article=world.article("TRIKO"))
+    told = refusal(world, TakeFromRepair("RE-2026-000001", (Repaired(shirts),)))
+    assert isinstance(told, AmbiguousThing) and told.candidates == ("TRIKO/L", "TRIKO/M")
+    world.do(TakeFromRepair("RE-2026-000001", ("TRIKO/L",)))
+    assert [line.out for line in order(world).lines] == [2, 1]
+
+
+def test_what_was_not_damaged_comes_back_as_it_was(world: World):
+    world.do(SendToRepair("Čistírna", DUE, ("R-001",), work="cleaning"))
+    world.do(TakeFromRepair("RE-2026-000001", ("R-001",)))
+    assert where(world, "R-001")[1] == "new"
+
+
+def test_a_serial_number_of_another_article_may_be_the_same(sent: World):
+    sent.do(TakeFromRepair("RE-2026-000001", ("R-001",), outcome="exchanged", serial="V-001"))
+    radio = sent.article("RADIO")
+    (known,) = [one for one in sent.ask(lambda books: books.things.by_serial("V-001")) if one.article == radio]
+    assert sent.ask(lambda books: books.things.holders(known.id)) and sent.verified().problems == ()
 
 
 def test_a_workshop_has_its_company_number_and_address_until_a_later_order_says_another(world: World):

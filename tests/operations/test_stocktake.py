@@ -508,8 +508,9 @@ def test_only_what_is_in_the_scope_is_counted(world: World):
 def test_a_list_of_counts_is_taken_whole_and_once(world: World):
     begin(world)
     rows = ((2, "A01", "V-001", ""), (3, "A01", "RUKAV", "50"), (4, "A01", "TRIKO/M", "mnoho"))
-    with pytest.raises(LineRefused):
+    with pytest.raises(LineRefused) as refused:
         world.do(TakeCounts(rows, "ab", CHAIR))
+    assert (refused.value.line, refused.value.thing) == (4, "TRIKO/M")
     assert world.ask(stocktake_view).done == 0
     assert world.do(TakeCounts(rows[:2], "ab", CHAIR)).facts["rows"] == 2
     with pytest.raises(CountsTaken):

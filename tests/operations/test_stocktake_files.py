@@ -347,6 +347,22 @@ def test_after_its_last_day_it_is_refused(world: World, path: Path, tmp_path):
         world.do(ImportCounts(read_result(path.with_suffix(".akresult"), STOCKTAKE)))
 
 
+def test_what_was_counted_on_its_last_day_is_taken_also_later(world: World, path: Path):
+    world.clock.go_to("2026-03-05", 23)
+    counted = finished(world, path, "A01", "V-001")
+    world.clock.go_to("2026-03-09")
+    assert world.do(ImportCounts(counted)).facts["found"] == 1
+
+
+def test_a_scan_of_a_clock_that_is_ahead_was_made_when_it_came_in_at_the_latest(world: World, path: Path):
+    world.clock.go_to("2026-03-02", 15)
+    counted = finished(world, path, "A01", "V-001")
+    world.clock.go_to("2026-03-02", 11)
+    world.do(ImportCounts(counted))
+    (scan,) = world.ask(stocktake_view).scans
+    assert scan.at <= world.clock.now
+
+
 def test_nobody_else_than_the_commission_counts_at_a_station(world: World, path: Path, tmp_path):
     with pytest.raises(NotInCommission):
         export(world, tmp_path / "jiný.akcheck", "Kdokoli", "2")

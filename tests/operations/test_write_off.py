@@ -48,6 +48,7 @@ from equipment_app.operations.disposal import (
     RecordDestruction,
 )
 from equipment_app.operations.fundings import SetFunding
+from equipment_app.operations.hand_over_office import HandOverOffice
 from equipment_app.operations.incident import ReportIncident
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.keeping import NoConsentNumber
@@ -61,7 +62,7 @@ from equipment_app.operations.write_off import ChangeWriteOff, ProposedItem, Pro
 from equipment_app.queries.write_offs import write_off as write_off_details
 from equipment_app.store.books import Books
 from equipment_app.store.records.write_offs import _ENTRIES
-from tests.world import ADAM, CTIBOR, DESTROYED, EVA, KEEPER, World
+from tests.world import ADAM, CTIBOR, DESTROYED, EVA, KEEPER, PASSWORD, World
 
 FIRST, SECOND, THIRD = (f"VZ-2026-00000{n}" for n in (1, 2, 3))
 DAY = date(2026, 3, 2)
@@ -262,6 +263,25 @@ def test_the_commission_is_two_who_have_no_part_in_it(world: World):
     assert found(world).commission[0].partition(":")[0] == "operator"
     world.do(NameCommission(FIRST, "Druhá Dana", EVA, CTIBOR))
     assert [one.partition(":")[0] for one in found(world).commission] == ["operator", "member", "member"]
+
+
+def test_who_answers_for_the_property_is_not_on_the_commission_whoever_proposed_it(world: World):
+    """Whoever made the store answers for it until another takes it over."""
+    keeper, dana = KEEPER["personal_number"], "990905"
+    world.appoint("Druhá", "Dana", personal_number=dana)
+    world.sign_in("Druhá Dana")
+    proposed(world, "R-001")
+    world.together(DecideUnneeded(FIRST, "1"))
+    for who in (keeper, dana):
+        refused(world, NameCommission(FIRST, EVA, who), NotImpartial)
+    world.sign_in()
+    with world.database.door.beside("Druhá Dana", PASSWORD):
+        world.do(HandOverOffice())
+    world.do(NameCommission(FIRST, EVA, keeper))
+    proposed(world, "R-002")
+    world.together(DecideUnneeded("VZ-2026-000003", "2"))
+    for who in (keeper, dana):
+        refused(world, NameCommission("VZ-2026-000003", EVA, who), NotImpartial)
 
 
 def test_the_commission_is_known_by_surname_and_nobody_is_chosen_among_namesakes(world: World):
