@@ -97,6 +97,8 @@ class Step(Value):
     kind: str
     source: str
     target: str
+    stored: bool
+    """It came to a place of the store."""
     paper: str
     cancelled_by: str
     """Number of the storno that took this step back; empty while it stands."""
@@ -121,7 +123,8 @@ def _ends(books: Books, moves: Sequence[Any]) -> Callable[[Any], dict[str, str]]
 
 _STEPS = """
     SELECT m.seq, a.occurred_on AS at, a.kind, m.source, m.target, a.series, a.year, a.number, a.suffix,
-    (SELECT r.seq FROM act r WHERE r.reverses = m.seq) AS reversed
+    (SELECT r.seq FROM act r WHERE r.reverses = m.seq) AS reversed,
+    (SELECT p.kind FROM holder p WHERE p.id = m.target) = 'location' AS stored
     FROM move m JOIN act a ON a.seq = m.seq WHERE m.thing = ? ORDER BY m.seq, m.n"""
 
 

@@ -159,8 +159,8 @@ class TestHistory:
         _, *rest = self.steps(world, "V-001")
         adam = "pprap. Adam Zkušební"
         assert rest == [
-            Step(out.entry, date(2026, 3, 2), "issue", "A01", adam, out.number, ""),
-            Step(back.entry, date(2026, 3, 9), "return", adam, "A01", back.number, ""),
+            Step(out.entry, date(2026, 3, 2), "issue", "A01", adam, False, out.number, ""),
+            Step(back.entry, date(2026, 3, 9), "return", adam, "A01", True, back.number, ""),
         ]
 
     def test_the_receipt_is_of_the_import_also_where_its_entry_has_no_number(self, world):

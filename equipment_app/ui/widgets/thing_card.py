@@ -180,9 +180,10 @@ class ThingCard(Card):
 
     def _step(self, step: Step) -> SectionRow:
         kind = KINDS[step.kind]
-        words = step.source if kind.side is None else f"{step.source} → {step.target}"
+        both = kind.side is not None or kind.kind is Kind.STOCKTAKE
+        words = f"{step.source} → {step.target}" if both else step.source
         if kind.side is Side.TARGET and kind.kind is not Kind.TRANSFER:
-            words = step.target if kind.form else formatting.place(step.target)
+            words = formatting.place(step.target) if step.stored and not kind.form else step.target
         number = "" if step.paper.startswith("#") else step.paper
         facts = [formatting.kind_words(step.kind), formatting.day(step.at), number]
         entry = SectionRow(words, kind.icon, below=" · ".join(filter(None, facts)), struck=bool(step.cancelled_by))
