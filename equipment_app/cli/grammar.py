@@ -124,8 +124,9 @@ def _ask_for(to: argparse.ArgumentParser, one: CommandField) -> None:
 
 
 def _read(one: CommandField) -> Callable[[str], Any]:
-    if date in (one.type, *get_args(one.type)):
-        return day
+    types = (one.type, *get_args(one.type))
+    if date in types:
+        return day_or_none if str in types else day
     return _NUMBERS.get(one.argument.metavar, text)
 
 
@@ -200,6 +201,11 @@ def day(said: str) -> date:
         return date.fromisoformat(said)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{said} is not a date like 2026-11-24") from None
+
+
+def day_or_none(said: str) -> date | str:
+    """An empty text takes away the day there was."""
+    return day(said) if said.strip() else ""
 
 
 def crowns(said: str) -> int:

@@ -74,8 +74,12 @@ class SetFunding(Operation):
     project: Annotated[str | None, Argument("--project", "NAME", "the name of the grant's project")] = None
     project_number: Annotated[str | None, Argument("--number", "TEXT", "the number of the project")] = None
     share: Annotated[str | None, Argument("--share", "PERCENT", "what the grant pays of each price, as 72.25")] = None
-    ends: Annotated[date | str | None, Argument("--ends", "DATE", "the last day of the project")] = None
-    keep_until: Annotated[date | str | None, Argument("--keep-until", "DATE", "until when items are kept")] = None
+    ends: Annotated[
+        date | str | None, Argument("--ends", "DATE", "the last day of the project; an empty text takes it away")
+    ] = None
+    keep_until: Annotated[
+        date | str | None, Argument("--keep-until", "DATE", "until when items are kept; an empty text takes it away")
+    ] = None
     insurance: Annotated[str | None, Argument("--insurance", "TEXT", "how they are insured, or why not")] = None
     text_cs: Annotated[str | None, Argument("--text-cs", "TEXT", "printed under lines bought of it, in Czech")] = None
     text_en: Annotated[str | None, Argument("--text-en", "TEXT", "the same in English")] = None

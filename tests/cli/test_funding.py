@@ -1,5 +1,7 @@
 """`funding`: the logo of a source, from a file; checked before anything is kept, without a window or a screen."""
 
+from datetime import date
+
 import pytest
 
 from equipment_app.documents.press import Press
@@ -48,3 +50,12 @@ def test_no_screen_is_needed(shell, tmp_path):
 def test_a_grant_without_a_day_is_told_to_guard_nothing(shell):
     assert "nothing guards them" in shell("--lang", "en", "funding", "Kraj", "--letter", "K", "--project", "Kraj").out
     assert "nothing guards them" not in shell("--lang", "en", "funding", "Kraj", "--keep-until", "2029-02-28").out
+
+
+def test_an_empty_day_takes_the_day_away(shell):
+    shell.ask("funding", GRANT, "--keep-until", "2029-02-28")
+    assert kept(shell).keep_until == date(2029, 2, 28)
+    shell.ask("funding", GRANT, "--keep-until", "")
+    assert kept(shell).keep_until is None
+    said = shell("--lang", "en", "funding", GRANT, "--keep-until", "zítra")
+    assert said.code == 2 and "is not a date" in said.err
