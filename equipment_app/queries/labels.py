@@ -273,8 +273,10 @@ def wheres(books: Books) -> LabelChoices:
 
 
 def _stores(books: Books) -> tuple[tuple[int, str], ...]:
-    query = f"SELECT id, name FROM holder WHERE kind = 'store' AND withdrawn = 0 ORDER BY name {CZECH}"
-    return tuple((id, name) for id, name in books.ask(query))
+    return tuple((id, name) for id, name in books.ask(_STORES))
+
+
+_STORES = f"SELECT id, name FROM holder WHERE kind = 'store' AND withdrawn = 0 ORDER BY name {CZECH}"
 
 
 _LINES = f"""SELECT t.id, t.code, a.name, a.name_en, t.size AS fact, p.kind, {NAME} AS "where"

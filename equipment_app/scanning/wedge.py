@@ -16,6 +16,7 @@ the whole run:
 - At a reader's pace, but behind other keys: some of them may be its own, so it is `Torn`, which is told, never typed.
 - So is a number of which only the end came at once, up to Enter, or most keys at machine pace: its beginning looked
   like typing, was given back, and is taken out again. Digits that somebody typed right before a scan are told with it.
+- A day such as 3. 12. 2026 is a person's among text: held up by a busy computer it would pass for a number.
 - Anything else is a person's.
 
 Where no text is typed, two keys are waited for as a scan is, and a number is `Torn` also at the pace of a computer that
@@ -32,6 +33,7 @@ This module has no clock and no timer: it is told the time of each key as the wi
 program comes to it, and told by `lapse` that a pause has passed.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -56,6 +58,7 @@ from equipment_app.scanning.keys import DESK_TIMING, STX, TERMINATORS, Stroke, T
 from equipment_app.scanning.pace import NOBODYS_IN_LIST_MS, NOBODYS_MS, SERIAL, Pace, alone, gaps, quick
 
 _PERSONS_BEFORE = 3
+_DAY = re.compile(r"[0-3]?\d\. ?[01]?\d\. ?\d{4}", re.ASCII)
 _REST_MS, _REST_OF_ONE_MS = 1000, 500
 """So long after the beginning of a scan its rest may come; after a single key, which may be a person's answer, half."""
 
@@ -208,7 +211,11 @@ class Wedge:
             return self._ends(self._taken(self._given, (whole,)), stroke)
         if pace.begins() and not self._is_rest(stroke):
             return self._ends(self._taken(0, (_read(self._run, self._framing),)), stroke)
-        return self._torn(stroke) if readers else None
+        return self._torn(stroke) if readers and not self._is_day() else None
+
+    def _is_day(self) -> bool:
+        """A day as people write it, among text: no code reads like that, and it stands there for all to see."""
+        return self.among_text and not self.among_secrets and bool(_DAY.fullmatch(_text(self._run)))
 
     def _number(self) -> int:
         """So many of the last strokes make a number, as long as a code or not. CapsLock turns what has Shift round, and

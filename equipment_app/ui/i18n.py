@@ -1,7 +1,7 @@
 """Words in two languages, switchable while running.
 
 The source is English; `resources/i18n/cs.ts` has all of it in Czech, `en.ts` only the plurals (%n), `qt_cs.ts` what the
-Czech of Qt itself lacks. The compiled `.qm`
+Czech of Qt itself lacks or says otherwise. The compiled `.qm`
 are committed beside them, so that a checkout and a wheel run without a build step; `packaging/strings.py` makes them,
 and a test reads each `.ts` and asks its `.qm` for every string: it fails when one was changed without the other.
 """
@@ -63,7 +63,7 @@ class Languages(QObject):
         self.silence()
         self._translators = [_ours(self, code)]
         if code != "en":
-            self._translators += [_ours(self, f"qt_{code}"), _qts(self, code)]
+            self._translators += [_qts(self, code), _ours(self, f"qt_{code}")]  # the last one is asked first
         for translator in self._translators:
             QCoreApplication.installTranslator(translator)
 

@@ -181,3 +181,35 @@ def test_a_number_that_somebody_types_with_ten_fingers_is_typed(typist: str) -> 
             desk.key(char, after)
         taken[among_secrets] += len(desk.scans)
     assert taken[False] <= 3 and taken[True] <= 40
+
+
+def bunched(desk: Desk, text: str, together: int, end: str = "\t") -> None:
+    """Typed evenly, 75 ms a key, on a computer that is held up: so many keys come at once."""
+    for place, char in enumerate(text + end):
+        desk.key(char, 500 if not place else 1 if place % together else 75 * together)
+
+
+@pytest.mark.parametrize("together", [1, 2, 3])
+@pytest.mark.parametrize("day", ["3. 12. 2026", "3.12.2026", "31. 1. 2027"])
+def test_a_day_typed_into_a_text_stays_there_however_its_keys_are_held_up(day: str, together: int) -> None:
+    desk = Desk()
+    bunched(desk, day, together)
+    assert (desk.screen, desk.scans) == (f"{day}\t", [])
+    scanned(desk, NEXT)
+    assert desk.scans[-1].text == NEXT
+
+
+@pytest.mark.parametrize("together", [2, 3])
+def test_elsewhere_it_is_told(together: int) -> None:
+    """A number that is no day, in a text; and a day where no text is typed."""
+    number, listed = Desk(), Desk()
+    bunched(number, "30120261234", together)
+    listed.wedge.among_text = False
+    bunched(listed, "3. 12. 2026", together)
+    assert told(number) == ["30120261234"] and told(listed) == ["3. 12. 2026"]
+
+
+def test_a_reader_that_sends_a_day_is_still_read() -> None:
+    desk = Desk()
+    scanned(desk, "3.12.2026")
+    assert [(scan.text, desk.screen) for scan in desk.scans] == [("3.12.2026", "")]

@@ -351,6 +351,9 @@ def test_a_badge_brings_up_its_member_and_a_thing_whoever_has_it(page, shop):
         assert page.take_scan(read(thing))
         shop.run()
         assert shown(page) == ADAM_NAME and thing in said.pop().lead
+        view = page.card.holdings.view
+        assert view.current_row().code == thing and view.is_lit(view.currentIndex().row())
+        view.light(None)
     page.take_scan(read(free))
     shop.run()
     assert shown(page) == ADAM_NAME

@@ -52,6 +52,10 @@ _SAME_PERSON = f"""SELECT l.id FROM {MERGED} AND l.parent IN (SELECT value FROM 
     UNION SELECT l.parent FROM {MERGED} AND l.id IN (SELECT value FROM {GIVEN})"""
 _MERGED_BY = f"SELECT l.seq FROM {MERGED} AND l.id IN (SELECT value FROM {GIVEN})"
 _OF_PERSONS = f"SELECT h.id FROM {GIVEN} j {JOIN_IN_ORDER} holder h ON h.ref = j.value ORDER BY j.key"
+_UNITS = f"SELECT label, id, name FROM holder WHERE kind = 'unit' AND withdrawn = 0 ORDER BY name {CZECH}, label"
+_NAMED = f"SELECT name, id FROM holder WHERE kind = ? AND withdrawn = 0 ORDER BY name {CZECH}"
+_PLACES = f"""SELECT l.id, l.label, coalesce(s.name, ''), l.code FROM holder l LEFT JOIN holder s ON s.id = l.parent
+    WHERE l.kind = 'location' AND l.withdrawn = 0 ORDER BY s.name {CZECH}, l.label {CZECH}"""
 _IN_ORDER = f"ORDER BY i.surname {CZECH}, i.given_name {CZECH}, i.personal_number"
 _GUESTS = f"{_GUEST} {_IN_ORDER}"
 _EVERYONE, _LIVING = f"{_MEMBER} {_IN_ORDER}", f"{_MEMBER} AND h.withdrawn = 0 {_IN_ORDER}"
@@ -245,20 +249,15 @@ class People(Records):
 
     def units(self) -> dict[str, tuple[int, str]]:
         """Units by code, in Czech order of their names: id and name."""
-        query = f"SELECT label, id, name FROM holder WHERE kind = 'unit' AND withdrawn = 0 ORDER BY name {CZECH}, label"
-        return {label: (id, name) for label, id, name in self._sql.rows(query)}
+        return {label: (id, name) for label, id, name in self._sql.rows(_UNITS)}
 
     def named(self, kind: str) -> dict[str, int]:
         """Who there is of a kind that has nothing but a name, such as workshops: ids by name, in Czech order."""
-        query = f"SELECT name, id FROM holder WHERE kind = ? AND withdrawn = 0 ORDER BY name {CZECH}"
-        return dict(map(tuple, self._sql.rows(query, (kind,))))
+        return dict(map(tuple, self._sql.rows(_NAMED, (kind,))))
 
     def places(self) -> list[Place]:
         """In Czech order of stores and labels."""
-        query = f"""
-            SELECT l.id, l.label, coalesce(s.name, ''), l.code FROM holder l LEFT JOIN holder s ON s.id = l.parent
-            WHERE l.kind = 'location' AND l.withdrawn = 0 ORDER BY s.name {CZECH}, l.label {CZECH}"""
-        return self._memo.keep("places", lambda: [Place(*row) for row in self._sql.rows(query)])
+        return self._memo.keep("places", lambda: [Place(*row) for row in self._sql.rows(_PLACES)])
 
     def place(self, id: int) -> Place | None:
         places: dict[int, Place] = self._memo.keep("places by id", lambda: {place.id: place for place in self.places()})

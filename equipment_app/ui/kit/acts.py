@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.value import Value
 from equipment_app.ui.desk.desk import Desk
+from equipment_app.ui.look.keys import key_words
 from equipment_app.ui.page_list import may_open
 from equipment_app.ui.rights import EVERYBODY, NeededRights, hide
 from equipment_app.ui.widgets.button import Button, IconButton, Kind, Menu, Size
@@ -106,8 +107,8 @@ class Act(Value, Generic[P]):
         return short.removesuffix("…")
 
     def key_words(self) -> str:
-        """The key as it is written on the keyboard."""
-        return self.key.replace("Return", "Enter")
+        """The key as the screen says it."""
+        return key_words(self.key)
 
 
 class Acts(Generic[P]):

@@ -69,6 +69,15 @@ class MemberHoldings(draw.Painted):
             self.view.scrollToTop()
             self.resized()
 
+    def light(self, code: str) -> None:
+        """Bring the row of a thing that was scanned into view, its group open, and light it for a second."""
+        row = next((row for row in self.table.rows if isinstance(row, HoldingLine) and row.code == code), None)
+        if row is not None:
+            key = self.table.key(row)
+            self.view.fold(row.section, folded=False)
+            self.view.show_row(key)
+            self.view.light(key)
+
     def _columns(self) -> Sequence[Column[HoldingLine]]:
         return (
             Column(self.tr("Item"), _named),

@@ -61,6 +61,8 @@ class MembersPage(CardPage):
     tall = 760
     list: MemberList
     card: CardView
+    _scanned = ""
+    """The code of the thing whose row is lit as soon as the card of who has it stands."""
 
     def __init__(self, desk: Desk, printing: Printing | None = None) -> None:
         super().__init__(desk, printing, MemberList(desk), CardView())
@@ -121,6 +123,7 @@ class MembersPage(CardPage):
             if found.what is Bears.MEMBER:
                 self.open(found.id)
             elif found.what is Bears.THING and found.kind == "member":
+                self._scanned = found.code
                 self.open(found.holder)
                 self.say.emit(Message(sentence(found), tone="neutral", topic=SCANNED))
             else:
@@ -163,6 +166,9 @@ class MembersPage(CardPage):
     def show_card(self, found: tuple[MemberDetails, Sequence[PersonRecord]]) -> None:
         card, others = found
         self.card.show_card(card)
+        if self._scanned:
+            self.card.holdings.light(self._scanned)
+            self._scanned = ""
         self.card.side.show_records(others)
         subject = FileSubject("member", card.member.id)
         self.attached.show_subject(subject)

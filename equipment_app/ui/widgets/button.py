@@ -22,6 +22,7 @@ from shiboken6 import isValid
 
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Token, Tokens
+from equipment_app.ui.look.keys import key_words
 from equipment_app.ui.look.theme import BODY, LARGE, SMALL, font, tokens
 from equipment_app.ui.widgets.label import plain_tip
 
@@ -179,7 +180,7 @@ class Button(Pressed):
         self.kind: Kind = kind
         self.size_name: Size = size
         self.icon_name = icon
-        self.key = key
+        self.key = key_words(key)
         self.final = False
         """A danger button in the dialog is filled."""
         self.setFixedHeight(_HEIGHTS["small" if kind == "icon" else size])
@@ -191,7 +192,7 @@ class Button(Pressed):
         self._changed()
 
     def set_key(self, key: str) -> None:
-        self.key = key
+        self.key = key_words(key)
         self._changed()
 
     def _changed(self) -> None:
@@ -367,7 +368,7 @@ class LinkButton(Pressed):
         if does is not None:
             self.clicked.connect(does)
         self.arrow = arrow
-        self.key = key
+        self.key = key_words(key)
         self.setFixedHeight(_LINE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

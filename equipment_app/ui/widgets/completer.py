@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QCompleter, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QStyledItemDelegate, QWidget
 
 from equipment_app.domain.words import bare
 from equipment_app.ui.look.theme import dress
@@ -30,6 +30,8 @@ class AnyPart(QCompleter):
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setMaxVisibleItems(SEEN)
         if popup := self.popup():
+            popup.setObjectName("offers")
+            popup.setItemDelegate(QStyledItemDelegate(popup))  # Qt's own knows no style of rows
             dress(popup)
         app = QApplication.instance()
         assert isinstance(app, QApplication)

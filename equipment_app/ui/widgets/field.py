@@ -28,6 +28,7 @@ from equipment_app.ui.formatting import decimal_sign
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.colors import Token, Tokens
 from equipment_app.ui.look.draw import painted
+from equipment_app.ui.look.keys import key_words
 from equipment_app.ui.look.theme import BODY, SMALL, font, tokens
 from equipment_app.ui.widgets.button import ARROWS, FocusRing, IconButton
 from equipment_app.ui.widgets.label import Label, NoteLine
@@ -93,7 +94,7 @@ class LineField(QLineEdit):
         return event.matches(QKeySequence.StandardKey.Undo) and not self.isUndoAvailable()
 
     def set_key(self, key: str) -> None:
-        self._key = key
+        self._key = key_words(key)
         left = self._left + self._size - 4 if self._icon else 0
         self.setTextMargins(left, 0, draw.key_width(key) + 4 if key else 0, 0)
         self.update()

@@ -12,6 +12,7 @@ from equipment_app.domain.words import bare
 from equipment_app.ui.look import draw, icons
 from equipment_app.ui.look.cells import Chip
 from equipment_app.ui.look.colors import Token, Tokens
+from equipment_app.ui.look.keys import key_words
 from equipment_app.ui.look.theme import BODY, LARGE, SMALL, caption_font, font, tokens
 
 LINE = {12: 16, 13: 20, 15: 20, 20: 28, 28: 36}
@@ -286,7 +287,7 @@ class ChipLabel(draw.Painted):
 class KeyHint(draw.Painted):
     def __init__(self, key: str) -> None:
         super().__init__()
-        self.key = key
+        self.key = key_words(key)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
