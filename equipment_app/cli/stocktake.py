@@ -16,7 +16,16 @@ from equipment_app.domain.entries import picked
 from equipment_app.domain.misread import is_misread
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import listed_people
-from equipment_app.domain.stocktake import CAUSES, SORTS, STATES, STOCKTAKE_STATES, STREAMS, Stream, UnknownPlace
+from equipment_app.domain.stocktake import (
+    CAUSES,
+    SORTS,
+    STATES,
+    STOCKTAKE_STATES,
+    STREAMS,
+    ItemState,
+    Stream,
+    UnknownPlace,
+)
 from equipment_app.domain.stocktake_station import StationCount, StationPlace
 from equipment_app.domain.unit_check_result import STOCKTAKE
 from equipment_app.exchange.check_file import RESULT, CountingFile, read_result
@@ -112,7 +121,11 @@ def show(options: Any, answer: Answer) -> int:
     lines = [f"{day(view.planned.day)}  {view.planned.responsible}  {listed_people(view.planned.commission)}"]
     lines += [_place(one, answer) for one in view.places]
     lines += [f"{answer.say(*STREAMS[stream])}: {count}" for stream, count in view.streams.items()]
-    lines += [f"{one['what']}  {one['size']}  {one['quantity']}" for one in here.get("kinds", ())]
+    uncounted = answer.say(*STATES[ItemState.UNCOUNTED])
+    lines += [
+        in_columns(one["what"], one["size"], uncounted if one["quantity"] is None else str(one["quantity"]))
+        for one in here.get("kinds", ())
+    ]
     lines += [answer.say(f"nenalezeno: {one}", f"not found: {one}") for one in here.get("missing", ())]
     lines += _differences(result, answer) if result else []
     lines += answer.lines((not view.approval.possible, *_LACKING))

@@ -29,6 +29,8 @@ def test_it_is_counted_compared_and_settled(shell, tmp_path):
     counts = tmp_path / "pocty.csv"
     counts.write_text("Místo;Kód;Počet\nB02;TRIKO/M;10\n", encoding="utf-8")
     assert say("import", counts, "--by", MEMBER)["rows"] == 1
+    said = shell("--lang", "cs", "stocktake", "show", "--place", "B02").out
+    assert "None" not in said and "[]" not in said and "<" not in said
     shown = say("show", "--place", "A01")
     assert "differences" not in shown and [place.get("recorded") for place in shown["places"]] == [None, None]
     assert (say("close", "A01", "--by", CHAIR)["missing"], say("close", "B02", "--by", CHAIR)["missing"]) == (1, 0)
@@ -73,6 +75,12 @@ def test_all_of_them_are_listed_with_what_became_of_each(shell):
     assert (found[1]["number"], found[1]["items"], found[1]["where"], found[0]["items"]) == (number, 3, "B02", 0)
     said = shell("stocktake", "list").out
     assert number in said and "položek 3, manka 0, přebytky 0" in said and "zrušena" in said
+
+
+def test_what_nobody_counted_yet_is_said_in_words(shell):
+    shell.ask("stocktake", "begin", CHAIR, MEMBER, "--outside", "--responsible", "Svěřená Jitka", "--places", "B02")
+    said = shell("--lang", "cs", "stocktake", "show", "--place", "B02").out
+    assert "Tričko funkční  M  nespočítáno" in said and "None" not in said
 
 
 def test_a_second_count_is_blind_and_zero_is_not_found(shell):
