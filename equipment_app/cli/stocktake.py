@@ -13,6 +13,7 @@ from equipment_app.cli.unit_check import meant, now
 from equipment_app.documents.stocktake import StocktakePaper, blind
 from equipment_app.documents.stocktake_words import StocktakePart
 from equipment_app.domain.entries import picked
+from equipment_app.domain.errors import Refusal
 from equipment_app.domain.misread import is_misread
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import listed_people
@@ -23,6 +24,8 @@ from equipment_app.domain.stocktake import (
     STOCKTAKE_STATES,
     STREAMS,
     ItemState,
+    OnNoThing,
+    ReadInPart,
     Stream,
     UnknownPlace,
 )
@@ -270,17 +273,20 @@ def export(options: Any, answer: Answer) -> int:
 
 
 def scan(options: Any, answer: Answer) -> int:
-    """Raises UnknownPlace: nothing is counted before a place is named; BadCount. What is unknown is kept as it is."""
+    """Raises UnknownPlace: nothing is counted before a place is named; BadCount. What is unknown is kept as it is, what
+    is on no thing is said, and the others are counted.
+    """
     file = CountingFile.open(options.path, now())
     if options.place:
         file.save(_at(file.check, options.place))
     codes = options.codes or filter(None, map(str.strip, () if options.place else sys.stdin))
     said = [_one(file, text, options.quantity) for text in codes]
     counts = _counts(file)
-    lines = [f"{code}  {_stream(answer, stream, block)}" if stream else code for code, stream, block in said]
+    lines = [f"{code}  {_stream(answer, stream, block)}" if stream else code for code, stream, block, _ in said]
+    lines += [refusal.said(answer.lang) for *_, refusal in said if refusal]
     lines += [f"{answer.say(*STREAMS[stream])}: {counts[stream]}" for stream in Stream if counts[stream]]
-    scans = [{"code": code, "stream": str(stream or "")} | _block(block) for code, stream, block in said]
-    return answer.give({"scans": scans, "counts": counts}, lines)
+    scans = [{"code": code, "stream": str(stream or "")} | _block(block) for code, stream, block, _ in said]
+    return answer.give({"scans": scans, "counts": counts}, lines) or int(any(refusal for *_, refusal in said))
 
 
 def _at(count: StationCount, place: str) -> StationCount:
@@ -290,18 +296,23 @@ def _at(count: StationCount, place: str) -> StationCount:
     return count.at(found.id)
 
 
-def _one(file: CountingFile, text: str, quantity: str) -> tuple[str, Stream | None, int]:
-    """The code, where it goes, and the block of another store whose label it is; durable when it returns."""
+def _one(file: CountingFile, text: str, quantity: str) -> tuple[str, Stream | None, int, Refusal | None]:
+    """The code, where it goes, the block of another store whose label it is, and why it is not counted; durable when it
+    returns.
+    """
     code = meant(file.check, text)
     what = file.check.plan.named.get(code.casefold())
     if not (file.check.place or isinstance(what, StationPlace)):
         raise UnknownPlace("", tuple(one.name for one in file.check.plan.places))
     if quantity:
         file.save(file.check.write(*file.check.plan.kind(code), number(quantity), now()))
-        return code, Stream.FOUND, 0
-    count, stream = file.check.scan(code, now())
+        return code, Stream.FOUND, 0, None
+    try:
+        count, stream = file.check.scan(code, now())
+    except (OnNoThing, ReadInPart) as refusal:
+        return code, None, 0, refusal
     file.save(count)
-    return code, stream, file.check.plan.elsewhere(code) if stream is Stream.UNKNOWN else 0
+    return code, stream, file.check.plan.elsewhere(code) if stream is Stream.UNKNOWN else 0, None
 
 
 def finish(options: Any, answer: Answer) -> int:
