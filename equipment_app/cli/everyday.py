@@ -177,7 +177,7 @@ def find(options: Any, answer: Answer) -> int:
     more, found = len(found) > options.limit, found[: options.limit]
     results = [_plain(one, *_FOUND) for one in found]
     said = [_row(_said(one, answer), *_FOUND) for one in results]
-    said += [answer.say(*known).format(**vars(borne))] if known else []
+    said += [answer.say(*known).format(**vars(borne), text=borne.code)] if known else []
     said += answer.lines(
         (not results and not known and not narrowed, "Nic se nenašlo.", "Nothing was found."),
         (not results and not known and narrowed, "Ve vašem útvaru se nic nenašlo.", "Nothing was found in your unit."),
@@ -192,8 +192,8 @@ _BORNE = {
     Bears.SEVERAL: ("To číslo má víc věcí: {code}.", "Several items have this number: {code}."),
     Bears.OPERATOR: ("{name} vede evidenci a není člen.", "{name} is an operator, and no member."),
     Bears.COMMAND: ("{code} je příkaz pro okno.", "{code} is a command of the window."),
-    Bears.BLANK: ("{code} je volný štítek: zatím na žádné věci není.", "{code} is a blank label: no item has it yet."),
-    Bears.UNUSED: ("{code} je náš štítek, ale žádná věc ho nemá.", "{code} is of our labels, but no item has it."),
+    Bears.BLANK: ("{text} je prázdný štítek: žádná věc ho zatím nemá.", "{text} is a blank label: no item has it yet."),
+    Bears.UNUSED: ("{text} je z našich štítků, ale žádná věc ho nemá.", "{text} is of our labels, but no item has it."),
     Bears.NO_PAPER: ("Doklad s tímto kódem v evidenci není.", "The paper with this code is not in the books."),
     Bears.OTHER_STORE: (
         "{code} je štítek jiné evidence (blok kódů {block}).",

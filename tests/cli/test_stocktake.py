@@ -113,6 +113,19 @@ def test_a_label_of_another_store_is_said_to_be_one_at_a_station_too(shell, tmp_
     assert "blok kódů 19" in shell.plain("stocktake", "scan", file, FOREIGN).out
 
 
+def test_what_is_on_no_thing_is_not_counted_at_a_station_and_the_others_are(shell, tmp_path):
+    """A badge, or a torn code, among many: it is said, and the rest is counted."""
+    shell.ask("stocktake", "begin", CHAIR, MEMBER, "--outside", "--responsible", "Svěřená Jitka", "--places", "B02")
+    file, until = tmp_path / "2.akcheck", (date.today() + timedelta(days=1)).isoformat()
+    shell.ask("stocktake", "export", "--by", CHAIR, "--station", "2", "--until", until, file)
+    shell.plain("stocktake", "scan", file, "--place", "B02")
+    badge = str(Code(Family.BADGE, 12))
+    said = shell.plain("stocktake", "scan", file, badge, "AKT.000", "R-001")
+    assert said.code == 1 and f"{badge}: to není štítek věci" in said.out and "AKT.000: náš kód, přečtený" in said.out
+    counts = shell.plain("stocktake", "scan", file, "R-001", "--json").json["counts"]
+    assert counts == {"found": 1, "elsewhere": 0, "held": 0, "unknown": 0, "twice": 1}
+
+
 def test_it_is_given_up_and_nothing_is_changed(shell):
     head = shell.head()
     shell.ask("stocktake", "begin", CHAIR, MEMBER, "--outside", "--responsible", "Svěřená Jitka", "--places", "A01")
