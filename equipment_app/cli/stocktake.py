@@ -201,7 +201,8 @@ def _numbers(row: ItemRow) -> dict[str, Any]:
 
 def _place(one: Any, answer: Answer) -> str:
     state = answer.say("uzavřeno", "closed") if one.closed else answer.say("otevřeno", "open")
-    return f"{one.name}  {one.counted}{f'/{one.items}' if one.closed else ''}  {state}"
+    agree = answer.say("souhlasí {} z {}", "{} of {} agree").format(one.counted, one.items)
+    return in_columns(one.name, agree if one.closed else str(one.counted), state)
 
 
 def _what(item: ItemRow) -> str:

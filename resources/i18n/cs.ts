@@ -2233,6 +2233,10 @@
         <translation>čeká</translation>
     </message>
     <message>
+        <source>{counted} of {all} agree</source>
+        <translation>souhlasí {counted} z {all}</translation>
+    </message>
+    <message>
         <source>station {name}</source>
         <translation>stanice {name}</translation>
     </message>
@@ -13042,6 +13046,10 @@
             <numerusform>Zbývá vypořádat %n rozdíly.</numerusform>
             <numerusform>Zbývá vypořádat %n rozdílů.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What differs there is known, and the record will say that it was counted again.</source>
+        <translation>Rozdíly tam už jsou známé; doklad řekne, že se dál nepočítalo naslepo.</translation>
     </message>
     <message>
         <source>Nothing was counted: first say who counts here.</source>

@@ -15,7 +15,7 @@ from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.place_errors import STOPPING
 from equipment_app.domain.rights import Right
-from equipment_app.domain.stocktake import Consequence
+from equipment_app.domain.stocktake import Consequence, PlaceClosed, StillUncounted
 from equipment_app.exchange.check_file import RESULT
 from equipment_app.operations import stocktake_counts as counts
 from equipment_app.operations.stocktake import ApproveStocktake, StopStocktake
@@ -66,6 +66,8 @@ class StocktakePage(PrintingPage):
         """What differs is not shown, although it can be."""
         self._goes_on = False
         """A difference was explained: the next one is wanted."""
+        self._lacks = False
+        """It stands there that kinds were not counted: it goes when they are."""
         self.nothing = EmptyState("scan", does=self.new)
         self.nothing.add_below(LinkButton(self.tr("Papers of stock-takes"), arrow=True, does=self.show_past))
         self.counting, self.result = CountingBoard(self.can), ResultBoard(desk, self.can)
@@ -110,6 +112,9 @@ class StocktakePage(PrintingPage):
             self._show_running(seen.view, seen, new=before.view is None)
         if self.stack.form is None:
             self.stack.setCurrentWidget(self._face(seen))
+        if self._lacks and all(kind.quantity is not None for kind in seen.kinds):
+            self._lacks = False
+            self._tell("")
         self._say()
         self.can.follow()
         self.told.emit()
@@ -191,9 +196,21 @@ class StocktakePage(PrintingPage):
 
         self.desk.ask(lambda books: look_up(books, scan.readings), met, self)
 
-    def open_place(self, place: int | str) -> None:
-        command = counts.OpenCountPlace(place, self.station)
-        self.desk.change(command, then=self._opened, owner=self)
+    def open_place(self, place: int | str, *, again: bool = False) -> None:
+        """One that is closed only where that is asked for: what differs there is told, and a count of it not blind."""
+        command = counts.OpenCountPlace(place, self.station, again)
+        failed = partial(self._not_opened, place)
+        self.desk.change(command, then=self._opened, owner=self, failed=failed)
+
+    def _not_opened(self, place: int | str, error: Exception) -> None:
+        if isinstance(error, PlaceClosed):
+            self._sounds.play(Sound.REFUSED)
+            open_again = partial(self.open_place, place, again=True)
+            said = self.tr("What differs there is known, and the record will say that it was counted again.")
+            lead = self.tr("{place} is closed").format(place=error.place)
+            self._tell(lead, said, tone="warn", action=self.tr("Open it again"), act=open_again)
+        else:
+            self.desk.tell(error)
 
     @property
     def station(self) -> str:
@@ -254,6 +271,7 @@ class StocktakePage(PrintingPage):
     def _not_closed(self, error: Exception) -> None:
         """Said under the topic of the page, so that it is gone once the place is closed."""
         if isinstance(error, Refusal) and not isinstance(error, STOPPING):
+            self._lacks = isinstance(error, StillUncounted)
             self._tell(explain(error), tone="warn")
         else:
             self.desk.tell(error)
@@ -261,7 +279,7 @@ class StocktakePage(PrintingPage):
     def _closed(self, outcome: Outcome) -> None:
         differences, aside = outcome.facts["differences"], outcome.facts["aside"]
         said = words.Told().closed(differences, aside)
-        open_again = partial(self.open_place, outcome.facts["place"])
+        open_again = partial(self.open_place, outcome.facts["place"], again=True)
         lead = self.tr("{place} is closed").format(place=outcome.subject)
         if differences or aside:
             self._tell(lead, said, tone="warn", action=self.tr("Open it again"), act=open_again)
