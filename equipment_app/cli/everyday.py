@@ -8,7 +8,7 @@ from typing import Any
 from equipment_app.cli.answers import Answer, in_columns
 from equipment_app.cli.grammar import asked_for
 from equipment_app.cli.stores import answered, change_on_paper
-from equipment_app.domain.codes import Family
+from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.entries import picked
 from equipment_app.domain.field_names import FIELDS
 from equipment_app.domain.holdings import HoldingLine
@@ -27,7 +27,7 @@ from equipment_app.queries.membership import PersonRecord, records
 from equipment_app.queries.pieces import Step
 from equipment_app.queries.pieces import history as history_of
 from equipment_app.queries.rows import code_of
-from equipment_app.queries.scanned import is_outside
+from equipment_app.queries.scanned import Bears, Borne, is_outside, look_up
 from equipment_app.queries.stocktake import last_of_things
 from equipment_app.queries.write_offs import write_offs as all_write_offs
 from equipment_app.store.records.people import Member
@@ -87,7 +87,7 @@ def holdings(options: Any, answer: Answer) -> int:
     """Also of who has left; a day is told with how far the journal had come when it was asked."""
 
     def asked(books: Books) -> tuple[list[HoldingLine], int]:
-        return holdings_of(books, resolve.anyone(books, options.who).id, options.at), books.journal.head()[0]
+        return holdings_of(books, _holds(books, options.who).id, options.at), books.journal.head()[0]
 
     found, head = answered(options, asked)
     lines = [_plain(line, *_HELD) for line in found]
@@ -101,6 +101,14 @@ def holdings(options: Any, answer: Answer) -> int:
         (options.at, f"Deník k zápisu {head}.", f"Journal up to entry {head}."),
     )
     return answer.give({"lines": lines, "head": head}, said)
+
+
+def _holds(books: Books, who: str) -> Member:
+    """As `resolve.anyone`, also the guest of a deployment whose badge it is."""
+    code = code_of_text(who.strip().upper())
+    badge = code.number if code and code.family is Family.BADGE else 0
+    guest = books.people.participant_by_badge(badge) if badge else None
+    return guest if guest and guest.guest else resolve.anyone(books, who)
 
 
 def _cancelled(line: dict[str, Any], answer: Answer) -> str:
@@ -156,22 +164,47 @@ def history(options: Any, answer: Answer) -> int:
 def find(options: Any, answer: Answer) -> int:
     """Raises ThingOutside: what is asked for by its number is of another unit than who asks leads."""
 
-    def asked(books: Books) -> tuple[list[Found], bool]:
-        found = find_all(books, options.text, options.limit + 1)
+    def asked(books: Books) -> tuple[list[Found], Borne, bool]:
+        found, nothing = find_all(books, options.text, options.limit + 1), Borne(Bears.NOTHING)
         if not found and is_outside(books, options.text):
             raise resolve.ThingOutside(options.text)
-        return found, books.session.narrowed
+        borne = nothing if found else look_up(books, (options.text,))
+        row = (Found(_ROWS[borne.what], borne.code, borne.name, borne.where, borne.id),) if borne.what in _ROWS else ()
+        return [*found, *row], borne, books.session.narrowed
 
-    found, narrowed = answered(options, asked)
+    found, borne, narrowed = answered(options, asked)
+    known = _BORNE.get(borne.what)
     more, found = len(found) > options.limit, found[: options.limit]
     results = [_plain(one, *_FOUND) for one in found]
     said = [_row(_said(one, answer), *_FOUND) for one in results]
+    said += [answer.say(*known).format(**vars(borne), text=borne.code)] if known else []
     said += answer.lines(
-        (not results and not narrowed, "Nic se nenašlo.", "Nothing was found."),
-        (not results and narrowed, "Ve vašem útvaru se nic nenašlo.", "Nothing was found in your unit."),
+        (not results and not known and not narrowed, "Nic se nenašlo.", "Nothing was found."),
+        (not results and not known and narrowed, "Ve vašem útvaru se nic nenašlo.", "Nothing was found in your unit."),
         (more, "… a další; víc ukáže --limit N.", "… and more; --limit N shows them."),
     )
-    return answer.give({"results": results, "more": more}, said)
+    return answer.give({"results": results, "more": more, "bears": str(borne.what) if known else ""}, said)
+
+
+_ROWS = {Bears.THING: "thing", Bears.MEMBER: "member", Bears.GUEST: "guest", Bears.PLACE: "place"}
+"""What a number names that no words lead to: a piece whose receipt was cancelled, who has left, a guest."""
+_BORNE = {
+    Bears.SEVERAL: ("To číslo má víc věcí: {code}.", "Several items have this number: {code}."),
+    Bears.OPERATOR: ("{name} vede evidenci a není člen.", "{name} is an operator, and no member."),
+    Bears.COMMAND: ("{code} je příkaz pro okno.", "{code} is a command of the window."),
+    Bears.BLANK: ("{text} je prázdný štítek: žádná věc ho zatím nemá.", "{text} is a blank label: no item has it yet."),
+    Bears.UNUSED: ("{text} je z našich štítků, ale žádná věc ho nemá.", "{text} is of our labels, but no item has it."),
+    Bears.NO_PAPER: ("Doklad s tímto kódem v evidenci není.", "The paper with this code is not in the books."),
+    Bears.OTHER_STORE: (
+        "{code} je štítek jiné evidence (blok kódů {block}).",
+        "{code} is a label of another store (block of codes {block}).",
+    ),
+    Bears.MISREAD: (
+        "„{code}“ je náš kód, přečtený neúplně nebo špatně. Načtěte ho znovu.",
+        "“{code}” is a code of ours, read in part or wrongly. Scan it again.",
+    ),
+}
+"""What a number is, of which there is no row to show."""
 
 
 def _plain(row: Any, *names: str) -> dict[str, Any]:

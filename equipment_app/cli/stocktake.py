@@ -13,10 +13,22 @@ from equipment_app.documents.stocktake import StocktakePaper, blind
 from equipment_app.documents.stocktake_words import StocktakePart
 from equipment_app.domain.carried_file import STOCKTAKE
 from equipment_app.domain.entries import picked
+from equipment_app.domain.errors import Refusal
 from equipment_app.domain.misread import is_misread
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.papers import listed_people
-from equipment_app.domain.stocktake import CAUSES, SORTS, STATES, STOCKTAKE_STATES, STREAMS, Stream, UnknownPlace
+from equipment_app.domain.stocktake import (
+    CAUSES,
+    SORTS,
+    STATES,
+    STOCKTAKE_STATES,
+    STREAMS,
+    ItemState,
+    OnNoThing,
+    ReadInPart,
+    Stream,
+    UnknownPlace,
+)
 from equipment_app.domain.stocktake_station import StationCount, StationPlace
 from equipment_app.exchange.check_file import RESULT, CountingFile, read_result
 from equipment_app.exchange.read import read
@@ -111,7 +123,7 @@ def show(options: Any, answer: Answer) -> int:
     lines = [f"{day(view.planned.day)}  {view.planned.responsible}  {listed_people(view.planned.commission)}"]
     lines += [_place(one, answer) for one in view.places]
     lines += [f"{answer.say(*STREAMS[stream])}: {count}" for stream, count in view.streams.items()]
-    lines += [f"{one['what']}  {one['size']}  {one['quantity']}" for one in here.get("kinds", ())]
+    lines += [in_columns(one["what"], one["size"], _counted(one, answer)) for one in here.get("kinds", ())]
     lines += [answer.say(f"nenalezeno: {one}", f"not found: {one}") for one in here.get("missing", ())]
     lines += _differences(result, answer) if result else []
     lines += answer.lines((not view.approval.possible, *_LACKING))
@@ -124,13 +136,22 @@ _LACKING = (
 )
 
 
+def _counted(kind: dict[str, Any], answer: Answer) -> str:
+    if kind["counted"] and kind["quantity"] is None:
+        return answer.say("spočítáno", "counted")
+    return answer.say(*STATES[ItemState.UNCOUNTED]) if kind["quantity"] is None else str(kind["quantity"])
+
+
 def _here(books: Books, place: str) -> dict[str, Any]:
     """What is counted at one place; once it is closed, which pieces are missing there."""
     if not place:
         return {}
     running = under_way(books)
     id = place_of(books, running, place)
-    kinds = [{"what": one.article.name, "size": one.size, "quantity": one.quantity} for one in kinds_at(books, id)]
+    kinds = [
+        {"what": one.article.name, "size": one.size, "quantity": one.quantity, "counted": one.counted}
+        for one in kinds_at(books, id)
+    ]
     return {"kinds": kinds, "missing": [row.code for row in missing_at(books, id)]}
 
 
@@ -184,7 +205,8 @@ def _numbers(row: ItemRow) -> dict[str, Any]:
 
 def _place(one: Any, answer: Answer) -> str:
     state = answer.say("uzavřeno", "closed") if one.closed else answer.say("otevřeno", "open")
-    return f"{one.name}  {one.counted}{f'/{one.items}' if one.closed else ''}  {state}"
+    agree = answer.say("souhlasí {} z {}", "{} of {} agree").format(one.counted, one.items)
+    return in_columns(one.name, agree if one.closed else str(one.counted), state)
 
 
 def _what(item: ItemRow) -> str:
@@ -254,17 +276,20 @@ def export(options: Any, answer: Answer) -> int:
 
 
 def scan(options: Any, answer: Answer) -> int:
-    """Raises UnknownPlace: nothing is counted before a place is named; BadCount. What is unknown is kept as it is."""
+    """Raises UnknownPlace: nothing is counted before a place is named; BadCount. What is unknown is kept as it is, what
+    is on no thing is said, and the others are counted.
+    """
     file = CountingFile.open(options.path, secret_of(options), now())
     if options.place:
         file.save(_at(file.check, options.place))
     codes = options.codes or filter(None, map(str.strip, () if options.place else sys.stdin))
     said = [_one(file, text, options.quantity) for text in codes]
     counts = _counts(file)
-    lines = [f"{code}  {_stream(answer, stream, block)}" if stream else code for code, stream, block in said]
+    lines = [f"{code}  {_stream(answer, stream, block)}" if stream else code for code, stream, block, _ in said]
+    lines += [refusal.said(answer.lang) for *_, refusal in said if refusal]
     lines += [f"{answer.say(*STREAMS[stream])}: {counts[stream]}" for stream in Stream if counts[stream]]
-    scans = [{"code": code, "stream": str(stream or "")} | _block(block) for code, stream, block in said]
-    return answer.give({"scans": scans, "counts": counts}, lines)
+    scans = [{"code": code, "stream": str(stream or "")} | _block(block) for code, stream, block, _ in said]
+    return answer.give({"scans": scans, "counts": counts}, lines) or int(any(refusal for *_, refusal in said))
 
 
 def _at(count: StationCount, place: str) -> StationCount:
@@ -274,18 +299,23 @@ def _at(count: StationCount, place: str) -> StationCount:
     return count.at(found.id)
 
 
-def _one(file: CountingFile, text: str, quantity: str) -> tuple[str, Stream | None, int]:
-    """The code, where it goes, and the block of another store whose label it is; durable when it returns."""
+def _one(file: CountingFile, text: str, quantity: str) -> tuple[str, Stream | None, int, Refusal | None]:
+    """The code, where it goes, the block of another store whose label it is, and why it is not counted; durable when it
+    returns.
+    """
     code = meant(file.check, text)
     what = file.check.plan.named.get(code.casefold())
     if not (file.check.place or isinstance(what, StationPlace)):
         raise UnknownPlace("", tuple(one.name for one in file.check.plan.places))
     if quantity:
         file.save(file.check.write(*file.check.plan.kind(code), number(quantity), now()))
-        return code, Stream.FOUND, 0
-    count, stream = file.check.scan(code, now())
+        return code, Stream.FOUND, 0, None
+    try:
+        count, stream = file.check.scan(code, now())
+    except (OnNoThing, ReadInPart) as refusal:
+        return code, None, 0, refusal
     file.save(count)
-    return code, stream, file.check.plan.elsewhere(code) if stream is Stream.UNKNOWN else 0
+    return code, stream, file.check.plan.elsewhere(code) if stream is Stream.UNKNOWN else 0, None
 
 
 def finish(options: Any, answer: Answer) -> int:

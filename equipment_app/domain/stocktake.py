@@ -8,8 +8,10 @@ from dataclasses import field, replace
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from equipment_app.domain.codes import Family, looks_ours
 from equipment_app.domain.errors import NameRefused, PathRefused, Refusal
 from equipment_app.domain.field_names import FIELDS
+from equipment_app.domain.misread import is_misread, names_no_thing
 from equipment_app.domain.value import Value
 from equipment_app.domain.words import Lang, Worded, Words, name_words
 
@@ -375,6 +377,17 @@ class ReadInPart(Refusal):
     code: str
     cs = "{code}: náš kód, přečtený neúplně nebo špatně. Nic se nezapsalo; načtěte ho znovu."
     en = "{code}: a code of ours, read in part or wrongly. Nothing was written; scan it again."
+
+
+def refuse_on_no_thing(said: str) -> None:
+    """Raises ReadInPart: it is a piece of a code of ours, though not an item's label with wrong check digits, for that
+    item is there; OnNoThing: it is of somebody, a place, a paper or a command.
+    """
+    text = said.strip()
+    if is_misread(text) and not (looks_ours(text.upper()) and text.upper().startswith(Family.THING)):
+        raise ReadInPart(text)
+    if names_no_thing(text):
+        raise OnNoThing(text)
 
 
 class PlaceClosed(Refusal):

@@ -16,7 +16,7 @@ from equipment_app.domain.carried_file import STOCKTAKE, Carried
 from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.errors import UnknownThing
 from equipment_app.domain.home import Home
-from equipment_app.domain.stocktake import MOST, Stream, UnknownPlace
+from equipment_app.domain.stocktake import MOST, Stream, UnknownPlace, refuse_on_no_thing
 from equipment_app.domain.value import Value
 from equipment_app.domain.words import Words
 
@@ -194,7 +194,7 @@ class StationCount(Value):
 
     def scan(self, code: str, now: datetime) -> tuple["StationCount", Stream | None]:
         """A place is counted from now on (None); of a kind there is one more; anything else is kept as it was read.
-        Raises UnknownPlace: the label of a place that is not counted with this file.
+        Raises UnknownPlace: the label of a place that is not counted with this file; OnNoThing, ReadInPart.
         """
         what = self.plan.named.get(code.casefold())
         label = code_of_text(code.upper()) if what is None else None
@@ -204,6 +204,8 @@ class StationCount(Value):
             return self.at(what.id), None
         if what is not None and not isinstance(what, StationPiece):
             return self.write(*what, (self.quantity(*what) or 0) + 1, now), Stream.FOUND
+        if what is None:
+            refuse_on_no_thing(code)
         count = self._more(StationScan(self.place, code[:LONGEST], 0, "", None, int(now.timestamp())))
         return count, count.streams[-1]
 

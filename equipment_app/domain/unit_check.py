@@ -16,6 +16,7 @@ from datetime import date, datetime
 from typing import Any, TypeAlias
 
 from equipment_app.domain.codes import Family, code_of_text
+from equipment_app.domain.misread import is_misread, names_no_thing
 from equipment_app.domain.unit_check_plan import (
     ABSENCES,
     FLAWS,
@@ -296,6 +297,9 @@ class Check(Value):
         return after._settled((by, known.article), (before, known.article))._noted(scanned)
 
     def _put_aside(self, text: str, at: datetime, whose: Whose | None) -> "tuple[Check, Scanned]":
+        if whose is None and (is_misread(text) or names_no_thing(text)):
+            effect = Effect.MISREAD if is_misread(text) else Effect.NO_THING
+            return self, Scanned(text, at, effect)
         if whose is not None and whose.thing:
             effect = Effect.IN_STORE if whose.kind in ("location", "store") else Effect.ELSEWHERE
             scanned = Scanned(text, at, effect, self.standing, whose.article, whose.thing, whose.name, whose.size)

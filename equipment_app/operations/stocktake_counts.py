@@ -101,11 +101,13 @@ class OpenCountPlace(Value):
 
     place: Annotated[int | str, PLACE]
     station: Annotated[str, STATION] = "1"
+    again: bool = True
+    """A place that was closed is opened as well; a label that is scanned does not ask for that."""
 
     def __call__(self, books: Books) -> Outcome:
-        """Raises NoStocktake, UnknownPlace."""
+        """Raises NoStocktake, UnknownPlace; PlaceClosed: it is, and nobody asked to open it again."""
         running = under_way(books)
-        place = place_of(books, running, self.place)
+        place = (place_of if self.again else open_place)(books, running, self.place)
         progress = running.progress
         closed = {one: who for one, who in progress.closed.items() if one != place}
         at = {place: progress.closed[place][1]} if place in progress.closed else {}

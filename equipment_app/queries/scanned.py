@@ -114,7 +114,13 @@ def _of(books: Books, text: str) -> Borne:
         return _pieces(found)
     if found.known:
         return _known(books, found, text)
-    return _person(books, text, code) or _paper(books, text) or _nothing(text, code)
+    return _person(books, text, code) or _paper(books, text) or _taken_off(books, text, code) or _nothing(text, code)
+
+
+def _taken_off(books: Books, text: str, code: Code | None) -> Borne | None:
+    """A piece whose receipt was cancelled is known by its numbers as it is by its label."""
+    gone = [] if code else books.things.taken_off(text)
+    return Borne(Bears.THING, gone[-1].id, gone[-1].code, gone[-1].name, gone[-1].name_en) if gone else None
 
 
 def _nothing(text: str, code: Code | None) -> Borne:

@@ -99,6 +99,10 @@ class KindCount(Value):
     def key(self) -> tuple[int, str]:
         return self.article.id, self.size
 
+    @property
+    def counted(self) -> bool:
+        return self.hidden or self.quantity is not None
+
 
 class StocktakeView(Value):
     planned: PlannedStocktake

@@ -219,6 +219,14 @@
         <translation>Schvalují dva. Předseda komise mezi nimi být může, hmotně odpovědná osoba ne.</translation>
     </message>
     <message>
+        <source>Approve the stock-take?</source>
+        <translation>Schválit inventuru?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zpět</translation>
+    </message>
+    <message>
         <source>Short {short} Kč, over {over} Kč. It is undone only by a cancellation of the whole settlement.</source>
         <translation>Manko {short} Kč, přebytek {over} Kč. Schválení zruší jen storno celé inventury.</translation>
     </message>
@@ -2343,6 +2351,10 @@
             <numerusform>%n rozdíly</numerusform>
             <numerusform>%n rozdílů</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{counted} of {all} agree</source>
+        <translation>souhlasí {counted} z {all}</translation>
     </message>
 </context>
 <context>
@@ -13265,18 +13277,6 @@
         <translation>souhlasí, {place}</translation>
     </message>
     <message>
-        <source>Approve the stock-take?</source>
-        <translation>Schválit inventuru?</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>Schválit</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Zpět</translation>
-    </message>
-    <message>
         <source>Results of stations, and lists</source>
         <translation>Výsledky stanic a seznamy</translation>
     </message>
@@ -13315,6 +13315,10 @@
     <message>
         <source>Nothing was counted: first say who counts here.</source>
         <translation>Nic se nezapočítalo: nejdřív vyberte, kdo tady počítá.</translation>
+    </message>
+    <message>
+        <source>What differs there is known, and the record will say that it was counted again.</source>
+        <translation>Rozdíly tam už jsou známé; doklad řekne, že se dál nepočítalo naslepo.</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,8 @@ def test_a_guest_is_added_alone_and_taken_off_by_their_badge(prepared):
         "",
     )
     assert guest["badge"]
+    assert prepared.ask("holdings", guest["badge"])["lines"] == [], "a guest may hold things"
+    assert prepared.ask("find", guest["badge"])["results"][0]["title"] == guest["name"]
     prepared.ask("deployment", "remove", "Cvičení", guest["badge"])
     assert there(prepared) == []
 

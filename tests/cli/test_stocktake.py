@@ -29,6 +29,8 @@ def test_it_is_counted_compared_and_settled(shell, tmp_path):
     counts = tmp_path / "pocty.csv"
     counts.write_text("Místo;Kód;Počet\nB02;TRIKO/M;10\n", encoding="utf-8")
     assert say("import", counts, "--by", MEMBER)["rows"] == 1
+    said = shell("--lang", "cs", "stocktake", "show", "--place", "B02").out
+    assert "None" not in said and "[]" not in said and "<" not in said
     shown = say("show", "--place", "A01")
     assert "differences" not in shown and [place.get("recorded") for place in shown["places"]] == [None, None]
     assert (say("close", "A01", "--by", CHAIR)["missing"], say("close", "B02", "--by", CHAIR)["missing"]) == (1, 0)
@@ -75,6 +77,12 @@ def test_all_of_them_are_listed_with_what_became_of_each(shell):
     assert number in said and "položek 3, manka 0, přebytky 0" in said and "zrušena" in said
 
 
+def test_what_nobody_counted_yet_is_said_in_words(shell):
+    shell.ask("stocktake", "begin", CHAIR, MEMBER, "--outside", "--responsible", "Svěřená Jitka", "--places", "B02")
+    said = shell("--lang", "cs", "stocktake", "show", "--place", "B02").out
+    assert "Tričko funkční  M  nespočítáno" in said and "None" not in said
+
+
 def test_a_second_count_is_blind_and_zero_is_not_found(shell):
     def say(*words):
         return shell.ask("stocktake", *words)
@@ -103,6 +111,19 @@ def test_a_label_of_another_store_is_said_to_be_one_at_a_station_too(shell, tmp_
     said = shell.plain("stocktake", "scan", file, FOREIGN, "R-001", "--json").json["scans"]
     assert [(one["stream"], one.get("block")) for one in said] == [("unknown", 19), ("found", None)]
     assert "blok kódů 19" in shell.plain("stocktake", "scan", file, FOREIGN).out
+
+
+def test_what_is_on_no_thing_is_not_counted_at_a_station_and_the_others_are(shell, tmp_path):
+    """A badge, or a torn code, among many: it is said, and the rest is counted."""
+    shell.ask("stocktake", "begin", CHAIR, MEMBER, "--outside", "--responsible", "Svěřená Jitka", "--places", "B02")
+    file, until = tmp_path / "2.akcheck", (date.today() + timedelta(days=1)).isoformat()
+    shell.ask("stocktake", "export", "--by", CHAIR, "--station", "2", "--until", until, file)
+    shell.plain("stocktake", "scan", file, "--place", "B02")
+    badge = str(Code(Family.BADGE, 12))
+    said = shell.plain("stocktake", "scan", file, badge, "AKT.000", "R-001")
+    assert said.code == 1 and f"{badge}: to není štítek věci" in said.out and "AKT.000: náš kód, přečtený" in said.out
+    counts = shell.plain("stocktake", "scan", file, "R-001", "--json").json["counts"]
+    assert counts == {"found": 1, "elsewhere": 0, "held": 0, "unknown": 0, "twice": 1}
 
 
 def test_it_is_given_up_and_nothing_is_changed(shell):

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.unit_check import Check, CheckLine
 from equipment_app.domain.unit_check_plan import FINE, CellState, CheckPiece, CheckVerdict, Effect, Need, Whose
 from equipment_app.domain.unit_check_result import lines, unchecked, verdicts
@@ -156,6 +157,21 @@ def test_a_check_file_knows_only_its_own():
     check = Check.of(made(from_store=False))
     assert check.scan(code(99999), NOW)[1].effect is Effect.NOT_OF_UNIT
     assert check.scan("4006381333931", NOW)[1].effect is Effect.NOT_IN_FILE
+
+
+@pytest.mark.parametrize(
+    ("text", "effect"),
+    [
+        (str(Code(Family.BADGE, 499_001)), Effect.NO_THING),
+        (str(Code(Family.PLACE, 7)), Effect.NO_THING),
+        ("AKT.0000001.11", Effect.MISREAD),
+        ("AKT.00000", Effect.MISREAD),
+    ],
+)
+def test_what_is_on_no_thing_is_not_laid_aside_without_the_books(text, effect):
+    check = Check.of(made(from_store=False))
+    after, scanned = check.scan(text, NOW)
+    assert (scanned.effect, after.aside, after.changed) == (effect, (), False)
 
 
 def test_hostile_text_is_cut_and_goes_nowhere(check):

@@ -187,6 +187,8 @@ def scan(house: GuardedHouse, page: str, state: object, code: str) -> tuple[bool
     if state == COUNTING:
         house.page.open_place("A01")
         house.run()
+    if page == "stocktake":  # who stands there says who counts
+        house.page.counting.station.who.choose("Řádková Růžena")
     if isinstance(state, Setup):
         house.page.begin(state)
         house.run()

@@ -447,7 +447,7 @@ def test_a_place_opened_again_tells_nothing_of_what_is_counted_again(shop, opene
     kinds = shop.world.ask(lambda books: kinds_at(books, a01))
     assert [one.quantity for one in kinds if one.hidden] == [None] and any(one.quantity for one in kinds)
     page.can.do("stocktake.count")
-    page.open_place(a01)
+    page.open_place(a01, again=True)
     shop.run()
     table = page.counting.count.list.table
     cells = [str(column.value(row)) for row in table.rows for column in table.columns]
@@ -692,3 +692,27 @@ def test_who_counts_again_and_at_a_station_is_asked(shop, opened):
     form = page.result.side.form
     form.number.put("0")
     assert form.who.value == "" and form.command() is None
+
+
+def test_a_label_that_is_scanned_opens_no_closed_place_unasked(shop, opened):
+    shop.after(counted)
+    page = opened()
+    scan(page, shop, place(shop, "A01"))
+    said = page.said[-1]
+    assert said.lead == "A01 is closed" and said.action == "Open it again"
+    assert page.seen.view.places[0].closed
+    said.act()
+    shop.run()
+    assert not page.seen.view.places[0].closed
+
+
+def test_that_kinds_are_not_counted_is_said_until_they_are(shop, opened):
+    shop.after(begun)
+    page = opened()
+    page.open_place("B02")
+    shop.run()
+    page.close_place()
+    shop.run()
+    assert "not counted" in page.said[-1].lead
+    shop.do(CountQuantity("B02", "TRIKO/M", "10", CHAIR))
+    assert page.said[-1].lead == ""

@@ -158,6 +158,10 @@ class Things(Records):
         """Those with this inventory or serial number, by id."""
         return {thing.id: thing for thing in (*self.by_inventory(number), *self.by_serial(number))}
 
+    def taken_off(self, number: str) -> list[Thing]:
+        """Pieces with this inventory or serial number whose receipt was cancelled."""
+        return [Thing(*row) for row in self._sql.rows(_TAKEN_OFF, (number, number))]
+
     def lot(self, article: int, size: str, supplier: str, delivery_note: str, batch: str) -> int | None:
         """The lot of this delivery, if there is one."""
         query = """
@@ -382,6 +386,7 @@ _BY_ID = f"{_THING} WHERE t.id = ?"
 _BY_CODE = f"{_THING} WHERE t.code = ?"
 _BY_FORMER_CODE = f"{_THING} WHERE t.id = (SELECT c.thing FROM code c WHERE c.number = ? AND c.thing IS NOT NULL)"
 _BY_INVENTORY = f"{_THING} WHERE t.inventory = ? AND t.withdrawn = 0 ORDER BY t.id"
+_TAKEN_OFF = f"{_THING} WHERE (t.inventory = ? OR t.serial = ?) AND t.withdrawn = 1 ORDER BY t.id"
 _SERIALS = "SELECT serial FROM thing WHERE article = ? AND serial IS NOT NULL AND withdrawn = 0"
 _BY_SERIAL = f"{_THING} WHERE t.serial = ? AND t.withdrawn = 0 ORDER BY t.id"
 _SEVERAL = f"{_THING} WHERE t.id {_ONE_OF} ORDER BY t.id"

@@ -15,7 +15,7 @@ from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.place_errors import STOPPING
 from equipment_app.domain.rights import Right
-from equipment_app.domain.stocktake import Consequence
+from equipment_app.domain.stocktake import Consequence, PlaceClosed, StillUncounted
 from equipment_app.exchange.check_file import RESULT
 from equipment_app.operations import stocktake_counts as counts
 from equipment_app.operations.stocktake import ApproveStocktake, StopStocktake
@@ -48,7 +48,6 @@ from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.card import EmptyState
 from equipment_app.ui.widgets.layout import in_column
 from equipment_app.ui.widgets.message_bar import Message
-from equipment_app.ui.widgets.overlay import Dialog
 
 _SOUNDS = {"count_found": Sound.TAKEN, "count_elsewhere": Sound.TAKEN, "count_twice": Sound.ALREADY}
 _AT_ONCE = 2000
@@ -69,6 +68,8 @@ class StocktakePage(PrintingPage):
         """A difference was explained: the next one is wanted."""
         self._to_count = False
         """A place was opened here: what is typed next is how many there are."""
+        self._lacks = False
+        """It stands there that kinds were not counted: it goes when they are."""
         self.nothing = EmptyState("scan", does=self.new)
         self.nothing.add_below(LinkButton(self.tr("Papers of stock-takes"), arrow=True, does=self.show_past))
         self.counting, self.result = CountingBoard(self.can), ResultBoard(desk, self.can)
@@ -113,6 +114,9 @@ class StocktakePage(PrintingPage):
             self._show_running(seen.view, seen, new=before.view is None)
         if self.stack.form is None:
             self.stack.setCurrentWidget(self._face(seen))
+        if self._lacks and all(kind.quantity is not None for kind in seen.kinds):
+            self._lacks = False
+            self._tell("")
         self._say()
         self.can.follow()
         self.told.emit()
@@ -199,9 +203,20 @@ class StocktakePage(PrintingPage):
 
         self.desk.ask(lambda books: look_up(books, scan.readings), met, self)
 
-    def open_place(self, place: int | str) -> None:
-        command = counts.OpenCountPlace(place, self.station)
-        self.desk.change(command, then=self._opened, owner=self)
+    def open_place(self, place: int | str, *, again: bool = False) -> None:
+        """One that is closed only where that is asked for: what differs there is told, and a count of it not blind."""
+        command = counts.OpenCountPlace(place, self.station, again)
+        self.desk.change(command, then=self._opened, owner=self, failed=partial(self._not_opened, place))
+
+    def _not_opened(self, place: int | str, error: Exception) -> None:
+        if isinstance(error, PlaceClosed):
+            self._sounds.play(Sound.REFUSED)
+            again = partial(self.open_place, place, again=True)
+            said = self.tr("What differs there is known, and the record will say that it was counted again.")
+            lead = self.tr("{place} is closed").format(place=error.place)
+            self._tell(lead, said, tone="warn", action=self.tr("Open it again"), act=again)
+        else:
+            self.desk.tell(error)
 
     @property
     def station(self) -> str:
@@ -213,8 +228,7 @@ class StocktakePage(PrintingPage):
 
     def _asks(self) -> bool:
         """Nothing is counted for nobody: who counts is said first, and what was scanned is scanned again."""
-        asks = self.counting.station.asks()
-        if asks:
+        if asks := self.counting.station.asks():
             self._sounds.play(Sound.REFUSED)
             self._tell(self.tr("Nothing was counted: first say who counts here."), tone="warn")
         return asks
@@ -266,6 +280,7 @@ class StocktakePage(PrintingPage):
     def _not_closed(self, error: Exception) -> None:
         """Said under the topic of the page, so that it is gone once the place is closed."""
         if isinstance(error, Refusal) and not isinstance(error, STOPPING):
+            self._lacks = isinstance(error, StillUncounted)
             self._tell(explain(error), tone="warn")
         else:
             self.desk.tell(error)
@@ -273,7 +288,7 @@ class StocktakePage(PrintingPage):
     def _closed(self, outcome: Outcome) -> None:
         differences, aside = outcome.facts["differences"], outcome.facts["aside"]
         said = words.Told().closed(differences, aside)
-        open_again = partial(self.open_place, outcome.facts["place"])
+        open_again = partial(self.open_place, outcome.facts["place"], again=True)
         lead = self.tr("{place} is closed").format(place=outcome.subject)
         if differences or aside:
             self._tell(lead, said, tone="warn", action=self.tr("Open it again"), act=open_again)
@@ -380,16 +395,8 @@ class StocktakePage(PrintingPage):
         result, strip = self.seen.result, self.result.approval
         if result is None or not self.can_approve():
             return
-        dialog = Dialog(
-            self.window(),
-            self.tr("Approve the stock-take?"),
-            strip.sentence(result, self.seen.out),
-            self.tr("Approve"),
-            self.tr("Back"),
-            icon="lock",
-        )
-        at_once = result.sums.items <= _AT_ONCE
-        texts = strip.statement.value, strip.prevention.value
+        dialog = strip.question(self.window(), result, self.seen.out)
+        texts, at_once = (strip.statement.value, strip.prevention.value), result.sums.items <= _AT_ONCE
         command = ApproveStocktake(*texts, files=bool(self.seen.out), file=at_once)
         dialog.accepted.connect(lambda: self.desk.change(command, then=self._approved, owner=self))
         dialog.open_once()
@@ -409,9 +416,9 @@ class StocktakePage(PrintingPage):
             self._bring(path)
 
     def _bring(self, path: Path) -> None:
-        read, said = partial(counts_in, path, self.who, self.station), partial(not_taken, self.desk, path)
-        take, title = partial(take_in, self.desk, self, failed=said), self.tr("Reading the list")
-        self.desk.work(lambda _database, _progress: read(), take, self, title=title)
+        read = partial(counts_in, path, self.who, self.station)
+        take = partial(take_in, self.desk, self, failed=partial(not_taken, self.desk, path))
+        self.desk.work(lambda _database, _progress: read(), take, self, title=self.tr("Reading the list"))
 
     def carry(self) -> None:
         """A check file for a station that counts without the store; the place in hand is proposed."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.codes import Family
-from equipment_app.domain.stocktake import Stream, UnknownPlace
+from equipment_app.domain.stocktake import OnNoThing, ReadInPart, Stream, UnknownPlace
 from equipment_app.domain.stocktake_station import StationCount
 from equipment_app.domain.unit_check import Check
 from equipment_app.exchange.check_file import RESULT, CarriedFile, CheckFile, CountingFile
@@ -304,7 +304,7 @@ class CountPlace(FilePlace):
             return True
         try:
             then, stream = count.scan(text, formatting.now())
-        except UnknownPlace as refusal:
+        except (UnknownPlace, OnNoThing, ReadInPart) as refusal:
             self._sounds.play(Sound.REFUSED)
             self._say(explain(refusal), "warn")
             return True

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.stocktake import MOST
 from equipment_app.exchange.check_file import CHECK, sealing
@@ -30,6 +31,7 @@ from equipment_app.ui.widgets.card import PAD, Card
 from equipment_app.ui.widgets.field import Field
 from equipment_app.ui.widgets.label import IconLabel, Label
 from equipment_app.ui.widgets.layout import as_widget, in_column, in_row
+from equipment_app.ui.widgets.overlay import Dialog
 
 WEEK = timedelta(days=7)
 
@@ -195,6 +197,16 @@ class ApprovalStrip(Card):
         self.button.setToolTip(lacking or waits if left or lacking else "")
         self.button.kind = "outlined" if left or lacking else "primary"
         self.button.update()
+
+    def question(self, window: QWidget, view: ResultView, out: Sequence[CarriedOut]) -> Dialog:
+        return Dialog(
+            window,
+            self.tr("Approve the stock-take?"),
+            self.sentence(view, out),
+            self.tr("Approve"),
+            self.tr("Back"),
+            icon="lock",
+        )
 
     def sentence(self, view: ResultView, out: Sequence[CarriedOut] = ()) -> str:
         """`out` are the files that stations count with still."""

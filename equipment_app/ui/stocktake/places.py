@@ -41,7 +41,8 @@ class CountPlaces(PlainList[PlaceView]):
         """Of a place that is open only what was counted: how much there should be is not told."""
         if row.closed:
             after = self.tr("%n difference(s)", "", row.differences) if row.differences else self.tr("closed")
-            return Text(f"{row.counted}/{row.items}", after, figures=True, token="warn" if row.differences else "text")
+            agree = self.tr("{counted} of {all} agree").format(counted=row.counted, all=row.items)
+            return Text(agree, after, figures=True, token="warn" if row.differences else "text")
         after = self.tr("station {name}").format(name=row.station) if row.station else self.tr("waits")
         return Text(str(row.counted), after, figures=True)
 

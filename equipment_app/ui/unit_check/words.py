@@ -12,11 +12,13 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.home import block_of
+from equipment_app.domain.stocktake import OnNoThing, ReadInPart
 from equipment_app.domain.unit_check import Check
 from equipment_app.domain.unit_check_plan import CellState, CheckCell, CheckColumn, CheckPlan, Effect, Scanned, Whose
 from equipment_app.domain.value import Value
 from equipment_app.queries.scanned import Bears, Borne
 from equipment_app.ui import formatting
+from equipment_app.ui.i18n import language
 from equipment_app.ui.look.colors import Token
 from equipment_app.ui.scanner.borne import sentence as sentence_of
 from equipment_app.ui.scanner.feedback import Sound
@@ -235,6 +237,10 @@ def sentence(check: Check, scanned: Scanned) -> str:
             return translate("unit check", "{thing} is not theirs: {member} holds it.").format(
                 thing=name, member=member
             )
+        case Effect.MISREAD:
+            return ReadInPart(scanned.code).said(language())
+        case Effect.NO_THING:
+            return OnNoThing(scanned.code).said(language())
         case _ if scanned.aside:
             return aside(scanned)
     return ""
