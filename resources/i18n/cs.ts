@@ -2246,7 +2246,7 @@
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n rozdíl</numerusform>
             <numerusform>%n rozdíly</numerusform>
             <numerusform>%n rozdílů</numerusform>

@@ -342,7 +342,7 @@
     <name>CountPlaces</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n difference</numerusform>
             <numerusform>%n differences</numerusform>
         </translation>
