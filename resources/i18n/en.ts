@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AboutSection</name>
@@ -2059,10 +2058,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
+        <source>%n unfinished line(s) stay in the member's cart.</source>
         <translation>
-            <numerusform>%n unfinished line stays in the member&apos;s cart. Once it is ready, Enter is enough.</numerusform>
-            <numerusform>%n unfinished lines stay in the member&apos;s cart. Once they are ready, Enter is enough.</numerusform>
+            <numerusform>%n unfinished line stays in the member's cart. Once it is ready, Enter is enough.</numerusform>
+            <numerusform>%n unfinished lines stay in the member's cart. Once they are ready, Enter is enough.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2309,10 +2308,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of a grant leave before {day} with the provider&apos;s consent only</source>
+        <source>%n line(s) of a grant leave before {day} with the provider's consent only</source>
         <translation>
-            <numerusform>%n line of a grant leaves before {day} with the provider&apos;s consent only</numerusform>
-            <numerusform>%n lines of a grant leave before {day} with the provider&apos;s consent only</numerusform>
+            <numerusform>%n line of a grant leaves before {day} with the provider's consent only</numerusform>
+            <numerusform>%n lines of a grant leave before {day} with the provider's consent only</numerusform>
         </translation>
     </message>
 </context>

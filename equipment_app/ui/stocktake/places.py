@@ -25,7 +25,7 @@ class CountPlaces(PlainList[PlaceView]):
                 lambda row: Text(row.name, ", ".join(formatting.named(*of) for of in row.articles)),
                 least=80,
             ),
-            Column(self.tr("Counted"), self._done, 108, "right"),
+            Column(self.tr("Counted"), self._done, 132, "right"),
         )
 
     def _sign(self, row: PlaceView) -> Glyph:
@@ -40,9 +40,8 @@ class CountPlaces(PlainList[PlaceView]):
     def _done(self, row: PlaceView) -> Text:
         """Of a place that is open only what was counted: how much there should be is not told."""
         if row.closed:
-            after = self.tr("%n difference(s)", "", row.differences) if row.differences else self.tr("closed")
             agree = self.tr("{counted} of {all} agree").format(counted=row.counted, all=row.items)
-            return Text(agree, after, figures=True, token="warn" if row.differences else "text")
+            return Text(agree, figures=True, token="warn" if row.differences else "text")
         after = self.tr("station {name}").format(name=row.station) if row.station else self.tr("waits")
         return Text(str(row.counted), after, figures=True)
 
