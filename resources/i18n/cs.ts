@@ -4633,6 +4633,18 @@
         <source>taken back at the gate</source>
         <translation>vzato zpět u brány</translation>
     </message>
+    <message numerus="yes">
+        <source>Put aside, %n item(s)</source>
+        <translation>
+            <numerusform>Odložena %n věc</numerusform>
+            <numerusform>Odloženy %n věci</numerusform>
+            <numerusform>Odloženo %n věcí</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was recorded of it; it stands behind “Put aside” at the last ten.</source>
+        <translation>Nic se o tom nezapsalo; najdete to u posledních deseti pod „Odloženo“.</translation>
+    </message>
 </context>
 <context>
     <name>GateView</name>
@@ -6927,6 +6939,14 @@
             <numerusform>Neúplní %n</numerusform>
             <numerusform>Neúplní %n</numerusform>
             <numerusform>Neúplní %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put aside %n</source>
+        <translation>
+            <numerusform>Odloženo %n</numerusform>
+            <numerusform>Odloženo %n</numerusform>
+            <numerusform>Odloženo %n</numerusform>
         </translation>
     </message>
 </context>
@@ -17916,12 +17936,20 @@
         <translation>zbývá</translation>
     </message>
     <message>
+        <source>scan it</source>
+        <translation>načtěte</translation>
+    </message>
+    <message>
+        <source>press Space</source>
+        <translation>mezerník</translation>
+    </message>
+    <message>
         <source>waits for its scan</source>
-        <translation>čeká na načtení</translation>
+        <translation type="vanished">čeká na načtení</translation>
     </message>
     <message>
         <source>no code: Space</source>
-        <translation>bez kódu: mezerník</translation>
+        <translation type="vanished">bez kódu: mezerník</translation>
     </message>
     <message>
         <source>comes back</source>

@@ -693,6 +693,16 @@
     </message>
 </context>
 <context>
+    <name>GateSession</name>
+    <message numerus="yes">
+        <source>Put aside, %n item(s)</source>
+        <translation>
+            <numerusform>Put aside: %n item</numerusform>
+            <numerusform>Put aside: %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GateView</name>
     <message numerus="yes">
         <source>served, of %n people</source>
@@ -1008,6 +1018,13 @@
         <translation>
             <numerusform>Incomplete %n</numerusform>
             <numerusform>Incomplete %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put aside %n</source>
+        <translation>
+            <numerusform>Put aside %n</numerusform>
+            <numerusform>Put aside %n</numerusform>
         </translation>
     </message>
 </context>

@@ -48,6 +48,10 @@ STRANGER = "stranger"
 """What is said of who is no participant is on this topic: it goes with the next scan and with the page."""
 
 
+_NAMED = 2
+"""So many items put aside are named in a message."""
+
+
 class GateSession(QObject):
     """`served` are the last of this desk, the newest first; `aside` what it could not hand over."""
 
@@ -483,8 +487,15 @@ class GateSession(QObject):
         self.shown.emit()
 
     def _lay_aside(self) -> None:
+        """What nothing was decided about, and says so: whoever comes next looks at a clear tray."""
+        before = len(self.aside)
         for row in self.undecided:
             self._aside(row)
+        if new := self.aside[before:]:
+            lead = self.tr("Put aside, %n item(s)", "", len(new))
+            way = self.tr("Nothing was recorded of it; it stands behind “Put aside” at the last ten.")
+            told = f"{'; '.join(one.said for one in new[:_NAMED])}. {way}"
+            self.said.emit(Message(lead, told, tone="warn", topic="put aside"))
 
     def _aside(self, row: TrayRow) -> None:
         who = name(self.person) if self.person else ""

@@ -39,7 +39,7 @@ from equipment_app.ui.deployments.gate_file import GateFiles
 from equipment_app.ui.deployments.hall import Hall
 from equipment_app.ui.deployments.list import Headings
 from equipment_app.ui.deployments.parts import DeploymentParts
-from equipment_app.ui.deployments.people import INCOMPLETE
+from equipment_app.ui.deployments.people import ALL, INCOMPLETE
 from equipment_app.ui.deployments.session import STRANGER
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
@@ -370,7 +370,7 @@ class DeploymentsPage(PrintingPage):
     def show_incomplete(self) -> None:
         """With what lies aside at this desk."""
         self.turn(PEOPLE)
-        self.parts.people.choose(INCOMPLETE)
+        self.parts.people.choose(INCOMPLETE if self.seen and self.seen.incomplete else ALL)
         self.parts.people.say_put_by([one.said for one in self.session.aside])
 
     def bring_list(self) -> None:
