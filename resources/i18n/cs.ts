@@ -5031,8 +5031,12 @@
         <translation>Skupina</translation>
     </message>
     <message>
+        <source>Add a guest to the participants</source>
+        <translation>Přidat hosta k účastníkům</translation>
+    </message>
+    <message>
         <source>Add a student to the participants</source>
-        <translation>Přidat studenta mezi účastníky</translation>
+        <translation type="vanished">Přidat studenta mezi účastníky</translation>
     </message>
     <message>
         <source>Add</source>
@@ -10670,6 +10674,10 @@
         <translation>Načtěte první kus</translation>
     </message>
     <message>
+        <source>Scan the next piece</source>
+        <translation>Načtěte další kus</translation>
+    </message>
+    <message>
         <source>All {all} are done</source>
         <translation>Hotovo všech {all}</translation>
     </message>
@@ -15508,7 +15516,7 @@
     </message>
     <message>
         <source>Add a st&amp;udent…</source>
-        <translation>Přidat st&amp;udenta…</translation>
+        <translation type="vanished">Přidat st&amp;udenta…</translation>
     </message>
     <message>
         <source>Ta&amp;ke off the list</source>
@@ -16065,6 +16073,10 @@
     <message>
         <source>Stock-ta&amp;ke</source>
         <translation>&amp;Inventura</translation>
+    </message>
+    <message>
+        <source>Add a g&amp;uest…</source>
+        <translation>Přidat &amp;hosta…</translation>
     </message>
     <message>
         <source>Nothing &amp;more of the order will come</source>

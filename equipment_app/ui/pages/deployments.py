@@ -461,7 +461,7 @@ class DeploymentsPage(PrintingPage):
             "deployments.lists", "Make si&gnature lists", "", "signature", make_lists, is_open, short="Signature lists"
         ),
         Act("deployments.member", "Add a &member…", "", "user-plus", lambda page: page.hall.add_member(), in_hall),
-        Act("deployments.guest", "Add a st&udent…", "", "plus", lambda page: page.hall.add_guest(), in_hall),
+        Act("deployments.guest", "Add a g&uest…", "", "plus", lambda page: page.hall.add_guest(), in_hall),
         Act("deployments.off", "Ta&ke off the list", "", "", take_off, has_chosen),
         Act("deployments.board", "&Still out", "", "monitor", open_board, lambda page: page.row is not None),
         Act(

@@ -123,7 +123,7 @@ class FromWhom(Card):
         self.supplier = NameLine(self.tr("Supplier"), needed=True)
         self.new = NewName(self.supplier, self.tr("A new supplier"))
         self.note = FormLine(self.tr("Delivery note"), needed=True, wrong=self._wrong_note)
-        self.day = Day(self.tr("Delivered"), 108)
+        self.day = Day(self.tr("Delivered"), 108, past=True)
         self.contract = FormLine(self.tr("Contract"))
         self.invoice = FormLine(self.tr("Invoice"), hint=self.tr("may come later"))
         self.funding = FormChoice[str](self.tr("Funding source"), [("", self.tr("choose"))], needed=True)
