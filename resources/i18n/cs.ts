@@ -5035,10 +5035,6 @@
         <translation>Přidat hosta k účastníkům</translation>
     </message>
     <message>
-        <source>Add a student to the participants</source>
-        <translation type="vanished">Přidat studenta mezi účastníky</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Přidat</translation>
     </message>
@@ -14678,24 +14674,12 @@
         <translation>Zapsat souhlas</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of a grant have to be kept until {day}</source>
-        <translation type="vanished">
-            <numerusform>%n položku z grantu nelze vyřadit do {day}</numerusform>
-            <numerusform>%n položky z grantu nelze vyřadit do {day}</numerusform>
-            <numerusform>%n položek z grantu nelze vyřadit do {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Take out %n</source>
         <translation>
             <numerusform>Vyjmout %n</numerusform>
             <numerusform>Vyjmout %n</numerusform>
             <numerusform>Vyjmout %n</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Attach the consent</source>
-        <translation type="vanished">Přiložit souhlas</translation>
     </message>
     <message>
         <source>Items written off</source>
@@ -15513,10 +15497,6 @@
     <message>
         <source>Add a &amp;member…</source>
         <translation>Přidat čl&amp;ena…</translation>
-    </message>
-    <message>
-        <source>Add a st&amp;udent…</source>
-        <translation type="vanished">Přidat st&amp;udenta…</translation>
     </message>
     <message>
         <source>Ta&amp;ke off the list</source>
@@ -17954,14 +17934,6 @@
     <message>
         <source>press Space</source>
         <translation>mezerník</translation>
-    </message>
-    <message>
-        <source>waits for its scan</source>
-        <translation type="vanished">čeká na načtení</translation>
-    </message>
-    <message>
-        <source>no code: Space</source>
-        <translation type="vanished">bez kódu: mezerník</translation>
     </message>
     <message>
         <source>comes back</source>

@@ -2297,13 +2297,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of a grant have to be kept until {day}</source>
-        <translation type="vanished">
-            <numerusform>%n line of a grant has to be kept until {day}</numerusform>
-            <numerusform>%n lines of a grant have to be kept until {day}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Take out %n</source>
         <translation>
             <numerusform>Take out %n</numerusform>
