@@ -4633,18 +4633,6 @@
         <source>taken back at the gate</source>
         <translation>vzato zpět u brány</translation>
     </message>
-    <message numerus="yes">
-        <source>Put aside, %n item(s)</source>
-        <translation>
-            <numerusform>Odložena %n věc</numerusform>
-            <numerusform>Odloženy %n věci</numerusform>
-            <numerusform>Odloženo %n věcí</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing was recorded of it; it stands behind “Put aside” at the last ten.</source>
-        <translation>Nic se o tom nezapsalo; najdete to u posledních deseti pod „Odloženo“.</translation>
-    </message>
 </context>
 <context>
     <name>GateView</name>
@@ -18018,6 +18006,10 @@
     <message>
         <source>Misread code</source>
         <translation>Špatně přečtený kód</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded of it; it stands behind “Put aside” at the last ten.</source>
+        <translation>Nic se o tom nezapsalo; najdete to u posledních deseti pod „Odloženo“.</translation>
     </message>
 </context>
 <context>

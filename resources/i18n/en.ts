@@ -693,16 +693,6 @@
     </message>
 </context>
 <context>
-    <name>GateSession</name>
-    <message numerus="yes">
-        <source>Put aside, %n item(s)</source>
-        <translation>
-            <numerusform>Put aside: %n item</numerusform>
-            <numerusform>Put aside: %n items</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>GateView</name>
     <message numerus="yes">
         <source>served, of %n people</source>

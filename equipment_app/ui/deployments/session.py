@@ -34,7 +34,7 @@ from equipment_app.scanning.decode import Scan, read
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments.person import name
-from equipment_app.ui.deployments.served import PutAside, handover
+from equipment_app.ui.deployments.served import PutAside, handover, told_aside
 from equipment_app.ui.deployments.tray import TrayRow, TrayState, Uncoded, judged, worse
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
@@ -46,10 +46,6 @@ TEN = 10
 
 STRANGER = "stranger"
 """What is said of who is no participant is on this topic: it goes with the next scan and with the page."""
-
-
-_NAMED = 2
-"""So many items put aside are named in a message."""
 
 
 class GateSession(QObject):
@@ -450,8 +446,7 @@ class GateSession(QObject):
         if last is None:
             self._refuse(self.tr("There is nothing to take back."))
             return
-        reason = self.tr("taken back at the gate")
-        self._desk.change(Undo(last.number, reason), owner=self)
+        self._desk.change(Undo(last.number, self.tr("taken back at the gate")), owner=self)
 
     def _heard(self, outcome: Outcome) -> None:
         """An entry was taken back, here or anywhere else: whoever it was stands at the gate again."""
@@ -487,15 +482,11 @@ class GateSession(QObject):
         self.shown.emit()
 
     def _lay_aside(self) -> None:
-        """What nothing was decided about, and says so: whoever comes next looks at a clear tray."""
-        before = len(self.aside)
-        for row in self.undecided:
+        """What nothing was decided about, and says so."""
+        for row in (waits := self.undecided):
             self._aside(row)
-        if new := self.aside[before:]:
-            lead = self.tr("Put aside, %n item(s)", "", len(new))
-            way = self.tr("Nothing was recorded of it; it stands behind “Put aside” at the last ten.")
-            told = f"{'; '.join(one.said for one in new[:_NAMED])}. {way}"
-            self.said.emit(Message(lead, told, tone="warn", topic="put aside"))
+        if waits:
+            self.said.emit(told_aside(self.aside[-len(waits) :]))
 
     def _aside(self, row: TrayRow) -> None:
         who = name(self.person) if self.person else ""
