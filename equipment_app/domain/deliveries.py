@@ -4,6 +4,8 @@ from datetime import date
 
 from equipment_app.domain.value import Value
 
+UNPLACED = "–"
+"""Label of the place where things go whose list names none."""
 VAT = 21
 """Percent; of the supplies a store of kit buys, until the store says another."""
 

@@ -9,6 +9,7 @@ from itertools import count, groupby
 from typing import Any, NamedTuple
 
 from equipment_app.domain.custody import OUTSIDE, HolderId, Move, ThingId
+from equipment_app.domain.deliveries import UNPLACED
 from equipment_app.domain.entries import Cell, Registration, Row, picked
 from equipment_app.domain.kinds import KINDS, Changes, Kind
 from equipment_app.domain.list_errors import ListHasProblems, ListOutdated
@@ -25,8 +26,6 @@ from equipment_app.store.ledger import genesis
 
 _DECLARED = "inspected_on", "first_issued"
 """What a list may declare of things; other rows have none of it."""
-UNPLACED = "–"
-"""Label of the place where things go whose list names none."""
 
 
 def delivery_parts(books: Books, run: DryRun[DeliveryRow]) -> Iterator[Part]:

@@ -1,12 +1,12 @@
 """What somebody who takes a delivery in chooses from, and what of it the books know already."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from equipment_app.domain.deliveries import VAT
+from equipment_app.domain.deliveries import UNPLACED, VAT
 from equipment_app.domain.entries import picked
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.receipt_draft import ReceiptDraft
@@ -35,6 +35,8 @@ class Receiving(Value):
     sizes: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """By scheme."""
     places: Sequence[str] = ()
+    usual: Mapping[int, str] = field(default_factory=dict)
+    """By article the place where most pieces of it lie."""
     vat: int = VAT
 
     @cached_property
@@ -44,6 +46,11 @@ class Receiving(Value):
     def numbered(self, article: int) -> bool:
         found = self.by_id.get(article)
         return bool(found and found.numbered)
+
+    def usual_place(self, draft: ReceiptDraft) -> str:
+        """Of the first line that can go and says no place; empty where nothing lies in one."""
+        waits = (one.article for one in draft.lines if draft.unplaced and not one.place)
+        return next((self.usual[one] for one in waits if one in self.usual), "")
 
     def expected(self, order: Purchase) -> list[dict[str, Any]]:
         """What is still to come of an order, by the names of `ComingLine`."""
@@ -68,8 +75,19 @@ def receiving(books: Books) -> Receiving:
         articles=books.catalogue.articles(),
         sizes=books.catalogue.schemes(),
         vat=books.settings.vat(),
+        usual=_usual(books),
         places=tuple(dict.fromkeys(place.label for place in books.people.places())),
     )
+
+
+def _usual(books: Books) -> dict[int, str]:
+    """Of places alike in pieces the one that was used last."""
+    named = {place.id: place.label for place in books.people.places() if place.label != UNPLACED}
+    return {row.article: named[row.holder] for row in books.ask(_LYING) if row.holder in named}
+
+
+_LYING = """SELECT t.article, h.holder FROM holding h JOIN thing t ON t.id = h.thing
+    WHERE h.quantity > 0 GROUP BY t.article, h.holder ORDER BY sum(h.quantity), max(h.seq)"""
 
 
 def _is_over(funding: Funding, today: date) -> bool:

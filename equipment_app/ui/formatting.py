@@ -17,6 +17,7 @@ from equipment_app.ui.look.cells import Chip
 
 translate = QCoreApplication.translate
 
+_DAY_ALONE = re.compile(r"(?P<day>\d{1,2})(?:\.\s*(?P<number>\d{1,2})\.?|\s+(?P<name>[A-Za-z]{3,9})\.?)")
 _CZECH_DAY = re.compile(r"(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})")
 _ENGLISH_DAY = re.compile(
     r"(?:(?P<day>\d{1,2})\s*)?(?P<month>[A-Za-z]{3,9})\.?\s*(?(day)|(?P<second>\d{1,2})),?\s+(?P<year>\d{4})"
@@ -158,16 +159,34 @@ def typed_day(moment: date) -> str:
     return day(moment).replace("\u00a0", " ")
 
 
+def _nearest(number: int, month: int, way: int) -> date | None:
+    """The first such day from today on, forwards (1) or back (-1); None where no year has it."""
+    now = today()
+    for year in range(now.year, now.year + 9 * way, way):
+        try:
+            found = date(year, month, number)
+        except ValueError:
+            continue
+        if (found - now).days * way >= 0:
+            return found
+    return None
+
+
 def _month(name: str) -> int:
     """Its number, by three letters or more; 0 where it is none."""
     begun = (n for n, month in enumerate(_ENGLISH_MONTHS, 1) if month.startswith(name.lower()))
     return next(begun, 0)
 
 
-def read_day(text: str) -> date | None:
+def read_day(text: str, *, past: bool = False) -> date | None:
     """The day that was typed, in either language: 28. 8. 2023, 2023-08-28, 28 Aug 2023 or Aug 28, 2023; None for
     anything else. In English 1/9/2024 is none either: it is another day for whoever has the month first.
+
+    Without a year, as 28. 8. or 28 Aug, it is the next such day; of what is `past` the last one.
     """
+    if alone := _DAY_ALONE.fullmatch(text.strip()):
+        of_year = int(alone["number"]) if alone["number"] else _month(alone["name"])
+        return _nearest(int(alone["day"]), of_year, -1 if past else 1)
     if match := _ENGLISH_DAY.fullmatch(text.strip()):
         first, month, second, year = match["day"], match["month"], match["second"], match["year"]
         numbers = [int(year), _month(month), int(first or second)]

@@ -5159,14 +5159,14 @@
         <translation>Skupina</translation>
     </message>
     <message>
-        <source>Add a student to the participants</source>
-        <translation>Přidat studenta mezi účastníky</translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Přidat</translation>
     </message>
-</context>
+<message>
+        <source>Add a guest to the participants</source>
+        <translation>Přidat hosta k účastníkům</translation>
+    </message>
+    </context>
 <context>
     <name>HandOverDialog</name>
     <message>
@@ -7071,6 +7071,14 @@
             <numerusform>Neúplní %n</numerusform>
             <numerusform>Neúplní %n</numerusform>
             <numerusform>Neúplní %n</numerusform>
+        </translation>
+    </message>
+<message numerus="yes">
+        <source>Put aside %n</source>
+        <translation>
+            <numerusform>Odloženo %n</numerusform>
+            <numerusform>Odloženo %n</numerusform>
+            <numerusform>Odloženo %n</numerusform>
         </translation>
     </message>
 </context>
@@ -10901,7 +10909,11 @@
             <numerusform>Nejpozději {day}, %n měsíců po minulém termínu.</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Scan the next piece</source>
+        <translation>Načtěte další kus</translation>
+    </message>
+    </context>
 <context>
     <name>PieceList</name>
     <message numerus="yes">
@@ -15719,10 +15731,6 @@
         <translation>Přidat čl&amp;ena…</translation>
     </message>
     <message>
-        <source>Add a st&amp;udent…</source>
-        <translation>Přidat st&amp;udenta…</translation>
-    </message>
-    <message>
         <source>Ta&amp;ke off the list</source>
         <translation>O&amp;debrat ze seznamu</translation>
     </message>
@@ -16450,7 +16458,11 @@
         <source>Show the &amp;menus</source>
         <translation>Zobrazit n&amp;abídky</translation>
     </message>
-</context>
+<message>
+        <source>Add a g&amp;uest…</source>
+        <translation>Přidat &amp;hosta…</translation>
+    </message>
+    </context>
 <context>
     <name>allotment</name>
     <message>
@@ -18171,14 +18183,6 @@
         <translation>zbývá</translation>
     </message>
     <message>
-        <source>waits for its scan</source>
-        <translation>čeká na načtení</translation>
-    </message>
-    <message>
-        <source>no code: Space</source>
-        <translation>bez kódu: mezerník</translation>
-    </message>
-    <message>
         <source>comes back</source>
         <translation>vrací se</translation>
     </message>
@@ -18261,6 +18265,18 @@
     <message>
         <source>Misread code</source>
         <translation>Špatně přečtený kód</translation>
+    </message>
+<message>
+        <source>scan it</source>
+        <translation>načtěte</translation>
+    </message>
+    <message>
+        <source>press Space</source>
+        <translation>mezerník</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded of it; it stands behind “Put aside” at the last ten.</source>
+        <translation>Nic se o tom nezapsalo; najdete to u posledních deseti pod „Odloženo“.</translation>
     </message>
 </context>
 <context>

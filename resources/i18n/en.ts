@@ -1017,6 +1017,13 @@
             <numerusform>Incomplete %n</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>Put aside %n</source>
+        <translation>
+            <numerusform>Put aside %n</numerusform>
+            <numerusform>Put aside %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lateness</name>

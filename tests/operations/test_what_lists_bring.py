@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
+from equipment_app.domain.deliveries import UNPLACED
 from equipment_app.domain.lists import ListKind
 from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.issue import Issue
-from equipment_app.operations.take_in import UNPLACED, TakeIn, _letter
+from equipment_app.operations.take_in import TakeIn, _letter
 from equipment_app.operations.undo import Undo
 from tests.world import ADAM, CATALOGUE, DELIVERIES, DELIVERY, EVA, KIT, KIT_LIST, MEMBERS
 

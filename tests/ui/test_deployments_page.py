@@ -288,7 +288,9 @@ class TestHandingOut:
         assert gate.held()["Zkušební Adam"] == 1
         assert [(one.person, one.row.code) for one in gate.session.aside] == [("Zkušební Adam", "4006381333931")]
         assert gate.shop.ask(lambda books: incomplete(books, gate.shop.id)) == (gate.shop.world.member(ADAM),)
-        assert gate.page.parts.gate.last.incomplete.text().startswith("Incomplete")
+        assert gate.page.parts.gate.last.incomplete.text() == "Incomplete 1 · Put aside 1"
+        told = [one for one in gate.page.said if one.topic == "put aside"]
+        assert len(told) == 1 and "4006381333931 (Zkušební Adam, " in told[0].text
         gate.page.parts.gate.last.incomplete.click()
         gate.shop.run()
         assert gate.page.view == PEOPLE
@@ -552,10 +554,10 @@ def test_what_has_no_code_is_counted_by_space_and_comes_back_so(desk):
     desk.shop.run()
     desk.scan(desk.badge(ADAM))
     notes = [tile.note for tile in desk.card.person.tiles.tiles]
-    assert notes == ["waits for its scan", "remains", "remains"]
+    assert notes == ["scan it", "remains", "remains"]
     desk.press(Key.Key_Space)
     desk.scan(desk.code("V-001"))
-    assert [tile.note for tile in desk.card.person.tiles.tiles][2] == "no code: Space"
+    assert [tile.note for tile in desk.card.person.tiles.tiles][2] == "press Space"
     desk.press(Key.Key_Space)
     desk.press(Key.Key_Space)
     assert len(desk.session.rows) == 3

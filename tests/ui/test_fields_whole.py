@@ -14,11 +14,13 @@ from equipment_app.queries.unit_check import UnderWay
 from equipment_app.ui.access.entry import SecondPerson
 from equipment_app.ui.deployments.form import DeploymentForm
 from equipment_app.ui.labels.asked import LabelsAsked
+from equipment_app.ui.look import draw
+from equipment_app.ui.look.theme import SMALL, font
 from equipment_app.ui.repairs.card import EXCHANGED
 from equipment_app.ui.repairs.form import SendForm, sending
 from equipment_app.ui.unit_check.steps import front
 from equipment_app.ui.widgets.entry_rows import StornoStrip
-from equipment_app.ui.widgets.field import LineField
+from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.layout import Scroll, Turning, in_column
 from tests.house import House, Key
 from tests.ui.whole import squashed
@@ -216,3 +218,18 @@ class TestTheMenuBar:
         house.page.board.cart.empty.field.setFocus()
         house.run()
         assert not bar.isVisible() and house.page.height() == before
+
+
+def test_an_error_below_a_narrow_field_is_read_whole(qtbot, light):
+    field = Field(LineField(), "First day")
+    field.setFixedWidth(132)
+    qtbot.addWidget(field)
+    with qtbot.waitExposed(field):
+        field.show()
+    field.set_error("Enter a date such as 28 Aug 2023")
+    lines = field.error._lines()
+    assert len(lines) > 1 and " ".join(lines) == field.error.words
+    assert all(draw.width(line, font(SMALL)) <= field.error.width() - 16 for line in lines)
+    assert field.error.height() == 20 + 16 * (len(lines) - 1)
+    field.set_error("")
+    assert field.error.isHidden()

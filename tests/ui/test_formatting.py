@@ -111,6 +111,21 @@ def test_a_typed_day_is_read_or_refused(typed, day):
     assert formatting.read_day(typed) == day
 
 
+@pytest.mark.parametrize(
+    ("typed", "following", "last"),
+    [
+        ("3.12.", date(2026, 12, 3), date(2026, 12, 3)),
+        ("2. 12", date(2027, 12, 2), date(2026, 12, 2)),
+        ("28 Feb", date(2027, 2, 28), date(2026, 2, 28)),
+        ("29. 2.", date(2028, 2, 29), date(2024, 2, 29)),
+        ("31. 2.", None, None),
+    ],
+)
+def test_a_day_without_a_year_is_the_next_one_or_of_what_is_past_the_last(monkeypatch, typed, following, last):
+    monkeypatch.setattr(formatting, "today", lambda: date(2026, 12, 3))
+    assert (formatting.read_day(typed), formatting.read_day(typed, past=True)) == (following, last)
+
+
 def test_a_day_with_slashes_is_read_in_czech(czech):
     assert formatting.read_day("1/9/2024") == date(2024, 9, 1)
 

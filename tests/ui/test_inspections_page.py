@@ -119,6 +119,7 @@ def test_a_good_piece_takes_a_scan_and_three_keys(page, shop):
     do(page, shop, "inspection.passed")
     (run,) = shop.ask(runs_under_way)
     assert run.counts() == {"passed": 1}
+    assert page.card.empty.title.words() == "Scan the next piece"
     page.can.do("inspection.end")
     shop.run()
     assert page.went[-1] == ("inspections", None)

@@ -105,20 +105,21 @@ def _people(on: Canvas, seen: BoardMoment, room: QRectF) -> None:
     share = back / board.people_total if board.people_total else 0
     x, y = room.x() + 21, room.y()
     done = board.people_total > 0 and board.people_out == 0
-    taken = _figure(on, x, y + 44, board.people_out, "good" if done else "text", lit="people_out" in seen.lit)
+    good: Token = "warn" if board.missing else "good"
+    taken = _figure(on, x, y + 44, board.people_out, good if done else "text", lit="people_out" in seen.lit)
     all_ = translate("board", "Everybody has returned everything")
     ended = translate("board", "Nobody has anything any more") if board.missing else all_
     words = ended if done else translate("board", "still out")
     if done:
-        on.icon("circle-check", x + taken + 14, y + 35, "good")
+        on.icon("triangle-alert" if board.missing else "circle-check", x + taken + 14, y + 35, good)
     on.words(
-        x + taken + (36 if done else 14), y + 35, room.width() - taken - 60, words, "good" if done else "text", LARGE
+        x + taken + (36 if done else 14), y + 35, room.width() - taken - 60, words, good if done else "text", LARGE
     )
     of = translate("board", "of {total} people, {back} are back")
     of = of.format(total=thousands(board.people_total), back=thousands(back))
     on.words(x + taken + 14, y + 55, room.width() - taken - 100, of, "quiet", LARGE)
     on.words(room.right() - 21, y + 55, 80, f"{int(100 * share)}\u00a0%", "quiet", LARGE, right=True)
-    on.bar(QRectF(x, y + 85, room.width() - 42, 12), share, "good" if done else "accent")
+    on.bar(QRectF(x, y + 85, room.width() - 42, 12), share, good if done else "accent")
 
 
 def _figure(on: Canvas, x: float, y: float, number: int, token: Token, *, lit: bool) -> float:
@@ -267,7 +268,8 @@ def people(on: Canvas, seen: BoardMoment, room: QRectF) -> None:
         )
         return
     first = seen.page * PAGE
-    here_of = formatting.out_of(first + len(here), len(shown))
+    there = len(shown) or len(seen.lost)
+    here_of = formatting.out_of(first + (len(here) or min(there, PAGE)), there)
     of = f"{thousands(first + 1)}–{here_of}"
     on.words(inside.x(), room.bottom() - 17, 200, of, "quiet", BODY)
     turns = translate("board", "next in {seconds} s").format(seconds=seen.turns_in)

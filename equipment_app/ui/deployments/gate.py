@@ -198,9 +198,8 @@ class GateView(QWidget):
     def show_last(self, seen: DeploymentSeen) -> None:
         session = self.session
         store = seen.progress.last if seen.progress else ()
-        people = {*seen.incomplete, *(one.holder for one in session.aside if one.holder)}
-        waits = 0 if session.returning else len(people)
-        self.last.show_last(session.served or store, waits)
+        waits = 0 if session.returning else len(seen.incomplete)
+        self.last.show_last(session.served or store, waits, len(session.aside))
         self.last.undo.setEnabled(any(one.number for one in session.served))
 
     def _handed(self, seen: GateProgress) -> GateCounts:

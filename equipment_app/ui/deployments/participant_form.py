@@ -55,7 +55,7 @@ class GuestForm(FormCard):
         self.role, self.group = _role(self.tr("Role"), card), _group(self.tr("Group"), card)
         for line in (self.surname, self.given_name, self.school, self.group):
             line.setMaxLength(GROUP)
-        title = self.tr("Add a student to the participants")
+        title = self.tr("Add a guest to the participants")
         rows = [(self.surname, self.given_name), (self.school,), (self.role, self.group)]
         self.build(title, self.tr("Add"), rows)
 

@@ -180,7 +180,7 @@ def initials(person: GatePerson) -> str:
 
 def facts(person: GatePerson) -> str:
     said = (person.group, person.unit) if person.guest else (person.rank, person.number, person.unit, person.function)
-    return " · ".join(filter(None, said))
+    return " · ".join(dict.fromkeys(filter(None, said)))
 
 
 class PersonView(QWidget):
@@ -225,7 +225,7 @@ def waiting_tiles(person: GatePerson, tray: dict[int, list[str]], left_out: froz
                 tiles.append(PieceTile(title(tile), translate("gate", "remains"), TileState.LATER))
             else:
                 reached = True
-                scan, count = translate("gate", "waits for its scan"), translate("gate", "no code: Space")
+                scan, count = translate("gate", "scan it"), translate("gate", "press Space")
                 tiles.append(PieceTile(title(tile), scan if tile.coded else count, TileState.NEXT))
     return tiles
 
@@ -239,7 +239,7 @@ def held_tiles(person: GatePerson, tray: dict[int, list[str]]) -> list[PieceTile
             back = code in coming
             if back:
                 coming.remove(code)
-            waits = code or translate("gate", "no code: Space")
+            waits = code or translate("gate", "press Space")
             state, note = (TileState.HAS, translate("gate", "comes back")) if back else (TileState.LATER, waits)
             tiles.append(PieceTile(title(tile), note, state))
     return tiles

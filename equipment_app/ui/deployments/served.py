@@ -1,6 +1,8 @@
 """What a desk at the gate remembers: whom it served, and what it could not hand over."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QCoreApplication
 
 from equipment_app.domain.value import Value
 from equipment_app.queries.gate import GateHandover, GatePerson
@@ -8,6 +10,7 @@ from equipment_app.ui import formatting
 from equipment_app.ui.deployments.person import name
 from equipment_app.ui.deployments.tray import TrayRow
 from equipment_app.ui.deployments.tray import said as words
+from equipment_app.ui.widgets.message_bar import Message
 
 
 class PutAside(Value):
@@ -45,3 +48,16 @@ def handover(
         before, wanted = 0, sum(tile.pieces for tile in person.tiles if not tile.used_up) + given * left
     who = person.holder, name(person), person.group
     return GateHandover(formatting.now(), *who, before + given, wanted, extra, number)
+
+
+_NAMED = 2
+"""So many items put aside are named in a message."""
+
+
+def told_aside(new: Sequence[PutAside]) -> Message:
+    """What the next person made room for, and where it is found."""
+    translate = QCoreApplication.translate
+    lead = translate("gate", "Put aside, %n item(s)", "", len(new))
+    way = translate("gate", "Nothing was recorded of it; it stands behind “Put aside” at the last ten.")
+    told = f"{'; '.join(one.said for one in new[:_NAMED])}. {way}"
+    return Message(lead, told, tone="warn", topic="put aside")

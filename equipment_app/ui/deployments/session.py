@@ -34,7 +34,7 @@ from equipment_app.scanning.decode import Scan, read
 from equipment_app.store.books import Books
 from equipment_app.ui import formatting
 from equipment_app.ui.deployments.person import name
-from equipment_app.ui.deployments.served import PutAside, handover
+from equipment_app.ui.deployments.served import PutAside, handover, told_aside
 from equipment_app.ui.deployments.tray import TrayRow, TrayState, Uncoded, judged, worse
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
@@ -446,8 +446,7 @@ class GateSession(QObject):
         if last is None:
             self._refuse(self.tr("There is nothing to take back."))
             return
-        reason = self.tr("taken back at the gate")
-        self._desk.change(Undo(last.number, reason), owner=self)
+        self._desk.change(Undo(last.number, self.tr("taken back at the gate")), owner=self)
 
     def _heard(self, outcome: Outcome) -> None:
         """An entry was taken back, here or anywhere else: whoever it was stands at the gate again."""
@@ -483,8 +482,11 @@ class GateSession(QObject):
         self.shown.emit()
 
     def _lay_aside(self) -> None:
-        for row in self.undecided:
+        """What nothing was decided about, and says so."""
+        for row in (waits := self.undecided):
             self._aside(row)
+        if waits:
+            self.said.emit(told_aside(self.aside[-len(waits) :]))
 
     def _aside(self, row: TrayRow) -> None:
         who = name(self.person) if self.person else ""

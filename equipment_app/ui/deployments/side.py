@@ -112,7 +112,9 @@ class LastTen(Card):
         )
         self.list.header.setFixedHeight(0)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.undo = LinkButton(self.tr("Take the last person back"), key="Ctrl+Z")
+        self.undo = LinkButton(
+            self.tr("Take the last person back"),
+        )
         self.nobody = Strip("none", Label(self.tr("Nobody yet at this desk"), token="quiet"), height=44)
         fill(self.body, self.nobody, (self.list, 1))
         self.lay_foot(self.undo, None, high=40)
@@ -121,12 +123,15 @@ class LastTen(Card):
         """Nobody sees the header, so it is told nothing."""
         self.list.header.fit()
 
-    def show_last(self, rows: Sequence[GateHandover], incomplete: int) -> None:
+    def show_last(self, rows: Sequence[GateHandover], incomplete: int, aside: int) -> None:
+        """`incomplete` people lack something; so many items lie `aside`."""
         self.list.show_rows(rows)
         self.nobody.setVisible(not rows)
         self.list.header.fit()
-        self.incomplete.setText(self.tr("Incomplete %n", "", incomplete))
-        self.incomplete.setVisible(bool(incomplete))
+        said = [self.tr("Incomplete %n", "", incomplete)] * bool(incomplete)
+        said += [self.tr("Put aside %n", "", aside)] * bool(aside)
+        self.incomplete.setText(" · ".join(said))
+        self.incomplete.setVisible(bool(said))
 
     def _columns(self) -> Sequence[Column[GateHandover]]:
         return (

@@ -130,7 +130,9 @@ class Voice(QObject):
             return Message(lead, papers=(outcome.number,), answers=True)
         lead = self._lead(outcome)
         if (before := self._taken_back) is not None and outcome.number == f"{before.undoable}-S":
-            outcome = replace(outcome, subject=" · ".join(filter(None, (self._lead(before), before.subject))))
+            was = self._lead(before)
+            about = "" if before.subject in was else before.subject
+            outcome = replace(outcome, subject=" · ".join(filter(None, (was, about))))
         papers = [paper.number for paper in outcome.papers]
         numbers = dict.fromkeys((outcome.number, *papers)) if len(papers) <= _NAMED else (outcome.number,)
         facts = (*numbers, outcome.subject, self._why_no_undo(outcome))

@@ -102,10 +102,11 @@ class PieceCard(Card):
         names = in_column(in_row(self.code, self.chip, None, spacing=8), self.facts, spacing=4)
         head = Strip("below", (names, 1), self.which, height=64)
         keys = Label(self.tr("Space in order, X fault"), size=SMALL, token="quiet", elide=True)
-        what = Strip("below", (keys, 1), *tools)
+        self.judging = Strip("below", (keys, 1), *tools)
+        """How points are judged; of a plan that has some."""
         fields = in_column(self.text_field, self.note_field, spacing=8, margins=(PAD, 8, PAD, 4))
         day = in_row(self.next_field, (self.hint, 1), spacing=12, margins=(PAD, 0, PAD, 8))
-        self.piece = as_widget(in_column(head, what, (self.points, 1), fields, day))
+        self.piece = as_widget(in_column(head, self.judging, (self.points, 1), fields, day))
         self.stack = stacked(self.empty, self.piece)
         buttons = in_row(*((button, 1) for button in results), spacing=8)
         self.foot_note = NoteLine()
@@ -139,7 +140,8 @@ class PieceCard(Card):
     def _say_empty(self, shown: RunShown) -> None:
         if shown.run.left:
             how = self.tr("{what}: scan its code, or choose one.").format(what=formatting.name(shown.article))
-            self.empty.say(self.tr("Scan the first piece"), how)
+            begun = len(shown.run.left) < len(shown.run.things)
+            self.empty.say(self.tr("Scan the next piece") if begun else self.tr("Scan the first piece"), how)
         else:
             all = formatting.thousands(len(shown.run.things))
             self.empty.say(self.tr("All {all} are done").format(all=all), self.tr("Make the record."))
@@ -158,6 +160,7 @@ class PieceCard(Card):
         serial = self.tr("serial no. {serial}").format(serial=piece.serial) if piece.serial else ""
         due = self.tr("valid until {day}").format(day=formatting.day(piece.term))
         self.facts.setText(formatting.dotted(serial, before or due))
+        self.judging.setVisible(bool(points))
         self.points.show_piece(points, found)
         if other:
             self.points.show_first()

@@ -142,17 +142,32 @@ class Day(FormLine):
     """A day as a person types it, later than the day `after`; what is none is wrong once the field is left."""
 
     def __init__(
-        self, words: str, wide: int = 0, *, day: date | None = None, needed: bool = False, after: date | None = None
+        self,
+        words: str,
+        wide: int = 0,
+        *,
+        day: date | None = None,
+        needed: bool = False,
+        after: date | None = None,
+        past: bool = False,
     ) -> None:
+        """`past`: without a year the last such day is meant, not the next."""
         text = formatting.typed_day(day) if day else ""
         super().__init__(
             words, wide, text=text, needed=needed, hint=formatting.translate("form", "2 Dec 2026"), figures=True
         )
-        self._after = after
+        self._after, self._past = after, past
+        self.editingFinished.connect(self._say_whole)
+
+    def _say_whole(self) -> None:
+        """Which year was meant is seen as soon as the field is left."""
+        day = self.day
+        if day is not None and self.text().strip() != formatting.typed_day(day):
+            self.put_day(day)
 
     @property
     def day(self) -> date | None:
-        return formatting.read_day(self.text())
+        return formatting.read_day(self.text(), past=self._past)
 
     @property
     def iso(self) -> str:

@@ -390,6 +390,8 @@ class Workplace(QWidget):
         message = self._voice.done(outcome)
         if message:
             self.say(message)
+        elif outcome.undoable:
+            self.messages.let_undo_go()  # the key takes back what was done since
 
     def _refused(self, refusal: Refusal) -> None:
         if message := self._voice.refused(refusal):

@@ -39,7 +39,7 @@ from equipment_app.ui.deployments.gate_file import GateFiles
 from equipment_app.ui.deployments.hall import Hall
 from equipment_app.ui.deployments.list import Headings
 from equipment_app.ui.deployments.parts import DeploymentParts
-from equipment_app.ui.deployments.people import INCOMPLETE
+from equipment_app.ui.deployments.people import ALL, INCOMPLETE
 from equipment_app.ui.deployments.session import STRANGER
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.kit.acts import Act
@@ -370,7 +370,7 @@ class DeploymentsPage(PrintingPage):
     def show_incomplete(self) -> None:
         """With what lies aside at this desk."""
         self.turn(PEOPLE)
-        self.parts.people.choose(INCOMPLETE)
+        self.parts.people.choose(INCOMPLETE if self.seen and self.seen.incomplete else ALL)
         self.parts.people.say_put_by([one.said for one in self.session.aside])
 
     def bring_list(self) -> None:
@@ -461,7 +461,7 @@ class DeploymentsPage(PrintingPage):
             "deployments.lists", "Make si&gnature lists", "", "signature", make_lists, is_open, short="Signature lists"
         ),
         Act("deployments.member", "Add a &member…", "", "user-plus", lambda page: page.hall.add_member(), in_hall),
-        Act("deployments.guest", "Add a st&udent…", "", "plus", lambda page: page.hall.add_guest(), in_hall),
+        Act("deployments.guest", "Add a g&uest…", "", "plus", lambda page: page.hall.add_guest(), in_hall),
         Act("deployments.off", "Ta&ke off the list", "", "", take_off, has_chosen),
         Act("deployments.board", "&Still out", "", "monitor", open_board, lambda page: page.row is not None),
         Act(

@@ -158,9 +158,9 @@ class ReceivePage(PrintingPage):
 
     def _show_anew(self, draft: ReceiptDraft) -> None:
         """The fields say what the draft says, not the other way round; the only place there is is said by itself."""
-        self._open, draft = 0, replace(draft, place=draft.place or self.then.only)
-        self.head.show_draft(draft)
         self.then.place.put(draft.place)
+        self._open, draft = 0, self.then.placed(draft, self.seen)
+        self.head.show_draft(draft)
         self._keep(draft)
 
     def _say_kept(self, at: datetime | None) -> None:
@@ -261,7 +261,7 @@ class ReceivePage(PrintingPage):
             draft = self.draft.change(id, **said)
         else:
             draft, id = self.draft.add(**said)
-        self._open = id
+        self._open, draft = id, self.then.placed(draft, self.seen)
         self._keep(draft)
         self.lines.show_row(id)
         self._written()

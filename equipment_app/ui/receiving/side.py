@@ -1,6 +1,7 @@
 """Beside the lines: from whom a delivery comes, the scan of its note, and what becomes of it when it is received."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,11 +9,11 @@ from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
 from equipment_app.domain.attachments import ENDINGS, FileSubject, FileUnread, What, refuse_size, type_of
+from equipment_app.domain.deliveries import UNPLACED
 from equipment_app.domain.papers import Funding
 from equipment_app.domain.receipt_draft import ReceiptDraft
 from equipment_app.domain.rights import Right
 from equipment_app.operations.attachments import Attach, from_file
-from equipment_app.operations.take_in import UNPLACED
 from equipment_app.queries.receiving import Receiving
 from equipment_app.store.records.orders import Purchase
 from equipment_app.ui import formatting
@@ -123,7 +124,7 @@ class FromWhom(Card):
         self.supplier = NameLine(self.tr("Supplier"), needed=True)
         self.new = NewName(self.supplier, self.tr("A new supplier"))
         self.note = FormLine(self.tr("Delivery note"), needed=True, wrong=self._wrong_note)
-        self.day = Day(self.tr("Delivered"), 108)
+        self.day = Day(self.tr("Delivered"), 108, past=True)
         self.contract = FormLine(self.tr("Contract"))
         self.invoice = FormLine(self.tr("Invoice"), hint=self.tr("may come later"))
         self.funding = FormChoice[str](self.tr("Funding source"), [("", self.tr("choose"))], needed=True)
@@ -233,6 +234,12 @@ class WhatThen(Card):
         self.place.offer(places)
         named = [one for one in places if one != UNPLACED]
         self.only = named[0] if len(named) == 1 else ""
+
+    def placed(self, draft: ReceiptDraft, seen: Receiving) -> ReceiptDraft:
+        """Where nobody said a place it is the only one there is, or where most of such an article lies."""
+        place = self.place.value or draft.place or self.only or seen.usual_place(draft)
+        self.place.put(place)
+        return replace(draft, place=place)
 
     def show_draft(self, draft: ReceiptDraft, numbered: Callable[[int], bool], head: FromWhom) -> None:
         """Under what goes it says what stays, and what the button waits for."""

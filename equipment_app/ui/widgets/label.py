@@ -297,13 +297,14 @@ class KeyHint(draw.Painted):
         draw.key(painter, self.key, self.width(), 9, colors["quiet"], colors["ground"], colors["line"])
 
 
-_NOTE = 20
+_NOTE, _NEXT = 20, 16
+"""The height of one line, and of each that follows."""
 
 
 class NoteLine(draw.Painted):
     """One quiet line of words with a small icon, shortened to the width there is.
 
-    One that `folds` takes no room while it says nothing, so it may be cut in a width that is not known yet.
+    One that `folds` takes no room while it says nothing, and as many lines as its words need.
     """
 
     def __init__(self, *, folds: bool = False) -> None:
@@ -315,6 +316,28 @@ class NoteLine(draw.Painted):
         self._token: Token = "quiet"
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its words are in its width."""
+        if self._folds and self.words:
+            self.setFixedHeight(_NOTE + _NEXT * (len(self._lines()) - 1))
+
+    def _lines(self) -> list[str]:
+        """Its words, of one that folds as they are broken into lines."""
+        if not self._folds:
+            return [self.words]
+        room, face, lines = self.width() - (16 if self.icon else 0), font(SMALL), [""]
+        for word in self.words.split(" "):
+            longer = f"{lines[-1]} {word}".strip()
+            if lines[-1] and draw.width(longer, face) > room:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        return lines
+
     def say(self, words: str, icon: str = "", token: Token = "quiet") -> None:
         self.words, self.icon, self._token = words, icon if words else "", token
         if self._folds:
@@ -322,6 +345,7 @@ class NoteLine(draw.Painted):
         cut = self._folds or draw.width(words, font(SMALL)) > self.width() - (16 if icon else 0)
         self.setToolTip(plain_tip(words) if cut else "")
         self.setAccessibleName(words)
+        self._fit()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -332,4 +356,5 @@ class NoteLine(draw.Painted):
         if self.icon:
             icons.paint(painter, self.icon, 0, 6, ink, 12)
             left = 16
-        draw.text(painter, QRectF(left, 4, self.width() - left, 16), self.words, ink, font(SMALL))
+        for number, words in enumerate(self._lines()):
+            draw.text(painter, QRectF(left, 4 + _NEXT * number, self.width() - left, 16), words, ink, font(SMALL))

@@ -136,14 +136,17 @@ class WriteOffSide(Card):
         reasons = [(key, words.said(language())) for key, words in REASONS.items() if key != "lost"]
         self.reason = FormChoice[str](self.tr("Reason of what is scanned"), reasons)
         self.note = FormLine(self.tr("More on it"))
-        self.reference, self.decided = FormLine(self.tr("Reference of the decision")), Day(self.tr("Dated"), _DAY)
+        self.reference, self.decided = (
+            FormLine(self.tr("Reference of the decision")),
+            Day(self.tr("Dated"), _DAY, past=True),
+        )
         self.offered, self.decider = FormLine(self.tr("Offered to others"), _BESIDE), FormLine(self.tr("Who decides"))
         self.refused = Tick(self.tr("Refused: it is needed"))
         self.chair = PersonLine[str](self.tr("Chair"), {}, outside=True)
         self.member = PersonLine[str](self.tr("Member"), {}, outside=True, others=(self.chair,))
         others = (self.chair, self.member)
         self.second = PersonLine[str](self.tr("Second member, if any"), {}, outside=True, others=others)
-        self.day, self.place = Day(self.tr("Day"), _DAY), FormLine(self.tr("Where"), _BESIDE)
+        self.day, self.place = Day(self.tr("Day"), _DAY, past=True), FormLine(self.tr("Where"), _BESIDE)
         self.manner = FormLine(self.tr("How it was destroyed"))
         self.document = FormLine(self.tr("Paper of who took it over"))
         self.checks = {check: Tick(_capital(words.said(language()))) for check, words in CHECKS.items()}
