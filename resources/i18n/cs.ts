@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="cs" sourcelanguage="en">
 <context>
     <name>About</name>
@@ -16,7 +17,7 @@
     </message>
     <message>
         <source>The kit store of an anti-conflict team. Release {version}. Free software under the EUPL 1.2. The store is one file on your disk; the program never connects to the internet.</source>
-        <translation>Evidence výstroje antikonfliktního týmu. Verze {version}. Svobodný software pod licencí EUPL 1.2. Evidence je jeden soubor na vašem disku, program se nikdy nepřipojuje k internetu.</translation>
+        <translation>Evidence výstroje antikonfliktního týmu. Verze {version}. Svobodný software pod licencí EUPL 1.2. Evidence je jeden soubor na vašem disku, program se nikdy nepřipojuje k&#xa0;internetu.</translation>
     </message>
 </context>
 <context>
@@ -67,7 +68,7 @@
     </message>
     <message>
         <source>The kit store of an anti-conflict team: who has what, who signed for it, and where it is now. Free software under the EUPL 1.2. The program never connects to the internet.</source>
-        <translation>Evidence výstroje antikonfliktního týmu: kdo co má, kdo to podepsal a kde to teď je. Svobodný software pod licencí EUPL 1.2. Program se nepřipojuje k internetu.</translation>
+        <translation>Evidence výstroje antikonfliktního týmu: kdo co má, kdo to podepsal a&#xa0;kde to teď je. Svobodný software pod licencí EUPL 1.2. Program se nepřipojuje k&#xa0;internetu.</translation>
     </message>
     <message>
         <source>Version</source>
@@ -978,7 +979,7 @@
     </message>
     <message>
         <source>Scan the badge, or type its code. It tells who is at the desk; on its own it signs nobody in.</source>
-        <translation>Načtěte průkazku, nebo opište její kód. Určí, kdo je u pultu; sama k přihlášení nestačí.</translation>
+        <translation>Načtěte průkazku, nebo opište její kód. Určí, kdo je u&#xa0;pultu; sama k&#xa0;přihlášení nestačí.</translation>
     </message>
     <message>
         <source>There is no badge yet: make one</source>
@@ -1213,7 +1214,7 @@
     </message>
     <message>
         <source>The data stay in one file on your disk. The program never goes online.</source>
-        <translation>Data zůstávají v jednom souboru na vašem disku. Program se nepřipojuje k internetu.</translation>
+        <translation>Data zůstávají v&#xa0;jednom souboru na vašem disku. Program se nepřipojuje k&#xa0;internetu.</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -1255,7 +1256,7 @@
         <translation>Hledat znovu</translation>
     </message>
     <message>
-        <source>Makers' barcodes too</source>
+        <source>Makers&apos; barcodes too</source>
         <translation>I čárové kódy výrobců</translation>
     </message>
     <message>
@@ -1268,7 +1269,7 @@
     </message>
     <message>
         <source>Plug one in and look again. You can also drop pictures and PDFs with codes on the window.</source>
-        <translation>Připojte ji a zkuste to znovu. Místo kamery můžete na okno přetáhnout obrázky a PDF s kódy.</translation>
+        <translation>Připojte ji a&#xa0;zkuste to znovu. Místo kamery můžete na okno přetáhnout obrázky a&#xa0;PDF s&#xa0;kódy.</translation>
     </message>
     <message>
         <source>The camera gives no picture</source>
@@ -1583,8 +1584,8 @@
         </translation>
     </message>
     <message>
-        <source>An operator's key signed it together with its number, and yet the journal has another entry under that number: this proves that there are two histories.</source>
-        <translation>Klíč uživatele ho podepsal i s číslem zápisu, a přesto je v deníku pod tím číslem jiný zápis: to dokazuje, že historie jsou dvě.</translation>
+        <source>An operator&apos;s key signed it together with its number, and yet the journal has another entry under that number: this proves that there are two histories.</source>
+        <translation>Klíč uživatele ho podepsal i&#xa0;s&#xa0;číslem zápisu, a&#xa0;přesto je v&#xa0;deníku pod tím číslem jiný zápis: to dokazuje, že historie jsou dvě.</translation>
     </message>
     <message>
         <source>Check a paper</source>
@@ -1627,8 +1628,8 @@
         <translation>Další</translation>
     </message>
     <message>
-        <source>No entry has this code: mistyped, another store's, or rewritten. Scan the QR.</source>
-        <translation>Kódu neodpovídá žádný zápis: překlep, doklad z jiné evidence, nebo změněný doklad. Načtěte QR.</translation>
+        <source>No entry has this code: mistyped, another store&apos;s, or rewritten. Scan the QR.</source>
+        <translation>Kódu neodpovídá žádný zápis: překlep, doklad z&#xa0;jiné evidence, nebo změněný doklad. Načtěte QR.</translation>
     </message>
     <message>
         <source>REWRITTEN</source>
@@ -1636,7 +1637,7 @@
     </message>
     <message>
         <source>Scan the QR of the paper, or copy the 26 characters beside it; or drop its file here.</source>
-        <translation>Načtěte QR z papíru, opište 26 znaků vedle něj, nebo sem přetáhněte soubor.</translation>
+        <translation>Načtěte QR z&#xa0;papíru, opište 26 znaků vedle něj, nebo sem přetáhněte soubor.</translation>
     </message>
     <message>
         <source>TRUNCATED</source>
@@ -1869,7 +1870,7 @@
     </message>
     <message>
         <source>Nothing to settle</source>
-        <translation>Nic k vyřízení</translation>
+        <translation>Nic k&#xa0;vyřízení</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1897,7 +1898,7 @@
     </message>
     <message>
         <source>What a check found missing or with somebody else waits here.</source>
-        <translation>Zde se objeví, co při kontrole chybělo nebo bylo u jiné osoby.</translation>
+        <translation>Zde se objeví, co při kontrole chybělo nebo bylo u&#xa0;jiné osoby.</translation>
     </message>
     <message numerus="yes">
         <source>Settle %n difference(s)?</source>
@@ -1909,7 +1910,7 @@
     </message>
     <message>
         <source>They leave the list. What was done about them has its own papers.</source>
-        <translation>Zmizí ze seznamu. To, co se s nimi udělalo, má vlastní doklady.</translation>
+        <translation>Zmizí ze seznamu. To, co se s&#xa0;nimi udělalo, má vlastní doklady.</translation>
     </message>
     <message>
         <source>Keep them</source>
@@ -2343,14 +2344,6 @@
         <source>something differs</source>
         <translation>něco nesouhlasí</translation>
     </message>
-    <message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation>
-            <numerusform>%n rozdíl</numerusform>
-            <numerusform>%n rozdíly</numerusform>
-            <numerusform>%n rozdílů</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{counted} of {all} agree</source>
         <translation>souhlasí {counted} z {all}</translation>
@@ -2513,7 +2506,7 @@
     </message>
     <message>
         <source>Your data are safe: the journal takes a change whole or not at all, and what was confirmed is written; it is being verified once more. You can go on working. If it happens again, close the program and open it again – carts stay as they are – and send the report to whoever looks after the program.</source>
-        <translation>Data jsou v bezpečí: deník přijme změnu buď celou, nebo vůbec, a co bylo potvrzeno, je zapsáno; právě se znovu ověřuje. Můžete pracovat dál. Kdyby se to opakovalo, program zavřete a znovu otevřete – košíky zůstanou – a hlášení pošlete tomu, kdo se o program stará.</translation>
+        <translation>Data jsou v&#xa0;bezpečí: deník přijme změnu buď celou, nebo vůbec, a&#xa0;co bylo potvrzeno, je zapsáno; právě se znovu ověřuje. Můžete pracovat dál. Kdyby se to opakovalo, program zavřete a&#xa0;znovu otevřete – košíky zůstanou – a&#xa0;hlášení pošlete tomu, kdo se o&#xa0;program stará.</translation>
     </message>
 </context>
 <context>
@@ -3085,19 +3078,19 @@
         <translation>Čtečka je nastavená správně</translation>
     </message>
     <message>
-        <source>The store's codes are known by their check digits. For makers' barcodes set Enter as its suffix.</source>
+        <source>The store&apos;s codes are known by their check digits. For makers&apos; barcodes set Enter as its suffix.</source>
         <translation>Kódy evidence se poznají podle kontrolních číslic. Kvůli kódům výrobců jí nastavte za kódem Enter.</translation>
     </message>
     <message>
-        <source>The store's codes are read all the same; makers' serial numbers come out in the wrong letters.</source>
-        <translation>Kódy evidence se přečtou i tak; výrobní čísla se přečtou se špatnými písmeny.</translation>
+        <source>The store&apos;s codes are read all the same; makers&apos; serial numbers come out in the wrong letters.</source>
+        <translation>Kódy evidence se přečtou i&#xa0;tak; výrobní čísla se přečtou se špatnými písmeny.</translation>
     </message>
     <message>
-        <source>The store's codes are translated; makers' barcodes may come out wrong.</source>
+        <source>The store&apos;s codes are translated; makers&apos; barcodes may come out wrong.</source>
         <translation>Kódy evidence program přeloží; kódy výrobců se mohou přečíst chybně.</translation>
     </message>
     <message>
-        <source>This is not one of the store's codes</source>
+        <source>This is not one of the store&apos;s codes</source>
         <translation>Toto není kód této evidence</translation>
     </message>
     <message>
@@ -3109,7 +3102,7 @@
         <translation>nelze poznat</translation>
     </message>
     <message>
-        <source>different from the computer's</source>
+        <source>different from the computer&apos;s</source>
         <translation>jiné než počítač</translation>
     </message>
     <message>
@@ -3172,7 +3165,7 @@
         <translation>Evidence není přístupná</translation>
     </message>
     <message>
-        <source>The store's file is not in its place</source>
+        <source>The store&apos;s file is not in its place</source>
         <translation>Soubor evidence není na svém místě</translation>
     </message>
     <message>
@@ -3192,7 +3185,7 @@
         <translation>Nejdřív opravit hodiny</translation>
     </message>
     <message>
-        <source>Is the computer's date right?</source>
+        <source>Is the computer&apos;s date right?</source>
         <translation>Má počítač správné datum?</translation>
     </message>
     <message>
@@ -3253,7 +3246,7 @@
         <source>%Ln faulty row(s) are left out and stay on the list to be corrected.</source>
         <translation>
             <numerusform>%Ln řádek s chybou se vynechá a zůstane v seznamu k opravě.</numerusform>
-            <numerusform>%Ln řádky s chybou se vynechají a zůstanou v seznamu k opravě.</numerusform>
+            <numerusform>%Ln řádky s&#xa0;chybou se vynechají a&#xa0;zůstanou v&#xa0;seznamu k&#xa0;opravě.</numerusform>
             <numerusform>%Ln řádků s chybou se vynechá a zůstane v seznamu k opravě.</numerusform>
         </translation>
     </message>
@@ -3319,7 +3312,7 @@
     </message>
     <message>
         <source>None of it can be written. Correct the file and import it again.</source>
-        <translation>Nic z toho nelze zapsat. Opravte soubor a importujte ho znovu.</translation>
+        <translation>Nic z&#xa0;toho nelze zapsat. Opravte soubor a&#xa0;importujte ho znovu.</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -3446,7 +3439,7 @@
     </message>
     <message>
         <source>Then nobody can read anything from a stolen disk or a copied file. You can also do it later.</source>
-        <translation>Z ukradeného disku ani ze zkopírovaného souboru pak nikdo nic nevyčte. Zašifrovat ji můžete i později.</translation>
+        <translation>Z&#xa0;ukradeného disku ani ze zkopírovaného souboru pak nikdo nic nevyčte. Zašifrovat ji můžete i&#xa0;později.</translation>
     </message>
     <message>
         <source>This program was installed without encryption.</source>
@@ -3509,23 +3502,23 @@
     </message>
     <message>
         <source>The encrypted store is ready; every row of it was read back and compared.</source>
-        <translation>Zašifrovaná evidence je připravená; každý řádek se znovu přečetl a porovnal.</translation>
+        <translation>Zašifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
     </message>
     <message>
         <source>The store under the new passphrase is ready; every row was read back and compared.</source>
-        <translation>Evidence pod novým heslem je připravená; každý řádek se znovu přečetl a porovnal.</translation>
+        <translation>Evidence pod novým heslem je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
     </message>
     <message>
         <source>The decrypted store is ready; every row of it was read back and compared.</source>
-        <translation>Dešifrovaná evidence je připravená; každý řádek se znovu přečetl a porovnal.</translation>
+        <translation>Dešifrovaná evidence je připravená; každý řádek se znovu přečetl a&#xa0;porovnal.</translation>
     </message>
     <message>
         <source>An administrator puts it in place of the current one, which has the same content and is deleted. The backups follow.</source>
-        <translation>Správce jí nahradí dosavadní evidenci, která má stejný obsah a smaže se. Pak se převedou zálohy.</translation>
+        <translation>Správce jí nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
     </message>
     <message>
         <source>Nobody has a password in this store, so nobody signs in. It takes the place of the current one, which has the same content and is deleted. The backups follow.</source>
-        <translation>V této evidenci nemá heslo nikdo, takže se nikdo nepřihlašuje. Nahradí dosavadní evidenci, která má stejný obsah a smaže se. Pak se převedou zálohy.</translation>
+        <translation>V&#xa0;této evidenci nemá heslo nikdo, takže se nikdo nepřihlašuje. Nahradí dosavadní evidenci, která má stejný obsah a&#xa0;smaže se. Pak se převedou zálohy.</translation>
     </message>
 </context>
 <context>
@@ -3575,7 +3568,7 @@
     </message>
     <message>
         <source>Encrypted copies made earlier, and anything on other memory sticks, stay as they were.</source>
-        <translation>Dřívější zašifrované kopie a vše na jiných flash discích zůstává, jak bylo.</translation>
+        <translation>Dřívější zašifrované kopie a&#xa0;vše na jiných flash discích zůstává, jak bylo.</translation>
     </message>
     <message>
         <source>File</source>
@@ -4003,7 +3996,7 @@
     </message>
     <message>
         <source>in any order, under Czech or English headings; the bold ones are required</source>
-        <translation>v libovolném pořadí, se záhlavím česky nebo anglicky; tučné jsou nutné</translation>
+        <translation>v&#xa0;libovolném pořadí, se záhlavím česky nebo anglicky; tučné jsou nutné</translation>
     </message>
 </context>
 <context>
@@ -4118,10 +4111,10 @@
     <name>FirstRunPage</name>
     <message>
         <source>280 invented members and 30 kinds of kit. Everything works, and it stays apart from real stores.</source>
-        <translation>280 vymyšlených členů a 30 druhů výstroje. Všechno funguje a skutečných evidencí se to netýká.</translation>
+        <translation>280 vymyšlených členů a&#xa0;30 druhů výstroje. Všechno funguje a&#xa0;skutečných evidencí se to netýká.</translation>
     </message>
     <message>
-        <source>A store's file (.equip) on a disk of this computer; a check file (.akcheck), or a backup.</source>
+        <source>A store&apos;s file (.equip) on a disk of this computer; a check file (.akcheck), or a backup.</source>
         <translation>Soubor evidence (.equip) na disku tohoto počítače, soubor kontroly (.akcheck), nebo záloha.</translation>
     </message>
     <message>
@@ -4142,7 +4135,7 @@
     </message>
     <message>
         <source>Its name, its file and who issues kit. Members and items are then imported from lists.</source>
-        <translation>Název, soubor a kdo bude vydávat. Členy a věci pak importujete ze seznamů.</translation>
+        <translation>Název, soubor a&#xa0;kdo bude vydávat. Členy a&#xa0;věci pak importujete ze seznamů.</translation>
     </message>
     <message>
         <source>Making the demo: a year of issues and returns</source>
@@ -4162,7 +4155,7 @@
     </message>
     <message>
         <source>The data stay in one file on your disk. The program never goes online.</source>
-        <translation>Data zůstávají v jednom souboru na vašem disku. Program se nepřipojuje k internetu.</translation>
+        <translation>Data zůstávají v&#xa0;jednom souboru na vašem disku. Program se nepřipojuje k&#xa0;internetu.</translation>
     </message>
     <message>
         <source>The kit store of an anti-conflict team. Who has what, who signed for it, and where it is now.</source>
@@ -4222,7 +4215,7 @@
     </message>
     <message>
         <source>Recorded {recorded} Kč, short {short} Kč, over {over} Kč, not netted; there is {actual} Kč.</source>
-        <translation>Evidenční hodnota {recorded} Kč, manko {short} Kč, přebytek {over} Kč, navzájem se nezapočítávají; skutečná hodnota {actual} Kč.</translation>
+        <translation>Evidenční hodnota {recorded}&#xa0;Kč, manko {short}&#xa0;Kč, přebytek {over}&#xa0;Kč, navzájem se nezapočítávají; skutečná hodnota {actual}&#xa0;Kč.</translation>
     </message>
     <message>
         <source>Differences</source>
@@ -4394,7 +4387,7 @@
         <translation>Logo na dokladech</translation>
     </message>
     <message>
-        <source>With a project it is a grant: its register stands in Stock, its logo may be the store's.</source>
+        <source>With a project it is a grant: its register stands in Stock, its logo may be the store&apos;s.</source>
         <translation>S projektem je to grant: registr má ve Skladu, bez vlastního loga se tiskne logo evidence.</translation>
     </message>
     <message>
@@ -5162,16 +5155,16 @@
         <source>Add</source>
         <translation>Přidat</translation>
     </message>
-<message>
+    <message>
         <source>Add a guest to the participants</source>
         <translation>Přidat hosta k účastníkům</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>HandOverDialog</name>
     <message>
         <source>A paper records the state in which you hand it over: journal, signing keys, open carts, papers without a signature. Then the person taking over signs in beside you. Roles stay as they are.</source>
-        <translation>Doklad zachytí, v jakém stavu sklad předáváte: deník, podpisové klíče, rozpracované košíky, nepodepsané doklady. Pak se vedle vás přihlásí ten, kdo přebírá. Role zůstanou, jak jsou.</translation>
+        <translation>Doklad zachytí, v&#xa0;jakém stavu sklad předáváte: deník, podpisové klíče, rozpracované košíky, nepodepsané doklady. Pak se vedle vás přihlásí ten, kdo přebírá. Role zůstanou, jak jsou.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5706,7 +5699,7 @@
         <translation>číslo jednací</translation>
     </message>
     <message>
-        <source>Grant's consent, kept until {day}</source>
+        <source>Grant&apos;s consent, kept until {day}</source>
         <translation>Souhlas grantu, drží se do {day}</translation>
     </message>
 </context>
@@ -6507,7 +6500,7 @@
         <translation>{code} je prázdný štítek. Na které věci je nalepený?</translation>
     </message>
     <message>
-        <source>Scan the item's old label, or find the item here.</source>
+        <source>Scan the item&apos;s old label, or find the item here.</source>
         <translation>Načtěte starý štítek věci, nebo věc najděte tady.</translation>
     </message>
     <message>
@@ -6551,7 +6544,7 @@
     </message>
     <message>
         <source>A tough code can be read with a third of it missing; its dots are finer. Use it on items that get scratched.</source>
-        <translation>Odolný kód se přečte, i když ho třetina chybí; má jemnější body. Hodí se na věci, které se odírají.</translation>
+        <translation>Odolný kód se přečte, i&#xa0;když ho třetina chybí; má jemnější body. Hodí se na věci, které se odírají.</translation>
     </message>
 </context>
 <context>
@@ -6610,7 +6603,7 @@
     </message>
     <message>
         <source>Badges are assigned in Settings, Operators; a member has a badge of their own.</source>
-        <translation>Přidělují se v Nastavení, v části Uživatelé; člen má svou průkazku člena.</translation>
+        <translation>Přidělují se v&#xa0;Nastavení, v&#xa0;části Uživatelé; člen má svou průkazku člena.</translation>
     </message>
     <message>
         <source>Number or name</source>
@@ -6860,11 +6853,11 @@
     </message>
     <message>
         <source>Not even the smallest code with its white border fits the printable part of this label.</source>
-        <translation>Na potisknutelnou část štítku se nevejde ani nejmenší čitelný kód s bílým okrajem.</translation>
+        <translation>Na potisknutelnou část štítku se nevejde ani nejmenší čitelný kód s&#xa0;bílým okrajem.</translation>
     </message>
     <message>
         <source>All measures are in millimetres. Margins reach to the first label, gaps lie between labels.</source>
-        <translation>Všechny míry v milimetrech. Okraje sahají k prvnímu štítku, mezery jsou mezi štítky.</translation>
+        <translation>Všechny míry v&#xa0;milimetrech. Okraje sahají k&#xa0;prvnímu štítku, mezery jsou mezi štítky.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6895,7 +6888,7 @@
     </message>
     <message>
         <source>Stick a blank label on the item and scan it. The old label stays valid.</source>
-        <translation>Nalepte na věc prázdný štítek a načtěte ho. Starý štítek bude platit dál.</translation>
+        <translation>Nalepte na věc prázdný štítek a&#xa0;načtěte ho. Starý štítek bude platit dál.</translation>
     </message>
 </context>
 <context>
@@ -6933,7 +6926,7 @@
         <translation>Bodů na palec</translation>
     </message>
     <message>
-        <source>The system's default printer</source>
+        <source>The system&apos;s default printer</source>
         <translation>Výchozí tiskárna systému</translation>
     </message>
     <message>
@@ -6978,7 +6971,7 @@
     </message>
     <message>
         <source>Labels are printed at their exact size. In another program print the PDF at 100 %.</source>
-        <translation>Štítky se vytisknou přesně ve své velikosti. V jiném programu tiskněte PDF na 100 %.</translation>
+        <translation>Štítky se vytisknou přesně ve své velikosti. V&#xa0;jiném programu tiskněte PDF na 100 %.</translation>
     </message>
     <message>
         <source>One label after another, each the size of a label on this sheet.</source>
@@ -7025,7 +7018,7 @@
     </message>
     <message>
         <source>blank labels can be printed ahead and assigned to items later</source>
-        <translation>prázdné štítky můžete vytisknout předem a věcem přiřadit později</translation>
+        <translation>prázdné štítky můžete vytisknout předem a&#xa0;věcem přiřadit později</translation>
     </message>
     <message>
         <source>every item with a code has its label</source>
@@ -7073,7 +7066,7 @@
             <numerusform>Neúplní %n</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Put aside %n</source>
         <translation>
             <numerusform>Odloženo %n</numerusform>
@@ -8294,7 +8287,7 @@
     </message>
     <message>
         <source>Look at the last papers of each series. Numbers that are not in the backup are declared lost, so that none is given twice; correct any that is higher on paper.</source>
-        <translation>Podívejte se na poslední doklady každé řady. Čísla, která v záloze nejsou, se prohlásí za ztracená, aby se žádné nepřidělilo dvakrát; je-li na papíře vyšší číslo, opravte ho.</translation>
+        <translation>Podívejte se na poslední doklady každé řady. Čísla, která v&#xa0;záloze nejsou, se prohlásí za ztracená, aby se žádné nepřidělilo dvakrát; je-li na papíře vyšší číslo, opravte ho.</translation>
     </message>
     <message>
         <source>No number is lost.</source>
@@ -8302,11 +8295,11 @@
     </message>
     <message>
         <source>The store and the backup have diverged: entries with the same number differ. Everything the store has recorded since then will be lost as well.</source>
-        <translation>Evidence a záloha se rozešly: zápisy se stejným číslem se v nich liší. Zmizí i všechno, co evidence zapsala od té doby.</translation>
+        <translation>Evidence a&#xa0;záloha se rozešly: zápisy se stejným číslem se v&#xa0;nich liší. Zmizí i&#xa0;všechno, co evidence zapsala od té doby.</translation>
     </message>
     <message>
         <source>The store is encrypted and this backup is not: the restored store will be unencrypted until you encrypt it again in Settings, Safety.</source>
-        <translation>Evidence je zašifrovaná, tato záloha ne: obnovená evidence zůstane nešifrovaná, dokud ji v Nastavení, v části Zabezpečení, znovu nezašifrujete.</translation>
+        <translation>Evidence je zašifrovaná, tato záloha ne: obnovená evidence zůstane nešifrovaná, dokud ji v&#xa0;Nastavení, v&#xa0;části Zabezpečení, znovu nezašifrujete.</translation>
     </message>
     <message>
         <source>There is no store here, or it cannot be read, so the program cannot tell which papers will be lost: fill in the numbers beside from the printed papers.</source>
@@ -8364,12 +8357,12 @@
         <translation>Archy a tiskárny štítků</translation>
     </message>
     <message>
-        <source>The system's default printer</source>
+        <source>The system&apos;s default printer</source>
         <translation>Výchozí tiskárna systému</translation>
     </message>
     <message>
         <source>Then the program locks, and whoever was working unlocks it. It also locks when the system locks its screen, and with Ctrl+Shift+L. Only in stores with passwords.</source>
-        <translation>Pak se program zamkne a odemkne ho ten, kdo pracoval. Zamkne se i tehdy, když obrazovku zamkne systém, a klávesou Ctrl+Shift+L. Jen v evidenci s hesly.</translation>
+        <translation>Pak se program zamkne a&#xa0;odemkne ho ten, kdo pracoval. Zamkne se i&#xa0;tehdy, když obrazovku zamkne systém, a&#xa0;klávesou Ctrl+Shift+L. Jen v&#xa0;evidenci s&#xa0;hesly.</translation>
     </message>
     <message>
         <source>This computer</source>
@@ -8792,7 +8785,7 @@
         <translation>Historie</translation>
     </message>
     <message>
-        <source>Answers for the unit's items</source>
+        <source>Answers for the unit&apos;s items</source>
         <translation>Odpovídá za věci útvaru</translation>
     </message>
     <message>
@@ -9186,7 +9179,7 @@
     </message>
     <message>
         <source>Give them the password on paper. It works only once: to sign in for the first time and choose their own.</source>
-        <translation>Heslo předejte na papíře. Platí jen k prvnímu přihlášení, při kterém si uživatel zvolí vlastní.</translation>
+        <translation>Heslo předejte na papíře. Platí jen k&#xa0;prvnímu přihlášení, při kterém si uživatel zvolí vlastní.</translation>
     </message>
     <message>
         <source>Given name</source>
@@ -9229,7 +9222,7 @@
     </message>
     <message>
         <source>Anyone who opens this file works in your name, and what they write is not signed. You can choose a password later in Settings.</source>
-        <translation>Kdo tento soubor otevře, pracuje vaším jménem a jeho zápisy nejsou podepsané. Heslo si můžete zvolit kdykoli později v Nastavení.</translation>
+        <translation>Kdo tento soubor otevře, pracuje vaším jménem a&#xa0;jeho zápisy nejsou podepsané. Heslo si můžete zvolit kdykoli později v&#xa0;Nastavení.</translation>
     </message>
     <message>
         <source>Back</source>
@@ -9333,7 +9326,7 @@
     </message>
     <message>
         <source>Without a password: anyone at this computer can work with the store</source>
-        <translation>Bez hesla: s evidencí může pracovat kdokoli u tohoto počítače</translation>
+        <translation>Bez hesla: s&#xa0;evidencí může pracovat kdokoli u&#xa0;tohoto počítače</translation>
     </message>
     <message>
         <source>Your password</source>
@@ -9418,7 +9411,7 @@
         <translation>Zatím nikdo</translation>
     </message>
     <message>
-        <source>Scan a member's badge, or type the beginning of a name or a personal number.</source>
+        <source>Scan a member&apos;s badge, or type the beginning of a name or a personal number.</source>
         <translation>Načtěte průkazku člena, nebo napište začátek jména či OEČ.</translation>
     </message>
 </context>
@@ -9504,7 +9497,7 @@
     </message>
     <message>
         <source>nothing handed over is lost, of the cart at most the last line or remark</source>
-        <translation>z předaného nic nechybí, v košíku možná poslední položka nebo poznámka</translation>
+        <translation>z&#xa0;předaného nic nechybí, v&#xa0;košíku možná poslední položka nebo poznámka</translation>
     </message>
     <message>
         <source>entries {first} to {last} were recovered from the change log</source>
@@ -9528,7 +9521,7 @@
     </message>
     <message>
         <source>Either someone put a backup back by hand, or this is another copy of the store, or the disk lost what it had confirmed. If you know why, confirm it. If not, close the store and look for the newer file, or restore a backup; missing papers must then be entered again from their printed copies.</source>
-        <translation>Buď někdo ručně vrátil zálohu, nebo je to jiná kopie evidence, nebo disk ztratil, co už potvrdil. Víte-li proč, potvrďte to. Pokud ne, evidenci zavřete a najděte novější soubor, nebo obnovte zálohu; chybějící doklady je pak třeba znovu zapsat podle výtisků.</translation>
+        <translation>Buď někdo ručně vrátil zálohu, nebo je to jiná kopie evidence, nebo disk ztratil, co už potvrdil. Víte-li proč, potvrďte to. Pokud ne, evidenci zavřete a&#xa0;najděte novější soubor, nebo obnovte zálohu; chybějící doklady je pak třeba znovu zapsat podle výtisků.</translation>
     </message>
     <message>
         <source>I know why</source>
@@ -9582,11 +9575,11 @@
     </message>
     <message>
         <source>The name is printed on every paper this operator makes. Enter in the list changes who is at the desk.</source>
-        <translation>Jméno bude na každém dokladu, který tento uživatel vystaví. Kdo je u pultu, změníte v seznamu klávesou Enter.</translation>
+        <translation>Jméno bude na každém dokladu, který tento uživatel vystaví. Kdo je u&#xa0;pultu, změníte v&#xa0;seznamu klávesou Enter.</translation>
     </message>
     <message>
         <source>The name is printed on every paper this operator makes. F5 changes who is at the desk.</source>
-        <translation>Jméno bude na každém dokladu, který tento uživatel vystaví. U pultu se vystřídáte klávesou F5.</translation>
+        <translation>Jméno bude na každém dokladu, který tento uživatel vystaví. U&#xa0;pultu se vystřídáte klávesou F5.</translation>
     </message>
     <message>
         <source>Remove {name}?</source>
@@ -9594,7 +9587,7 @@
     </message>
     <message>
         <source>They can no longer sign in: their roles, password, badge and signing key are removed. Their entries keep their name. If they come back, add them again.</source>
-        <translation>Přihlásit se už nepůjde: zruší se role, heslo, průkazka i podpisový klíč. Dosavadní zápisy zůstanou pod tímto jménem. Kdo se vrátí, přidá se znovu.</translation>
+        <translation>Přihlásit se už nepůjde: zruší se role, heslo, průkazka i&#xa0;podpisový klíč. Dosavadní zápisy zůstanou pod tímto jménem. Kdo se vrátí, přidá se znovu.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -9928,7 +9921,7 @@
     </message>
     <message>
         <source>It comes with the password: from then on everything you write is signed.</source>
-        <translation>Vznikne s heslem: od té chvíle je vše, co zapíšete, podepsáno.</translation>
+        <translation>Vznikne s&#xa0;heslem: od té chvíle je vše, co zapíšete, podepsáno.</translation>
     </message>
     <message>
         <source>My access</source>
@@ -9948,7 +9941,7 @@
     </message>
     <message>
         <source>One page with a code that resets a forgotten password, for a sealed envelope.</source>
-        <translation>Jedna strana s kódem, který nahradí zapomenuté heslo. Patří do zapečetěné obálky.</translation>
+        <translation>Jedna strana s&#xa0;kódem, který nahradí zapomenuté heslo. Patří do zapečetěné obálky.</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -10364,7 +10357,7 @@
     </message>
     <message>
         <source>Without it nobody can ever open the store or its backups, and nobody can recover it. Write it down and keep it elsewhere, in a sealed envelope.</source>
-        <translation>Bez něj evidenci ani její zálohy už nikdo neotevře a nikdo ho nedokáže zjistit. Napište si ho a uložte jinde, v zapečetěné obálce.</translation>
+        <translation>Bez něj evidenci ani její zálohy už nikdo neotevře a&#xa0;nikdo ho nedokáže zjistit. Napište si ho a&#xa0;uložte jinde, v&#xa0;zapečetěné obálce.</translation>
     </message>
 </context>
 <context>
@@ -10395,7 +10388,7 @@
     </message>
     <message>
         <source>After that, anyone who takes the disk, a memory stick or a copy of the file can read everything.</source>
-        <translation>Kdo si pak vezme disk, flash disk nebo kopii souboru, přečte si z nich všechno.</translation>
+        <translation>Kdo si pak vezme disk, flash disk nebo kopii souboru, přečte si z&#xa0;nich všechno.</translation>
     </message>
     <message>
         <source>This passphrase does not open the store.</source>
@@ -10403,19 +10396,19 @@
     </message>
     <message>
         <source>The store and its backups become files that nobody can read without the passphrase. The program asks for it when the store is opened; then everyone signs in as usual.</source>
-        <translation>Evidence i její zálohy budou soubory, které bez hesla evidence nikdo nepřečte. Program se na ně zeptá, když se evidence otevírá; potom se každý přihlásí jako obvykle.</translation>
+        <translation>Evidence i&#xa0;její zálohy budou soubory, které bez hesla evidence nikdo nepřečte. Program se na ně zeptá, když se evidence otevírá; potom se každý přihlásí jako obvykle.</translation>
     </message>
     <message>
         <source>The store and its backups are rewritten, and the old passphrase no longer opens them. Copies kept elsewhere still have the old one.</source>
-        <translation>Evidence i její zálohy se přepíšou a dosavadní heslo už je neotevře. Kopie uložené jinde si dosavadní heslo ponechají.</translation>
+        <translation>Evidence i&#xa0;její zálohy se přepíšou a&#xa0;dosavadní heslo už je neotevře. Kopie uložené jinde si dosavadní heslo ponechají.</translation>
     </message>
     <message>
         <source>The store and its backups are rewritten so that they open without a passphrase.</source>
-        <translation>Evidence i její zálohy se přepíšou tak, že se otevřou bez hesla evidence.</translation>
+        <translation>Evidence i&#xa0;její zálohy se přepíšou tak, že se otevřou bez hesla evidence.</translation>
     </message>
     <message>
         <source>It protects the data on a stolen disk or memory stick, and in every copy of the file. It does not protect a computer that is running and unlocked, or anything printed or exported.</source>
-        <translation>Chrání data na ukradeném disku nebo flash disku a v každé kopii souboru. Nechrání spuštěný odemčený počítač ani to, co se vytisklo nebo uložilo mimo evidenci.</translation>
+        <translation>Chrání data na ukradeném disku nebo flash disku a&#xa0;v&#xa0;každé kopii souboru. Nechrání spuštěný odemčený počítač ani to, co se vytisklo nebo uložilo mimo evidenci.</translation>
     </message>
 </context>
 <context>
@@ -10426,7 +10419,7 @@
     </message>
     <message>
         <source>Give it to them on paper: it works only for choosing their own. Their old password, PIN, recovery sheet and signing key are void from now on; what they signed stays proven.</source>
-        <translation>Předejte ho na papíře: slouží jen k tomu, aby si uživatel zvolil vlastní. Dosavadní heslo, PIN, obnovovací list a podpisový klíč tím přestanou platit; co jimi bylo podepsáno, zůstává prokázáno.</translation>
+        <translation>Předejte ho na papíře: slouží jen k&#xa0;tomu, aby si uživatel zvolil vlastní. Dosavadní heslo, PIN, obnovovací list a&#xa0;podpisový klíč tím přestanou platit; co jimi bylo podepsáno, zůstává prokázáno.</translation>
     </message>
     <message>
         <source>New password for {name}</source>
@@ -10909,11 +10902,11 @@
             <numerusform>Nejpozději {day}, %n měsíců po minulém termínu.</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Scan the next piece</source>
         <translation>Načtěte další kus</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PieceList</name>
     <message numerus="yes">
@@ -11365,7 +11358,7 @@
         <translation>Předat a uložit zápis</translation>
     </message>
     <message>
-        <source>Grant's consent, kept until {day}</source>
+        <source>Grant&apos;s consent, kept until {day}</source>
         <translation>Souhlas grantu, drží se do {day}</translation>
     </message>
     <message>
@@ -11395,7 +11388,7 @@
         <translation>Čtečka píše na jiné klávesnici než počítač.</translation>
     </message>
     <message>
-        <source>Codes of the store are translated, makers' barcodes may be wrong.</source>
+        <source>Codes of the store are translated, makers&apos; barcodes may be wrong.</source>
         <translation>Kódy evidence program přeloží, kódy výrobců mohou být špatně.</translation>
     </message>
     <message>
@@ -11507,7 +11500,7 @@
     <name>RecoveryPaper</name>
     <message>
         <source>Move it off this computer: anyone who has it and the store’s file can work in your name.</source>
-        <translation>Přesuňte ho z tohoto počítače jinam: kdo má obnovovací list a soubor evidence, může pracovat vaším jménem.</translation>
+        <translation>Přesuňte ho z&#xa0;tohoto počítače jinam: kdo má obnovovací list a&#xa0;soubor evidence, může pracovat vaším jménem.</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
@@ -11568,7 +11561,7 @@
         <translation>Provedené práce</translation>
     </message>
     <message>
-        <source>Workshop's invoice</source>
+        <source>Workshop&apos;s invoice</source>
         <translation>Faktura opravny</translation>
     </message>
     <message>
@@ -11978,11 +11971,11 @@
     </message>
     <message>
         <source>An administrator according to the backup, with the password of that time. What is there now is set aside and never deleted.</source>
-        <translation>Správce podle zálohy, s heslem z té doby. Současná evidence se odloží stranou a nikdy se nesmaže.</translation>
+        <translation>Správce podle zálohy, s&#xa0;heslem z&#xa0;té doby. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
     </message>
     <message>
         <source>Nobody has a password in this backup, so nobody signs in. What is there now is set aside and never deleted.</source>
-        <translation>V této záloze nemá heslo nikdo, a proto se nikdo nepřihlašuje. Současná evidence se odloží stranou a nikdy se nesmaže.</translation>
+        <translation>V&#xa0;této záloze nemá heslo nikdo, a&#xa0;proto se nikdo nepřihlašuje. Současná evidence se odloží stranou a&#xa0;nikdy se nesmaže.</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -12017,7 +12010,7 @@
     <name>RestoredStep</name>
     <message>
         <source>Check that everything is as it should be and confirm it in Settings, Backups: until then no backup is made or removed automatically.</source>
-        <translation>Zkontrolujte, zda je všechno, jak má být, a potvrďte to v Nastavení, Zálohy: do té doby se žádná záloha sama nedělá ani nemaže.</translation>
+        <translation>Zkontrolujte, zda je všechno, jak má být, a&#xa0;potvrďte to v&#xa0;Nastavení, Zálohy: do té doby se žádná záloha sama nedělá ani nemaže.</translation>
     </message>
     <message>
         <source>The former store is kept in {folder}.</source>
@@ -12167,7 +12160,7 @@
     </message>
     <message>
         <source>From now on it remembers where the journal ended, so that an older copy is noticed.</source>
-        <translation>Odteď si pamatuje, kde deník končil, a starší kopii tak pozná.</translation>
+        <translation>Odteď si pamatuje, kde deník končil, a&#xa0;starší kopii tak pozná.</translation>
     </message>
     <message>
         <source>I know why</source>
@@ -12218,7 +12211,7 @@
         <translation>Nešifrované soubory</translation>
     </message>
     <message>
-        <source>The computer's clock</source>
+        <source>The computer&apos;s clock</source>
         <translation>Hodiny počítače</translation>
     </message>
     <message>
@@ -12251,7 +12244,7 @@
     </message>
     <message>
         <source>The last is entry {seq}. Order is told by the numbers of the entries, not by their times.</source>
-        <translation>Poslední je zápis {seq}. O pořadí rozhodují čísla zápisů, ne jejich čas.</translation>
+        <translation>Poslední je zápis {seq}. O&#xa0;pořadí rozhodují čísla zápisů, ne jejich čas.</translation>
     </message>
     <message>
         <source>This computer sees the store for the first time</source>
@@ -12365,7 +12358,7 @@
     </message>
     <message>
         <source>Enter, Tab, STX, ETX and AIM identifiers need not be set: the program recognises them.</source>
-        <translation>Enter, tabulátor, STX, ETX a identifikátory AIM se nenastavují: program je pozná sám.</translation>
+        <translation>Enter, tabulátor, STX, ETX a&#xa0;identifikátory AIM se nenastavují: program je pozná sám.</translation>
     </message>
     <message>
         <source>It sends after a code</source>
@@ -12420,7 +12413,7 @@
     </message>
     <message>
         <source>One file with everything in the newest backup, for a memory stick or another computer. Without the passphrase nobody can read it, and nobody can recover the passphrase: keep it on paper, in a sealed envelope.</source>
-        <translation>Jeden soubor se vším, co je v nejnovější záloze, na flash disk nebo jiný počítač. Bez hesla ho nikdo nepřečte a heslo už nikdo nezjistí: mějte ho na papíře v zapečetěné obálce.</translation>
+        <translation>Jeden soubor se vším, co je v&#xa0;nejnovější záloze, na flash disk nebo jiný počítač. Bez hesla ho nikdo nepřečte a&#xa0;heslo už nikdo nezjistí: mějte ho na papíře v&#xa0;zapečetěné obálce.</translation>
     </message>
     <message>
         <source>Passphrase (several words are best)</source>
@@ -12555,11 +12548,11 @@
     <name>SerialScannerForm</name>
     <message>
         <source>For scanners set to serial mode (USB-CDC, RS-232). The usual ones act as a keyboard.</source>
-        <translation>Pro čtečky v sériovém režimu (USB-CDC, RS-232). Běžné čtečky se chovají jako klávesnice.</translation>
+        <translation>Pro čtečky v&#xa0;sériovém režimu (USB-CDC, RS-232). Běžné čtečky se chovají jako klávesnice.</translation>
     </message>
     <message>
         <source>It cannot be opened: another program has it, or you have no right to it ({reason}).</source>
-        <translation>Nejde otevřít: má ji jiný program, nebo k ní nemáte oprávnění ({reason}).</translation>
+        <translation>Nejde otevřít: má ji jiný program, nebo k&#xa0;ní nemáte oprávnění ({reason}).</translation>
     </message>
     <message>
         <source>It is connected. Whatever ends its codes, they are read.</source>
@@ -12653,7 +12646,7 @@
     </message>
     <message>
         <source>what is on papers and labels, who issues kit, how this computer behaves</source>
-        <translation>co je na dokladech a štítcích, kdo vydává a jak se chová tento počítač</translation>
+        <translation>co je na dokladech a&#xa0;štítcích, kdo vydává a&#xa0;jak se chová tento počítač</translation>
     </message>
 </context>
 <context>
@@ -12715,7 +12708,7 @@
     </message>
     <message>
         <source>One page with a code that resets a forgotten password. Seal it in an envelope and leave it with the commander. Without it nobody can reset the only administrator’s password.</source>
-        <translation>Jedna strana s kódem, který nahradí zapomenuté heslo. Zalepte ji do obálky a uložte u velitele. Heslo jediného správce bez ní nikdo neobnoví.</translation>
+        <translation>Jedna strana s&#xa0;kódem, který nahradí zapomenuté heslo. Zalepte ji do obálky a&#xa0;uložte u&#xa0;velitele. Heslo jediného správce bez ní nikdo neobnoví.</translation>
     </message>
     <message>
         <source>Print…</source>
@@ -12975,7 +12968,7 @@
     <name>StartFoot</name>
     <message>
         <source>Do you have a scanner? Scan any label to see whether it is read. Nothing has been read yet.</source>
-        <translation>Máte čtečku? Načtěte kterýkoli štítek a uvidíte, zda ho program přečte. Zatím se nic nenačetlo.</translation>
+        <translation>Máte čtečku? Načtěte kterýkoli štítek a&#xa0;uvidíte, zda ho program přečte. Zatím se nic nenačetlo.</translation>
     </message>
     <message>
         <source>Read: {code}. The scanner is ready.</source>
@@ -12983,7 +12976,7 @@
     </message>
     <message>
         <source>Read: {code}. The scanner is set to another keyboard than this computer; the program copes with it.</source>
-        <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač; program si s tím poradí.</translation>
+        <translation>Načteno: {code}. Čtečka je nastavená na jinou klávesnici než počítač; program si s&#xa0;tím poradí.</translation>
     </message>
 </context>
 <context>
@@ -13478,7 +13471,7 @@
     <name>StoreHealth</name>
     <message>
         <source>The store is open read-only. Nothing can be changed or written.</source>
-        <translation>Evidence je otevřena jen pro čtení. Nic nelze změnit a nic se nezapisuje.</translation>
+        <translation>Evidence je otevřena jen pro čtení. Nic nelze změnit a&#xa0;nic se nezapisuje.</translation>
     </message>
 </context>
 <context>
@@ -13620,7 +13613,7 @@
     </message>
     <message>
         <source>The paper is cancelled and its items go into a new cart, where you correct them.</source>
-        <translation>Doklad se stornuje a jeho věci přijdou do nového košíku, kde je opravíte.</translation>
+        <translation>Doklad se stornuje a&#xa0;jeho věci přijdou do nového košíku, kde je opravíte.</translation>
     </message>
     <message>
         <source>The whole list is taken back in one step. Then you can import the corrected list.</source>
@@ -13674,11 +13667,11 @@
         <translation>Převodka se třemi podpisy: {names}.</translation>
     </message>
     <message numerus="yes">
-        <source>%n unfinished line(s) stay in the member's cart.</source>
+        <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
         <translation>
-            <numerusform>%n nehotová položka zůstane v košíku člena. Až bude hotová, stačí Enter.</numerusform>
-            <numerusform>%n nehotové položky zůstanou v košíku člena. Až budou hotové, stačí Enter.</numerusform>
-            <numerusform>%n nehotových položek zůstane v košíku člena. Až budou hotové, stačí Enter.</numerusform>
+            <numerusform>%n nehotová položka zůstane v&#xa0;košíku člena. Až bude hotová, stačí Enter.</numerusform>
+            <numerusform>%n nehotové položky zůstanou v&#xa0;košíku člena. Až budou hotové, stačí Enter.</numerusform>
+            <numerusform>%n nehotových položek zůstane v&#xa0;košíku člena. Až budou hotové, stačí Enter.</numerusform>
         </translation>
     </message>
     <message>
@@ -13711,7 +13704,7 @@
     </message>
     <message>
         <source>Hand over and print</source>
-        <translation>Předat a vytisknout</translation>
+        <translation>Předat a&#xa0;vytisknout</translation>
     </message>
     <message>
         <source>Handover</source>
@@ -13724,9 +13717,9 @@
     <message numerus="yes">
         <source>Issue %n line(s) and print the protocol</source>
         <translation>
-            <numerusform>Vydat %n položku a vytisknout protokol</numerusform>
-            <numerusform>Vydat %n položky a vytisknout protokol</numerusform>
-            <numerusform>Vydat %n položek a vytisknout protokol</numerusform>
+            <numerusform>Vydat %n položku a&#xa0;vytisknout protokol</numerusform>
+            <numerusform>Vydat %n položky a&#xa0;vytisknout protokol</numerusform>
+            <numerusform>Vydat %n položek a&#xa0;vytisknout protokol</numerusform>
         </translation>
     </message>
     <message>
@@ -13744,9 +13737,9 @@
     <message numerus="yes">
         <source>Take back %n line(s) and print the return slip</source>
         <translation>
-            <numerusform>Převzít %n položku a vytisknout vratku</numerusform>
-            <numerusform>Převzít %n položky a vytisknout vratku</numerusform>
-            <numerusform>Převzít %n položek a vytisknout vratku</numerusform>
+            <numerusform>Převzít %n položku a&#xa0;vytisknout vratku</numerusform>
+            <numerusform>Převzít %n položky a&#xa0;vytisknout vratku</numerusform>
+            <numerusform>Převzít %n položek a&#xa0;vytisknout vratku</numerusform>
         </translation>
     </message>
     <message>
@@ -13780,22 +13773,22 @@
     <message numerus="yes">
         <source>Lend %n line(s) and print</source>
         <translation>
-            <numerusform>Půjčit %n položku a vytisknout</numerusform>
-            <numerusform>Půjčit %n položky a vytisknout</numerusform>
-            <numerusform>Půjčit %n položek a vytisknout</numerusform>
+            <numerusform>Půjčit %n položku a&#xa0;vytisknout</numerusform>
+            <numerusform>Půjčit %n položky a&#xa0;vytisknout</numerusform>
+            <numerusform>Půjčit %n položek a&#xa0;vytisknout</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Exchange %n line(s) and print the protocol</source>
         <translation>
-            <numerusform>Vyměnit %n položku a vytisknout protokol</numerusform>
-            <numerusform>Vyměnit %n položky a vytisknout protokol</numerusform>
-            <numerusform>Vyměnit %n položek a vytisknout protokol</numerusform>
+            <numerusform>Vyměnit %n položku a&#xa0;vytisknout protokol</numerusform>
+            <numerusform>Vyměnit %n položky a&#xa0;vytisknout protokol</numerusform>
+            <numerusform>Vyměnit %n položek a&#xa0;vytisknout protokol</numerusform>
         </translation>
     </message>
     <message>
         <source>Issue {out}, take back {back} and print the protocol</source>
-        <translation>Vydat {out}, převzít {back} a vytisknout protokol</translation>
+        <translation>Vydat {out}, převzít {back} a&#xa0;vytisknout protokol</translation>
     </message>
     <message>
         <source>Lend {out}, take back {back} and print the papers</source>
@@ -14101,7 +14094,7 @@
         <translation>Za útvar odpovídá</translation>
     </message>
     <message>
-        <source>the unit's lead</source>
+        <source>the unit&apos;s lead</source>
         <translation>vedoucí útvaru</translation>
     </message>
     <message>
@@ -14141,7 +14134,7 @@
     <name>Trial</name>
     <message>
         <source>It is at the top of the test sheet. Any label will do as well, but says less.</source>
-        <translation>Je nahoře na zkušebním listu. Lze načíst i kterýkoli štítek, ale dozvíte se méně.</translation>
+        <translation>Je nahoře na zkušebním listu. Lze načíst i&#xa0;kterýkoli štítek, ale dozvíte se méně.</translation>
     </message>
     <message>
         <source>Scan here if nothing happens elsewhere</source>
@@ -14680,7 +14673,7 @@
     </message>
     <message>
         <source>Everybody has as many as the standard kit says, or it is not in the kit.</source>
-        <translation>Každý má, kolik určuje základní sada, nebo v ní tento druh není.</translation>
+        <translation>Každý má, kolik určuje základní sada, nebo v&#xa0;ní tento druh není.</translation>
     </message>
     <message>
         <source>Nobody waits</source>
@@ -14906,7 +14899,7 @@
         <translation>Vyřazené věci</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of a grant leave before {day} with the provider's consent only</source>
+        <source>%n line(s) of a grant leave before {day} with the provider&apos;s consent only</source>
         <translation>
             <numerusform>%n položku z grantu lze před {day} vyřadit jen se souhlasem poskytovatele</numerusform>
             <numerusform>%n položky z grantu lze před {day} vyřadit jen se souhlasem poskytovatele</numerusform>
@@ -15187,7 +15180,7 @@
         </translation>
     </message>
     <message>
-        <source>Without the grant provider's consent stays: {items}.</source>
+        <source>Without the grant provider&apos;s consent stays: {items}.</source>
         <translation>Bez souhlasu poskytovatele grantu zůstane v evidenci: {items}.</translation>
     </message>
 </context>
@@ -16458,11 +16451,11 @@
         <source>Show the &amp;menus</source>
         <translation>Zobrazit n&amp;abídky</translation>
     </message>
-<message>
+    <message>
         <source>Add a g&amp;uest…</source>
         <translation>Přidat &amp;hosta…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>allotment</name>
     <message>
@@ -16656,11 +16649,11 @@
     </message>
     <message>
         <source>The backup of {when} could not be verified, so it does not count. Earlier ones stay.</source>
-        <translation>Zálohu z {when} se nepodařilo ověřit, proto se nepočítá. Starší zůstávají.</translation>
+        <translation>Zálohu z&#xa0;{when} se nepodařilo ověřit, proto se nepočítá. Starší zůstávají.</translation>
     </message>
     <message>
         <source>The backup of {when} was not sound, so the store may not be sound either. Nothing older is removed. Verify the journal; if it is broken, restore the last verified backup.</source>
-        <translation>Záloha z {when} nebyla v pořádku, a tak v pořádku nemusí být ani evidence. Nic staršího se nemaže. Ověřte deník; je-li porušen, obnovte poslední ověřenou zálohu.</translation>
+        <translation>Záloha z&#xa0;{when} nebyla v&#xa0;pořádku, a&#xa0;tak v&#xa0;pořádku nemusí být ani evidence. Nic staršího se nemaže. Ověřte deník; je-li porušen, obnovte poslední ověřenou zálohu.</translation>
     </message>
     <message>
         <source>The copy on another disk is from {ago}.</source>
@@ -16680,7 +16673,7 @@
     </message>
     <message>
         <source>The store was restored {when}. No backup is made or removed automatically until somebody confirms that everything is as it should be.</source>
-        <translation>Evidence byla obnovena {when}. Zálohy se samy nedělají ani nemažou, dokud někdo nepotvrdí, že je všechno v pořádku.</translation>
+        <translation>Evidence byla obnovena {when}. Zálohy se samy nedělají ani nemažou, dokud někdo nepotvrdí, že je všechno v&#xa0;pořádku.</translation>
     </message>
     <message>
         <source>The test restore of {when} failed: that backup cannot be restored.</source>
@@ -16692,7 +16685,7 @@
     </message>
     <message>
         <source>There is no copy on another disk: if this one fails, the store is lost together with its backups.</source>
-        <translation>Na jiném disku kopie není: kdyby tento selhal, je evidence pryč i se zálohami.</translation>
+        <translation>Na jiném disku kopie není: kdyby tento selhal, je evidence pryč i&#xa0;se zálohami.</translation>
     </message>
     <message>
         <source>There is no verified backup: if this disk fails, everything is lost.</source>
@@ -17274,7 +17267,7 @@
     </message>
     <message>
         <source>It is not clear which of the lines is meant. Scan the item it is about.</source>
-        <translation>Není jasné, o kterou z položek jde. Načtěte věc, které se to týká.</translation>
+        <translation>Není jasné, o&#xa0;kterou z&#xa0;položek jde. Načtěte věc, které se to týká.</translation>
     </message>
     <message>
         <source>It is too long for a code, or has characters that none has.</source>
@@ -17569,7 +17562,7 @@
         <translation>Našla se…</translation>
     </message>
     <message>
-        <source>the member's size</source>
+        <source>the member&apos;s size</source>
         <translation>velikost člena</translation>
     </message>
     <message>
@@ -18266,7 +18259,7 @@
         <source>Misread code</source>
         <translation>Špatně přečtený kód</translation>
     </message>
-<message>
+    <message>
         <source>scan it</source>
         <translation>načtěte</translation>
     </message>
@@ -18911,7 +18904,7 @@
         <translation>Toto číslo má víc věcí: {text}.</translation>
     </message>
     <message>
-        <source>A member's badge or number: {name}.</source>
+        <source>A member&apos;s badge or number: {name}.</source>
         <translation>Průkazka nebo číslo člena: {name}.</translation>
     </message>
     <message>
@@ -18959,7 +18952,7 @@
         <translation>Načtěte věc nebo záznam o škodě.</translation>
     </message>
     <message>
-        <source>Scan an item, or its maker's code.</source>
+        <source>Scan an item, or its maker&apos;s code.</source>
         <translation>Načtěte věc nebo kód výrobce.</translation>
     </message>
     <message>
@@ -18967,7 +18960,7 @@
         <translation>Načtěte věc.</translation>
     </message>
     <message>
-        <source>Scan an item, or a member's badge.</source>
+        <source>Scan an item, or a member&apos;s badge.</source>
         <translation>Načtěte věc nebo průkazku člena.</translation>
     </message>
     <message>
@@ -18975,7 +18968,7 @@
         <translation>Načtěte věc nebo průkazku někoho z této kontroly.</translation>
     </message>
     <message>
-        <source>Scan an item, or a participant's badge.</source>
+        <source>Scan an item, or a participant&apos;s badge.</source>
         <translation>Načtěte věc nebo průkazku účastníka.</translation>
     </message>
     <message>
@@ -19236,7 +19229,7 @@
     </message>
     <message>
         <source>Scan the labels to see who has their kit with them. Who holds what does not change.</source>
-        <translation>Načtením štítků zjistíte, kdo má výstroj u sebe. Držení věcí se kontrolou nemění.</translation>
+        <translation>Načtením štítků zjistíte, kdo má výstroj u&#xa0;sebe. Držení věcí se kontrolou nemění.</translation>
     </message>
     <message>
         <source>Who led the check</source>
@@ -19336,7 +19329,7 @@
     </message>
     <message>
         <source>other’s</source>
-        <comment>in a cell of the grid: another member's piece</comment>
+        <comment>in a cell of the grid: another member&apos;s piece</comment>
         <translation>cizí</translation>
     </message>
     <message>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>AboutSection</name>
@@ -352,16 +353,6 @@
         <translation>
             <numerusform>%n incident report will be made</numerusform>
             <numerusform>%n incident reports will be made</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CountPlaces</name>
-    <message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation>
-            <numerusform>%n difference</numerusform>
-            <numerusform>%n differences</numerusform>
         </translation>
     </message>
 </context>
@@ -1017,7 +1008,7 @@
             <numerusform>Incomplete %n</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>Put aside %n</source>
         <translation>
             <numerusform>Put aside %n</numerusform>
@@ -2065,10 +2056,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unfinished line(s) stay in the member's cart.</source>
+        <source>%n unfinished line(s) stay in the member&apos;s cart.</source>
         <translation>
-            <numerusform>%n unfinished line stays in the member's cart. Once it is ready, Enter is enough.</numerusform>
-            <numerusform>%n unfinished lines stay in the member's cart. Once they are ready, Enter is enough.</numerusform>
+            <numerusform>%n unfinished line stays in the member&apos;s cart. Once it is ready, Enter is enough.</numerusform>
+            <numerusform>%n unfinished lines stay in the member&apos;s cart. Once they are ready, Enter is enough.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2315,10 +2306,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of a grant leave before {day} with the provider's consent only</source>
+        <source>%n line(s) of a grant leave before {day} with the provider&apos;s consent only</source>
         <translation>
-            <numerusform>%n line of a grant leaves before {day} with the provider's consent only</numerusform>
-            <numerusform>%n lines of a grant leave before {day} with the provider's consent only</numerusform>
+            <numerusform>%n line of a grant leaves before {day} with the provider&apos;s consent only</numerusform>
+            <numerusform>%n lines of a grant leave before {day} with the provider&apos;s consent only</numerusform>
         </translation>
     </message>
 </context>

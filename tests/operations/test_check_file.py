@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from equipment_app.documents.press import gathered
+from equipment_app.domain.access_errors import OtherUnit
 from equipment_app.domain.backup_errors import ShortPassphrase
 from equipment_app.domain.carried_file import BrokenFile, digest
 from equipment_app.domain.errors import BadDate
@@ -24,8 +25,10 @@ from equipment_app.domain.list_errors import (
     NoCheckFile,
     WrongFileSecret,
 )
+from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.unit_check_plan import Effect, Setup
 from equipment_app.exchange.check_file import CheckFile, read_result, sealed, sealing
+from equipment_app.operations.bulk_edit import EditMembers
 from equipment_app.operations.carried.entries import checks_out
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.undo import Undo
@@ -125,6 +128,18 @@ def test_only_a_member_of_the_check_has_led_it(world, path, lead):
     outcome = world.do(ImportCheck(made))
     paper = world.ask(lambda books: gathered(books, outcome.entry))
     assert (paper.lead is None) == (lead == CTIBOR) and CTIBOR not in repr(paper)
+
+
+def test_a_lead_brings_back_no_check_of_somebody_who_went_to_another_unit_meanwhile(world, path):
+    krpa = world.ask(lambda books: books.people.units()["KRPA"][0])
+    lead = world.appoint("Vedoucí", "Vít", Grant(Role.LEAD, krpa))
+    result = read_result(finished(world, path, code(world, "V-002")))
+    world.do(EditMembers((world.member(EVA),), "unit", "KRPB"))
+    world.sign_in(lead.subject)
+    with pytest.raises(OtherUnit):
+        world.do(ImportCheck(result))
+    world.sign_in()
+    assert world.do(ImportCheck(result)).number == "KO-2026-000001"
 
 
 def test_it_holds_the_unit_and_nobody_else_and_nobody_reads_it_without_its_secret(world, path):

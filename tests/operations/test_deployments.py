@@ -208,6 +208,14 @@ def test_what_another_participant_has_is_passed_on_and_nothing_else(world, id, s
         world.do(HandOutAtGate(TITLE, student.holder, ("V-002",), pass_on=True))
 
 
+def test_of_several_quantities_the_one_that_is_asked_for_comes_back(world, id):
+    world.do(HandOutAtGate(TITLE, ADAM, ("RUKAV*2", "TRIKO/M*2", "TRIKO/L")))
+    world.do(TakeBackAtGate(TITLE, ("TRIKO/L",), of=ADAM))
+    assert world.held(ADAM) == {"RUKAV/uni": 2, "TRIKO/M": 2}
+    world.do(TakeBackAtGate(TITLE, ("TRIKO/M",), of=ADAM))
+    assert world.held(ADAM) == {"RUKAV/uni": 2, "TRIKO/M": 1}
+
+
 def test_it_comes_back_in_any_order_each_from_whoever_has_it(world, id, student):
     world.do(HandOutAtGate(TITLE, ADAM, ("R-001", "V-001", "TRIKO/M*2")))
     world.do(HandOutAtGate(TITLE, student.holder, ("V-002",)))

@@ -73,6 +73,8 @@ def test_a_share_is_per_cent(world: World, share: str):
 def test_things_are_kept_until_the_project_ends_at_least(world: World):
     with pytest.raises(KeptTooShort):
         world.do(SetFunding(GRANT, ends=date(2026, 1, 2), keep_until=date(2026, 1, 1)))
+    world.do(SetFunding(GRANT, ends=date(2026, 1, 2), keep_until=date(2026, 1, 2)))
+    assert world.ask(lambda books: books.settings.fundings()[GRANT].keep_until) == date(2026, 1, 2)
 
 
 def test_a_text_fits_the_paper(world: World):

@@ -16,7 +16,7 @@ from equipment_app.domain.errors import NothingToDo
 from equipment_app.domain.going_back import GoingBack
 from equipment_app.domain.home import NoCodesHere
 from equipment_app.domain.kinds import Kind
-from equipment_app.operations.carried.entries import FilesOut
+from equipment_app.operations.carried.entries import FilesOut, heads
 from equipment_app.operations.carried.entries import still_out as files_out
 from equipment_app.operations.carried.gate_back import (
     Doubt,
@@ -136,6 +136,10 @@ def test_more_of_the_same_file_adds_what_is_new_and_returns_come_too(gates):
     done = gates.back()
     assert (done.taken, done.there, done.kept) == (2, 1, ())
     assert (gates.world.held(ADAM), gates.world.held(EVA)) == ({}, {"R-002": 1})
+    with gates.second() as second:
+        end = second.ask(lambda books: books.journal.head()[1].hex())
+    ends = gates.world.ask(lambda books: heads(books, gates.made.outcome.entry))
+    assert end in ends and len(ends) == 2, "each time it came back it was longer"
 
 
 def test_what_was_taken_back_there_is_taken_back_here(gates):

@@ -307,6 +307,17 @@ def test_a_company_number_that_is_none_is_refused(world: World, company):
     assert isinstance(refusal(world, SendToRepair("Servis", DUE, ("R-001",), company=company)), NoCompanyNumber)
 
 
+def test_a_quantity_or_a_piece_that_is_gone_is_refused_by_its_name(sent: World):
+    lot = next(line.thing for line in order(sent).lines if line.thing.number is None)
+    told = refusal(sent, TakeFromRepair("RE-2026-000001", (Repaired(Line(lot.id, quantity=4)),)))
+    assert (type(told), told.article, told.size, told.available) == (OutOfStock, lot.title, "M", 3)
+    sent.do(TakeFromRepair("RE-2026-000001", ("R-001",), outcome="exchanged", serial="R-901"))
+    piece = sent.piece("R-001")
+    gone = sent.ask(lambda books: books.things.thing(piece))
+    told = refusal(sent, TakeFromRepair("RE-2026-000001", (Repaired(Line(gone.id)),)))
+    assert (type(told), told.article, told.available) == (OutOfStock, gone.title, 0)
+
+
 def test_what_was_sent_cannot_be_undone_once_some_of_it_is_back(sent):
     sent.do(TakeFromRepair("RE-2026-000001", ("R-001",)))
     with pytest.raises(Refusal, match="RE-2026-000002"):

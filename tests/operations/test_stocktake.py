@@ -11,6 +11,7 @@ from equipment_app.documents.stocktake import StocktakePaper
 from equipment_app.domain.access_errors import SecondPersonNeeded
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.errors import FieldMissing, LineRefused, UnknownThing
+from equipment_app.domain.lists import ListKind
 from equipment_app.domain.rights import Grant, Role
 from equipment_app.domain.stocktake import (
     BadCount,
@@ -58,7 +59,7 @@ from equipment_app.operations.undo import Undo
 from equipment_app.queries.grant_register import granted
 from equipment_app.queries.pieces import thing_card
 from equipment_app.queries.stocktake import kinds_at, last_of_things, last_stocktake, result_view, stocktake_view
-from tests.world import ADAM, EVA, PASSWORD, World
+from tests.world import ADAM, DELIVERY, EVA, PASSWORD, World
 
 CHAIR, MEMBER, KEEPER = "Řádková Růžena", "Předávací Zbyněk", "Svěřená Jitka"
 A01 = {"TRIKO/M": "20", "TRIKO/L": "15", "OBUV/42,5": "4", "RUKAV": "50"}
@@ -366,6 +367,25 @@ def test_sizes_that_were_mixed_up_are_two_items_that_name_each_other(world: Worl
     sums = world.ask(result_view).sums
     assert (sums.short, sums.over) == (-78000, 78000)
     assert len(world.do(ApproveStocktake()).lines) == 2
+
+
+def test_a_surplus_is_more_of_the_latest_delivery_there_and_is_as_that_is(world: World):
+    world.do(Issue(ADAM, ("OBUV/42,5*4",)))
+    world.do(TakeBack(ADAM, ("OBUV/42,5*4",), condition="worn"))
+    boots = "DL-9;2.3.2026;Dodavatel Vzorový s.r.o.;;OBUV;42,5;2;;;;;2490;Sklad;A01\n"
+    world.take_in(ListKind.DELIVERIES, DELIVERY + boots)
+    begin(world, places="A01", articles="OBUV")
+    world.do(CountQuantity("A01", "OBUV/42,5", "7", CHAIR))
+    world.do(CloseCountPlace("A01", CHAIR))
+    settle(world, "A01", "OBUV/42,5", "7")
+    world.do(ApproveStocktake())
+    article = world.article("OBUV")
+    there = world.sql(
+        """SELECT t.received_on, h.condition, h.quantity FROM holding h JOIN thing t ON t.id = h.thing
+        JOIN holder p ON p.id = h.holder WHERE t.article = ? AND p.kind = 'location' ORDER BY 1""",
+        article,
+    )
+    assert there == [("2026-02-09", "worn", 4), ("2026-03-02", "new", 3)]
 
 
 def test_a_surplus_of_what_was_never_received_is_received_first(world: World):

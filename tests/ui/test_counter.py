@@ -329,6 +329,8 @@ class TestWhat:
         counter.type("tricko")
         counter.key(Key.Key_Return)
         assert counter.lines == [("TRIKO", "L", 1, "returning")]
+        back = counter.page.board.summary.back
+        assert back.isVisible() and (back.number.words(), back.rest.words()) == ("1", " pcs · 1 line")
 
     def test_an_exchange(self, counter):
         counter.scan(counter.badge(EVA))
@@ -738,6 +740,12 @@ class TestCommands:
         assert counter.held(ADAM) == {"V-001": 1, "R-001": 1, "TRIKO/M": 3, "RUKAV/uni": 2}
         self.scan(counter, DeskCommand.UNDO)
         assert counter.held(ADAM) == {}
+
+    def test_next_please_frees_the_counter_also_of_who_has_nothing_in_the_cart(self, adam):
+        self.scan(adam, DeskCommand.PUT_ASIDE)
+        assert adam.member == ""
+        self.scan(adam, DeskCommand.PUT_ASIDE)
+        assert adam.said[-1] == "The counter is free and its cart is empty."
 
     def test_a_command_of_a_later_version_is_said_to_be_one(self, counter):
         counter.scan(str(Code(Family.COMMAND, 99)))

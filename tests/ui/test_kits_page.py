@@ -8,14 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from equipment_app.domain.lists import ListKind
+from equipment_app.operations.bulk_edit import EditMembers
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.merge_articles import MergeArticles
 from equipment_app.operations.take_in import TakeIn
 from equipment_app.queries.kits import kits
 from equipment_app.scanning.decode import read
+from equipment_app.ui.look.cells import Choice
 from equipment_app.ui.pages.kits import KitsPage
 from equipment_app.ui.pages.stock import StockPage
 from equipment_app.ui.stock.kit_beside import save_names
+from equipment_app.ui.tables.table import CELL
+from equipment_app.ui.widgets.label import Label
 from tests.world import ADAM, CATALOGUE, KIT
 
 Key = Qt.Key
@@ -64,6 +68,14 @@ def on(page, code):
     view.setFocus()
     view.show_row(row.article.id)
     return view
+
+
+def choices(page, code):
+    """The cells of a line that open a list."""
+    view = on(page, code)
+    row = next(n for n, row in enumerate(view.table.rows) if row.article.code == code)
+    cells = [view.table.index(row, column).data(CELL) for column in range(view.table.columnCount())]
+    return [str(cell) for cell in cells if isinstance(cell, Choice)]
 
 
 def add(page, text):
@@ -117,9 +129,43 @@ def test_lines_are_changed_by_keys_seen_in_the_preview_and_saved(page, shop):
     assert shop.world.verified().problems == ()
 
 
+def test_what_was_changed_is_counted_beside_the_name(page, shop):
+    def said():
+        return page.editor.chip.chip.text if page.editor.chip.chip else ""
+
+    shop.do(EditMembers((shop.world.member(ADAM),), "function", "zdravotník"))
+    assert said() == ""
+    page.editor.until.setText("31. 12. 2026")
+    assert said() == "1 change"
+    page.editor.whom.choose("zdravotník")
+    page.editor.whom.activated.emit(page.editor.whom.currentIndex())
+    assert said() == "2 changes"
+    press(on(page, "TRIKO"), Key.Key_Plus)
+    assert said() == "3 changes"
+
+
+def test_how_many_lack_a_line_is_said_with_its_sign_and_units_are_summed_behind_the_first_four(page, shop):
+    press(on(page, "TRIKO"), Key.Key_Plus)
+    settle(page, shop)
+    (line,) = [one for one in page.preview.found.lines if one.article.code == "TRIKO"]
+
+    def shown(people, units):
+        found = replace(page.preview.found, lines=(replace(line, people=people),), units=units)
+        page.preview.show_preview(found, date(2026, 4, 1))
+        return [one.words() for one in page.preview.findChildren(Label)]
+
+    units = tuple((f"útvar {n}", 10 - n) for n in range(6))
+    fewer = shown(-2, units[:4])
+    assert "−2 members" in fewer and "útvar 3" in fewer and not [words for words in fewer if "more unit" in words]
+    more = shown(2, units)
+    assert "+2 members" in more and "útvar 4" not in more
+    assert more[more.index("2 more units") + 1] == "11"
+
+
 def test_a_line_that_was_removed_comes_back_with_the_same_key(page):
+    assert choices(page, "RADIO")
     press(on(page, "RADIO"), Key.Key_Delete)
-    assert page.editor.changes == 1
+    assert page.editor.changes == 1 and not choices(page, "RADIO")
     press(on(page, "RADIO"), Key.Key_Delete)
     assert [row.state for row in page.editor.lines.view.table.rows if row.article.code == "RADIO"] == [""]
 
@@ -201,6 +247,7 @@ def test_a_former_wording_is_only_read(page, shop):
     assert page.editor.lines.readonly and not page.preview.save.isEnabled()
     press(on(page, "TRIKO"), Key.Key_Plus, Key.Key_Delete, Key.Key_Space)
     assert lines(page)[2] == ("TRIKO", 3, True, "")
+    assert not choices(page, "TRIKO")
 
 
 def test_tabs_lead_to_the_next_one_and_back(page, qtbot, light, shop):

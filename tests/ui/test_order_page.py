@@ -108,9 +108,13 @@ def test_to_count_again_drops_nothing_that_was_typed(page, shop):
 
 def test_arrows_walk_the_sizes_and_enter_goes_to_its_line(page, shop):
     page.panels.setFocus(Qt.FocusReason.TabFocusReason)
-    first = page.panels.current()
-    press(page.panels, Key.Key_Right)
-    assert page.panels.current() != first
+    lines = [line for panel in page.panels._panels for line in panel.lines]
+    for line in lines[1:]:
+        press(page.panels, Key.Key_Right)
+        assert page.panels.current() == line, "over the edge of an article into the next one"
+    for line in reversed(lines[:-1]):
+        press(page.panels, Key.Key_Left)
+        assert page.panels.current() == line
     assert page.panels.accessibleDescription() == page.panels.sentence(page.panels.current())
     page.panels.show_line((article(shop, "TRIKO"), "M"))
     press(page.panels, Key.Key_Return)

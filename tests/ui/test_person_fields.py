@@ -54,3 +54,11 @@ def test_each_finds_a_person_by_surname(qtbot, light, shop):
             if field.person is None or field.wrong(left=True):
                 lost.append((type(form).__name__, field.words))
     assert lost == [] and seen == sum(WALKED.values())
+
+
+def test_where_two_are_called_so_it_is_neither_until_one_is_chosen(qtbot, light):
+    field = PersonLine("Member", {"Vzorková Eva": 1, "Vzorková Jana": 2})
+    qtbot.addWidget(field)
+    for text, person in (("vzorková", None), ("jana vzorková", 2), ("Vzorková Eva", 1)):
+        field.put(text)
+        assert (field.person, bool(field.wrong(left=True))) == (person, person is None), text

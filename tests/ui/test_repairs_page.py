@@ -125,6 +125,19 @@ def test_a_scan_opens_the_order_ticks_the_piece_and_it_comes_back_priced(page, s
     assert (page.card.shown.order.vat, page.card.vat.value) == (243000, "")
 
 
+def test_an_invoice_is_that_of_the_order_on_the_card(page, shop):
+    """What is typed stays while others write; of another order it is not."""
+    shop.do(TakeFromRepair("RE-2026-000002", ("V-003",), invoice="F2"))
+    scan(page, shop, "R-001")
+    page.card.invoice.setText("F1")
+    shop.do(RemindWorkshop("RE-2026-000001"))
+    settle(shop)
+    assert page.card.invoice.value == "F1"
+    page.open(shop.ask(lambda books: books.papers.seq("RE-2026-000002")))
+    settle(shop)
+    assert (page.card.shown.workshop, page.card.invoice.value) == ("Krejčovství Ukázka", "F2")
+
+
 def test_an_exchanged_piece_needs_the_number_of_the_new_one(page, shop):
     scan(page, shop, "R-002")
     row = page.card.things.current_row()
@@ -282,6 +295,28 @@ def test_the_last_paper_is_cancelled(page, shop):
     page.undo()
     settle(shop)
     assert page.card.storno.isVisible()
+
+
+def test_of_an_order_that_came_back_in_parts_the_latest_paper_is_printed_and_cancelled(page, shop):
+    shop.do(TakeFromRepair("RE-2026-000001", ("R-001",)))
+    scan(page, shop, "R-002")
+    page.can.do("repairs.print")
+    assert page.printed == ["RE-2026-000003"]
+    page.can.do("repairs.cancel")
+    settle(shop)
+    page.card.storno.reason.setText("omyl")
+    page.card.storno.confirm.click()
+    settle(shop)
+    assert page.card.shown.order.out == 2, "what came back is out again"
+
+
+def test_a_later_day_is_offered_while_something_of_the_order_is_out(page, shop):
+    scan(page, shop, "R-001")
+    assert page.can.can("repairs.extend")
+    shop.do(TakeFromRepair("RE-2026-000001", everything=True))
+    page.open(RepairsWanted(shown=RepairStage.BACK))
+    settle(shop)
+    assert page.card.shown.order.out == 0 and not page.can.can("repairs.extend")
 
 
 def test_a_reminder_of_the_books_shows_in_the_course(page, shop):

@@ -178,6 +178,15 @@ def test_a_place_is_opened_and_its_things_counted_by_scanning(shop, opened):
     assert row.moved
 
 
+def test_a_reader_that_types_as_on_another_keyboard_counts_the_piece(shop, opened):
+    shop.after(begun)
+    page = opened()
+    scan(page, shop, place(shop, "A01"))
+    assert page.take_scan(read("V=éé+", "V-001"))
+    shop.run()
+    assert (streams(page)["Found"], streams(page)["Unknown code"]) == ("1", "0")
+
+
 def test_what_is_lost_by_the_books_and_found_is_told(shop, opened):
     shop.after(begun)
     shop.world.do(Issue(ADAM, ("V-001",)))

@@ -1,7 +1,7 @@
 """The page Unit check beside its journey: nothing is cut, things are called as the screen speaks, the lead signs."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -17,6 +17,7 @@ from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.tables.cell_paint import links_width
 from equipment_app.ui.tables.table import CELL
 from equipment_app.ui.unit_check.board import CheckBoard
+from equipment_app.ui.unit_check.grid import HEAD, NAME
 from equipment_app.ui.widgets.button import LinkButton
 from equipment_app.ui.widgets.field import Field, LineField
 from equipment_app.ui.widgets.overlay import Dialog
@@ -107,6 +108,11 @@ class TestNames:
         assert checking.board.next.thing.words() == "Radio"
         assert checking.board.grid.sentence(1, 0).startswith("Zkušební Adam, Reflective vest")
         assert checking.board.recent.rows._rows[0][2][0] == "Reflective vest"
+
+    def test_below_the_headings_the_first_member_begins(self, checking):
+        grid, x = checking.board.grid, NAME + 2
+        assert grid.heading_at(QPoint(x, HEAD - 1)) and grid.under(QPointF(x, HEAD - 1)) is None
+        assert grid.heading_at(QPoint(x, HEAD)) == "" and grid.under(QPointF(x, HEAD)) == (0, 0)
 
     def test_a_thing_of_somebody_else_as_well(self, checking, shop):
         scan(checking, shop, OTHER_VEST)
