@@ -404,9 +404,11 @@ class PlacesOpen(Refusal):
 
 class StillUncounted(Refusal):
     place: str
+    count: int
     names: tuple[str, ...]
-    cs = "{place}: není spočítáno {names}. Zapište počet, i kdyby byl nula."
-    en = "{place}: not counted: {names}. Write the count, even if it is zero."
+    """The first of them, in the order of names and sizes."""
+    cs = "{place}: zapište počet, i nulu. Není spočítáno {count}: {names}."
+    en = "{place}: write the count, zero as well. Not counted {count}: {names}."
 
 
 class BadCount(Refusal):

@@ -1,5 +1,6 @@
 """What is counted in a stock-take, each scan and number kept at once: no entry of the journal, and no change of it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated, Any, NamedTuple
 
@@ -8,7 +9,7 @@ from equipment_app.domain.errors import OfAnotherStore, Refusal
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
-from equipment_app.domain.sizes import UNI
+from equipment_app.domain.sizes import UNI, rank
 from equipment_app.domain.stocktake import (
     LEAST,
     MOST,
@@ -358,7 +359,7 @@ class CloseCountPlace(Value):
         here = [one for one in items_of(books, running).all() if one.holder == place]
         uncounted = [one for one in here if not (one.thing or one.counts or one.since)]
         if uncounted:
-            raise StillUncounted(books.people.name(place), tuple(title_of(books, one) for one in uncounted[:12]))
+            raise _uncounted(books, place, uncounted)
         stations = {station: at for station, at in progress.stations.items() if at != place}
         closed = {**progress.closed, place: (person, books.stocktakes.time())}
         keep(books, running, closed=closed, stations=stations)
@@ -379,6 +380,15 @@ def told_at(books: Books, place: int) -> dict[str, int]:
         "differences": sum(bool(one.difference) for one in here),
         "aside": len(aside) + sum(one.misplaced for one in here),
     }
+
+
+def _uncounted(books: Books, place: int, items: Sequence[StocktakeItem]) -> StillUncounted:
+    def order(item: StocktakeItem) -> tuple[str, int]:
+        article = books.catalogue.article(item.article)
+        return article.name, rank(books.catalogue.sizes(article.scheme), item.size)
+
+    names = [title_of(books, one) for one in sorted(items, key=order)]
+    return StillUncounted(books.people.name(place), len(names), tuple(names[:12]))
 
 
 def title_of(books: Books, item: StocktakeItem) -> str:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from equipment_app.domain.rights import RIGHTS, Right
-from equipment_app.domain.sizes import UNI
+from equipment_app.domain.sizes import UNI, rank
 from equipment_app.domain.stocktake import Approval, StocktakeItem, StocktakeState, Stream, Sums, sums
 from equipment_app.domain.stocktake_station import StationArticle
 from equipment_app.domain.value import Value
@@ -223,8 +223,7 @@ def kinds_at(books: Books, place: int) -> list[KindCount]:
     found = []
     for one in here:
         article = books.catalogue.article(one.article)
-        sizes = books.catalogue.sizes(article.scheme)
-        size = sizes.index(one.size) if one.size in sizes else len(sizes)
+        size = rank(books.catalogue.sizes(article.scheme), one.size)
         last = written.get((one.article, one.size))
         hidden = last is not None and (one.blind if closed else told is not None and last.at <= told)
         quantity = None if last is None or hidden else last.quantity

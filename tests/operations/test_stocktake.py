@@ -38,6 +38,7 @@ from equipment_app.domain.stocktake import (
     TooShort,
     UnknownPlace,
 )
+from equipment_app.domain.words import Lang
 from equipment_app.domain.write_offs import NobodyNamed
 from equipment_app.operations.fundings import AssignFunding, UnknownFunding
 from equipment_app.operations.issue import Issue
@@ -314,8 +315,12 @@ def test_the_recorded_quantity_is_not_told_before_the_place_is_closed(world: Wor
 
 def test_a_place_is_closed_with_every_number_written_and_can_be_opened_again(world: World):
     begin(world)
-    with pytest.raises(StillUncounted):
+    with pytest.raises(StillUncounted) as refused:
         world.do(CloseCountPlace("A01", CHAIR))
+    names = [title for title in refused.value.names if title.startswith("Tričko")]
+    assert names == ["Tričko funkční M", "Tričko funkční L"]
+    assert refused.value.count == len(refused.value.names)
+    assert refused.value.said(Lang.CS).startswith("A01: zapište počet, i nulu. Není spočítáno ")
     with pytest.raises(PlacesOpen):
         world.do(ApproveStocktake())
     count(world)

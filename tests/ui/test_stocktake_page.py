@@ -605,6 +605,15 @@ def test_what_another_station_explained_is_shown(shop, opened):
     assert (page.result.settle.text.value, page.result.settle.cause.value) == ("Nikdo neví jak.", "loss")
 
 
+def test_where_no_difference_is_chosen_nothing_is_said_of_the_last_one(shop, opened):
+    shop.after(counted)
+    page = opened()
+    settle = page.result.settle
+    assert settle.told.text() and not settle.asks.isHidden()
+    settle.show_row(None)
+    assert not settle.told.text() and settle.asks.isHidden() and settle.facts.isHidden()
+
+
 def test_a_scan_in_the_result_finds_its_row(shop, opened):
     shop.after(counted)
     page = opened()

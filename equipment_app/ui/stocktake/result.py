@@ -171,6 +171,8 @@ class SettleCard(Card):
         self.row = row
         if row is None:
             self.name.setText(self.tr("No difference is chosen"))
+            self.told.clear()
+            self.asks.hide()
         for part in self.form.fields.values():
             part.setVisible(row is not None and bool(row.item.difference))
         self.facts.setVisible(row is not None)
