@@ -62,6 +62,7 @@ def test_it_is_gathered_as_things_stood_at_its_entry(world: World):
     now = world.ask(lambda books: WriteOffPaper.gathered(books, first, done.entry))
     record = world.ask(lambda books: WriteOffPaper.gather(books, done.entry))
     assert ([line.serial for line in kept.lines], kept.decision) == (["R-001", "R-002"], None)
+    assert (kept.copies, record.copies) == (3, 3), "whatever the store's other papers have"
     assert [line.serial for line in now.lines] == ["R-001", "V-001"]
     assert ([line.serial for line in record.lines], record.disposal.manner, record.place) == (
         ["R-001"],

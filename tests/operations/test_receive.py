@@ -8,7 +8,7 @@ from equipment_app import verifier
 from equipment_app.documents.receipt import ReceiptPaper
 from equipment_app.domain.codes import Code, Family
 from equipment_app.domain.deliveries import DeliveryLine, NewPiece, with_vat, without_vat
-from equipment_app.domain.errors import FieldMissing, LineRefused, NothingToDo
+from equipment_app.domain.errors import FieldMissing, LineRefused, NoName, NothingToDo
 from equipment_app.domain.label_errors import NotReserved
 from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.delivery_lines import (
@@ -84,6 +84,13 @@ def test_what_came_lies_in_the_store_with_all_that_was_said_and_undone_it_is_gon
     assert world.verified().problems == ()
     world.do(Undo(done.number, "omyl"))
     assert (world.state(), world.verified().problems) == (before, ())
+
+
+def test_a_number_of_eighty_letters_is_one_and_a_longer_one_is_refused(world):
+    world.do(receive(f"RADIO@1={'9' * 80}"))
+    with pytest.raises(LineRefused) as refused:
+        world.do(receive(f"RADIO@1={'8' * 81}", note="DL-32"))
+    assert isinstance(refused.value.cause, NoName)
 
 
 def test_a_pack_splits_into_units_that_are_issued_one_by_one(world):

@@ -38,7 +38,6 @@ from equipment_app.domain.stocktake import (
     TooShort,
     UnknownPlace,
 )
-from equipment_app.domain.words import Lang
 from equipment_app.domain.write_offs import NobodyNamed
 from equipment_app.operations.fundings import AssignFunding, UnknownFunding
 from equipment_app.operations.issue import Issue
@@ -320,7 +319,7 @@ def test_a_place_is_closed_with_every_number_written_and_can_be_opened_again(wor
     names = [title for title in refused.value.names if title.startswith("Tričko")]
     assert names == ["Tričko funkční M", "Tričko funkční L"]
     assert refused.value.count == len(refused.value.names)
-    assert refused.value.said(Lang.CS).startswith("A01: zapište počet, i nulu. Není spočítáno ")
+    assert refused.value.said("cs").startswith("A01: zapište počet, i nulu. Není spočítáno ")
     with pytest.raises(PlacesOpen):
         world.do(ApproveStocktake())
     count(world)

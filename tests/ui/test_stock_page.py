@@ -274,7 +274,8 @@ def test_deliveries_with_invoice_and_end_of_life(page, shop):
 def test_an_end_of_life_is_said_in_words_and_signs(english):
     today = date(2026, 11, 24)
     assert life(None, today, planned=False) == Text("–", token="quiet")
-    assert life(date(2026, 11, 24), today, planned=False).tone == "bad"
+    assert life(date(2026, 11, 23), today, planned=False).tone == "bad"
+    assert life(today, today, planned=False).text.endswith("days"), "its last day counts as good"
     assert life(date(2027, 4, 24), today, planned=False).text.endswith("5 mo.")
     assert life(date(2026, 12, 1), today, planned=False).text.endswith("days")
     assert life(date(2027, 11, 24), today, planned=False) == Chip("24\u00a0Nov\u00a02027", "clock")

@@ -25,7 +25,7 @@ from equipment_app.ui.pages.reports import ReportsPage
 from equipment_app.ui.pages.stock import StockPage
 from equipment_app.ui.reports.report import ReportWanted, make
 from equipment_app.ui.stock.article import ArticleDetail, ArticleHead, tracked
-from equipment_app.ui.stock.cards import DeliveryCard, Sizes, WaitingCard
+from equipment_app.ui.stock.cards import DeliveryCard, Sizes, WaitingCard, life
 from equipment_app.ui.stock.lists import PieceList
 from equipment_app.ui.tables.table import PAGE
 from equipment_app.ui.widgets.button import Button, LinkButton
@@ -229,7 +229,8 @@ def test_sizes_of_two_forms_stand_in_one_plane(qtbot, light, shop):
     [
         (date(2036, 3, 2), "Expires within a year: 50 packs", "hourglass"),
         (date(2035, 3, 2), "The first of it ends on 31 Jan 2037", "clock"),
-        (date(2037, 3, 2), "Past their expiry: 50 packs", "triangle-alert"),
+        (date(2037, 1, 31), "Expires within a year: 50 packs", "hourglass"),
+        (date(2037, 2, 1), "Past their expiry: 50 packs", "triangle-alert"),
     ],
 )
 def test_the_end_of_life_is_told_in_time(qtbot, light, shop, today, sentence, icon):
@@ -247,6 +248,19 @@ def test_only_what_is_past_its_life_is_counted_as_that(qtbot, light, shop):
     qtbot.addWidget(deliveries)
     deliveries.show_card(replace(card_of(shop, "RADIO"), today=date(2029, 1, 1)))
     assert deliveries.ends.words() == "Past their planned service life: 1\u00a0pc"
+
+
+def test_on_the_last_day_of_its_expiry_it_is_not_over_yet(qtbot, light, shop):
+    """As the books have it, which give it out that day without a reason."""
+    last, after = date(2038, 6, 30), date(2038, 7, 1)
+    said = [life(last, day, planned=False).text.replace("\u00a0", " ") for day in (last, after)]
+    assert said == ["30 Jun 2038 · days", "over since 30 Jun 2038"]
+    card = ThingCard()
+    qtbot.addWidget(card)
+    found = shop.ask(partial(queries.thing_card, id=shop.world.piece("V-002")))
+    for day, token in ((last, "text"), (after, "bad")):
+        facts = card._facts(replace(found, today=day))
+        assert [one.token for one in facts if one.label == "Expiry"] == [token], day
 
 
 def test_what_never_ends_says_so(qtbot, light, shop):

@@ -159,7 +159,7 @@ class DeliveryCard(Card):
     def _say_end(self, card: ArticleCard) -> None:
         ends = [(one.until, one.pieces) for one in card.ends if not one.planned]
         planned = [(one.until, one.pieces) for one in card.ends if one.planned]
-        over = sum(pieces for until, pieces in ends if until <= card.today)
+        over = sum(pieces for until, pieces in ends if until < card.today)
         near = sum(pieces for until, pieces in ends if months_between(card.today, until) < _SOON_MONTHS) - over
         served = sum(pieces for until, pieces in planned if until <= card.today)
         if over:
@@ -214,7 +214,7 @@ def life(until: date | None, today: date, *, planned: bool) -> Chip | Text:
         return Text("–", token="quiet")
     if planned:
         return Chip(formatting.day(until), "hourglass" if until <= today else "clock")
-    if until <= today:
+    if until < today:
         return Chip(translate("stock", "over since {day}").format(day=formatting.day(until)), "triangle-alert", "bad")
     left = months_between(today, until)
     if left < _SOON_MONTHS:

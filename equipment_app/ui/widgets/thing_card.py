@@ -136,7 +136,7 @@ class ThingCard(Card):
         thing, piece = facts.thing, facts.piece
         until = piece.until if piece else None
         planned = thing.expiry is None
-        over = until is not None and until <= facts.today and not planned
+        over = until is not None and until < facts.today and not planned
         ends = formatting.day(until) if until else "–"
         rows = [
             (self.tr("There since"), formatting.day(facts.since) if facts.since else "–"),
