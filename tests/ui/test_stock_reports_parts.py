@@ -1,7 +1,7 @@
 """Stock and Reports part by part: nothing cut off in either language, and a name for all that takes the keyboard."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 import pytest
@@ -248,6 +248,19 @@ def test_only_what_is_past_its_life_is_counted_as_that(qtbot, light, shop):
     qtbot.addWidget(deliveries)
     deliveries.show_card(replace(card_of(shop, "RADIO"), today=date(2029, 1, 1)))
     assert deliveries.ends.words() == "Past their planned service life: 1\u00a0pc"
+
+
+def test_the_last_day_of_a_plan_is_not_past_it(qtbot, light, shop):
+    shop.do(EditArticle("RADIO", life_months=12))
+    shop.do(Issue(EVA, ("R-001",)))
+    card = card_of(shop, "RADIO")
+    last = min(one.until for one in card.ends if one.planned)
+    deliveries = DeliveryCard()
+    qtbot.addWidget(deliveries)
+    for today, past in ((last, False), (last + timedelta(days=1), True)):
+        deliveries.show_card(replace(card, today=today))
+        assert deliveries.ends.words().startswith("Past their planned service life") is past, today
+        assert (life(last, today, planned=True).icon == "hourglass") is past
 
 
 def test_on_the_last_day_of_its_expiry_it_is_not_over_yet(qtbot, light, shop):

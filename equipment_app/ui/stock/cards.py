@@ -161,7 +161,7 @@ class DeliveryCard(Card):
         planned = [(one.until, one.pieces) for one in card.ends if one.planned]
         over = sum(pieces for until, pieces in ends if until < card.today)
         near = sum(pieces for until, pieces in ends if months_between(card.today, until) < _SOON_MONTHS) - over
-        served = sum(pieces for until, pieces in planned if until <= card.today)
+        served = sum(pieces for until, pieces in planned if until < card.today)
         if over:
             words = self.tr("Past their expiry: {pieces}")
         elif near:
@@ -213,7 +213,7 @@ def life(until: date | None, today: date, *, planned: bool) -> Chip | Text:
     if until is None:
         return Text("–", token="quiet")
     if planned:
-        return Chip(formatting.day(until), "hourglass" if until <= today else "clock")
+        return Chip(formatting.day(until), "hourglass" if until < today else "clock")
     if until < today:
         return Chip(translate("stock", "over since {day}").format(day=formatting.day(until)), "triangle-alert", "bad")
     left = months_between(today, until)
