@@ -178,15 +178,18 @@ def _month(name: str) -> int:
     return next(begun, 0)
 
 
-def read_day(text: str, *, past: bool = False) -> date | None:
-    """The day that was typed, in either language: 28. 8. 2023, 2023-08-28, 28 Aug 2023 or Aug 28, 2023; None for
-    anything else. In English 1/9/2024 is none either: it is another day for whoever has the month first.
-
-    Without a year, as 28. 8. or 28 Aug, it is the next such day; of what is `past` the last one.
-    """
+def meant_day(text: str, *, past: bool) -> date | None:
+    """The day that was typed; without a year, as 28. 8. or 28 Aug, the next such day, or the last of what is `past`."""
     if alone := _DAY_ALONE.fullmatch(text.strip()):
         of_year = int(alone["number"]) if alone["number"] else _month(alone["name"])
         return _nearest(int(alone["day"]), of_year, -1 if past else 1)
+    return read_day(text)
+
+
+def read_day(text: str) -> date | None:
+    """The day that was typed, in either language: 28. 8. 2023, 2023-08-28, 28 Aug 2023 or Aug 28, 2023; None for
+    anything else. In English 1/9/2024 is none either: it is another day for whoever has the month first.
+    """
     if match := _ENGLISH_DAY.fullmatch(text.strip()):
         first, month, second, year = match["day"], match["month"], match["second"], match["year"]
         numbers = [int(year), _month(month), int(first or second)]

@@ -14010,6 +14010,10 @@
         <source>Not counted: {what}.</source>
         <translation>Mimo součty: {what}.</translation>
     </message>
+    <message>
+        <source>No item bears this code: {code}</source>
+        <translation>Tento kód není na žádné věci: {code}</translation>
+    </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
         <translation>
@@ -14045,10 +14049,6 @@
     <message>
         <source>It waits in its group among the scans.</source>
         <translation>Čeká ve své skupině mezi načtením.</translation>
-    </message>
-    <message>
-        <source>Unknown code: {code}</source>
-        <translation>Neznámý kód: {code}</translation>
     </message>
     <message>
         <source>By the books somebody has it: {thing}</source>

@@ -195,7 +195,7 @@ def test_what_is_found_can_be_handed_over(shell):
 
 @pytest.mark.parametrize("text", ["", "   ", '"', "*", "nic takového", "%", "' OR 1=1 --", "NEAR(a b)", "-"])
 def test_nothing_found_is_an_empty_list(shell, text):
-    assert shell.ask("find", text) == {"results": [], "more": False}
+    assert shell.ask("find", text) == {"results": [], "more": False, "bears": ""}
 
 
 def test_find_says_when_there_is_more_than_it_shows(shell):

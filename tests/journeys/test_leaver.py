@@ -136,7 +136,7 @@ class TestDeparture:
         desk.key(Key.Key_F9)
         desk.type(WHY)
         desk.key(Key.Key_Return, CONTROL)
-        assert "takes two" in desk.seen and desk.read(lambda books: books.people.present(adam))
+        assert "Sign in as the second person" in desk.seen and desk.read(lambda books: books.people.present(adam))
         fill(desk, PETR)
         assert desk.read(lambda books: books.people.present(adam)) is None and desk.page.title() == "Members"
         sheet = text_of(desk.document("VL-2026-000001"))

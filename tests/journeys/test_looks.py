@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QWidget
 
 from equipment_app.documents.press import Press
 from equipment_app.operations.issue import Issue
@@ -224,11 +224,19 @@ def cut(window: QWidget) -> list[tuple[str, int, int]]:
     found = []
     for part in visible(window):
         if isinstance(part, QAbstractButton | Segmented | Label | Combo):
-            needs, has = wanted(part), min(part.width(), part.visibleRegion().boundingRect().width())
+            needs, has = wanted(part), min(part.width(), shown(part))
             if needs > has:
                 said = part.currentText() if isinstance(part, Combo) else getattr(part, "text", type(part).__name__)
                 found.append((said if isinstance(said, str) else said(), has, needs))
     return found
+
+
+def shown(part: QWidget) -> int:
+    """How wide it is seen; what is scrolled away as a whole is as wide as it is."""
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, QAbstractScrollArea):
+        above = above.parentWidget()
+    return part.visibleRegion().boundingRect().width() or (part.width() if above is not None else 0)
 
 
 def wanted(part: QWidget) -> int:

@@ -125,9 +125,11 @@ DENIED = (
     "Unknown code",
     "not our label",
 )
+NOTHING = ("There is no", "No item bears this code")
 ANSWERED = (
     *("Scan a person first", "Not among the participants", "is in the store", "held by", "Line ", "has this"),
     *("First scan the label of a place", "Counting at A01", "is counted piece by piece"),
+    *("No item bears this code", "By the books somebody has it", "Scanned already"),
 )
 """What a page says that asked its own question of what it may take."""
 
@@ -233,7 +235,7 @@ def offences(house: GuardedHouse, codes: dict[str, str], *, lead: bool, only: Se
                 wrong.append(f"{where}: {told}")
             if page == "unit_check" and state and what in ("badge", "number") and told:
                 wrong.append(f"{where}: of this very check, {told}")
-            if what in ("nothing", "no such paper") and told and "There is no" not in told:
+            if what in ("nothing", "no such paper") and told and not any(one in told for one in NOTHING):
                 wrong.append(f"{where}: not denied, {told}")
     return wrong
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 from types import ModuleType
-from typing import Any
 
 from PySide6.QtCore import QSettings
 
@@ -17,6 +16,7 @@ from equipment_app.operations import stocktake_counts
 from equipment_app.operations.stocktake_files import ExportCounts
 from equipment_app.operations.unit_checks import ExportCheck
 from equipment_app.queries import unit_check
+from equipment_app.ui.encryption.unlocking import UnlockScreen
 from equipment_app.ui.jobs import Executor
 from equipment_app.ui.window import Window
 from tests.pictures import backups, encryption, pages, signing_in, stocktakes, store_health
@@ -143,9 +143,11 @@ def _staged(stages: Mapping[str, Callable[[Window], object]]) -> list[Scene]:
 
 def _unlocked(window: Window) -> Window:
     """A check file, by its secret."""
-    card: Any = window.centralWidget()
-    card.secret.setText(SECRET)
-    card.submit()
+    window.furnish()
+    screen = window.centralWidget()
+    assert isinstance(screen, UnlockScreen)
+    screen.secret.setText(SECRET)
+    screen.submit()
     return window
 
 

@@ -114,6 +114,16 @@ def test_what_is_no_day_never_counts_and_is_not_left_in_the_field(field, text):
     assert typed(field, text, Qt.Key.Key_Return) == ("24 Nov 2026", "2026-11-24") and told == []
 
 
+def test_a_day_without_its_year_counts_once_the_field_is_left(field):
+    told = []
+    field.day_changed.connect(lambda day: told.append(day.toString(Qt.DateFormat.ISODate)))
+    field.setFocus()
+    assert typed(field, "1.12.") == ("1.12.", "2026-11-24") and told == []
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    meant = formatting.meant_day("1.12.", past=False)
+    assert (field.text(), told) == (formatting.typed_day(meant), [meant.isoformat()])
+
+
 def test_in_czech_it_says_and_reads_a_czech_day(english, field):
     english.choose("cs")
     field.setDate(QDate(2026, 12, 2))

@@ -123,7 +123,7 @@ def test_a_typed_day_is_read_or_refused(typed, day):
 )
 def test_a_day_without_a_year_is_the_next_one_or_of_what_is_past_the_last(monkeypatch, typed, following, last):
     monkeypatch.setattr(formatting, "today", lambda: date(2026, 12, 3))
-    assert (formatting.read_day(typed), formatting.read_day(typed, past=True)) == (following, last)
+    assert (formatting.meant_day(typed, past=False), formatting.meant_day(typed, past=True)) == (following, last)
 
 
 def test_a_day_with_slashes_is_read_in_czech(czech):

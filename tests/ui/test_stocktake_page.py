@@ -209,7 +209,7 @@ def test_what_wants_something_is_told_and_what_is_found_takes_that_away(shop, op
     for text in ("4006381333931", label(shop, "V-002"), label(shop, "V-002"), label(shop, "V-001")):
         scan(page, shop, text)
         told.append(page.said[-1].lead.partition(":")[0])
-    assert told == ["Unknown code", "By the books somebody has it", "Scanned already", ""]
+    assert told == ["No item bears this code", "By the books somebody has it", "Scanned already", ""]
 
 
 def test_what_is_typed_after_a_place_was_scanned_is_how_many_there_are(shop, opened):

@@ -167,7 +167,7 @@ class Day(FormLine):
 
     @property
     def day(self) -> date | None:
-        return formatting.read_day(self.text(), past=self._past)
+        return formatting.meant_day(self.text(), past=self._past)
 
     @property
     def iso(self) -> str:

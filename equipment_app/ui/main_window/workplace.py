@@ -6,7 +6,7 @@ from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
 
 from equipment_app.domain.errors import Refusal
@@ -95,10 +95,15 @@ class WindowActions(QObject):
             bar.hide()
             return
         self._actions.fill(bar)
-        bar.triggered.connect(bar.hide, Qt.ConnectionType.UniqueConnection)
+        bar.triggered.connect(self._chosen, Qt.ConnectionType.UniqueConnection)
         bar.show()
         bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
         bar.setActiveAction(bar.actions()[0])
+
+    def _chosen(self, action: QAction) -> None:
+        """The act that shows the bar stands in it as well, and does not hide what it has just shown."""
+        if action is not self._actions["view.menu"]:
+            self._window.menuBar().hide()
 
     def _left_menu(self, before: QWidget | None, now: QWidget | None) -> None:
         if isinstance(before, QMenuBar) and before.window() is self._window and now is not None:

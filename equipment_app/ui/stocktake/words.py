@@ -43,7 +43,7 @@ class Told(QObject):
         waits = self.tr("It waits in its group among the scans.")
         match outcome.what.removeprefix("count_"):
             case Stream.UNKNOWN:
-                return self.tr("Unknown code: {code}").format(code=outcome.subject), waits
+                return self.tr("No item bears this code: {code}").format(code=outcome.subject), waits
             case Stream.HELD:
                 return self.tr("By the books somebody has it: {thing}").format(thing=outcome.subject), waits
             case Stream.ELSEWHERE:

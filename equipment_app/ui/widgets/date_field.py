@@ -18,6 +18,10 @@ _YEARS = 30
 _OPENS = (Qt.Key.Key_Down, Qt.Key.Key_F4)
 
 
+def _in_qt(day: date | None) -> QDate | None:
+    return QDate(day.year, day.month, day.day) if day else None
+
+
 class DateField(LineField):
     """What is typed counts as soon as it is a whole day within the range, and the field never says another day than
     the one that counts: left with anything else, it says that one again. Up and Down change it by a day, Page Up and
@@ -33,7 +37,7 @@ class DateField(LineField):
         self._calendar: Calendar | None = None
         self.setTextMargins(0, 0, _ICON - 6, 0)
         self.textEdited.connect(self._typed)
-        self.editingFinished.connect(self._say)
+        self.editingFinished.connect(self._take_meant)
         self._say()
 
     @property
@@ -82,8 +86,16 @@ class DateField(LineField):
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _typed(self, text: str) -> None:
-        read = formatting.read_day(text)
-        typed = QDate(read.year, read.month, read.day) if read else None
+        self._count(_in_qt(formatting.read_day(text)))
+
+    def _take_meant(self) -> None:
+        """A day without its year is meant only now: while it is typed, 3. 1 may become 3. 12."""
+        if self.text() != formatting.typed_day(self.day):
+            past = self._last <= formatting.today_in_qt()
+            self._count(_in_qt(formatting.meant_day(self.text(), past=past)))
+        self._say()
+
+    def _count(self, typed: QDate | None) -> None:
         fits = typed is not None and self._first <= typed <= self._last
         mark_wrong(self, typed is not None and not fits)
         if typed is not None and fits:
