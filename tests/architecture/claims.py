@@ -329,7 +329,7 @@ ASKED: dict[str, tuple[str, str, str]] = {
         "ui/test_stock_reports_parts.py::test_nobody_waits",
         "ui/test_stock_reports_parts.py::test_who_lacks_it_waits",
     ),
-    "Neznámý kód: {code}": (
+    "Tento kód není na žádné věci: {code}": (
         "operations.stocktake_counts.CountPiece",
         "ui/test_stocktake_page.py::test_what_wants_something_is_told_and_what_is_found_takes_that_away",
         "ui/test_stocktake_page.py::test_what_wants_something_is_told_and_what_is_found_takes_that_away",
