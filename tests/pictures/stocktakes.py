@@ -62,7 +62,7 @@ def station(books: Books) -> Scene | None:
 
 
 def _page(window: Window) -> StocktakePage:
-    """With nothing over it."""
+    """With nothing over it; the chair counts."""
     place = window.centralWidget()
     assert isinstance(place, Workplace)
     for overlay in window.findChildren(Overlay):
@@ -75,6 +75,8 @@ def _page(window: Window) -> StocktakePage:
         form.closed.emit()
     page.reload()
     QApplication.sendPostedEvents()
+    if page.seen.view is not None:
+        page.counting.station.who.choose(page.seen.view.planned.commission[0])
     return page
 
 
