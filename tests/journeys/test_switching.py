@@ -171,7 +171,7 @@ class TestSecondPerson:
         )
         guarded.run()
         assert guarded.door.second.isVisible() and guarded.outcomes == guarded.failures == []
-        assert "takes two" in guarded.seen
+        assert "Sign in as the second person" in guarded.seen
         return guarded
 
     def test_the_second_person_stands_by_and_it_is_done_once(self, asked: GuardedHouse):

@@ -131,6 +131,7 @@ def counting(guarded: GuardedHouse) -> GuardedHouse:
     guarded.run()
     guarded.place.show_page("stocktake")
     guarded.run()
+    guarded.page.counting.station.who.choose(commission[0])
     guarded.scan(guarded.code("R-001"))
     assert count(guarded) == ["V-001", "R-001"]
     guarded.page.counting.scans.setFocus()
