@@ -10,6 +10,7 @@ from equipment_app.cli.grammar import asked_for
 from equipment_app.cli.stores import answered, change_on_paper
 from equipment_app.domain.codes import Family, code_of_text
 from equipment_app.domain.entries import picked
+from equipment_app.domain.errors import OfAnotherStore
 from equipment_app.domain.field_names import FIELDS
 from equipment_app.domain.holdings import HoldingLine
 from equipment_app.domain.kinds import KINDS
@@ -195,10 +196,7 @@ _BORNE = {
     Bears.BLANK: ("{text} je prázdný štítek: žádná věc ho zatím nemá.", "{text} is a blank label: no item has it yet."),
     Bears.UNUSED: ("{text} je z našich štítků, ale žádná věc ho nemá.", "{text} is of our labels, but no item has it."),
     Bears.NO_PAPER: ("Doklad s tímto kódem v evidenci není.", "The paper with this code is not in the books."),
-    Bears.OTHER_STORE: (
-        "{code} je štítek jiné evidence (blok kódů {block}).",
-        "{code} is a label of another store (block of codes {block}).",
-    ),
+    Bears.OTHER_STORE: (OfAnotherStore.cs, OfAnotherStore.en),
     Bears.MISREAD: (
         "„{code}“ je náš kód, přečtený neúplně nebo špatně. Načtěte ho znovu.",
         "“{code}” is a code of ours, read in part or wrongly. Scan it again.",

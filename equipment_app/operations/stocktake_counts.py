@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Annotated, Any, NamedTuple
 
 from equipment_app.domain.codes import Family, code_of_text
@@ -9,7 +10,7 @@ from equipment_app.domain.errors import OfAnotherStore, Refusal
 from equipment_app.domain.kinds import Changes
 from equipment_app.domain.outcome import Outcome
 from equipment_app.domain.rights import Right
-from equipment_app.domain.sizes import UNI, rank
+from equipment_app.domain.sizes import UNI
 from equipment_app.domain.stocktake import (
     LEAST,
     MOST,
@@ -38,7 +39,7 @@ from equipment_app.operations.lines import Line
 from equipment_app.operations.stocktake_codes import check_on_thing
 from equipment_app.operations.stocktake_people import counts_at
 from equipment_app.store.books import Books
-from equipment_app.store.records.stocktake_items import COUNTED, StocktakeItems
+from equipment_app.store.records.stocktake_items import COUNTED, StocktakeItems, title_order
 from equipment_app.store.records.stocktakes import KeptCount, RunningStocktake
 from equipment_app.store.records.things import Thing
 
@@ -60,7 +61,9 @@ def items_of(books: Books, running: RunningStocktake) -> StocktakeItems:
     return StocktakeItems(books.stocktakes, books.things, running)
 
 
-def keep(books: Books, running: RunningStocktake, **changed: Any) -> None:
+def keep(books: Books, **changed: Any) -> None:
+    """Beside what was kept meanwhile. Raises NoStocktake."""
+    running = under_way(books)
     books.stocktakes.save(running.planned.id, replace(running.progress, **changed).to_json())
 
 
@@ -113,7 +116,7 @@ class OpenCountPlace(Value):
         closed = {one: who for one, who in progress.closed.items() if one != place}
         at = {place: progress.closed[place][1]} if place in progress.closed else {}
         told = at | dict(progress.told)
-        keep(books, running, closed=closed, told=told, stations={**progress.stations, self.station: place})
+        keep(books, closed=closed, told=told, stations={**progress.stations, self.station: place})
         return Outcome(Changes.STOCKTAKES, "count_place", subject=books.people.name(place), facts={"place": place})
 
 
@@ -282,7 +285,7 @@ class AssignCode(Value):
             books.stocktakes.sort(running.planned.id, one.n, (thing.article, thing.size, thing.id), Stream.UNKNOWN)
         for id in {thing.id, *(one.thing for one in scans if one.thing)}:
             _sort_anew(books, running, id)
-        keep(books, running, assigned={**progress.assigned, code: thing.id})
+        keep(books, assigned={**progress.assigned, code: thing.id})
         return Outcome(Changes.STOCKTAKES, "count_assigned", subject=thing.title, facts={"thing": thing.id})
 
 
@@ -353,16 +356,14 @@ class CloseCountPlace(Value):
         """
         running = under_way(books)
         place = open_place(books, running, self.place)
-        person = counts_at(books, running, place, self.by)
-        running = under_way(books)
-        progress = running.progress
+        person, progress = counts_at(books, running, place, self.by), running.progress
         here = [one for one in items_of(books, running).all() if one.holder == place]
         uncounted = [one for one in here if not (one.thing or one.counts or one.since)]
         if uncounted:
             raise _uncounted(books, place, uncounted)
         stations = {station: at for station, at in progress.stations.items() if at != place}
         closed = {**progress.closed, place: (person, books.stocktakes.time())}
-        keep(books, running, closed=closed, stations=stations)
+        keep(books, closed=closed, stations=stations)
         facts = {"place": place} | told_at(books, place)
         return Outcome(Changes.STOCKTAKES, "count_closed", subject=books.people.name(place), facts=facts)
 
@@ -383,11 +384,7 @@ def told_at(books: Books, place: int) -> dict[str, int]:
 
 
 def _uncounted(books: Books, place: int, items: Sequence[StocktakeItem]) -> StillUncounted:
-    def order(item: StocktakeItem) -> tuple[str, int]:
-        article = books.catalogue.article(item.article)
-        return article.name, rank(books.catalogue.sizes(article.scheme), item.size)
-
-    names = [title_of(books, one) for one in sorted(items, key=order)]
+    names = [title_of(books, one) for one in sorted(items, key=partial(title_order, books.catalogue))]
     return StillUncounted(books.people.name(place), len(names), tuple(names[:12]))
 
 
@@ -472,7 +469,7 @@ class ExplainDifference(Value):
         said = Explanation(
             Cause(self.cause), self.text.strip(), Consequence(self.consequence), other.key if other else ""
         )
-        keep(books, running, explained={**running.progress.explained, item.key: said})
+        keep(books, explained={**running.progress.explained, item.key: said})
         return Outcome(Changes.STOCKTAKES, "difference_explained", subject=title_of(books, item))
 
 
@@ -491,7 +488,7 @@ class MoveHome(Value):
         if strange := asked - elsewhere:
             raise NoDifference(books.things.thing(min(strange)).title)
         moved = running.progress.moved
-        keep(books, running, moved=moved - asked if self.back else moved | asked)
+        keep(books, moved=moved - asked if self.back else moved | asked)
         return Outcome(Changes.STOCKTAKES, "count_moved", subject=str(len(asked)), facts={"things": len(asked)})
 
 

@@ -257,7 +257,7 @@ class TakeCounts(Value):
             except Refusal as refusal:
                 raise LineRefused(row, what, refusal) from refusal
         progress = under_way(books).progress
-        keep(books, running, imported=(*progress.imported, self.digest))
+        keep(books, imported=(*progress.imported, self.digest))
         rows = len(self.rows)
         return Outcome(Changes.STOCKTAKES, "counts_taken", subject=str(rows), facts={"rows": rows})
 

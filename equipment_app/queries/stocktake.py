@@ -6,10 +6,11 @@ What is recorded of a place is told when the place is closed: who counts, counts
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from equipment_app.domain.rights import RIGHTS, Right
-from equipment_app.domain.sizes import UNI, rank
+from equipment_app.domain.sizes import UNI
 from equipment_app.domain.stocktake import Approval, StocktakeItem, StocktakeState, Stream, Sums, sums
 from equipment_app.domain.stocktake_station import StationArticle
 from equipment_app.domain.value import Value
@@ -17,7 +18,7 @@ from equipment_app.queries.rows import made
 from equipment_app.store.books import Books
 from equipment_app.store.dialect import json_number, json_text
 from equipment_app.store.records.catalogue import Article
-from equipment_app.store.records.stocktake_items import StocktakeItems
+from equipment_app.store.records.stocktake_items import StocktakeItems, title_order
 from equipment_app.store.records.stocktakes import KeptCount, PlannedStocktake, RunningStocktake, clock
 from equipment_app.store.records.things import Thing
 
@@ -221,14 +222,12 @@ def kinds_at(books: Books, place: int) -> list[KindCount]:
     here = [one for one in read.all() if one.holder == place and not one.thing]
     books.catalogue.foresee({one.article for one in here})
     found = []
-    for one in here:
-        article = books.catalogue.article(one.article)
-        size = rank(books.catalogue.sizes(article.scheme), one.size)
+    for one in sorted(here, key=partial(title_order, books.catalogue)):
         last = written.get((one.article, one.size))
         hidden = last is not None and (one.blind if closed else told is not None and last.at <= told)
         quantity = None if last is None or hidden else last.quantity
-        found.append((article.name, size, KindCount(article, one.size, quantity, hidden)))
-    return [count for _, _, count in sorted(found, key=lambda it: it[:2])]
+        found.append(KindCount(books.catalogue.article(one.article), one.size, quantity, hidden))
+    return found
 
 
 def missing_at(books: Books, place: int) -> list[ItemRow]:

@@ -39,6 +39,7 @@ from equipment_app.domain.stocktake import (
     UnknownPlace,
 )
 from equipment_app.domain.write_offs import NobodyNamed
+from equipment_app.operations.articles import EditArticle
 from equipment_app.operations.fundings import AssignFunding, UnknownFunding
 from equipment_app.operations.issue import Issue
 from equipment_app.operations.stocktake import ApproveStocktake, OpenStocktake, StopStocktake
@@ -310,6 +311,17 @@ def test_the_recorded_quantity_is_not_told_before_the_place_is_closed(world: Wor
     assert kinds == {"Tričko funkční": None, "Obuv kotníková": None, "Rukavice nitrilové": 0}
     world.do(UndoCount())
     assert [one.quantity for one in world.ask(lambda books: kinds_at(books, place))] == [None, 2, None, None]
+
+
+def test_kinds_are_in_czech_order_where_they_are_counted_and_where_they_lack(world: World):
+    world.do(EditArticle("RUKAV", name="Čepice zimní"))
+    begin(world)
+    place = world.ask(lambda books: books.people.places()[0].id)
+    names = [one.article.name for one in world.ask(lambda books: kinds_at(books, place))]
+    assert names == ["Čepice zimní", "Obuv kotníková", "Tričko funkční", "Tričko funkční"]
+    with pytest.raises(StillUncounted) as refused:
+        world.do(CloseCountPlace("A01", CHAIR))
+    assert refused.value.names[0] == "Čepice zimní"
 
 
 def test_a_place_is_closed_with_every_number_written_and_can_be_opened_again(world: World):

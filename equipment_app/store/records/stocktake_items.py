@@ -8,7 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from equipment_app.domain.collation import SortKey, sort_key
+from equipment_app.domain.sizes import rank
 from equipment_app.domain.stocktake import Count, StocktakeItem, Stray, Stream
+from equipment_app.store.records.catalogue import Catalogue
 from equipment_app.store.records.people import People
 from equipment_app.store.records.stocktakes import (
     KeptCount,
@@ -60,6 +63,12 @@ def strays_said(people: People, read: "StocktakeItems") -> str:
         if len(text) <= CODES
         else f"{text[:CODES].rpartition(', ')[0]} a další, celkem {sum(map(len, by.values()))}"
     )
+
+
+def title_order(catalogue: Catalogue, item: StocktakeItem) -> tuple[SortKey, int]:
+    """Of kinds: the Czech order of names, then the sizes by their rank."""
+    article = catalogue.article(item.article)
+    return sort_key(article.name), rank(catalogue.sizes(article.scheme), item.size)
 
 
 def wrote_said(people: People, stocktakes: Stocktakes, running: RunningStocktake) -> str:

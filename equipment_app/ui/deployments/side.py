@@ -112,9 +112,7 @@ class LastTen(Card):
         )
         self.list.header.setFixedHeight(0)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.undo = LinkButton(
-            self.tr("Take the last person back"),
-        )
+        self.undo = LinkButton(self.tr("Take the last person back"))
         self.nobody = Strip("none", Label(self.tr("Nobody yet at this desk"), token="quiet"), height=44)
         fill(self.body, self.nobody, (self.list, 1))
         self.lay_foot(self.undo, None, high=40)

@@ -17,6 +17,8 @@ from equipment_app.ui.widgets.field import Field, LineField, SecretLine, top_ali
 from equipment_app.ui.widgets.label import Label
 from equipment_app.ui.widgets.overlay import Dialog
 
+translate = QCoreApplication.translate
+
 
 class CarryAsked(Value):
     whom: str
@@ -51,9 +53,6 @@ class CarryOutDialog(Dialog):
     def follow(self, *_: object) -> None:
         named, short = bool(self.asked().whom), missing(self.secret.text())
         self.accept_button.setEnabled(named and not short and self.may_go())
-
-
-translate = QCoreApplication.translate
 
 
 def take_in(desk: Desk, page: QWidget, command: Any, failed: Callable[[Exception], None]) -> None:

@@ -18,7 +18,7 @@ from equipment_app.domain.rights import Right
 from equipment_app.domain.stocktake import Consequence, PlaceClosed, StillUncounted
 from equipment_app.exchange.check_file import RESULT
 from equipment_app.operations import stocktake_counts as counts
-from equipment_app.operations.stocktake import ApproveStocktake, StopStocktake
+from equipment_app.operations.stocktake import StopStocktake
 from equipment_app.queries.filters import PapersWanted
 from equipment_app.queries.scanned import ON_NO_THING, Borne, look_up
 from equipment_app.queries.stocktake import ItemRow, KindCount, PastStocktake, ScanRow, StocktakeView
@@ -396,14 +396,12 @@ class StocktakePage(PrintingPage):
         if result is None or not self.can_approve():
             return
         dialog = strip.question(self.window(), result, self.seen.out)
-        texts, at_once = (strip.statement.value, strip.prevention.value), result.sums.items <= _AT_ONCE
-        command = ApproveStocktake(*texts, files=bool(self.seen.out), file=at_once)
+        command = strip.command(files=bool(self.seen.out), file=result.sums.items <= _AT_ONCE)
         dialog.accepted.connect(lambda: self.desk.change(command, then=self._approved, owner=self))
         dialog.open_once()
 
     def _approved(self, outcome: Outcome) -> None:
-        for area in (self.result.approval.statement, self.result.approval.prevention):
-            area.put("")
+        self.result.approval.clear()
         self.print_made(outcome)
 
     def bring(self) -> None:

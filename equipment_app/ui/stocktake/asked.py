@@ -14,6 +14,7 @@ from equipment_app.exchange.check_file import CHECK, sealing
 from equipment_app.measures import crowns
 from equipment_app.operations import Command
 from equipment_app.operations.carried.entries import CarriedOut
+from equipment_app.operations.stocktake import ApproveStocktake
 from equipment_app.operations.stocktake_counts import AssignCode, Recount
 from equipment_app.operations.stocktake_files import ExportCounts
 from equipment_app.queries.stocktake import ItemRow, ResultView, ScanRow, StocktakeView
@@ -197,6 +198,13 @@ class ApprovalStrip(Card):
         self.button.setToolTip(lacking or waits if left or lacking else "")
         self.button.kind = "outlined" if left or lacking else "primary"
         self.button.update()
+
+    def command(self, *, files: bool, file: bool) -> ApproveStocktake:
+        return ApproveStocktake(self.statement.value, self.prevention.value, files=files, file=file)
+
+    def clear(self) -> None:
+        for area in (self.statement, self.prevention):
+            area.put("")
 
     def question(self, window: QWidget, view: ResultView, out: Sequence[CarriedOut]) -> Dialog:
         return Dialog(
