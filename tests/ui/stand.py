@@ -7,7 +7,7 @@ from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.verification import Verification
 from equipment_app.ui.jobs import Jobs
 from equipment_app.ui.look.theme import dress
-from equipment_app.ui.main_window.workplace import Machine
+from equipment_app.ui.main_window.machine import Machine
 from equipment_app.ui.page_list import PAGES
 from equipment_app.ui.program.services import PageServices
 from equipment_app.ui.scanner.feedback import Sounds, Volume

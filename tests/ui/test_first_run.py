@@ -22,7 +22,7 @@ from equipment_app.ui.first_run.creating import NewStore, create, file_name, mak
 from equipment_app.ui.first_run.parts import said_time
 from equipment_app.ui.help.sheets import PageHelp
 from equipment_app.ui.jobs import Jobs
-from equipment_app.ui.main_window.workplace import Machine
+from equipment_app.ui.main_window.machine import Machine
 from equipment_app.ui.pages.first_run import FirstRunPage
 from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.label import Label

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from equipment_app.domain.codes import READER_TEST, Code, Family
 from equipment_app.scanning.decode import Framing, read
 from equipment_app.scanning.diagnosis import Trouble
-from equipment_app.ui.main_window.workplace import Machine
+from equipment_app.ui.main_window.machine import Machine
 from equipment_app.ui.pages.settings import SettingsPage
 from equipment_app.ui.scanner.feedback import FlashLevel, Sound, Sounds, Volume
 from equipment_app.ui.scanner.scanner import Scanner

@@ -12,7 +12,7 @@ from equipment_app.operations.settings import SetSettings
 from equipment_app.scanning.decode import Framing
 from equipment_app.store.ledger import genesis
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
-from equipment_app.ui.main_window.workplace import Machine
+from equipment_app.ui.main_window.machine import Machine
 from equipment_app.ui.pages.settings import SettingsPage
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.scanner.scanner import Scanner, framing_of

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPropertyAnimation, QRect, QSettings, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from equipment_app import __version__
 from equipment_app.domain.errors import NothingToDo
@@ -17,7 +17,8 @@ from equipment_app.scanning.decode import read
 from equipment_app.ui.help.sheets import KeysHelp
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.look import motion
-from equipment_app.ui.main_window.workplace import Machine, Workplace
+from equipment_app.ui.main_window.machine import Machine
+from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.page import Page
 from equipment_app.ui.page_list import PAGES as ROWS
 from equipment_app.ui.scanner.borne import Want
@@ -417,6 +418,17 @@ def test_the_menu_bar_comes_with_alt_and_goes_with_the_next(place):
     QApplication.activePopupWidget().close()
     bar.triggered.emit(place.actions_["view.light"])
     assert not bar.isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_escape_takes_the_menu_bar_away_and_gives_the_keyboard_back(place):
+    bar, before = place.window().menuBar(), place.rail.findChild(QAbstractButton)
+    before.setFocus()
+    key(place, Key.Key_F10)
+    QApplication.activePopupWidget().close()
+    assert bar.isVisible() and QApplication.focusWidget() is bar
+    QTest.keyClick(bar, Key.Key_Escape)
+    assert not bar.isVisible() and QApplication.focusWidget() is before
 
 
 def test_no_menu_shows_an_action_nobody_carries_out(place):

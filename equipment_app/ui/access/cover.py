@@ -14,7 +14,7 @@ from equipment_app.ui.help.sheets import show_page_help
 from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.draw import Painted
 from equipment_app.ui.look.theme import HUGE, LARGE
-from equipment_app.ui.main_window.workplace import Machine
+from equipment_app.ui.main_window.machine import Machine
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Card, Notice
 from equipment_app.ui.widgets.frame import StatusBar

@@ -16,7 +16,8 @@ from shiboken6 import isValid
 
 from equipment_app.ui.access.cover import Cover
 from equipment_app.ui.access.entry import Credentials
-from equipment_app.ui.main_window.workplace import Machine, Workplace
+from equipment_app.ui.main_window.machine import Machine
+from equipment_app.ui.main_window.workplace import Workplace
 from equipment_app.ui.scanner.scanner import Scanner
 from equipment_app.ui.widgets.overlay import Overlay, close_dialogs, lying
 from equipment_app.ui.window import Window

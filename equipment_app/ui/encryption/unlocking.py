@@ -13,7 +13,7 @@ from equipment_app.ui.access.cover import SIDE, CalmPage, CoverCard
 from equipment_app.ui.desk.messages import explain
 from equipment_app.ui.help.sheets import show_page_help
 from equipment_app.ui.jobs import Job, Jobs
-from equipment_app.ui.main_window.workplace import Machine
+from equipment_app.ui.main_window.machine import Machine
 from equipment_app.ui.scanner.feedback import Sound, Sounds
 from equipment_app.ui.widgets.button import Button, LinkButton
 from equipment_app.ui.widgets.card import Notice

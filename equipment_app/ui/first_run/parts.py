@@ -40,7 +40,7 @@ from equipment_app.ui.look import draw
 from equipment_app.ui.look.cells import INK, Chip, Glyph, Text, Tone
 from equipment_app.ui.look.colors import Tokens
 from equipment_app.ui.look.theme import BODY, LARGE, font
-from equipment_app.ui.main_window.workplace import Machine
+from equipment_app.ui.main_window.machine import Machine
 from equipment_app.ui.store_health import words
 from equipment_app.ui.store_health.only_one import AGAIN_S, START_S, knock
 from equipment_app.ui.tables.table import Column

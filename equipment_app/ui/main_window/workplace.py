@@ -5,9 +5,9 @@ from contextlib import ExitStack
 from functools import partial
 from typing import TypeAlias
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QMenuBar, QWidget
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
 
 from equipment_app.domain.errors import Refusal
 from equipment_app.domain.outcome import Outcome
@@ -23,18 +23,17 @@ from equipment_app.ui.finder.everywhere import Everywhere
 from equipment_app.ui.finder.finder import Finding, Setting
 from equipment_app.ui.finder.topics import Topics
 from equipment_app.ui.help.sheets import offer_help
-from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Progress
 from equipment_app.ui.kit.actions import Actions
 from equipment_app.ui.look.cells import Tone
-from equipment_app.ui.look.theme import Look
 from equipment_app.ui.main_window.acts import ACTS
+from equipment_app.ui.main_window.machine import Machine
 from equipment_app.ui.main_window.remembering import Kept, Remembering, keep
+from equipment_app.ui.main_window.window_actions import WindowActions
 from equipment_app.ui.page import Page
 from equipment_app.ui.page_list import PageRow
 from equipment_app.ui.rights import reading, why_not
 from equipment_app.ui.scanner.missed import Miss
-from equipment_app.ui.settings import MachineSettings
 from equipment_app.ui.widgets.card import Notice
 from equipment_app.ui.widgets.frame import PageHeader, Rail, StatusBar
 from equipment_app.ui.widgets.layout import PageRoom, in_column, in_row
@@ -45,69 +44,6 @@ from equipment_app.ui.window import Window
 
 COLLAPSES_UNDER, WIDE_FROM = 1280, 1440
 GAP = 12
-
-
-class Machine(Value):
-    """What the program has of this machine, whichever store is open."""
-
-    settings: MachineSettings
-    look: Look
-    languages: Languages
-
-    def choose_theme(self, theme: str) -> None:
-        self.look.choose(self.settings.change(theme=theme).theme)
-
-    def choose_language(self, language: str) -> None:
-        self.languages.choose(self.settings.change(language=language).language)
-
-
-class WindowActions(QObject):
-    """What the window itself can do, with a store in it or a check file: look, language, full screen, the menu bar."""
-
-    def __init__(self, window: Window, machine: Machine, place: QWidget, actions: Actions) -> None:
-        """Their keys work, and Alt and F10 show the menus, while `place` stands in the window."""
-        super().__init__(place)
-        self._window, self._place, self._actions = window, place, actions
-        for theme in ("system", "light", "dark"):
-            actions.on(f"view.{theme}", partial(machine.choose_theme, theme))
-        for language in ("cs", "en"):
-            actions.on(f"view.{language}", partial(machine.choose_language, language))
-        actions.on("view.full", self.fill_screen)
-        actions.on("file.quit", window.close)
-        actions.on("view.menu", self.show_menu)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._left_menu)
-        window.alt_pressed.connect(self.show_menu)
-
-    def fill_screen(self) -> None:
-        """The window, unless the page shown has something for a screen of its own."""
-        page = self._place.page if isinstance(self._place, Workplace) else None
-        if page is None or not page.fill_screen():
-            self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
-
-    def show_menu(self) -> None:
-        """The menu bar shows itself for Alt or F10. It goes with the next, with what was chosen from it, or as soon
-        as the keyboard is somewhere else.
-        """
-        bar = self._window.menuBar()
-        if bar.isVisible() or not self._place.isVisible():
-            bar.hide()
-            return
-        self._actions.fill(bar)
-        bar.triggered.connect(self._chosen, Qt.ConnectionType.UniqueConnection)
-        bar.show()
-        bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
-        bar.setActiveAction(bar.actions()[0])
-
-    def _chosen(self, action: QAction) -> None:
-        """The act that shows the bar stands in it as well, and does not hide what it has just shown."""
-        if action is not self._actions["view.menu"]:
-            self._window.menuBar().hide()
-
-    def _left_menu(self, before: QWidget | None, now: QWidget | None) -> None:
-        if isinstance(before, QMenuBar) and before.window() is self._window and now is not None:
-            before.hide()
 
 
 Remembered: TypeAlias = tuple[object, Kept]
@@ -470,7 +406,9 @@ class Workplace(QWidget):
             lambda: self._handle("edit.export"),
             lambda: self.page is not None and self.page.list_shown() is not None,
         )
-        self.window_actions = WindowActions(self._window, self.machine, self, self.actions_)
+        self.window_actions = WindowActions(
+            self._window, self.machine, self, self.actions_, lambda: self.page is not None and self.page.fill_screen()
+        )
         stop = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.work.stop, enabled=False)
         self.work.shown.connect(stop.setEnabled)
         self._window.leaving.connect(self._leave)

@@ -31,7 +31,7 @@ from equipment_app.ui.first_run.parts import (
 from equipment_app.ui.help.sheets import show_page_help
 from equipment_app.ui.jobs import Cancelled, Job, Jobs, Progress
 from equipment_app.ui.look.theme import HUGE
-from equipment_app.ui.main_window.workplace import Machine
+from equipment_app.ui.main_window.machine import Machine
 from equipment_app.ui.output.files import ask_file, documents
 from equipment_app.ui.widgets.frame import StatusBar
 from equipment_app.ui.widgets.label import Label, Mark

@@ -21,7 +21,7 @@ from equipment_app.ui.finder.finder import Setting, settings_of
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.labels.asked import LabelsAsked, LabelSubject
 from equipment_app.ui.look.theme import NARROW
-from equipment_app.ui.main_window.workplace import Machine
+from equipment_app.ui.main_window.machine import Machine
 from equipment_app.ui.output.printing import Printers, printers_here
 from equipment_app.ui.page import Page
 from equipment_app.ui.rights import BACKUPS, CATALOGUE, EVERYBODY, RECEIVE, SETTINGS, NeededRights

@@ -24,7 +24,8 @@ from equipment_app.ui.kit.actions import Actions
 from equipment_app.ui.kit.acts import Act
 from equipment_app.ui.kit.undo_key import UndoKey
 from equipment_app.ui.main_window.acts import ACTS
-from equipment_app.ui.main_window.workplace import Machine, WindowActions
+from equipment_app.ui.main_window.machine import Machine
+from equipment_app.ui.main_window.window_actions import WindowActions
 from equipment_app.ui.output.files import ask_save, why_not_written
 from equipment_app.ui.page_list import PAGES
 from equipment_app.ui.scanner.feedback import Sound, Sounds

@@ -8,7 +8,7 @@ from equipment_app.exchange.check_file import form_of
 from equipment_app.ui import formatting
 from equipment_app.ui.encryption.unlocking import UnlockScreen
 from equipment_app.ui.jobs import Jobs
-from equipment_app.ui.main_window.workplace import Machine
+from equipment_app.ui.main_window.machine import Machine
 from equipment_app.ui.program.file_place import KINDS, FilePlace
 from equipment_app.ui.scanner.feedback import Sounds
 

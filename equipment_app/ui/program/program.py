@@ -25,7 +25,8 @@ from equipment_app.ui.finder.finder import BookSearch
 from equipment_app.ui.i18n import Languages
 from equipment_app.ui.jobs import Jobs, Threads
 from equipment_app.ui.look.theme import Look
-from equipment_app.ui.main_window.workplace import Machine, Memory, Workplace, names
+from equipment_app.ui.main_window.machine import Machine
+from equipment_app.ui.main_window.workplace import Memory, Workplace, names
 from equipment_app.ui.output import files
 from equipment_app.ui.page_list import PAGES
 from equipment_app.ui.program.readers import Readers

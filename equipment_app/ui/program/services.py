@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from equipment_app.domain.value import Value
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.verification import Verification
-from equipment_app.ui.main_window.workplace import Machine
+from equipment_app.ui.main_window.machine import Machine
 from equipment_app.ui.page import Page
 from equipment_app.ui.page_list import PageRow
 from equipment_app.ui.scanner.feedback import Sounds

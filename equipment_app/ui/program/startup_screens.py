@@ -12,8 +12,8 @@ from equipment_app.domain.store_errors import StoreRefused
 from equipment_app.store.encryption import cipher
 from equipment_app.ui.backups.runner import where_of
 from equipment_app.ui.jobs import Jobs
+from equipment_app.ui.main_window.machine import Machine
 from equipment_app.ui.main_window.remembering import Remembering, keep
-from equipment_app.ui.main_window.workplace import Machine
 from equipment_app.ui.program.readers import Readers
 from equipment_app.ui.scanner.feedback import Sounds
 from equipment_app.ui.window import Window

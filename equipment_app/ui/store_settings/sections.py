@@ -12,7 +12,7 @@ from equipment_app.ui.access.new_secret import PasswordForm, pin_fits
 from equipment_app.ui.access.recovery import RecoveryPaper
 from equipment_app.ui.desk.desk import Desk
 from equipment_app.ui.desk.messages import explain
-from equipment_app.ui.main_window.workplace import Machine
+from equipment_app.ui.main_window.machine import Machine
 from equipment_app.ui.output.printing import Printers, printers_here
 from equipment_app.ui.settings import LOCK_MINUTES, MachineSettings
 from equipment_app.ui.store_settings.facts import OperatorRow, StoreFacts
